@@ -1,0 +1,119 @@
+"""Words: a text cut into word pieces and words, with the shape of each word.
+
+The tokenizer is uncased, so each word carries its **shape** (case, what stands before it, whether it lies within
+quotation marks) as one small number that the network embeds. Offsets are Unicode code points of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from tokenizers import Tokenizer
+
+CASES = ("other", "lower", "title", "upper", "digits", "mixed")
+GAPS = ("glued", "space", "break")
+SHAPES = len(CASES) * len(GAPS) * 2
+"""How many shapes there are: case x gap before x inside quotation marks."""
+
+PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n|(?<=[.!?:”\"])[^\S\n]*\n")
+"""A blank line, or a newline after a sentence's end: a newline alone may only wrap a line."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """The words of one text. `P` pieces, `W` words; every word has at least one piece.
+
+    pieces: vocabulary ids, shape (P,). first: the index of each word's first piece, shape (W,).
+    starts, ends: code-point offsets of each word, shape (W,). shapes: the shape of each word, shape (W,).
+    """
+
+    pieces: NDArray[np.int64]
+    first: NDArray[np.int64]
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    shapes: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+
+def split(text: str, tokenizer: Tokenizer) -> Words:
+    """Cut `text` into words and word pieces.
+
+    >>> from onrecord.encoder.model import tokenizer
+    >>> words = split("Hezbollah met them.", tokenizer())
+    >>> [("Hezbollah met them."[s:e]) for s, e in zip(words.starts, words.ends)]
+    ['Hezbollah', 'met', 'them', '.']
+    """
+    encoding = tokenizer.encode(text, add_special_tokens=False)
+    word_of = np.array(encoding.word_ids, dtype=np.int64)
+    offsets = np.array(encoding.offsets, dtype=np.int64).reshape(-1, 2)
+    first = np.flatnonzero(np.diff(word_of, prepend=-1)) if len(word_of) else word_of
+    last = np.append(first[1:], len(word_of)) - 1 if len(first) else first
+    starts, ends = offsets[first, 0], offsets[last, 1]
+    return Words(np.array(encoding.ids, dtype=np.int64), first, starts, ends, shapes(text, starts, ends))
+
+
+def shapes(text: str, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The shape of each word: a number below `SHAPES`."""
+    quoted = inside_quotes(text)
+    found = np.zeros(len(starts), dtype=np.int64)
+    before = 0
+    for i, (start, end) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
+        gap = text[before:start]
+        kind = 0 if not gap else 2 if "\n" in gap else 1
+        found[i] = (_case(text[start:end]) * len(GAPS) + kind) * 2 + quoted[start]
+        before = end
+    return found
+
+
+def inside_quotes(text: str) -> NDArray[np.bool_]:
+    """For each code point, whether it lies within quotation marks (the marks themselves count as within).
+
+    Marks that are never closed end with their paragraph: a quotation that goes on opens the next one anew.
+    Apostrophes are told from closing marks by the letter that follows them.
+    """
+    inside = np.zeros(len(text) + 1, dtype=bool)
+    for start, end in paragraphs(text):
+        closer, opened = "", start
+        for i in range(start, end):
+            mark = text[i]
+            if closer and mark == closer and not (mark in "’'" and text[i + 1 : i + 2].isalnum()):
+                inside[opened : i + 1] = True
+                closer = ""
+            elif not closer and mark in _CLOSERS and _opens(text, i):
+                closer, opened = _CLOSERS[mark], i
+        if closer in {"”", '"'}:
+            inside[opened:end] = True
+    return inside[:-1]
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """The paragraphs of `text` as offsets; together they cover it."""
+    cuts = [0, *(m.end() for m in PARAGRAPH_BREAK.finditer(text)), len(text)]
+    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+
+
+_CLOSERS = {"“": "”", '"': '"', "„": "“", "«": "»", "‘": "’", "'": "'"}
+
+
+def _opens(text: str, i: int) -> bool:
+    return text[i] != "'" or ((i == 0 or not text[i - 1].isalnum()) and text[i + 1 : i + 2].isalpha())
+
+
+def _case(word: str) -> int:
+    if word.isdigit():
+        return 4
+    if not word.isalpha():
+        return 0
+    if word.islower():
+        return 1
+    if word[0].isupper() and (len(word) == 1 or word[1:].islower()):
+        return 2
+    return 3 if word.isupper() else 5

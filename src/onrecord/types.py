@@ -1,0 +1,322 @@
+"""The records that everything else speaks in: what one report says, and what each part of it rests on.
+
+This module is the one declaration of the schema `onrecord/1`: its JSON, its JSON Schema and the desk's tables come
+from these records (see `onrecord.schema`). The records are frozen values; identity and storage live elsewhere.
+
+A **span** is `(start, end)`, half-open, in Unicode code points of `report.text`, and `report.text[start:end]` is
+always the span's text. A tuple of spans has one entry per unbroken piece, in the order of the text.
+
+>>> from onrecord.types import Phrase
+>>> Phrase("two sources", ((10, 21),)).spans
+((10, 21),)
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, get_args
+
+import msgspec
+
+SCHEMA = "onrecord/1"
+
+Span = tuple[int, int]
+Spans = tuple[Span, ...]
+
+ZoneKind = Literal[
+    "headline", "dateline", "caption", "sidebar", "credit", "correction", "editor-note", "furniture"
+]
+ReportKind = Literal["text", "html", "pdf", "docx", "mail"]
+AttributionKind = Literal["direct", "indirect", "mixed"]
+Act = Literal[
+    "say",
+    "announce",
+    "confirm",
+    "deny",
+    "accuse",
+    "criticise",
+    "praise",
+    "warn",
+    "demand",
+    "promise",
+    "threaten",
+    "ask",
+    "believe",
+    "expect",
+    "want",
+    "decline-comment",
+    "no-response",
+    "unreachable",
+    "cannot-confirm",
+]
+SourceKind = Literal["person", "institution", "document", "media", "witness", "unnamed"]
+ActorKind = Literal["person", "organisation", "state", "place", "group"]
+TieType = Literal[
+    "leads",
+    "holds-role",
+    "member-of",
+    "part-of",
+    "represents",
+    "oversees",
+    "founded",
+    "succeeds",
+    "allied-with",
+    "supports",
+    "opposes",
+    "fights",
+    "sanctions",
+    "related-to",
+    "based-in",
+    "met-with",
+    "works-with",
+]
+EventType = Literal[
+    "agree",
+    "consult",
+    "support",
+    "concede",
+    "cooperate",
+    "aid",
+    "retreat",
+    "request",
+    "accuse",
+    "reject",
+    "threaten",
+    "protest",
+    "sanction",
+    "mobilize",
+    "coerce",
+    "assault",
+    "appointed",
+    "resigned",
+    "dismissed",
+    "killed",
+    "arrested",
+    "other",
+]
+Polarity = Literal["+", "-"]
+Certainty = Literal["certain", "probable", "possible"]
+Status = Literal["happened", "ongoing", "planned", "predicted", "conditional"]
+Challenge = Literal["none", "differs", "incompatible", "denied", "not-confirmed"]
+
+ZONE_KINDS: tuple[ZoneKind, ...] = get_args(ZoneKind)
+ACTS: tuple[Act, ...] = get_args(Act)
+SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
+TIE_TYPES: tuple[TieType, ...] = get_args(TieType)
+EVENT_TYPES: tuple[EventType, ...] = get_args(EventType)
+
+
+class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What all records are: frozen and compared by value. Each is built with named fields."""
+
+
+class Phrase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of the report and where they stand; `text` is the pieces joined by one space."""
+
+    text: str
+    spans: Spans
+
+
+class Terms(Record, kw_only=True):
+    """On what terms a source spoke ("on condition of anonymity") and the reason that the report states for it."""
+
+    text: str
+    spans: Spans
+    reason: Phrase | None = None
+
+
+class Zone(Record, kw_only=True):
+    """A stretch of the text that is not body text; only furniture is not read as reporting."""
+
+    span: Span
+    kind: ZoneKind
+
+
+class Report(Record, kw_only=True):
+    """One published text. `id` is the start of `sha256`, the digest of the bytes it was read from.
+
+    `text` is decoded and otherwise left as it was found. `kind` is the form it came in. `credit` is the agency that
+    the outlet credits; `dateline` the place (and day) that the dateline names.
+    """
+
+    id: str
+    text: str
+    sha256: str
+    text_sha256: str
+    kind: ReportKind = "text"
+    title: str | None = None
+    outlet: str | None = None
+    credit: str | None = None
+    byline: str | None = None
+    dateline: str | None = None
+    published: date | None = None
+    updated: date | None = None
+    url: str | None = None
+    language: str | None = None
+    zones: tuple[Zone, ...] = ()
+
+
+class Attribution(Record, kw_only=True):
+    """Who said what, in the terms of PARC and PolNeAR.
+
+    `source` is empty where the report leaves it implied; `source_ids` still says who. `within` is the attribution
+    whose content this one lies in (speech inside speech).
+    """
+
+    id: str
+    source: Spans
+    cue: Spans
+    content: Spans
+    kind: AttributionKind
+    act: Act
+    source_ids: tuple[str, ...] = ()
+    within: str | None = None
+    confidence: float = 1.0
+
+
+class Source(Record, kw_only=True):
+    """Who vouches, inside one report.
+
+    `count` is how many people or bodies it stands for, `(least, most)`, most `None` where the words set no bound.
+    `part_of` is the source this one is some of; `may_be` lists the sources it may be where the text leaves it open.
+    """
+
+    id: str
+    kind: SourceKind
+    name: str | None = None
+    actor_id: str | None = None
+    count: tuple[int, int | None] = (1, 1)
+    part_of: str | None = None
+    may_be: tuple[str, ...] = ()
+    description: Phrase | None = None
+    affiliations: tuple[Phrase, ...] = ()
+    basis: Phrase | None = None
+    terms: Terms | None = None
+    via: Phrase | None = None
+    mentions: Spans = ()
+
+
+class Actor(Record, kw_only=True):
+    """A person, organisation, state, place or group that the report tells about; never an unnamed source."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    aliases: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    descriptions: tuple[Phrase, ...] = ()
+    mentions: Spans = ()
+
+
+class When(Record, kw_only=True):
+    """A time: EDTF (ISO 8601-2), the words it rests on, and the event or day it is told from, if any."""
+
+    edtf: str
+    spans: Spans = ()
+    anchor: str | None = None
+    relation: str | None = None
+
+
+class Reason(Record, kw_only=True):
+    """Why a claim was read out of the words: by a rule or a head, which one, on which words."""
+
+    by: Literal["rule", "head", "hand"]
+    name: str
+    spans: Spans = ()
+
+
+class Telling(Record, kw_only=True):
+    """One telling of a claim.
+
+    `voice` is empty for the outlet's own word; else a chain from the inside out, each link one or more joint sources.
+    """
+
+    voice: tuple[tuple[str, ...], ...] = ()
+    attribution_id: str | None = None
+    polarity: Polarity = "+"
+    certainty: Certainty = "certain"
+    status: Status = "happened"
+    evidence: Spans
+    reason: Reason
+    confidence: float = 1.0
+
+
+class Tie(Record, kw_only=True):
+    """A lasting relation between two actors; a role may have no organisation, and an end may be unknown."""
+
+    id: str
+    type: TieType
+    subject: str | None
+    object: str | None = None
+    role: str | None = None
+    when: When | None = None
+    where: tuple[str, ...] = ()
+    told: tuple[Telling, ...]
+
+
+class Participant(Record, kw_only=True):
+    """An actor's part in an event, such as agent, patient, place."""
+
+    actor: str
+    part: str = msgspec.field(name="as")
+
+
+class Event(Record, kw_only=True):
+    """A dated happening with its participants; `trigger` is the words that tell it."""
+
+    id: str
+    type: EventType
+    trigger: Spans
+    participants: tuple[Participant, ...] = ()
+    when: When | None = None
+    where: tuple[str, ...] = ()
+    told: tuple[Telling, ...]
+
+
+class Account(Record, kw_only=True):
+    """The claims of a report about one thing, and how they stand to one another."""
+
+    about: str
+    claims: tuple[str, ...]
+    challenge: Challenge = "none"
+
+
+class Producer(Record, kw_only=True):
+    """What made a reading: the program's version and the model's name."""
+
+    version: str
+    model: str
+
+
+class Reading(Record, kw_only=True):
+    """Everything that one report says: the value that `onrecord.read` returns. Machine-read until a person reviews it."""
+
+    producer: Producer
+    report: Report
+    attributions: tuple[Attribution, ...] = ()
+    sources: tuple[Source, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    events: tuple[Event, ...] = ()
+    accounts: tuple[Account, ...] = ()
+
+    def words(self, spans: Spans) -> str:
+        """The report's words at `spans`, pieces joined by one space."""
+        return " ".join(self.report.text[start:end] for start, end in spans)
+
+    def source(self, id: str) -> Source:
+        """The source with this id. Raises `KeyError` where there is none."""
+        return {s.id: s for s in self.sources}[id]
+
+    def sources_of(self, attribution: Attribution) -> tuple[Source, ...]:
+        """The sources whose word an attribution is."""
+        return tuple(self.source(id) for id in attribution.source_ids)
+
+    def said_by(self, source: Source) -> tuple[Attribution, ...]:
+        """The attributions of a source, in the order of the text."""
+        return tuple(a for a in self.attributions if source.id in a.source_ids)
+
+    def _repr_html_(self) -> str:
+        from onrecord.show.page import fragment
+
+        return fragment(self)

@@ -1,0 +1,213 @@
+"""Training examples: windows of words with their targets, gathered into batches of tensors."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from onrecord.encoder.heads import CUE_TAGS, ENTITY_TAGS, LINK_REACH, LINK_TAGS
+from onrecord.encoder.windows import SIZE
+from onrecord.encoder.words import Words, split
+from training.corpora import Marked, Tagged
+
+CLS, SEP, MASK = 101, 102, 103
+WordSpan = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A cue and what belongs to it, in words of the window; whole is false where the window cuts it."""
+
+    cue: WordSpan
+    parts: tuple[tuple[str, int, int], ...]
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Example:
+    """One window. `frames` is None where the corpus marks no attributions, `entities` where it marks no entities."""
+
+    pieces: NDArray[np.int64]
+    shapes: NDArray[np.int64]
+    first: NDArray[np.int64]
+    frames: tuple[Frame, ...] | None = None
+    entities: tuple[tuple[int, int, str], ...] | None = None
+
+
+def word_span(words: Words, start: int, end: int) -> WordSpan | None:
+    """The words that share a character with `[start, end)`."""
+    a = int(np.searchsorted(words.ends, start, "right"))
+    b = int(np.searchsorted(words.starts, end, "left"))
+    return (a, b) if a < b else None
+
+
+def attribution_examples(marked: Marked, tokenizer: Tokenizer, rng: random.Random) -> list[Example]:
+    """The windows of one article, cut at a random place so that no epoch sees the same cuts."""
+    words = split(marked.text, tokenizer)
+    frames = []
+    for a in marked.attributions:
+        cue = word_span(words, a["cue"][0][0], a["cue"][-1][1])
+        if cue is None:
+            continue
+        parts = [
+            (role, *found)
+            for role in ("source", "content")
+            for s, e in a[role]
+            if (found := word_span(words, s, e)) is not None
+        ]
+        frames.append(Frame(cue, tuple(parts)))
+    return [_window(words, a, b, frames, None) for a, b in _cuts(words, rng)]
+
+
+def entity_examples(tagged: Tagged, tokenizer: Tokenizer, rng: random.Random) -> list[Example]:
+    """The windows of one article with entities."""
+    words = split(tagged.text, tokenizer)
+    entities = [(*found, kind) for s, e, kind in tagged.entities if (found := word_span(words, s, e)) is not None]
+    return [_window(words, a, b, None, entities) for a, b in _cuts(words, rng)]
+
+
+def _cuts(words: Words, rng: random.Random) -> list[WordSpan]:
+    count = len(words)
+    if not count:
+        return []
+    first = np.append(words.first, len(words.pieces))
+    if first[-1] <= SIZE:
+        return [(0, count)]
+    number = int(-(-first[-1] // SIZE)) + (rng.random() < 0.5)
+    size = min(SIZE, int(first[-1] / number) + 40)
+    shift = rng.randrange(size // 2)
+    cuts, start = [], 0
+    while start < count:
+        limit = first[start] + (size - shift if start == 0 else size)
+        end = max(start + 1, int(np.searchsorted(first, limit, "right")) - 1)
+        cuts.append((start, min(end, count)))
+        start = end
+    return cuts
+
+
+def _window(
+    words: Words,
+    a: int,
+    b: int,
+    frames: Sequence[Frame] | None,
+    entities: Sequence[tuple[int, int, str]] | None,
+) -> Example:
+    first = np.append(words.first, len(words.pieces))
+    low, high = first[a], min(first[b], first[a] + SIZE)
+    per_piece = np.repeat(words.shapes, np.diff(first))[low:high]
+    inside = None
+    if frames is not None:
+        kept = []
+        for frame in frames:
+            if not a <= frame.cue[0] < frame.cue[1] <= b:
+                continue
+            ends = [x for _, s, e in frame.parts for x in (s, e)] or list(frame.cue)
+            whole = a <= min(ends) and max(ends) <= b
+            parts = tuple((r, s - a, e - a) for r, s, e in frame.parts) if whole else ()
+            kept.append(Frame((frame.cue[0] - a, frame.cue[1] - a), parts, whole))
+        inside = tuple(kept)
+    marked = None
+    if entities is not None:
+        marked = tuple((s - a, e - a, kind) for s, e, kind in entities if a <= s and e <= b)
+    return Example(words.pieces[low:high], per_piece, words.first[a:b] - low, inside, marked)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Batch:
+    """B windows, W words each, N cues; see `Network` for what reads them."""
+
+    pieces: Tensor
+    shapes: Tensor
+    first: Tensor
+    piece_mask: Tensor
+    word_mask: Tensor
+    has_frames: Tensor
+    cue_tags: Tensor
+    roles: Tensor
+    has_entities: Tensor
+    entity_tags: Tensor
+    cue_of: Tensor
+    cue_spans: Tensor
+    near: Tensor
+    near_mask: Tensor
+    distances: Tensor
+    link_tags: Tensor
+
+    def to(self, device: str) -> Batch:
+        """The same batch on another device."""
+        return Batch(*(getattr(self, f.name).to(device) for f in fields(self)))
+
+
+def batch(examples: Sequence[Example], rng: random.Random, hide: float = 0.0) -> Batch:
+    """Gather examples; `hide` is the share of pieces shown as [MASK], which keeps the network from memorising."""
+    size, pieces = len(examples), max(len(e.pieces) for e in examples) + 2
+    words = max(len(e.first) for e in examples)
+    ids = np.zeros((size, pieces), dtype=np.int64)
+    shapes, mask = np.zeros_like(ids), np.zeros_like(ids, dtype=bool)
+    first = np.zeros((size, words), dtype=np.int64)
+    word_mask, cue_tags, entity_tags = np.zeros_like(first, dtype=bool), np.zeros_like(first), np.zeros_like(first)
+    roles = np.zeros((size, words, 4), dtype=np.float32)
+    links: list[tuple[int, Frame]] = []
+    noise = np.random.default_rng(rng.randrange(2**31))
+    for i, e in enumerate(examples):
+        n = len(e.pieces)
+        ids[i, 1 : n + 1] = np.where(noise.random(n) < hide, MASK, e.pieces)
+        ids[i, 0], ids[i, n + 1] = CLS, SEP
+        shapes[i, 1 : n + 1] = e.shapes
+        mask[i, : n + 2] = True
+        first[i, : len(e.first)] = e.first + 1
+        word_mask[i, : len(e.first)] = True
+        for frame in e.frames or ():
+            cue_tags[i, frame.cue[0]] = CUE_TAGS.index("B")
+            cue_tags[i, frame.cue[0] + 1 : frame.cue[1]] = CUE_TAGS.index("I")
+            for role, s, t in frame.parts:
+                roles[i, s:t, 0 if role == "source" else 1] = 1
+                if role == "content":
+                    roles[i, s, 2] = roles[i, t - 1, 3] = 1
+            if frame.whole:
+                links.append((i, frame))
+        for s, t, kind in e.entities or ():
+            entity_tags[i, s] = ENTITY_TAGS.index(f"B-{kind}")
+            entity_tags[i, s + 1 : t] = ENTITY_TAGS.index(f"I-{kind}")
+    arrays = _links(links, [len(e.first) for e in examples])
+    return Batch(
+        *map(torch.from_numpy, (ids, shapes, first, mask, word_mask)),
+        torch.tensor([e.frames is not None for e in examples]),
+        *map(torch.from_numpy, (cue_tags, roles)),
+        torch.tensor([e.entities is not None for e in examples]),
+        *map(torch.from_numpy, (entity_tags, *arrays)),
+    )
+
+
+def _links(links: Sequence[tuple[int, Frame]], lengths: Sequence[int]) -> list[NDArray[np.int64]]:
+    """For each cue: its window, its span, the words near it, which of them are real, how far, and their tags."""
+    ranges = [(max(0, f.cue[0] - LINK_REACH), min(lengths[i], f.cue[1] + LINK_REACH)) for i, f in links]
+    longest = max((b - a for a, b in ranges), default=1)
+    near = np.zeros((len(links), longest), dtype=np.int64)
+    mask, distances, tags = np.zeros_like(near, dtype=bool), np.zeros_like(near), np.zeros_like(near)
+    for row, ((_, frame), (a, b)) in enumerate(zip(links, ranges, strict=True)):
+        where = np.arange(a, b)
+        near[row, : b - a], mask[row, : b - a] = where, True
+        distances[row, : b - a] = distance(where, frame.cue)
+        for role, s, t in frame.parts:
+            s, t = max(s, a), min(t, b)
+            if s < t:
+                tags[row, s - a] = LINK_TAGS.index(f"B-{role}")
+                tags[row, s - a + 1 : t - a] = LINK_TAGS.index(f"I-{role}")
+    owners = np.array([i for i, _ in links], dtype=np.int64)
+    spans = np.array([f.cue for _, f in links], dtype=np.int64).reshape(-1, 2)
+    return [owners, spans, near, mask, distances, tags]
+
+
+def distance(where: NDArray[np.int64], cue: WordSpan) -> NDArray[np.int64]:
+    """How far each word lies from the cue, moved to start at zero: before, within (`LINK_REACH`), after."""
+    signed = np.where(where < cue[0], where - cue[0], np.where(where >= cue[1], where - cue[1] + 1, 0))
+    moved: NDArray[np.int64] = np.clip(signed, -LINK_REACH, LINK_REACH) + LINK_REACH
+    return moved

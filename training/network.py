@@ -1,0 +1,152 @@
+"""The network: one small encoder, and heads that read its word states.
+
+The encoder is BERT's (Devlin et al., 2019) in the sizes of all-MiniLM-L6-v2, with one thing added: an embedding of
+each word's shape, since the vocabulary is uncased. A head is a module that reads word states; add one in `Network`
+and give it a loss in `training.losses`.
+"""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from onrecord.encoder.heads import CUE_TAGS, ENTITY_TAGS, LINK_REACH, LINK_TAGS
+from onrecord.encoder.words import SHAPES
+
+HIDDEN, LAYERS, HEADS, FEED, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
+LINK_HIDDEN, LINK_HEADS, LINK_LAYERS = 128, 4, 2
+ROLES = 4
+"""Auxiliary targets of each word: in a source, in a content, first of a content piece, last of one."""
+
+
+class Layer(nn.Module):
+    """One post-norm transformer layer; exported as plain matrix products so that the runtime can fuse them."""
+
+    def __init__(self, hidden: int, heads: int, feed: int, dropout: float) -> None:
+        super().__init__()
+        self.heads = heads
+        self.query, self.key, self.value = (nn.Linear(hidden, hidden) for _ in range(3))
+        self.attended = nn.Linear(hidden, hidden)
+        self.attended_norm = nn.LayerNorm(hidden, eps=1e-12)
+        self.up, self.down = nn.Linear(hidden, feed), nn.Linear(feed, hidden)
+        self.out_norm = nn.LayerNorm(hidden, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+        self.exporting = False
+
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        batch, length, hidden = x.shape
+        shape = (batch, length, self.heads, hidden // self.heads)
+        q, k, v = (f(x).view(shape).transpose(1, 2) for f in (self.query, self.key, self.value))
+        if self.exporting:
+            scores = q @ k.transpose(2, 3) / math.sqrt(hidden // self.heads)
+            scores = scores if mask is None else scores + mask
+            mixed = scores.softmax(-1) @ v
+        else:
+            # No dropout on the attention: on a CPU it would double the time of a step.
+            mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=None if mask is None else mask.to(q.dtype))
+        mixed = self.attended(mixed.transpose(1, 2).reshape(batch, length, hidden))
+        x = self.attended_norm(x + self.dropout(mixed))
+        return self.out_norm(x + self.dropout(self.down(F.gelu(self.up(x)))))
+
+
+class Encoder(nn.Module):
+    """Word pieces in, a state for each word out."""
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.words = nn.Embedding(VOCABULARY, HIDDEN)
+        self.positions = nn.Embedding(POSITIONS, HIDDEN)
+        self.shapes = nn.Embedding(SHAPES, HIDDEN)
+        self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+        self.layers = nn.ModuleList(Layer(HIDDEN, HEADS, FEED, dropout) for _ in range(LAYERS))
+        nn.init.zeros_(self.shapes.weight)
+
+    def forward(self, pieces: Tensor, shapes: Tensor, first: Tensor, mask: Tensor | None = None) -> Tensor:
+        """(B, P) ids and shapes, (B, W) indices of first pieces, (B, P) true where a piece is -> (B, W, HIDDEN)."""
+        x = self.words(pieces) + self.shapes(shapes) + self.positions.weight[: pieces.shape[1]]
+        x = self.dropout(self.norm(x))
+        bias = None
+        if mask is not None and not bool(mask.all()):
+            bias = torch.zeros(mask.shape, dtype=x.dtype).masked_fill(~mask, -1e4)[:, None, None, :]
+        for layer in self.layers:
+            x = layer(x, bias)
+        return x.gather(1, first[:, :, None].expand(-1, -1, HIDDEN))
+
+
+class Links(nn.Module):
+    """For one cue, which words are its source and its content.
+
+    The words within `LINK_REACH` of the cue are read again in the light of that cue (as in SRL-BERT, Shi and Lin,
+    2019, but on top of a shared encoding) by a small transformer, and each gets a score per tag.
+    """
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.project = nn.Linear(HIDDEN, LINK_HIDDEN)
+        self.cue = nn.Linear(HIDDEN, LINK_HIDDEN)
+        self.distance = nn.Embedding(2 * LINK_REACH + 1, LINK_HIDDEN)
+        self.norm = nn.LayerNorm(LINK_HIDDEN)
+        self.layers = nn.ModuleList(
+            Layer(LINK_HIDDEN, LINK_HEADS, 2 * LINK_HIDDEN, dropout) for _ in range(LINK_LAYERS)
+        )
+        self.tags = nn.Linear(LINK_HIDDEN, len(LINK_TAGS))
+        nn.init.normal_(self.distance.weight, std=0.1)
+
+    def read(self, near: Tensor, cue: Tensor, distances: Tensor, mask: Tensor) -> Tensor:
+        """(N, R, LINK_HIDDEN) projected words near each cue, (N, LINK_HIDDEN), (N, R), (N, R) -> (N, R, tags)."""
+        x = self.norm(near + cue[:, None] + self.distance(distances))
+        bias = torch.zeros(mask.shape, dtype=x.dtype).masked_fill(~mask, -1e4)[:, None, None, :]
+        for layer in self.layers:
+            x = layer(x, bias)
+        return self.tags(x)
+
+
+class Network(nn.Module):
+    """The encoder with its heads."""
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.encoder = Encoder(dropout)
+        self.cues = nn.Linear(HIDDEN, len(CUE_TAGS))
+        self.roles = nn.Linear(HIDDEN, ROLES)
+        self.entities = nn.Linear(HIDDEN, len(ENTITY_TAGS))
+        self.links = Links(dropout)
+        for name, size in (("cues", len(CUE_TAGS)), ("entities", len(ENTITY_TAGS)), ("links", len(LINK_TAGS))):
+            self.register_parameter(f"{name}_moves", nn.Parameter(torch.zeros(size + 1, size)))
+
+
+def load_base(network: Network, path: Path) -> None:
+    """Fill the encoder from the safetensors file of all-MiniLM-L6-v2."""
+    weights = load_file(path)
+    own = network.encoder.state_dict()
+    names = {
+        "words.weight": "embeddings.word_embeddings.weight",
+        "positions.weight": "embeddings.position_embeddings.weight",
+        "norm.weight": "embeddings.LayerNorm.weight",
+        "norm.bias": "embeddings.LayerNorm.bias",
+    }
+    parts = {
+        "query": "attention.self.query",
+        "key": "attention.self.key",
+        "value": "attention.self.value",
+        "attended": "attention.output.dense",
+        "attended_norm": "attention.output.LayerNorm",
+        "up": "intermediate.dense",
+        "down": "output.dense",
+        "out_norm": "output.LayerNorm",
+    }
+    for i in range(LAYERS):
+        for ours, theirs in parts.items():
+            for kind in ("weight", "bias"):
+                names[f"layers.{i}.{ours}.{kind}"] = f"encoder.layer.{i}.{theirs}.{kind}"
+    for ours, theirs in names.items():
+        own[ours] = weights[theirs]
+    # Sentence-level inputs have one segment only: its embedding is a constant, folded into the positions.
+    own["positions.weight"] = own["positions.weight"] + weights["embeddings.token_type_embeddings.weight"][0]
+    network.encoder.load_state_dict(own)
