@@ -156,6 +156,14 @@ class Report(Record, kw_only=True):
     zones: tuple[Zone, ...] = ()
 
 
+class Mention(Record, kw_only=True):
+    """A name in the text, as the entity head marks it; `kind` is one of `onrecord.encoder.heads.ENTITY_TYPES`."""
+
+    span: Span
+    kind: str
+    confidence: float = 1.0
+
+
 class Attribution(Record, kw_only=True):
     """Who said what, in the terms of PARC and PolNeAR.
 
