@@ -7,6 +7,7 @@ words, so that a person can read and check them; this module finds where those w
 - Words that occur more than once are written with as much around them as makes them unique, and the span itself in
   square brackets: `"Merdhi [said] on Monday"`. Only whole words match: `he` is not found inside `the`.
 - A list is one span per unbroken piece.
+- `everywhere: ["Vantor"]`, of an actor, adds every occurrence that lies in no longer mention of the same actor.
 
 `examples/README.md` gives the whole format.
 """
@@ -106,6 +107,16 @@ class Finder:
         spans = self.spans(words, key)
         return {"text": " ".join(self.text[start:end] for start, end in spans), "spans": spans}
 
+    def and_everywhere(self, spans: list[Span], names: list[str], key: str) -> list[Span]:
+        """These spans and every other occurrence of the names, in the order of the text."""
+        kept = list(spans)
+        for name in sorted(names, key=len, reverse=True):
+            found = [match.span() for match in re.finditer(_literally(name), self.text)]
+            if not found:
+                raise GoldError(f"{self.where}: {key}: {name!r} is not in the report")
+            kept += [(s, e) for s, e in found if not any(start <= s and e <= end for start, end in kept)]
+        return sorted(kept)
+
     def _once(self, pattern: str, words: str, key: str) -> Span:
         found = [match.span() for match in re.finditer(pattern, self.text)]
         if len(found) == 1:
@@ -168,7 +179,8 @@ def _actor(item: dict[str, Any], finder: Finder) -> dict[str, Any]:
     plain = dict(item)
     descriptions = item.get("descriptions") or []
     plain["descriptions"] = [finder.phrase(d, f"{item['id']} descriptions") for d in descriptions]
-    plain["mentions"] = finder.spans(item.get("mentions"), f"{item['id']} mentions")
+    written = finder.spans(item.get("mentions"), f"{item['id']} mentions")
+    plain["mentions"] = finder.and_everywhere(written, plain.pop("everywhere", []), f"{item['id']} everywhere")
     return plain
 
 
@@ -185,7 +197,8 @@ def _when(item: dict[str, Any] | None, finder: Finder, key: str) -> dict[str, An
     if not item:
         return None
     spans = finder.spans(item.get("words"), key)
-    return {**_without(item, "words"), "edtf": str(item["edtf"]), "spans": spans}
+    days = {name: str(item[name]) for name in ("edtf", "anchor") if item.get(name)}
+    return {**_without(item, "words"), **days, "spans": spans}
 
 
 def _telling(item: dict[str, Any], finder: Finder, key: str) -> dict[str, Any]:

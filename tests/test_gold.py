@@ -169,6 +169,21 @@ def test_finder_gives_offsets(words: str, span: Span) -> None:
     assert Finder("Rain fell, Ada said, as they said.", "x").span(words, "cue") == span
 
 
+@pytest.mark.parametrize(
+    ("spans", "names", "all_spans"),
+    [
+        ([], ["Ada"], [(0, 3), (17, 20), (25, 28)]),
+        ([], ["Ada", "Ada Renwick"], [(0, 11), (17, 20), (25, 28)]),
+        ([(17, 23)], ["Ada"], [(0, 3), (17, 23), (25, 28)]),
+        ([(3, 5)], [], [(3, 5)]),
+    ],
+)
+def test_everywhere_adds_what_no_longer_mention_covers(
+    spans: list[Span], names: list[str], all_spans: list[Span]
+) -> None:
+    assert Finder("Ada Renwick said Ada was Ada, not Adam.", "x").and_everywhere(spans, names, "p1") == all_spans
+
+
 def test_square_brackets_of_the_report_itself_are_words() -> None:
     text = "“They [the militias] came,” he said."
     start, end = Finder(text, "x").span("They [the militias] came", "content")
