@@ -125,6 +125,16 @@ class Terms(Record, kw_only=True):
     reason: Phrase | None = None
 
 
+class Known(Record, kw_only=True):
+    """What the caller knows of a report before it is read; it beats what is found in the file."""
+
+    published: date | None = None
+    outlet: str | None = None
+    credit: str | None = None
+    title: str | None = None
+    url: str | None = None
+
+
 class Zone(Record, kw_only=True):
     """A stretch of the text that is not body text; only furniture is not read as reporting."""
 
@@ -162,6 +172,22 @@ class Mention(Record, kw_only=True):
     span: Span
     kind: str
     confidence: float = 1.0
+
+
+class Frame(Record, kw_only=True):
+    """A cue with the source and the content that the link head finds for it."""
+
+    cue: Span
+    source: Spans = ()
+    content: Spans = ()
+    confidence: float = 1.0
+
+
+class Encoding(Record, kw_only=True):
+    """What the encoder finds in one text, in code points: all that later stages know of the model."""
+
+    frames: tuple[Frame, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
 
 class Attribution(Record, kw_only=True):

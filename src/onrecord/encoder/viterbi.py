@@ -6,7 +6,7 @@ score of tag b after tag a, and the last row the score of a sequence that begins
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 FORBIDDEN = -1e4
+SURE = 8.0
+"""A word whose O leads every other tag by this much is taken as O: odds of 3,000 to 1 before its neighbours speak.
+At 8 the spans found on PolNeAR dev are the same as without this short cut."""
 
 
 def allowed(tags: Sequence[str]) -> NDArray[np.float32]:
@@ -67,6 +70,62 @@ def marginals(scores: NDArray[np.float32], moves: NDArray[np.float32]) -> NDArra
         behind[:, t] = _scaled((behind[:, t + 1] * local[:, t + 1]) @ step.T)
     both = ahead * behind
     return both / both.sum(-1, keepdims=True)
+
+
+class Found(NamedTuple):
+    """A labelled span of words `[start, end)` in one sequence, and how sure its edges are."""
+
+    label: str
+    start: int
+    end: int
+    confidence: float
+
+
+def decode(
+    sequences: Sequence[NDArray[np.float32]], moves: NDArray[np.float32], tags: Sequence[str]
+) -> list[list[Found]]:
+    """The labelled spans of the best tags of each sequence, scores of shape (T, K), the first tag being O.
+
+    A span's confidence is the lowest marginal probability among its first word, its last, and the word after it.
+
+    >>> import numpy as np
+    >>> scores = np.array([[9, 0, 0], [0, 9, 0], [0, 0, 9], [9, 0, 0]], dtype=np.float32)
+    >>> [found[:3] for found in decode([scores], allowed(("O", "B-x", "I-x")), ("O", "B-x", "I-x"))[0]]
+    [('x', 1, 3)]
+    """
+    places = [(row, a, b) for row, scores in enumerate(sequences) for a, b in _stretches(scores)]
+    found: list[list[Found]] = [[] for _ in sequences]
+    if not places:
+        return found
+    together = np.full((len(places), max(b - a for _, a, b in places), len(tags)), FORBIDDEN, dtype=np.float32)
+    together[:, :, 0] = 0.0
+    for i, (row, a, b) in enumerate(places):
+        together[i, : b - a] = sequences[row][a:b]
+    paths = best_path(together, moves)
+    sure = np.take_along_axis(marginals(together, moves), paths[:, :, None], 2)[:, :, 0]
+    for (row, a, b), path, p in zip(places, paths, sure, strict=True):
+        for label, s, e in spans(path[: b - a], tags):
+            edges = p[[s, e - 1, min(e, b - a - 1)]]
+            found[row].append(Found(label, a + s, a + e, round(float(edges.min()), 4)))
+    return found
+
+
+def _stretches(scores: NDArray[np.float32]) -> list[tuple[int, int]]:
+    """The stretches of words that are not surely O, each with its two neighbours.
+
+    What lies between is O whatever the rest is, so that each stretch can be decided alone, many at a time.
+    """
+    if not len(scores):
+        return []
+    open_ = np.flatnonzero(scores[:, 1:].max(1) > scores[:, 0] - SURE)
+    joined: list[tuple[int, int]] = []
+    for i in open_.tolist():
+        a, b = max(0, i - 1), min(len(scores), i + 2)
+        if joined and a <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], b)
+        else:
+            joined.append((a, b))
+    return joined
 
 
 def spans(path: NDArray[np.int64], tags: Sequence[str]) -> list[tuple[str, int, int]]:

@@ -6,11 +6,12 @@ quotation marks) as one small number that the network embeds. Offsets are Unicod
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from onrecord.text import quotations
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -20,9 +21,6 @@ CASES = ("other", "lower", "title", "upper", "digits", "mixed")
 GAPS = ("glued", "space", "break")
 SHAPES = len(CASES) * len(GAPS) * 2
 """How many shapes there are: case x gap before x inside quotation marks."""
-
-PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n|(?<=[.!?:”\"])[^\S\n]*\n")
-"""A blank line, or a newline after a sentence's end: a newline alone may only wrap a line."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,7 +60,9 @@ def split(text: str, tokenizer: Tokenizer) -> Words:
 
 def shapes(text: str, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.int64]:
     """The shape of each word: a number below `SHAPES`."""
-    quoted = inside_quotes(text)
+    quoted = np.zeros(len(text), dtype=bool)
+    for start, end in quotations(text):
+        quoted[start:end] = True
     found = np.zeros(len(starts), dtype=np.int64)
     before = 0
     for i, (start, end) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
@@ -71,40 +71,6 @@ def shapes(text: str, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> NDA
         found[i] = (_case(text[start:end]) * len(GAPS) + kind) * 2 + quoted[start]
         before = end
     return found
-
-
-def inside_quotes(text: str) -> NDArray[np.bool_]:
-    """For each code point, whether it lies within quotation marks (the marks themselves count as within).
-
-    Marks that are never closed end with their paragraph: a quotation that goes on opens the next one anew.
-    Apostrophes are told from closing marks by the letter that follows them.
-    """
-    inside = np.zeros(len(text) + 1, dtype=bool)
-    for start, end in paragraphs(text):
-        closer, opened = "", start
-        for i in range(start, end):
-            mark = text[i]
-            if closer and mark == closer and not (mark in "’'" and text[i + 1 : i + 2].isalnum()):
-                inside[opened : i + 1] = True
-                closer = ""
-            elif not closer and mark in _CLOSERS and _opens(text, i):
-                closer, opened = _CLOSERS[mark], i
-        if closer in {"”", '"'}:
-            inside[opened:end] = True
-    return inside[:-1]
-
-
-def paragraphs(text: str) -> list[tuple[int, int]]:
-    """The paragraphs of `text` as offsets; together they cover it."""
-    cuts = [0, *(m.end() for m in PARAGRAPH_BREAK.finditer(text)), len(text)]
-    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
-
-
-_CLOSERS = {"“": "”", '"': '"', "„": "“", "«": "»", "‘": "’", "'": "'"}
-
-
-def _opens(text: str, i: int) -> bool:
-    return text[i] != "'" or ((i == 0 or not text[i - 1].isalnum()) and text[i + 1 : i + 2].isalpha())
 
 
 def _case(word: str) -> int:

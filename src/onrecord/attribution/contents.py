@@ -1,0 +1,91 @@
+"""Contents set right by the quotation marks: their edges, and the quotations that go on after their cue."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from onrecord.text import paragraphs, strip
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.types import Frame, Span, Spans
+
+WORD = re.compile(r"\w+")
+SPEECH = 4
+"""Words that a quotation needs to be read as speech of its own; shorter ones are mostly titles and single terms."""
+OPENING, CLOSING = "“\"‘'„«", "”\"’'»"
+
+
+def mend(text: str, frames: Sequence[Frame], quoted: Sequence[Span]) -> list[Frame]:
+    """Frames whose contents keep to the quotation marks, and that have the quotations that go on from them."""
+    whole = [replace(f, content=_edges(text, f, frames, quoted)) for f in frames]
+    for quotation in quoted:
+        if _is_free_speech(text, quotation, whole):
+            i = _goes_on_from(text, quotation, whole)
+            if i is not None:
+                whole[i] = replace(whole[i], content=tuple(sorted([*whole[i].content, quotation])))
+    return whole
+
+
+def _edges(text: str, frame: Frame, frames: Sequence[Frame], quoted: Sequence[Span]) -> Spans:
+    """The content pieces, each with the marks that open and close it."""
+    taken = [span for f in frames for span in (f.cue, *f.source) if span != frame.cue] + [frame.cue]
+    pieces = []
+    for start, end in frame.content:
+        for q_start, q_end in quoted:
+            if q_start < start <= q_start + 2 and not text[q_start + 1 : start].strip():
+                start = q_start
+            if start < q_end and q_start < end < q_end and _is_clear(text, end, q_end, taken):
+                end = q_end
+        trimmed = strip(text, start, end)
+        if trimmed:
+            pieces.append(trimmed)
+    return tuple(_joined(sorted(pieces)))
+
+
+def _is_clear(text: str, start: int, end: int, taken: Sequence[Span]) -> bool:
+    """Whether `[start, end)`, the rest of a quotation, holds no cue and no source, so that it is the same speech."""
+    return not any(s < end and start < e for s, e in taken) and "\n\n" not in text[start:end].rstrip()
+
+
+def _joined(pieces: Sequence[Span]) -> list[Span]:
+    joined: list[Span] = []
+    for start, end in pieces:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _is_free_speech(text: str, quotation: Span, frames: Sequence[Frame]) -> bool:
+    """Whether a quotation is speech that no frame speaks for."""
+    start, end = quotation
+    if len(WORD.findall(text, start, end)) < SPEECH:
+        return False
+    spans = [span for f in frames for span in (f.cue, *f.source, *f.content)]
+    return not any(s < end and start < e for s, e in spans)
+
+
+def _goes_on_from(text: str, quotation: Span, frames: Sequence[Frame]) -> int | None:
+    """The frame that a quotation without its own cue goes on from.
+
+    Either it follows at once in the same paragraph (“A,” X said. “B.”), or it makes up a paragraph of its own after
+    one that ended in speech.
+    """
+    before = [(max(e for _, e in (f.cue, *f.source, *f.content)), i) for i, f in enumerate(frames)]
+    before = [(end, i) for end, i in before if end <= quotation[0]]
+    if not before:
+        return None
+    end, i = max(before)
+    between = text[end : quotation[0]]
+    speaks = any(text[s] in OPENING for s, _ in frames[i].content)
+    if between.strip() in {".", ",", ":", ""} and "\n" not in between:
+        return i
+    own = next((strip(text, a, b) for a, b in paragraphs(text) if a <= quotation[0] < b), None)
+    alone = own is not None and own[0] == quotation[0] and not text[quotation[1] : own[1]].strip(" .")
+    return i if speaks and alone and not between.strip(" .\n\t\r\xa0") else None

@@ -1,0 +1,190 @@
+"""The command line: parses and shows, nothing else. Results go to standard output, all else to standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.errors import EXIT_UNREADABLE, OnRecordError, UsageError
+from onrecord.types import Known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rich.console import Console, RenderableType
+
+    from onrecord.bulk import Outcome
+    from onrecord.types import Reading
+
+app = typer.Typer(
+    name="onrecord",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    help="Reads news reports and shows who said what, on whose word. Offline; nothing leaves this machine.",
+    epilog="Exit status: 0 all read, 65 a file could not be read (the others were), 2 the command line is wrong.",
+)
+
+Paths = Annotated[list[str], typer.Argument(metavar="FILE...", help="text, HTML, PDF, DOCX or EML; - reads standard input")]
+Published = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="the day the report was published"),
+]
+Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="who published it")]
+Credit = Annotated[str | None, typer.Option(metavar="AGENCY", help="the agency that it credits")]
+Title = Annotated[str | None, typer.Option(metavar="TEXT", help="its headline")]
+Url = Annotated[str | None, typer.Option(metavar="URL", help="where it stands; kept as a note, never opened")]
+Json = Annotated[bool, typer.Option("--json", help="print the reading as JSON (schema onrecord/1), one line a report")]
+Page = Annotated[
+    Path | None,
+    typer.Option(metavar="OUT", help="write an annotated page; with several reports OUT is a folder"),
+]
+Jobs = Annotated[int | None, typer.Option(min=1, metavar="N", help="processes; by default one a core for many reports")]
+
+
+@app.command()
+def read(
+    files: Paths,
+    published: Published = None,
+    outlet: Outlet = None,
+    credit: Credit = None,
+    title: Title = None,
+    url: Url = None,
+    json: Json = False,
+    page: Page = None,
+    jobs: Jobs = None,
+) -> None:
+    """Show who said what in each report: its sourcing card, its JSON, or an annotated page."""
+    known = Known(published=_day(published), outlet=outlet, credit=credit, title=title, url=url)
+    with _outcomes(files, known, jobs) as outcomes:
+        for outcome in outcomes:
+            if json and outcome.line is not None:
+                print(outcome.line)
+            if page is not None:
+                _write(page, outcome, alone=len(files) == 1)
+            if not json and page is None:
+                from onrecord.show.card import card
+
+                _print(card(outcome.reading()))
+
+
+@app.command()
+def check(
+    files: Paths,
+    published: Published = None,
+    outlet: Outlet = None,
+    credit: Credit = None,
+    jobs: Jobs = None,
+) -> None:
+    """The standards desk's memo: what is given for each unnamed source, what rests on one, who was not heard."""
+    from onrecord.show.memo import memo
+
+    with _outcomes(files, Known(published=_day(published), outlet=outlet, credit=credit), jobs) as outcomes:
+        for outcome in outcomes:
+            _print(memo(outcome.reading()))
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a reading."""
+    import json as json_module
+
+    from onrecord.schema import json_schema
+
+    print(json_module.dumps(json_schema(), indent=2))
+
+
+@app.callback(invoke_without_command=True)
+def version(
+    show: Annotated[bool, typer.Option("--version", is_eager=True, help="print the version and the model's name")] = False,
+) -> None:
+    """Options of all commands."""
+    if show:
+        from onrecord.pipeline import producer
+
+        print(f"onrecord {producer().version}, model {producer().model}")
+        raise typer.Exit
+
+
+@contextmanager
+def _outcomes(files: Sequence[str], known: Known, jobs: int | None) -> Iterator[Iterator[Outcome]]:
+    """The outcomes that hold a reading; the others are told on standard error and set the exit status."""
+    from onrecord.bulk import read_many
+
+    failed: list[str] = []
+
+    def readable() -> Iterator[Outcome]:
+        for number, outcome in enumerate(read_many(files, known, jobs), 1):
+            _progress(number, len(files))
+            if outcome.error is not None:
+                failed.append(outcome.where)
+                _note(f"onrecord: {outcome.error}")
+            else:
+                yield outcome
+
+    yield readable()
+    if failed:
+        raise typer.Exit(EXIT_UNREADABLE)
+
+
+def _write(page: Path, outcome: Outcome, alone: bool) -> None:
+    from onrecord.show.page import page as annotated
+
+    target = page
+    if not alone or page.is_dir():
+        target = page / f"{Path(outcome.where).stem or 'report'}-{outcome.reading().report.id[:6]}.html"
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(annotated(outcome.reading()), encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{target}: the page cannot be written ({error.strerror}); choose another place") from error
+    _note(f"wrote {target}")
+
+
+def _print(renderable: RenderableType) -> None:
+    _console().print(renderable)
+
+
+def _console() -> Console:
+    from rich.console import Console
+
+    return Console(highlight=False, soft_wrap=False)
+
+
+def _note(message: str) -> None:
+    print(message, file=sys.stderr)
+
+
+def _progress(number: int, total: int) -> None:
+    if total > 1 and sys.stderr.isatty() and not sys.stdout.isatty():
+        print(f"\r{number} of {total}", end="" if number < total else "\n", file=sys.stderr)
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None
+
+
+def main() -> None:
+    """What the command `onrecord` runs."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        app()
+    except OnRecordError as error:
+        _note(f"onrecord: {error}")
+        sys.exit(2 if isinstance(error, UsageError) else EXIT_UNREADABLE)
+    except BrokenPipeError:
+        # The reader of our output has gone: nothing is wrong. Keep the interpreter from saying so at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()

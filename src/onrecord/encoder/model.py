@@ -1,0 +1,129 @@
+"""The model that ships: two ONNX graphs, a tokenizer and a few numbers, all inside the package.
+
+`encoder.onnx` reads one window and gives every head's scores for its words; `links.onnx` reads the words near one
+cue in the light of that cue. Both run on one window or cue at a time, so that a report's scores never depend on
+what else is read with it (dynamic quantisation takes its scales from all that it is given).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+import numpy as np
+
+from onrecord.encoder.heads import LINK_REACH
+
+# Releases of onnxruntime from 1.29 on report usage unless told not to; ours is older, and is told all the same.
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
+os.environ.setdefault("ORT_TELEMETRY_DISABLED", "1")
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from tokenizers import Tokenizer
+
+FILES = Path(__file__).parent / "model_files"
+CLS, SEP = 101, 102
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scores:
+    """What the heads say of one window of W words: tag scores, and the states that `Network.links` reads."""
+
+    cues: NDArray[np.float32]
+    entities: NDArray[np.float32]
+    near: NDArray[np.float32]
+    cue: NDArray[np.float32]
+
+
+class Network(Protocol):
+    """What the encoder needs of a model. The shipped one runs ONNX; training measures with its own."""
+
+    @property
+    def moves(self) -> dict[str, NDArray[np.float32]]:
+        """The scores of tag after tag, for each head that tags: see `onrecord.encoder.viterbi`."""
+        ...
+
+    def window(
+        self, pieces: NDArray[np.int64], shapes: NDArray[np.int64], first: NDArray[np.int64]
+    ) -> Scores:
+        """Ids and shapes (P,) of a window's pieces, the first piece (W,) of each word -> scores."""
+        ...
+
+    def links(
+        self, near: NDArray[np.float32], cue: NDArray[np.float32], distances: NDArray[np.int64]
+    ) -> NDArray[np.float32]:
+        """States of the R words near a cue, the state of the cue, their distances from it -> (R, tags)."""
+        ...
+
+
+class Shipped:
+    """The network inside the package. One thread by default: several reports are read by several processes."""
+
+    def __init__(self, folder: Path = FILES, threads: int = 1) -> None:
+        self._encoder = _session(folder / "encoder.onnx", threads)
+        self._links = _session(folder / "links.onnx", threads)
+        self.moves = {k: np.array(v, dtype=np.float32) for k, v in card(folder)["moves"].items()}
+
+    def window(
+        self, pieces: NDArray[np.int64], shapes: NDArray[np.int64], first: NDArray[np.int64]
+    ) -> Scores:
+        """See `Network.window`."""
+        inputs = {
+            "pieces": np.concatenate([[CLS], pieces, [SEP]])[None],
+            "shapes": np.pad(shapes, 1)[None],
+            "first": first + 1,
+        }
+        return Scores(*(out[0] for out in self._encoder.run(["cues", "entities", "near", "cue"], inputs)))
+
+    def links(
+        self, near: NDArray[np.float32], cue: NDArray[np.float32], distances: NDArray[np.int64]
+    ) -> NDArray[np.float32]:
+        """See `Network.links`."""
+        scores: NDArray[np.float32] = self._links.run(
+            ["tags"], {"near": near[None], "cue": cue[None], "distances": distances[None]}
+        )[0][0]
+        return scores
+
+
+def distance(where: NDArray[np.int64], start: int, end: int) -> NDArray[np.int64]:
+    """How far each word lies from the cue `[start, end)`, moved so that within the cue is `LINK_REACH`.
+
+    >>> distance(np.arange(4), 1, 3).tolist() == [LINK_REACH - 1, LINK_REACH, LINK_REACH, LINK_REACH + 1]
+    True
+    """
+    signed = np.where(where < start, where - start, np.where(where >= end, where - end + 1, 0))
+    moved: NDArray[np.int64] = np.clip(signed, -LINK_REACH, LINK_REACH) + LINK_REACH
+    return moved
+
+
+@cache
+def tokenizer(folder: Path = FILES) -> Tokenizer:
+    """The tokenizer of the model, without padding and truncation."""
+    from tokenizers import Tokenizer
+
+    return Tokenizer.from_file(str(folder / "tokenizer.json"))
+
+
+@cache
+def card(folder: Path = FILES) -> dict[str, Any]:
+    """What stands beside the weights: the model's name and the moves of its tagging heads."""
+    found: dict[str, Any] = json.loads((folder / "heads.json").read_text("utf8"))
+    return found
+
+
+def _session(path: Path, threads: int) -> Any:
+    import onnxruntime
+
+    onnxruntime.disable_telemetry_events()
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    # Reports differ in length: a memory arena would grow to the largest and stay there.
+    options.enable_cpu_mem_arena = threads == 1
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

@@ -1,0 +1,59 @@
+"""The way of one report, from bytes to a Reading.
+
+1. ingest: bytes become a `Report`, its text kept as it is and its zones marked.
+2. encode: one pass of the model finds cues, what belongs to them, and names.
+3. attribution: who said what, in the order of the text.
+4. sources: who vouches, gathered within the report.
+
+This module alone knows the order.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from onrecord.attribution import attributions
+from onrecord.encoder import Encoder
+from onrecord.encoder.model import card
+from onrecord.ingest import Known, load, load_bytes
+from onrecord.sources import gather
+from onrecord.types import Producer, Reading
+
+if TYPE_CHECKING:
+    import os
+
+    from onrecord.types import Report
+
+
+def read(where: str | os.PathLike[str], known: Known | None = None) -> Reading:
+    """Read one report from a file, or from standard input where `where` is "-".
+
+    `known` is what the caller knows of the report, and beats what is found in it. Raises `UnreadableError` where the
+    file cannot be read as a report; the message says why and what to do.
+    """
+    return read_report(load(where, known or Known()))
+
+
+def read_bytes(data: bytes, where: str = "bytes", known: Known | None = None) -> Reading:
+    """Read one report from the bytes of its file; `where` names it in messages and may tell its format."""
+    return read_report(load_bytes(data, where, known or Known()))
+
+
+def read_report(report: Report) -> Reading:
+    """Read a report that has been taken in. The same report always gives the same reading."""
+    encoding = _encoder().encode(report.text)
+    found, sources = gather(report, attributions(report, encoding), encoding.mentions)
+    return Reading(producer=producer(), report=report, attributions=found, sources=sources)
+
+
+@cache
+def producer() -> Producer:
+    """What makes the readings: this version and the model inside it."""
+    return Producer(version=version("onrecord"), model=str(card()["name"]))
+
+
+@cache
+def _encoder() -> Encoder:
+    return Encoder()

@@ -1,0 +1,102 @@
+"""Paragraphs, sentences and quotations of a plain text. Offsets are Unicode code points."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.types import Span
+
+PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n|(?<=[.!?:”\"])[^\S\n]*\n")
+"""A blank line, or a newline after a sentence's end: a newline alone may only wrap a line."""
+
+CLOSERS = {"“": "”", '"': '"', "„": "“", "«": "»", "‘": "’", "'": "'"}
+
+ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Brig|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|Prof|Rev|St|Jr|Sr|No|vs|etc"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|\b[A-Z](?:\.[A-Z])*)\.$"
+)
+BROKEN_OFF = re.compile(r"(?:,|\b(?:and|or|of|the|a|an|to|in|on|at|with|by|for|from|that))\s*$")
+"""How a passage ends that no sentence ends with: the next paragraph goes on."""
+SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*(?=\s)")
+
+
+def paragraphs(text: str) -> list[Span]:
+    """The paragraphs of `text`; together they cover it, breaks included.
+
+    >>> paragraphs("One.\\n\\nTwo.")
+    [(0, 6), (6, 10)]
+    """
+    cuts = [0, *(m.end() for m in PARAGRAPH_BREAK.finditer(text)), len(text)]
+    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+
+
+def sentences(text: str, start: int, end: int) -> list[Span]:
+    """The sentences of `text[start:end]`, white space around them left out.
+
+    A full stop after a title, a month or an initial ends none, nor does one that a small letter follows.
+
+    >>> [("Gen. Vantor fell. He died."[s:e]) for s, e in sentences("Gen. Vantor fell. He died.", 0, 26)]
+    ['Gen. Vantor fell.', 'He died.']
+    """
+    cuts = [start]
+    for m in SENTENCE_END.finditer(text, start, end):
+        after = text[m.end() : end].lstrip()
+        if after[:1].islower() or ABBREVIATION.search(text[max(start, m.start() - 12) : m.start() + 1]):
+            continue
+        cuts.append(m.end())
+    cuts.append(end)
+    return [trimmed for a, b in zip(cuts, cuts[1:], strict=False) if (trimmed := strip(text, a, b))]
+
+
+def passages(text: str) -> list[Span]:
+    """The paragraphs, joined where one breaks off in the middle of a phrase, as careless pages do.
+
+    >>> len(passages("Envoys of Kessaria and\n\nNorvane met.\n\nThey left."))
+    2
+    """
+    joined: list[Span] = []
+    for start, end in paragraphs(text):
+        if joined and BROKEN_OFF.search(text[joined[-1][0] : joined[-1][1]]):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def strip(text: str, start: int, end: int) -> Span | None:
+    """`[start, end)` without the white space at its ends; `None` where nothing is left."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def quotations(text: str) -> list[Span]:
+    """The outermost quotations of `text`, with their marks.
+
+    One that is never closed ends with its paragraph: a quotation that goes on opens the next paragraph anew.
+    Apostrophes are told from closing marks by the letter that follows them; a lone single mark is an apostrophe.
+
+    >>> [("“A,” he said. “B"[s:e]) for s, e in quotations("“A,” he said. “B")]
+    ['“A,”', '“B']
+    """
+    found: list[Span] = []
+    for start, end in paragraphs(text):
+        closer, opened = "", start
+        for i in range(start, end):
+            mark = text[i]
+            if closer and mark == closer and not (mark in "’'" and text[i + 1 : i + 2].isalnum()):
+                found.append((opened, i + 1))
+                closer = ""
+            elif not closer and mark in CLOSERS and _opens(text, i):
+                closer, opened = CLOSERS[mark], i
+        if closer in {"”", '"'}:
+            found.append((opened, end))
+    return found
+
+
+def _opens(text: str, i: int) -> bool:
+    return text[i] != "'" or ((i == 0 or not text[i - 1].isalnum()) and text[i + 1 : i + 2].isalpha())
