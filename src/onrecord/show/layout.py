@@ -1,0 +1,84 @@
+"""How the card and the memo are laid out in a terminal: hanging indents, a bar, words made safe to print.
+
+Everything is `rich.text.Text`, never markup, so that no word of a report is taken for an instruction; colour only
+helps. Nothing is padded to the width, so output piped into a file has no space at the ends of its lines.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.text import Text
+
+from onrecord.show.standing import Shares, Standing
+
+MEASURE = 100
+"""The widest a line gets, in columns: longer lines of prose are hard to follow from one to the next."""
+
+COLOUR: dict[Standing, str] = {"named": "blue", "unnamed": "dark_orange3", "outlet": "bright_black"}
+GLYPH: dict[Standing, str] = {"named": "█", "unnamed": "▒", "outlet": "·"}
+PLAIN_GLYPH: dict[Standing, str] = {"named": "#", "unnamed": "%", "outlet": "."}
+STANDINGS: tuple[Standing, ...] = ("named", "unnamed", "outlet")
+
+SHARE_NAMES: dict[Standing, str] = {
+    "named": "named sources",
+    "unnamed": "unnamed sources",
+    "outlet": "the outlet's own word",
+}
+
+
+class Hang:
+    """A paragraph that hangs from its head: the head on the first line, later lines indented as far."""
+
+    def __init__(self, head: str | Text, body: str | Text, indent: int, left: int = 0) -> None:
+        self.head = head if isinstance(head, Text) else Text(head)
+        self.body = body if isinstance(body, Text) else Text(body)
+        self.indent, self.left = indent, left
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """The lines, none longer than the console or `MEASURE`."""
+        width = max(20, min(options.max_width, MEASURE) - self.left - self.indent)
+        for i, line in enumerate(self.body.wrap(console, width) or [Text()]):
+            before = self.head.copy() if i == 0 else Text()
+            before.pad_left(self.left)
+            line.rstrip()
+            if line.plain:
+                before.pad_right(self.left + self.indent - before.cell_len)
+            yield before + line
+
+
+class Bar:
+    """The three shares as one line of cells, told apart by their glyphs."""
+
+    def __init__(self, shares: Shares) -> None:
+        self.shares = shares
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """The bar, then what its glyphs stand for, with percentages."""
+        glyphs = PLAIN_GLYPH if options.ascii_only else GLYPH
+        cells = self.shares.parts(min(options.max_width, MEASURE))
+        yield Text.assemble(*((glyphs[s] * n, COLOUR[s]) for s, n in zip(STANDINGS, cells, strict=True)))
+        percent = self.shares.percent()
+        key = Text("   ").join(
+            Text.assemble((glyphs[s], COLOUR[s]), f" {SHARE_NAMES[s]} {percent[s]}%") for s in STANDINGS
+        )
+        yield Hang("", key, 0)
+
+
+def heading(words: str) -> Text:
+    """A section's heading."""
+    return Text(f"\n{words.upper()}", style="bold")
+
+
+def plain(renderable: RenderableType, width: int = 100) -> str:
+    """A card or a memo as plain text, `width` columns wide."""
+    out = io.StringIO()
+    Console(file=out, width=width, color_system=None, legacy_windows=False).print(renderable)
+    return "".join(line.rstrip() + "\n" for line in out.getvalue().splitlines())
+
+
+def stack(lines: Iterator[RenderableType]) -> Group:
+    """Lines one under another."""
+    return Group(*lines)
