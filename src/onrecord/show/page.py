@@ -1,0 +1,123 @@
+"""The annotated page: the report's own text, with whose word each part of it is, in one HTML file.
+
+It needs nothing but itself: no script, no font, no picture, and a Content-Security-Policy that forbids them. The
+report's text is text, escaped by the templates, and stands in the article character for character; the numbers of
+statements are drawn by the style sheet, so that copied words are the report's words.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import unicodedata
+from functools import cache, partial
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from onrecord.show import facts, wording
+from onrecord.show.card import HEADINGS
+from onrecord.show.layout import SHARE_NAMES, STANDINGS
+from onrecord.show.rows import HUES, entries_of, hue, look, rows, shape
+from onrecord.show.views import View, view
+from onrecord.types import Reading
+
+ENDINGS = (
+    ("silent", "Declined, did not respond or could not be reached", "gave no word"),
+    ("unconfirmed", "Not confirmed by the outlet", "not confirmed"),
+    ("denied", "Denied", "denied"),
+)
+
+
+def page(reading: Reading) -> str:
+    """A reading as one self-contained HTML file."""
+    context = _context(reading, "")
+    style = _style(context)
+    return (
+        _environment()
+        .get_template("page.html.j2")
+        .render(
+            **context,
+            style=Markup(style),
+            style_digest=_digest(style),  # noqa: S704  our own style sheet
+        )
+    )
+
+
+def fragment(reading: Reading) -> str:
+    """A reading as a piece of HTML for a notebook: styles of its own, ids that clash with no other reading's."""
+    uid = f"or{hashlib.sha256(reading.report.text.encode('utf-8', 'replace')).hexdigest()[:8]}-"
+    context = _context(reading, uid)
+    body = _environment().get_template("body.html.j2").render(**context)
+    return f"<style>{_style(context)}</style>\n{body}"
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("onrecord.show"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["printable"] = printable
+    return environment
+
+
+def printable(words: str) -> str:
+    """Words of a report as a page may hold them: characters that HTML cannot hold are replaced, nothing else."""
+    return "".join("\ufffd" if _unholdable(char) else char for char in words)
+
+
+def _unholdable(char: str) -> bool:
+    return unicodedata.category(char) in {"Cc", "Cs"} and not char.isspace()
+
+
+def _style(context: dict[str, Any]) -> str:
+    return _environment().get_template("style.css.j2").render(**context)
+
+
+def _digest(style: str) -> str:
+    """The hash by which the page's policy knows its style sheet."""
+    return base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+
+
+def _context(reading: Reading, uid: str) -> dict[str, Any]:
+    """What the templates are given."""
+    seen = view(reading)
+    shown = {
+        "uid": uid,
+        "seen": seen,
+        "title": wording.safe(reading.report.title or "A report without a title"),
+        "about": [wording.safe(words) for words in wording.about(reading.report)],
+        "language": reading.report.language or "en",
+        "producer": reading.producer,
+        "percent": seen.shares.percent(),
+        "standings": STANDINGS,
+        "share_names": SHARE_NAMES,
+        "tally": facts.tally(seen),
+        "groups": [(title, seen.group(group)) for group, title in HEADINGS.items() if seen.group(group)],
+        "endings": [(id_, heading, getattr(seen, id_)) for id_, heading, _ in ENDINGS],
+        "rows": rows(seen),
+        "jumps": [(id_, f"{len(found)} {words}") for id_, _, words in ENDINGS if (found := getattr(seen, id_))],
+        "hues": HUES,
+    }
+    return shown | _helpers(seen)
+
+
+def _helpers(seen: View) -> dict[str, Any]:
+    """What the templates may ask about a source or a statement."""
+    return {
+        "facts": facts.facts,
+        "notes": facts.notes,
+        "standing_line": facts.standing_line,
+        "chipped": lambda e: f"{shape(e)} {hue(seen, e)} by-{e.letter.lower()}",
+        "look": partial(look, seen),
+        "deed": lambda s: wording.DEEDS[s.attribution.act],
+        "entries": partial(entries_of, seen),
+        "who": lambda s: wording.joined([facts.named(e) for e in entries_of(seen, s)]) or "source not found",
+        "home": lambda s: f"source-{s.by[0].lower()}" if s.by else "sources",
+    }

@@ -1,0 +1,107 @@
+"""The annotated page's rows: each paragraph of the report with the side notes that say whose word it holds."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Literal
+
+from onrecord.show import wording
+from onrecord.show.marks import Mark, Node, marks, nest
+from onrecord.show.paragraphs import Paragraph
+from onrecord.show.views import Entry, Statement, View
+from onrecord.types import Record, ZoneKind
+
+HUES = 8
+"""How many colours the style sheet has; sources beyond share them, and are told apart by their letters."""
+
+TAGS: dict[ZoneKind, str] = {
+    "headline": "headline",
+    "dateline": "dateline",
+    "caption": "caption",
+    "sidebar": "sidebar",
+    "credit": "credit",
+    "correction": "correction",
+    "editor-note": "editor’s note",
+    "furniture": "not read as reporting",
+}
+
+
+class Note(Record, frozen=True, kw_only=True):
+    """A side note: whose word, and each of their statements with what was done."""
+
+    entries: tuple[Entry, ...]
+    deeds: tuple[tuple[Statement, str], ...]
+
+
+class Row(Record, frozen=True, kw_only=True):
+    """A paragraph as nested marks, with its side notes; `label` names the notes, `tag` says what zone it is."""
+
+    paragraph: Paragraph
+    element: Literal["h3", "p"]
+    nodes: tuple[Node, ...]
+    notes: tuple[Note, ...]
+    label: str
+    tag: str | None
+
+
+def rows(seen: View) -> tuple[Row, ...]:
+    """The paragraphs of a report, in order."""
+    found = marks(seen)
+    return tuple(_row(seen, paragraph, found) for paragraph in seen.paragraphs)
+
+
+def look(seen: View, statement: Statement) -> str:
+    """The classes that a statement's marks have: its standing, its sources, its colour, and whether it is unsure."""
+    entries = entries_of(seen, statement)
+    first = f"{shape(entries[0])} {hue(seen, entries[0])}" if entries else "unnamed hue-none"
+    by = " ".join(f"by-{entry.letter.lower()}" for entry in entries)
+    return " ".join(filter(None, [first, by, "unsure" if statement.unsure else ""]))
+
+
+def shape(entry: Entry) -> str:
+    """The class of a source's standing, which its chip, its underline and its tint show without colour."""
+    return entry.group
+
+
+def hue(seen: View, entry: Entry) -> str:
+    """The class of a source's colour."""
+    return f"hue-{seen.entries.index(entry) % HUES}"
+
+
+def entries_of(seen: View, statement: Statement) -> tuple[Entry, ...]:
+    """The sources of a statement."""
+    return tuple(seen.entry(letter) for letter in statement.by)
+
+
+def _row(seen: View, paragraph: Paragraph, found: tuple[Mark, ...]) -> Row:
+    where = f"paragraph {paragraph.number}" if paragraph.number else f"the {paragraph.zone}"
+    return Row(
+        paragraph=paragraph,
+        element="h3" if paragraph.zone == "headline" else "p",
+        nodes=nest(seen.report.text, paragraph.span, found),
+        notes=_notes(seen, paragraph, found),
+        label=f"Whose word, {where}",
+        tag=TAGS[paragraph.zone] if paragraph.zone else None,
+    )
+
+
+def _notes(seen: View, paragraph: Paragraph, found: tuple[Mark, ...]) -> tuple[Note, ...]:
+    """Side notes for the statements that begin or go on here; those that follow one another by the same source as one."""
+    start, end = paragraph.span
+    here = [m for m in found if start < m.span[1] and m.span[0] < end and (m.role == "content" or m.opens)]
+    begun = {m.statement.number for m in here if m.opens and m.span[0] >= start}
+    statements = sorted({m.statement.number: m.statement for m in here}.values(), key=lambda s: s.number)
+    return tuple(
+        Note(
+            entries=entries_of(seen, run[0]),
+            deeds=tuple((s, _deed(s) if s.number in begun else "goes on") for s in run),
+        )
+        for run in (list(group) for _, group in groupby(statements, key=lambda s: s.by))
+    )
+
+
+def _deed(statement: Statement) -> str:
+    words = wording.DEEDS[statement.attribution.act]
+    if statement.inside:
+        words += f", as told in {statement.inside}"
+    return words + (", unsure" if statement.unsure else "")
