@@ -1,6 +1,55 @@
+# The few verbs. Everything is set up in $(VENV) from the package registry; nothing else is fetched.
 PYTHON ?= python3
 VENV ?= .venv
-BIN = $(VENV)/bin
+BIN := $(VENV)/bin
+REPORTS := $(wildcard examples/[0-9]*.txt examples/[0-9]*.html)
+TORCH ?= torch
 
-.PHONY: demo test check bench train clean
+.PHONY: help demo test check bench train picture clean
 
+help:
+	@echo "make demo     set up, read the example reports, print what they rest on"
+	@echo "make test     set up, run the tests"
+	@echo "make check    lint and types"
+	@echo "make bench    quality on the example reports, speed; DATA=folder adds the corpora"
+	@echo "make train    train the model: DATA=folder (see training/README.md)"
+
+$(VENV)/.ready: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	touch $@
+
+demo: $(VENV)/.ready
+	$(BIN)/onrecord read $(REPORTS) --page out
+	$(BIN)/onrecord read examples/02-envoy.txt
+	@echo
+	@echo "The same, beside the text of each of the $(words $(REPORTS)) example reports: open the pages in out/"
+
+test: $(VENV)/.ready
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(VENV)/.ready
+	$(BIN)/python -m bench.sources
+	$(BIN)/python -m bench.readings
+	$(BIN)/python -m bench.speed
+ifdef DATA
+	$(BIN)/python -m bench.attribution $(DATA)
+	$(BIN)/python -m bench.entities $(DATA)
+endif
+
+train: $(VENV)/.ready
+	$(if $(DATA),,$(error give the folder that holds the corpora: make train DATA=folder))
+	$(BIN)/python -m pip install --quiet '.[train]'
+	$(BIN)/python -m training.train --data $(DATA) --out training/runs/main
+	$(BIN)/python -m training.export training/runs/main/checkpoint.pt --out src/onrecord/encoder/model_files
+
+picture: $(VENV)/.ready
+	$(BIN)/python -m docs.picture
+
+clean:
+	rm -rf out build dist .pytest_cache .mypy_cache .ruff_cache

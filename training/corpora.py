@@ -73,7 +73,7 @@ def newswire_source(article: str) -> str:
 
 
 def newswire_held_out(article: str) -> bool:
-    """Whether the article's newspaper is held out for measuring: about one newspaper in eight, by a hash of its name."""
+    """Whether the article's newspaper is held out for measuring: one in eight or so, by a hash of its name."""
     return hashlib.sha256(newswire_source(article).encode()).digest()[0] < 32
 
 
@@ -130,7 +130,7 @@ def disturb(marked: Marked, rng: random.Random) -> Marked:
 
 
 def _moved_end(text: str, attribution: dict[str, Spans]) -> Iterator[tuple[int, int, str]]:
-    """", X said." becomes ". , X said.": a full stop put where a careless republisher puts it."""
+    """ ", X said." becomes ". , X said.": a full stop put where a careless republisher puts it."""
     after = [*attribution["source"], *attribution["cue"]]
     if not attribution["content"] or not after:
         return

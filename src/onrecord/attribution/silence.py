@@ -62,8 +62,8 @@ def _in_sentence(text: str, start: int, end: int) -> list[Frame]:
             found.append(_frame(m.span("cue"), source, content))
     if found:
         content = found[0].content[0]
-        for m in NEITHER.finditer(text, found[-1].content[-1][1], end):
-            found.append(_frame(m.span("cue"), m.span("source"), content))
+        others = NEITHER.finditer(text, found[-1].content[-1][1], end)
+        found += [_frame(m.span("cue"), m.span("source"), content) for m in others]
     return found
 
 
@@ -75,7 +75,7 @@ def _subject(text: str, start: int, end: int) -> Span | None:
         span = strip(text, text.index(" ", span[0]), span[1])
     while span and text[span[1] - 1] in ",—–-":
         span = strip(text, span[0], span[1] - 1)
-    return span if span and not set(text[span[0] : span[1]]) & set("“”\"") else None
+    return span if span and not set(text[span[0] : span[1]]) & set('“”"') else None
 
 
 def _frame(cue: Span, source: Span, content: Span) -> Frame:

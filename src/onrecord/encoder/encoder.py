@@ -10,22 +10,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.encoder.heads import CUE_TAGS, ENTITY_TAGS, LINK_REACH, LINK_TAGS
-from onrecord.encoder.model import Network, Shipped, distance, tokenizer
+from onrecord.encoder.frames import FrameReader, WordFrame
+from onrecord.encoder.heads import ENTITY_TAGS
+from onrecord.encoder.model import Network, Shipped, tokenizer
 from onrecord.encoder.viterbi import Found, allowed, decode
 from onrecord.encoder.windows import Window, windows
 from onrecord.encoder.words import Words, split
 from onrecord.types import Encoding, Frame, Mention
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
     from tokenizers import Tokenizer
 
     from onrecord.encoder.model import Scores
-
-CUE_BIAS = 0.0
-"""Added to the score of every cue tag: above zero finds more cues, below zero fewer."""
-
 
 class Encoder:
     """Reads texts with one network. Loading takes a fraction of a second; keep one and use it again.
@@ -38,8 +34,8 @@ class Encoder:
     def __init__(self, network: Network | None = None, pieces: Tokenizer | None = None) -> None:
         self._network = network or Shipped()
         self._tokenizer = pieces or tokenizer()
-        tags = {"cues": CUE_TAGS, "links": LINK_TAGS, "entities": ENTITY_TAGS}
-        self._moves = {name: self._network.moves[name] + allowed(tags[name]) for name in tags}
+        self._frames = FrameReader(self._network)
+        self._entity_moves = self._network.moves["entities"] + allowed(ENTITY_TAGS)
 
     def encode(self, text: str) -> Encoding:
         """Find the cues, what belongs to them, and the names in `text`."""
@@ -47,40 +43,13 @@ class Encoder:
         frames: list[Frame] = []
         mentions: list[Mention] = []
         for window in windows(words):
-            scores = self._score(words, window)
-            frames += self._frames(scores, window, words)
+            scores = score(self._network, words, window)
+            frames += [_frame(words, frame, window.start) for frame in self._frames.read(scores, window)]
             mentions += self._mentions(scores, window, words)
         return Encoding(frames=tuple(frames), mentions=tuple(mentions))
 
-    def _score(self, words: Words, window: Window) -> Scores:
-        first = np.append(words.first, len(words.pieces))
-        low, high = first[window.start], first[window.end]
-        shapes = np.repeat(words.shapes[window.start : window.end], np.diff(first[window.start : window.end + 1]))
-        return self._network.window(words.pieces[low:high], shapes, first[window.start : window.end] - low)
-
-    def _frames(self, scores: Scores, window: Window, words: Words) -> list[Frame]:
-        biased = scores.cues + np.array([0, CUE_BIAS, CUE_BIAS], dtype=np.float32)
-        cues = [
-            cue
-            for cue in decode([biased], self._moves["cues"], CUE_TAGS)[0]
-            if window.own_start <= window.start + cue.start < window.own_end
-        ]
-        lows = [max(0, cue.start - LINK_REACH) for cue in cues]
-        tags = [self._link(scores, cue, low) for cue, low in zip(cues, lows, strict=True)]
-        parts = decode(tags, self._moves["links"], LINK_TAGS)
-        return [
-            _frame(words, cue, own, window.start, window.start + low)
-            for cue, low, own in zip(cues, lows, parts, strict=True)
-        ]
-
-    def _link(self, scores: Scores, cue: Found, low: int) -> NDArray[np.float32]:
-        """The link head's scores for the words near one cue, from word `low` on."""
-        high = min(len(scores.near), cue.end + LINK_REACH)
-        state = scores.cue[cue.start : cue.end].mean(0)
-        return self._network.links(scores.near[low:high], state, distance(np.arange(low, high), cue.start, cue.end))
-
     def _mentions(self, scores: Scores, window: Window, words: Words) -> list[Mention]:
-        found = decode([scores.entities], self._moves["entities"], ENTITY_TAGS)[0]
+        found = decode([scores.entities], self._entity_moves, ENTITY_TAGS)[0]
         return [
             Mention(span=_span(words, f, window.start), kind=f.label, confidence=f.confidence)
             for f in found
@@ -88,13 +57,21 @@ class Encoder:
         ]
 
 
-def _frame(words: Words, cue: Found, parts: list[Found], cue_offset: int, part_offset: int) -> Frame:
-    """A cue and its parts in code points; as sure as the cue and its least sure part together."""
+def score(network: Network, words: Words, window: Window) -> Scores:
+    """What the heads say of one window."""
+    first = np.append(words.first, len(words.pieces))
+    low, high = first[window.start], first[window.end]
+    shapes = np.repeat(words.shapes[window.start : window.end], np.diff(first[window.start : window.end + 1]))
+    return network.window(words.pieces[low:high], shapes, first[window.start : window.end] - low)
+
+
+def _frame(words: Words, frame: WordFrame, offset: int) -> Frame:
+    """A frame in code points."""
     return Frame(
-        cue=_span(words, cue, cue_offset),
-        source=tuple(_span(words, p, part_offset) for p in parts if p.label == "source"),
-        content=tuple(_span(words, p, part_offset) for p in parts if p.label == "content"),
-        confidence=round(cue.confidence * min((p.confidence for p in parts), default=1.0), 4),
+        cue=_span(words, frame.cue, offset),
+        source=tuple(_span(words, p, offset) for p in frame.parts if p.label == "source"),
+        content=tuple(_span(words, p, offset) for p in frame.parts if p.label == "content"),
+        confidence=frame.confidence,
     )
 
 

@@ -35,6 +35,7 @@ class Scores:
     """What the heads say of one window of W words: tag scores, and the states that `Network.links` reads."""
 
     cues: NDArray[np.float32]
+    roles: NDArray[np.float32]
     entities: NDArray[np.float32]
     near: NDArray[np.float32]
     cue: NDArray[np.float32]
@@ -48,9 +49,12 @@ class Network(Protocol):
         """The scores of tag after tag, for each head that tags: see `onrecord.encoder.viterbi`."""
         ...
 
-    def window(
-        self, pieces: NDArray[np.int64], shapes: NDArray[np.int64], first: NDArray[np.int64]
-    ) -> Scores:
+    @property
+    def judgement(self) -> NDArray[np.float64]:
+        """What each of `onrecord.encoder.frames.FEATURES` weighs when a frame is judged as a whole."""
+        ...
+
+    def window(self, pieces: NDArray[np.int64], shapes: NDArray[np.int64], first: NDArray[np.int64]) -> Scores:
         """Ids and shapes (P,) of a window's pieces, the first piece (W,) of each word -> scores."""
         ...
 
@@ -67,18 +71,17 @@ class Shipped:
     def __init__(self, folder: Path = FILES, threads: int = 1) -> None:
         self._encoder = _session(folder / "encoder.onnx", threads)
         self._links = _session(folder / "links.onnx", threads)
+        self.judgement = np.array(card(folder)["judgement"])
         self.moves = {k: np.array(v, dtype=np.float32) for k, v in card(folder)["moves"].items()}
 
-    def window(
-        self, pieces: NDArray[np.int64], shapes: NDArray[np.int64], first: NDArray[np.int64]
-    ) -> Scores:
+    def window(self, pieces: NDArray[np.int64], shapes: NDArray[np.int64], first: NDArray[np.int64]) -> Scores:
         """See `Network.window`."""
         inputs = {
             "pieces": np.concatenate([[CLS], pieces, [SEP]])[None],
             "shapes": np.pad(shapes, 1)[None],
             "first": first + 1,
         }
-        return Scores(*(out[0] for out in self._encoder.run(["cues", "entities", "near", "cue"], inputs)))
+        return Scores(*(out[0] for out in self._encoder.run(["cues", "roles", "entities", "near", "cue"], inputs)))
 
     def links(
         self, near: NDArray[np.float32], cue: NDArray[np.float32], distances: NDArray[np.int64]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def windows(words: Words, size: int = SIZE, margin: int = MARGIN) -> list[Window
         cuts += [_word_at(first, margin + step * i) for i in range(1, number)]
     cuts.append(count)
     found = []
-    for own_start, own_end in zip(cuts, cuts[1:], strict=False):
+    for own_start, own_end in pairwise(cuts):
         start = own_start if own_start == 0 else _word_at(first, first[own_start] - margin)
         end = own_end if own_end == count else _word_at(first, first[own_end] + margin)
         while first[end] - first[start] > size and end > own_end:

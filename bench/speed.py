@@ -1,0 +1,73 @@
+"""How fast reports are read, and on how much memory. Benchmarks, not tests: quote ratios, and this machine beside them.
+
+    python -m bench.speed [--reports 200] [--jobs 2]
+
+Reports of about 900 words are put together from the paragraphs of the example reports, in random order.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from onrecord.text import paragraphs
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+WORDS = 900
+READ = [sys.executable, "-m", "onrecord.cli", "read", "--json"]
+
+
+def compose(number: int, folder: Path) -> list[str]:
+    """Write `number` reports of about `WORDS` words and give their paths."""
+    texts = [p.read_text("utf8") for p in sorted(EXAMPLES.glob("[0-9]*.txt"))]
+    pool = [text[a:b].strip() for text in texts for a, b in paragraphs(text)]
+    paths = []
+    for i in range(number):
+        rng = random.Random(i)
+        picked: list[str] = []
+        while sum(len(p.split()) for p in picked) < WORDS:
+            picked.append(rng.choice(pool))
+        path = folder / f"{i:05}.txt"
+        path.write_text("\n\n".join(picked), "utf8")
+        paths.append(str(path))
+    return paths
+
+
+def timed(command: list[str]) -> tuple[float, float, bytes]:
+    """Seconds, the largest process in MB so far among all that were run, and what was printed."""
+    began = time.perf_counter()
+    done = subprocess.run(command, check=True, capture_output=True)
+    seconds = time.perf_counter() - began
+    return seconds, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024, done.stdout
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--reports", type=int, default=200)
+    parser.add_argument("--jobs", type=int, default=2)
+    o = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        paths = compose(o.reports, Path(folder))
+        bare = min(timed([sys.executable, "-c", "pass"])[0] for _ in range(5))
+        package = min(timed([sys.executable, "-c", "import onrecord"])[0] for _ in range(5))
+        print(f"import onrecord            {package - bare:8.2f} s over a bare interpreter")
+        cold = sorted(timed([*READ, paths[0]])[0] for _ in range(5))
+        print(f"one report, cold start     {cold[2]:8.2f} s (median of 5), {timed([*READ, paths[0]])[1]:.0f} MB")
+        seconds, memory, bulk = timed([*READ, "--jobs", str(o.jobs), *paths])
+        print(
+            f"{o.reports} reports, {o.jobs} processes  {o.reports / seconds:8.1f} reports a second, {memory:.0f} MB a process"
+        )
+        alone = b"".join(timed([*READ, path])[2] for path in paths[:5])
+        same = bulk.startswith(alone)
+        print(f"same bytes alone and in bulk {'yes' if same else 'NO'}")
+        sys.exit(0 if same else 1)
+
+
+if __name__ == "__main__":
+    main()
