@@ -147,7 +147,7 @@ def _report(path: Path, facts: dict[str, Any]) -> Report:
         text, digest = data.decode("utf-8"), hashlib.sha256(data).hexdigest()
         text_digest = hashlib.sha256(text.encode()).hexdigest()
         return Report(id=digest[:16], text=text, sha256=digest, text_sha256=text_digest, **facts)
-    from onrecord.ingest import load as read_file  # noqa: PLC0415  only these forms need it
+    from onrecord.ingest import load as read_file  # only these forms need it
 
     return msgspec.structs.replace(read_file(path), **facts)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +26,12 @@ sources:
 """
 
 
+read_once = cache(load)
+
+
 @pytest.fixture(params=FILES, ids=lambda path: path.name.removesuffix(SUFFIX))
 def gold(request: pytest.FixtureRequest) -> Gold:
-    return load(request.param)
+    return read_once(request.param)
 
 
 def small(folder: Path, report: str = "Rain fell, Ada said, as they said.\n", **changes: str) -> Path:
