@@ -1,0 +1,136 @@
+"""Institutions, documents and media: which earlier one a name, a short form or a definite description means.
+
+A spokesperson without a name speaks as the body: "a spokesman for the Order" is the Order's own word.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from onrecord.sources import lexicon as lex
+from onrecord.sources.dossiers import Body
+from onrecord.sources.fit import same_stem
+from onrecord.sources.names import acronym
+from onrecord.sources.noun_phrase import NounPhrase, parse
+from onrecord.sources.words import trim, words
+from onrecord.types import Mention, Span
+
+BodyKind = Literal["institution", "document", "media"]
+
+_ARTICLE = re.compile(r"^(?:the|an?|this|that|its|their|his|her)\s+", re.IGNORECASE)
+_BELONGS = re.compile(r"(?:of|for|on)\s")
+GENERIC = frozenset("group organisation organization movement company agency outlet newspaper paper body party".split())
+"""Heads that can stand for any named body spoken of before."""
+
+
+class BodyTable:
+    """The institutions, documents and media met so far."""
+
+    def __init__(self, text: str, mentions: tuple[Mention, ...]) -> None:
+        self.text = text
+        self.all: list[Body] = []
+        marked = (" ".join(text[m.span[0] : m.span[1]].split()) for m in mentions if m.kind == "Organization")
+        self._names = frozenset(without_article(name) for name in marked)
+
+    def refer(self, phrase: NounPhrase, kind: BodyKind) -> Body:
+        """The body that a phrase means, met before or new."""
+        name = self._name(phrase, kind)
+        return self._find(phrase, name, kind) or self.named(name, kind, phrase)
+
+    def named(self, name: str, kind: BodyKind, phrase: NounPhrase | None = None) -> Body:
+        """The body of this name, or a new one; one without a name is always new."""
+        found = next((b for b in self.all if name and same_body(b.name, name)), None)
+        if found is None or (phrase and (phrase.determiner == "indefinite" or phrase.other)):
+            found = Body(kind, name=name, count=phrase.count if phrase else (1, 1))
+            self.all.append(found)
+        return found
+
+    def spokesperson(self, phrase: NounPhrase, owner: Body | None) -> Body:
+        """The body that a spokesperson speaks for; `owner` is whom "its" means in "its spokesman"."""
+        if owner:
+            return owner
+        if phrase.rest and _BELONGS.match(self.text, phrase.rest[0]):
+            start = phrase.rest[0] + len(words(self.text, phrase.rest)[0].text)
+            inner = parse(self.text, trim(self.text, (start, phrase.rest[1])))
+            found = self.refer(inner, "institution")
+            found.count = phrase.count if not found.spans else found.count
+            return found
+        before = phrase.words[:-1]
+        owners = [w for w in before if w.low not in lex.DEFINITE | lex.INDEFINITE and not w.low.isdigit()]
+        if owners and phrase.head in lex.SPOKESPEOPLE:
+            return self._of_owner(phrase, (owners[0].start, owners[-1].start + len(owners[-1].text)))
+        spoke = (
+            [b for b in self.all if b.phrases and b.kind == "institution"] if phrase.determiner == "definite" else []
+        )
+        return max(spoke, key=lambda b: b.last) if spoke else self.named("", "institution", phrase)
+
+    def _of_owner(self, phrase: NounPhrase, span: Span) -> Body:
+        """ "A State Office spokesman": the State Office."""
+        inner = parse(self.text, span)
+        name = " ".join(self.text[span[0] : span[1]].split())
+        return self._find(inner, name, "institution") or self.named(name, "institution")
+
+    def _name(self, phrase: NounPhrase, kind: BodyKind) -> str:
+        """The core without its article, and an "of ..." that belongs to it. Only institutions have names in lower case."""
+        span = body_name(self.text, phrase)
+        if span is None:
+            return ""
+        name = " ".join(self.text[span[0] : span[1]].split())
+        if kind != "institution" and not any(part[0].isupper() for part in name.split()):
+            return ""
+        longer = [f for f in self._names if f.startswith(name + " of ") or f.endswith(" " + name)]
+        return longer[0] if len(longer) == 1 and " " not in name and name[0].isupper() else name
+
+    def _find(self, phrase: NounPhrase, name: str, kind: BodyKind) -> Body | None:
+        """The body met before; an indefinite phrase opens a new one."""
+        if phrase.determiner == "indefinite" or phrase.other:
+            return None
+        same = [b for b in self.all if name and b.name and same_body(name, b.name)]
+        if not same and phrase.determiner in {"definite", "possessive"}:
+            same = [b for b in self.all if b.kind == kind and self._is_short_for(phrase, b)]
+        return max(same, key=lambda b: b.last) if same else None
+
+    def _is_short_for(self, phrase: NounPhrase, body: Body) -> bool:
+        """Whether every word of a definite phrase is in the body's name or one phrase for it."""
+        wanted = [*phrase.modifiers, phrase.words[-1].low]
+        held = [body.name.lower().split(), *([w.low for w in words(self.text, p.core)] for p in body.phrases)]
+        if any(all(any(same_stem(w, h) for h in bag) for w in wanted) for bag in held):
+            return phrase.plural == body.plural
+        return phrase.head in GENERIC and body.name[:1].isupper() and not phrase.modifiers
+
+
+def body_name(text: str, phrase: NounPhrase) -> Span | None:
+    """Where the name of a body stands; `None` where an indefinite article says that it has none."""
+    if phrase.determiner in {"indefinite", "pronoun"} or phrase.plural and not phrase.words[-1].capital:
+        return None
+    start, end = phrase.core
+    if match := _ARTICLE.match(text[start:end]):
+        start += match.end()
+    if phrase.rest and text[phrase.rest[0] : phrase.rest[0] + 3] == "of ":
+        return start, _first_stop(text, phrase.rest)
+    return (start, phrase.words[-1].start + len(phrase.words[-1].text)) if start < end else None
+
+
+def _first_stop(text: str, rest: Span) -> int:
+    """Where an "of ..." ends: before the next relative or participle."""
+    end = rest[1]
+    for word in words(text, rest)[1:]:
+        if word.low in (lex.RELATIVE | lex.AFTER_HEAD | lex.PREPOSITIONS) - {"of", "the", "for", "and"}:
+            return trim(text, (rest[0], word.start))[1]
+    return end
+
+
+def without_article(name: str) -> str:
+    """A name without "the"."""
+    return _ARTICLE.sub("", name)
+
+
+def same_body(one: str, other: str) -> bool:
+    """Whether two names are one body's: equal but for the article, or one the other's acronym.
+
+    >>> same_body("The Ombrel Courier", "Ombrel Courier"), same_body("CRM", "Coast Rights Monitor")
+    (True, True)
+    """
+    a, b = (" ".join(without_article(name).split()) for name in (one, other))
+    return bool(a) and bool(b) and (a.lower() == b.lower() or a == acronym(b) or b == acronym(a))

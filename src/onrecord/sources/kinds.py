@@ -1,0 +1,113 @@
+"""What kind of source a phrase names, from its head and its capitals; the tables are in `lexicon`."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.sources import lexicon as lex
+from onrecord.sources.names import named_aside, person_name
+from onrecord.sources.noun_phrase import NounPhrase
+from onrecord.sources.number import lemma
+from onrecord.sources.words import Word
+from onrecord.types import Mention, Report, SourceKind, Span
+
+_PERSONAL_ENDING = re.compile(r"(?:man|woman|person|people|ist|ian|eer|crat|ant|or|er|ees?|goers?)$")
+_NO_PERSON = {"Organization", "Location", "Facility", "NORP", "Product", "Misc"}
+_COMMON = lex.PEOPLE | lex.BODIES | lex.DOCUMENTS | lex.MEDIA
+
+
+class Kinds:
+    """Tells the kind of a phrase in one report: by known words, and by how the entity head marks its names."""
+
+    def __init__(self, report: Report, mentions: tuple[Mention, ...]) -> None:
+        self.text, self.mentions = report.text, mentions
+        own = {_bare(name) for name in (report.outlet, report.credit) if name}
+        self._media = {_bare(name) for name in lex.AGENCIES | lex.OUTLETS} | own
+
+    def kind_of(self, phrase: NounPhrase) -> SourceKind:
+        """The kind of a source that is no pronoun."""
+        if self.name_of(phrase):
+            return "person"
+        if phrase.words[-1].capital and not _is_common(phrase):
+            return self._of_proper(phrase)
+        return _of_common(phrase.head)
+
+    def name_of(self, phrase: NounPhrase) -> Span | None:
+        """Where the name of the person stands whom a phrase names, in its core or in an apposition."""
+        if phrase.head in lex.PEOPLE and not phrase.plural:
+            for span in phrase.appositions[:1]:
+                if aside := named_aside(self.text, span, self.mentions):
+                    return aside
+            if phrase.rest and (named := re.compile(r"(?:named|called)\s+").match(self.text, *phrase.rest)):
+                return named_aside(self.text, (named.end(), phrase.rest[1]), self.mentions)
+        span = person_name(self.text, phrase, self.mentions)
+        return span if span and self._of_proper(phrase) == "person" else None
+
+    def _of_proper(self, phrase: NounPhrase) -> SourceKind:
+        """A phrase whose head has a capital."""
+        words, last = phrase.words, phrase.words[-1]
+        if _bare(self.text[phrase.core[0] : last.bare[1]]) in self._media:
+            return "media"
+        marked = self._mark(last)
+        if marked == "Person" or (_is_titled(words) and marked not in _NO_PERSON and not _names_body(words[-1:])):
+            return "person"
+        if len(words) > 1 and last.text in lex.MEDIA_NAME_WORDS and last.text not in lex.BODY_NAME_WORDS:
+            return "media"
+        if marked == "NORP" and phrase.plural:
+            return "unnamed"
+        if lemma(last.low) in lex.DOCUMENTS and marked != "Organization":
+            return "document"
+        body = (
+            marked in _NO_PERSON
+            or _names_body(words)
+            or phrase.first in {"the", "a", "an"}
+            or self._is_used_as_body(words)
+        )
+        return "institution" if body else "person"
+
+    def _is_used_as_body(self, words: tuple[Word, ...]) -> bool:
+        """An acronym, or one word that the report uses as a place ("in Lirune")."""
+        name = words[-1].text
+        if len(name) > 1 and name.replace(".", "").isupper():
+            return True
+        place = rf"\b(?:in|across|inside|throughout|into) {re.escape(name)}\b(?! [A-Z])"
+        return len(words) == 1 and re.search(place, self.text) is not None
+
+    def _mark(self, word: Word) -> str | None:
+        """How the entity head marks a word; the longest mark counts."""
+        over = [m for m in self.mentions if m.span[0] <= word.start < m.span[1]]
+        return max(over, key=lambda m: m.span[1] - m.span[0]).kind if over else None
+
+
+def _of_common(head: str) -> SourceKind:
+    if head in lex.SPOKESPEOPLE:
+        return "institution"
+    if head in lex.WITNESSES:
+        return "witness"
+    if head in lex.MEDIA:
+        return "media"
+    if head in lex.PEOPLE:
+        return "unnamed"
+    if head in lex.BODIES or head in {"authorities", "forces"}:
+        return "institution"
+    if head in lex.DOCUMENTS:
+        return "document"
+    return "unnamed" if _PERSONAL_ENDING.search(head) else "document"
+
+
+def _is_common(phrase: NounPhrase) -> bool:
+    """A common noun with a capital because it opens a sentence ("Witnesses"), or one for people ("Democrats")."""
+    head = lemma(phrase.words[-1].low)
+    return head in lex.PEOPLE or (len(phrase.words) == 1 and head in _COMMON)
+
+
+def _is_titled(words: tuple[Word, ...]) -> bool:
+    return any(w.low.rstrip(".") in lex.TITLES for w in words[:-1])
+
+
+def _names_body(words: tuple[Word, ...]) -> bool:
+    return any(w.text in lex.BODY_NAME_WORDS for w in words)
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"^the\s+", "", " ".join(name.split()).casefold())

@@ -1,0 +1,40 @@
+"""A report's text laid out: its sentences, paragraphs and quotations, each found once and asked for by place."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from onrecord.text import paragraphs, passages, quotations, sentences
+from onrecord.types import Span
+
+
+class Layout:
+    """Where the sentences, paragraphs and quotations of a text stand, as spans in text order.
+
+    >>> layout = Layout("He left. “We stay,” she said.")
+    >>> layout.sentence_at(10), layout.quoted(10), layout.quoted(20)
+    ((9, 29), True, False)
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.sentences: tuple[Span, ...] = tuple(s for a, b in passages(text) for s in sentences(text, a, b))
+        self._paragraphs = [start for start, _ in paragraphs(text)]
+        self._starts = [start for start, _ in self.sentences]
+        self._quotations = quotations(text)
+
+    def sentence(self, place: int) -> int:
+        """The number of the sentence that a place lies in, from 0; between two, the one before."""
+        return max(bisect_right(self._starts, place) - 1, 0)
+
+    def sentence_at(self, place: int) -> Span:
+        """The sentence that a place lies in; of a text without words, all of it."""
+        return self.sentences[self.sentence(place)] if self.sentences else (0, len(self.text))
+
+    def paragraph(self, place: int) -> int:
+        """The number of the paragraph that a place lies in."""
+        return bisect_right(self._paragraphs, place) - 1
+
+    def quoted(self, place: int) -> bool:
+        """Whether a place lies in a quotation."""
+        return any(start < place < end for start, end in self._quotations)

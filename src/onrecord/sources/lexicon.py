@@ -1,0 +1,230 @@
+"""The words that the rules of this package know, as tables. Lower case, singular unless the plural is its own word."""
+
+from __future__ import annotations
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# --- How many -------------------------------------------------------------------------------------------------------
+
+NUMBERS: dict[str, tuple[int, int | None]] = {
+    **{w: (n, n) for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)},
+    "a": (1, 1),
+    "an": (1, 1),
+    "another": (1, 1),
+    "each": (1, 1),
+    "every": (1, 1),
+    "both": (2, 2),
+    "couple": (2, 2),
+    "pair": (2, 2),
+    "trio": (3, 3),
+    "few": (3, None),
+    "handful": (3, None),
+    "several": (3, None),
+    "multiple": (2, None),
+    "various": (2, None),
+    "numerous": (3, None),
+    "many": (3, None),
+    "some": (2, None),
+    "number": (2, None),
+    "dozen": (12, 12),
+    "dozens": (24, None),
+    "scores": (40, None),
+    "hundreds": (200, None),
+    "thousands": (2000, None),
+}
+"""Least and most people that a word of number stands for; `None` where it sets no bound."""
+
+AT_LEAST = _set("least than over")
+"""Before a number ("at least two", "more than two"), they take its upper bound away."""
+
+QUANTITIES = _set("number couple pair trio handful group majority minority dozen dozens scores hundreds thousands mix")
+"""Nouns that count what stands after their "of": "a group of residents" are residents."""
+
+PARTS = _set(
+    "one two three four five six some several many most all each any none both few another half neither either"
+)
+"""Words that pick some of a whole: "one of the Kessarian sources"."""
+
+OTHERS = _set("other others another additional second third fourth fifth further separate different more new fellow")
+"""Words that say that the source is not one met before."""
+
+ORDINAL_OF_PAIR = _set("first former latter second other")
+
+# --- Determiners and pronouns ----------------------------------------------------------------------------------------
+
+DEFINITE = _set("the this that these those both said")
+INDEFINITE = _set("a an another one")
+POSSESSIVE = _set("his her its their our my your whose")
+
+HE = _set("he him his himself")
+SHE = _set("she her hers herself")
+THEY = _set("they them their theirs themselves")
+IT = _set("it its itself")
+I_OR_WE = _set("i me my mine we us our ours myself ourselves")
+YOU = _set("you your yours")
+RELATIVE = _set("who whom whose which that")
+PRONOUNS = HE | SHE | THEY | IT | I_OR_WE | YOU | RELATIVE
+
+# --- Where a noun phrase's head has been passed ------------------------------------------------------------------------
+
+PREPOSITIONS = _set(
+    "of in from with for at to on by about against among around as within without inside outside near under over "
+    "across behind between through like including before after during into per via since who whom whose which that "
+    "than where when while whether because and or but"
+)
+AFTER_HEAD = _set(
+    "familiar briefed speaking requesting asking identified involved working based travelling traveling present "
+    "accused named called known released published conducted obtained seen led headed taken written issued drafted "
+    "reviewed interviewed surveyed contacted reached gathered attending privy aware loyal opposed allied linked "
+    "sympathetic accompanying representing knowledgeable posted sent filed signed cited quoted held organized "
+    "organised commissioned dated compiled backed entitled titled living standing watching who's"
+)
+"""Adjectives and participles that open what follows the head: "people familiar with the plan"."""
+
+# --- Heads by kind of source ---------------------------------------------------------------------------------------------
+
+GENERIC_PEOPLE = _set("source person people individual man men woman women one other figure insider somebody someone")
+"""Human heads that say nothing of what the person is: they may refer back to any unnamed source."""
+
+ROLES: tuple[frozenset[str], ...] = (
+    _set("official officer functionary bureaucrat administrator staffer representative envoy"),
+    _set("leader official politician figure chief head boss chieftain"),
+    _set("lawmaker politician legislator deputy parliamentarian mp senator congressman congresswoman member"),
+    _set("commander officer general colonel fighter militiaman captain lieutenant brigadier major chief"),
+    _set("diplomat envoy ambassador attache official"),
+    _set("aide adviser advisor assistant associate confidant staffer official ally"),
+    _set("analyst expert scholar academic researcher professor scientist historian observer specialist"),
+    _set("lawyer attorney counsel prosecutor"),
+    _set("minister secretary official"),
+    _set("doctor medic physician surgeon nurse paramedic"),
+    _set("resident villager witness local inhabitant neighbour neighbor eyewitness bystander"),
+    _set("protester demonstrator activist organiser organizer campaigner"),
+    _set("journalist reporter editor correspondent"),
+    _set("fighter militant rebel gunman soldier militiaman"),
+)
+"""Heads of one row can stand for the same person: "a senior official" ... "the leader"."""
+
+SPOKESPEOPLE = _set("spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen representative")
+WITNESSES = _set(
+    "witness eyewitness resident villager bystander onlooker survivor neighbour neighbor local passer-by passers-by "
+    "inhabitant"
+)
+PEOPLE = (
+    GENERIC_PEOPLE
+    | WITNESSES
+    | SPOKESPEOPLE
+    | frozenset().union(*ROLES)
+    | _set(
+        "voter supporter backer opponent critic ally adversary rival donor strategist operative candidate delegate "
+        "president premier king queen prince princess sheikh cleric priest bishop imam mayor governor judge justice "
+        "police protester teacher student worker employee executive entrepreneur businessman businesswoman trader "
+        "merchant farmer driver pilot sailor fisherman dockworker banker economist author writer artist actor actress "
+        "pollster host anchor commentator columnist pundit narrator moderator speaker chairman chairwoman chair "
+        "director manager father mother brother sister son daughter wife husband cousin uncle aunt nephew niece "
+        "friend relative family families colleague partner successor predecessor veteran guard sergeant inspector "
+        "detective investigator monitor mediator negotiator delegate refugee hostage prisoner detainee patient "
+        "victim suspect defendant plaintiff republican democrat conservative liberal millennial american those "
+        "everyone everybody anyone nobody many some most both few two three four several all each crowd loyalist "
+        "hardliner moderate reformist dissident defector exile guest visitor traveller passenger customer client "
+        "billionaire millionaire tycoon developer engineer technician designer programmer operator clerk secretary "
+        "nominee contender challenger incumbent frontrunner winner loser nun monk rabbi pastor theologian "
+        "anthropologist sociologist psychologist"
+    )
+)
+
+BODIES = _set(
+    "ministry government administration cabinet council committee commission campaign party army military navy force "
+    "forces police department office agency organisation organization group movement union federation association "
+    "alliance coalition court tribunal parliament congress senate assembly house bank company firm corporation "
+    "university institute institution centre center foundation fund corps brigade militia battalion regiment "
+    "embassy consulate delegation mission bureau authority authorities board panel team staff command headquarters "
+    "kingdom republic state country nation city town district palace presidency leadership service network charity "
+    "regime junta command faction bloc front order guard company companies watchdog monitor regulator league "
+    "front society club church hospital school lab laboratory think-tank business industry bar opposition judiciary "
+    "airline airport port operator coastguard legislature secretariat pac"
+)
+DOCUMENTS = _set(
+    "report memo memorandum letter filing poll study survey document record paper book memoir cable note transcript "
+    "minutes email e-mail message order indictment affidavit complaint lawsuit ruling verdict judgment judgement "
+    "review audit analysis assessment estimate figure data statistic result census index law bill treaty agreement "
+    "accord constitution declaration resolution communique communiqué statement leaflet pamphlet dossier file archive "
+    "text decree notice plan proposal timeline ad advertisement video footage recording tape photograph image tweet "
+    "post trove disclosure log diary manifesto article story editorial op-ed column headline release "
+    "testimony examination inquiry investigation forecast average tally opinion summary draft"
+)
+MEDIA = _set(
+    "newspaper magazine broadcaster tv television radio daily weekly tabloid outlet media press website site blog "
+    "channel newswire wire broadsheet gazette programme show podcast account news"
+)
+STATEMENTS = _set("statement communique communiqué release declaration")
+"""Documents whose word is that of the body that puts them out."""
+
+AGENCIES = frozenset(
+    "Reuters|Associated Press|AP|Agence France-Presse|AFP|Bloomberg|Bloomberg News|United Press International|UPI|dpa|"
+    "ANSA|EFE|Kyodo|Xinhua|TASS|Interfax|RIA Novosti|Anadolu|PA Media|Press Association|SANA|IRNA|Fars|Tasnim|"
+    "Mehr|INA|NNA|WAM|SPA|MENA|Yonhap|PTI|ANI|Ukrinform|Unian".split("|")
+)
+OUTLETS = frozenset(
+    "BBC|CNN|Fox News|NBC|NBC News|CBS|CBS News|ABC News|MSNBC|NPR|PBS|C-SPAN|Al Jazeera|Al Arabiya|Al Mayadeen|"
+    "Al Manar|Sky News|ITV|Channel 4|ARD|ZDF|RT|Sputnik|Press TV|Guardian|The Guardian|Times|The Times|"
+    "New York Times|The New York Times|Washington Post|The Washington Post|Wall Street Journal|"
+    "The Wall Street Journal|Financial Times|Economist|The Economist|Le Monde|Le Figaro|Der Spiegel|Haaretz|"
+    "Politico|POLITICO|Axios|BuzzFeed|HuffPost|Vox|Slate|Salon|Time|Newsweek|USA Today|USA TODAY|Los Angeles Times|"
+    "Arab News|Breitbart|Breitbart News|Daily Mail|Telegraph|The Telegraph|Independent|The Independent|"
+    "New York Post|The New York Post|Boston Globe|The Boston Globe|New Yorker|The New Yorker|The Atlantic|"
+    "The Hill|Daily Caller|The Intercept|Forbes|Fortune|Vice|Huffington Post".split("|")
+)
+MEDIA_NAME_WORDS = frozenset(
+    "Times Post Courier Herald Tribune Gazette Journal Daily News Today Chronicle Telegraph Observer Mail Star Globe "
+    "Mirror Press Newswire Wire TV Television Radio Broadcasting Magazine Weekly Review Independent Inquirer Examiner "
+    "Record Bulletin Dispatch Echo Express Standard Sun".split()
+)
+"""Words in the name of an outlet or agency."""
+BODY_NAME_WORDS = frozenset(
+    "Ministry Department Office Council Committee Commission Party Army Force Forces Corps Brigade Guard Guards Front "
+    "Order Company Companies Union Federation Association Alliance Coalition Court Parliament Congress Senate Assembly "
+    "House Bank University Institute Centre Center Foundation Fund Agency Bureau Authority Board Monitor Watch Rights "
+    "Movement Group League Society Church Hospital Police Government Administration Embassy Kingdom Republic Nations "
+    "International Organisation Organization Campaign Pentagon Kremlin Command Service Inc Corp Ltd LLC Network "
+    "Initiative Strategies Project Hezbollah Hamas Taliban".split()
+)
+
+# --- Titles -----------------------------------------------------------------------------------------------------------
+
+MALE_TITLES = _set("mr sir lord king prince sheikh sheik shaikh imam ayatollah father brother sayyid sayyed")
+FEMALE_TITLES = _set("mrs ms miss lady queen princess dame sister")
+MALE_NOUNS = _set(
+    "man spokesman chairman businessman congressman father brother son husband uncle nephew king prince cleric "
+    "policeman fisherman militiaman frontman priest imam sheikh boy actor"
+)
+FEMALE_NOUNS = _set(
+    "woman spokeswoman chairwoman businesswoman congresswoman mother sister daughter wife aunt niece queen princess "
+    "policewoman girl actress nun"
+)
+TITLES = (
+    MALE_TITLES
+    | FEMALE_TITLES
+    | _set(
+        "dr prof professor president vice prime premier minister secretary senator sen rep representative congressman "
+        "congresswoman governor gov lt general gen major maj colonel col captain capt brigadier brig admiral adm "
+        "commander sergeant sgt lieutenant marshal judge justice chief ambassador envoy mayor councillor "
+        "commissioner director chairman chairwoman chair leader spokesman spokeswoman spokesperson candidate nominee "
+        "rev reverend pope cardinal bishop archbishop rabbi emir sultan crown foreign defence defense interior former "
+        "deputy acting speaker whip attorney counsel executive democrat republican democratic host analyst strategist "
+        "ceo cfo founder economist professor officer undersecretary chancellor hojatoleslam cleric sheriff detective "
+        "presumptive likely first"
+    )
+)
+"""Words that stand before a person's name and are no part of it."""
+
+PARTICLES = _set("al el bin ibn abu ben van von der den de del della di da dos la le ter ten mac abd")
+"""Words within a person's name that may be written small."""
+
+OFFICES = _set(
+    "president premier minister secretary governor mayor chancellor king queen pope emir sultan senator congressman "
+    "congresswoman candidate nominee"
+)
+"""Public offices: who holds one is never an unnamed source, so "the minister" may mean the only minister named."""

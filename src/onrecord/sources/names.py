@@ -1,0 +1,130 @@
+"""Names of people and bodies: where they stand in a phrase, and whether two forms name the same one.
+
+>>> same_person("Yusan al-Merdhi", "Merdi"), same_person("Ada Renwick", "Tom Renwick")
+(True, False)
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from onrecord.sources import lexicon as lex
+from onrecord.sources.noun_phrase import NounPhrase
+from onrecord.sources.number import lemma
+from onrecord.sources.words import Word, words
+from onrecord.types import Mention, Span
+
+ONE_SLIP_FROM = 5
+TWO_SLIPS_FROM = 10
+"""Lengths from which surnames spelled with one or two letters' difference count as the same. Below five letters one
+letter tells real surnames apart ("Lee", "Lew"); the figures were chosen on transliterated names of one report."""
+
+_ARABIC_ARTICLE = re.compile(r"^(?:al|el|ad|as|ash|an)[-‑ ](?=\w)")
+
+
+def person_name(text: str, phrase: NounPhrase, mentions: tuple[Mention, ...]) -> Span | None:
+    """Where a person's name stands in the core of a phrase, titles left out; `None` where there is none."""
+    core = phrase.words
+    if any(lemma(w.low) in lex.BODIES | lex.PEOPLE | lex.DOCUMENTS for w in core[-1:] if not w.capital):
+        return None
+    marked = [m.span for m in mentions if m.kind == "Person" and m.span[1] == core[-1].end - 2 * core[-1].possessive]
+    run = _without_titles(_capital_run(core))
+    if not run or run[0].possessive and len(run) > 1:
+        return None
+    start = max([run[0].start, *(s for s, _ in marked if s < run[-1].end)]) if marked else run[0].start
+    return (start, run[-1].start + len(run[-1].text))
+
+
+def named_aside(text: str, span: Span, mentions: tuple[Mention, ...]) -> Span | None:
+    """The name where a whole apposition is one: ", Paul Brandt," after "the defence secretary"."""
+    found = tuple(w for w in words(text, span) if w.is_word)
+    run = _without_titles(_capital_run(found))
+    if not run or any(lemma(w.low) in lex.PEOPLE | lex.BODIES for w in run):
+        return None
+    before = found[: len(found) - len(run)]
+    if all(w.low in lex.TITLES for w in before) and (len(run) > 1 or _is_marked(run, mentions)):
+        return run[0].start, run[-1].end
+    return None
+
+
+def _is_marked(run: tuple[Word, ...], mentions: tuple[Mention, ...]) -> bool:
+    return any(m.kind == "Person" and m.span[0] <= run[0].start and run[-1].end <= m.span[1] for m in mentions)
+
+
+def _capital_run(core: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The capitalised words that a phrase ends in, name particles and initials among them."""
+    i = len(core)
+    while i and (core[i - 1].capital or (core[i - 1].low.split("-")[0] in lex.PARTICLES and i < len(core))):
+        i -= 1
+    return core[i:]
+
+
+def _without_titles(run: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The run after its last title and its last possessive; a lone title is no name."""
+    cut = 0
+    for i, word in enumerate(run):
+        if word.low.rstrip(".") in lex.TITLES | lex.DEFINITE | lex.INDEFINITE or (word.possessive and i < len(run) - 1):
+            cut = i + 1
+    return run[cut:]
+
+
+@lru_cache(maxsize=4096)
+def name_parts(name: str) -> tuple[str, ...]:
+    """The parts of a name that tell people apart: lower case, no accents, no article, no initials.
+
+    >>> name_parts("Yusan Al-Merdhi"), name_parts("James B. Comey")
+    (('yusan', 'merdhi'), ('james', 'comey'))
+    """
+    plain = unicodedata.normalize("NFKD", name.lower())
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    parts = [_ARABIC_ARTICLE.sub("", p) for p in re.split(r"[\s\u00a0]+", plain)]
+    parts = [re.sub(r"[^\w-]", "", p) for p in parts]
+    kept = [p for p in parts if len(p) > 1 and p not in lex.PARTICLES and p not in {"jr", "sr", "ii", "iii"}]
+    return tuple(kept) or tuple(p for p in parts if p)
+
+
+def same_person(one: str, other: str, *, slips: bool = True) -> bool:
+    """Whether two forms can name the same person: the same surname, and no given names that differ."""
+    a, b = name_parts(one), name_parts(other)
+    if not a or not b or not (a[-1] == b[-1] or (slips and close_spelling(a[-1], b[-1]))):
+        return False
+    return len(a) == 1 or len(b) == 1 or bool(set(a[:-1]) & set(b[:-1])) or _shortened(a[0], b[0])
+
+
+def given_name_of(short: str, full: str) -> bool:
+    """Whether the first is the given name alone of the second ("Harun" of "Harun Selcar")."""
+    a, b = name_parts(short), name_parts(full)
+    return len(a) == 1 and len(b) > 1 and a[0] in b[:-1]
+
+
+def _shortened(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one) or close_spelling(one, other)
+
+
+def close_spelling(one: str, other: str) -> bool:
+    """Whether two spellings differ by no more letters than their length allows."""
+    shorter = min(len(one), len(other))
+    allowed = (shorter >= ONE_SLIP_FROM) + (shorter >= TWO_SLIPS_FROM)
+    return one[:1] == other[:1] and abs(len(one) - len(other)) <= allowed and edit_distance(one, other) <= allowed
+
+
+def edit_distance(one: str, other: str) -> int:
+    """How many letters have to be put in, taken out or changed.
+
+    >>> edit_distance("merdhi", "merdi")
+    1
+    """
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        before, row = row, [i]
+        for j, b in enumerate(other, 1):
+            row.append(min(before[j] + 1, row[-1] + 1, before[j - 1] + (a != b)))
+    return row[-1]
+
+
+def acronym(name: str) -> str:
+    """The capitals of a name of several words ("Coast Rights Monitor": "CRM"), else an empty string."""
+    initials = "".join(p[0] for p in name.split() if p[0].isupper() and p.lower() != "the")
+    return initials if len(initials) > 1 else ""

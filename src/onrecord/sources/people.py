@@ -1,0 +1,120 @@
+"""Named people: the full name behind a short one, and which person a name, a title or a description means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.sources import lexicon as lex
+from onrecord.sources.dossiers import Person
+from onrecord.sources.names import given_name_of, name_parts, same_person
+from onrecord.sources.noun_phrase import NounPhrase
+from onrecord.sources.number import lemma
+from onrecord.sources.words import words
+from onrecord.types import Mention, Span
+
+SUBJECT_WITHIN = 60
+"""Code points from the start of a sentence within which its first name is taken for its subject."""
+
+_PRONOUN = re.compile(r"\b(he|his|him|she|her|hers)\b", re.IGNORECASE)
+
+
+class PeopleTable:
+    """The people named as sources so far, and the names that the report gives."""
+
+    def __init__(self, text: str, mentions: tuple[Mention, ...], sentences: tuple[Span, ...]) -> None:
+        self.text = text
+        self.all: list[Person] = []
+        self.spans = tuple(sorted(m.span for m in mentions if m.kind == "Person"))
+        self._sentences = sentences
+        self._full = tuple(dict.fromkeys(n for n in map(self.name_at, self.spans) if len(name_parts(n)) > 1))
+
+    def name_at(self, span: Span) -> str:
+        """A name as one line, without a possessive ending.
+
+        >>> PeopleTable("Ada\\nRenwick’s team", (), ()).name_at((0, 13))
+        'Ada Renwick'
+        """
+        name = " ".join(self.text[span[0] : span[1]].split())
+        return re.sub(r"[’'](?:s)?$", "", name)
+
+    def person(self, name: str, title: str, place: int) -> Person:
+        """The person of this name, met before or new. `title` is what stands before the name."""
+        female = self._is_female(name, title)
+        full = self._full_name(name, place)
+        found = self._find(full, female) or self._find(name, female)
+        if found is None:
+            found = Person("person", name=full, female=female if female is not None else self._is_female(full, title))
+            self.all.append(found)
+        elif len(name_parts(name)) > len(name_parts(found.name)):
+            found.name = name
+        return found
+
+    def titled(self, phrase: NounPhrase) -> Person | None:
+        """The one named source whose title or apposition, as printed, holds every word of a definite description."""
+        wanted = {lemma(w) for w in (*phrase.modifiers, phrase.words[-1].low)}
+        fits = [p for p in self.all if any(wanted <= bag for bag in self._descriptions(p))]
+        return fits[0] if len(fits) == 1 else self._office_holder(phrase)
+
+    def subjects(self) -> Iterator[Span]:
+        """The name that each sentence starts with, or nearly so."""
+        for start, end in self._sentences:
+            named = [s for s in self.spans if start <= s[0] < min(end, start + SUBJECT_WITHIN)]
+            quoted = "“" in self.text[start : named[0][0]] or '"' in self.text[start : named[0][0]] if named else True
+            if not quoted and not self.text[named[0][1] - 2 : named[0][1] + 2].strip().endswith(("’s", "'s")):
+                yield named[0]
+
+    def _office_holder(self, phrase: NounPhrase) -> Person | None:
+        """The one person whom the report calls by a public office right before the name: "President Tomas Adeyle"."""
+        if phrase.head not in lex.OFFICES or phrase.plural:
+            return None
+        office = " ".join(w.text for w in phrase.words if w.low not in lex.DEFINITE)
+        held = re.compile(rf"\b{re.escape(office)}[\s\u00a0]$", re.IGNORECASE)
+        names = {self.name_at(s): s[0] for s in self.spans if held.search(self.text, max(0, s[0] - 60), s[0])}
+        people = {id(p): p for n, place in names.items() if (p := self.person(n, "", place))}
+        return next(iter(people.values())) if len(people) == 1 else None
+
+    def _full_name(self, name: str, place: int) -> str:
+        """The fullest form of a name that the report gives; of several people's, none."""
+        if len(name_parts(name)) > 1:
+            return name
+        fitting = [n for n in self._full if same_person(name, n, slips=False)]
+        fitting = fitting or [n for n in self._full if same_person(name, n) or given_name_of(name, n)]
+        before = [n for n in fitting if self.text.find(n) <= place] or fitting
+        people: list[str] = []
+        for full in before:
+            if not any(same_person(full, other) for other in people):
+                people.append(full)
+        return people[0] if len(people) == 1 else name
+
+    def _find(self, name: str, female: bool | None) -> Person | None:
+        """The person met before; of several with one surname, the last one spoken of."""
+        agreeing = [p for p in self.all if p.female is None or female is None or p.female == female]
+        for fits in (
+            [p for p in self.all if p.name == name],
+            [p for p in agreeing if same_person(name, p.name, slips=False)],
+            [p for p in agreeing if same_person(name, p.name)],
+            [p for p in agreeing if given_name_of(name, p.name) or given_name_of(p.name, name)],
+        ):
+            if fits:
+                return max(fits, key=lambda p: p.last)
+        return None
+
+    def _is_female(self, name: str, title: str) -> bool | None:
+        """What the title says; else what the pronouns say in sentences that name nobody else."""
+        told = {w.rstrip(".").lower() for w in title.split()}
+        if told & (lex.FEMALE_TITLES | lex.FEMALE_NOUNS):
+            return True
+        if told & (lex.MALE_TITLES | lex.MALE_NOUNS):
+            return False
+        balance = 0
+        for start, end in self._sentences:
+            named = [s for s in self.spans if start <= s[0] < end]
+            if named and all(same_person(self.name_at(s), name) for s in named):
+                found = _PRONOUN.findall(self.text, named[0][1], end)
+                balance += sum(1 if p.lower() in lex.SHE else -1 for p in found)
+        return None if balance == 0 else balance > 0
+
+    def _descriptions(self, person: Person) -> list[set[str]]:
+        spans = (span for phrase in person.phrases for span in (phrase.core, *phrase.appositions))
+        return [{lemma(w.low) for w in words(self.text, span)} for span in spans]

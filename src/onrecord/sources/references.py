@@ -1,0 +1,58 @@
+"""Where the report refers to its sources: the source spans of attributions, joint ones split, in text order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.sources.joint import split
+from onrecord.sources.noun_phrase import NounPhrase, parse
+from onrecord.sources.words import trim, words
+from onrecord.types import Attribution, Report, Span
+
+_LEADING = frozenset("but while even also though and as or so then by".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One phrase that refers to a source. `attribution` is the first that has it; `None` in a sentence on terms."""
+
+    phrase: NounPhrase
+    attribution: Attribution | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where the phrase stands, what follows its first comma left out."""
+        end = self.phrase.rest[1] if self.phrase.rest else self.phrase.core[1]
+        return self.phrase.core[0], end
+
+
+def references_of(report: Report, attribution: Attribution) -> tuple[Reference, ...]:
+    """The references in an attribution's source; none where it is implied."""
+    if not attribution.source:
+        return ()
+    spans = split(report.text, whole_span(report.text, attribution))
+    usable = [s for s in (_without_lead(report.text, span) for span in spans) if s]
+    return tuple(Reference(parse(report.text, span), attribution) for span in usable)
+
+
+def whole_span(text: str, attribution: Attribution) -> Span:
+    """The source as one span: its pieces together where only blanks or a mark part them, else its longest piece."""
+    first, last = attribution.source[0], attribution.source[-1]
+    gaps = "".join(text[a[1] : b[0]] for a, b in zip(attribution.source, attribution.source[1:], strict=False))
+    if len(gaps.strip(" ,\u00a0\r\n")) == 0:
+        return first[0], last[1]
+    return max(attribution.source, key=lambda span: span[1] - span[0])
+
+
+def _without_lead(text: str, span: Span) -> Span | None:
+    """The span from its first word that can open a noun phrase; `None` where no word is left."""
+    found = [w for w in words(text, trim(text, span)) if w.is_word]
+    while len(found) > 1 and found[0].low in _LEADING:
+        found = found[1:]
+    return (found[0].start, max(found[-1].end, span[1])) if found else None
+
+
+def in_order(references: list[Reference]) -> tuple[Reference, ...]:
+    """The references in text order, each place once."""
+    once = {r.phrase.span: r for r in reversed(references)}
+    return tuple(once[span] for span in sorted(once))

@@ -1,0 +1,147 @@
+"""People without a name: which earlier one a phrase leads back to, is part of, or may be.
+
+Only unnamed sources are looked at, and only unnamed ones returned. "The sources" leads back to the one source that
+fits by head, number and description, or to the one at hand; where that leaves several, it stays a source of its own
+that may be each of them. "A source" always opens a new one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.sources import lexicon as lex
+from onrecord.sources.dossiers import Unnamed
+from onrecord.sources.fit import described, generic_head, same_basis, same_head, same_role
+from onrecord.sources.noun_phrase import NounPhrase
+from onrecord.sources.number import Count
+from onrecord.types import SourceKind
+
+AT_HAND = 600
+"""Code points (about two paragraphs). A source last spoken of within them is at hand: a plain "the official" means it
+though another official spoke further up. Chosen on the example reports."""
+
+PAIRED = 400
+"""Code points within which "the other" or "another" takes up "one source"."""
+
+SOURCING = lex.GENERIC_PEOPLE - {"other", "man", "woman", "figure"} | {"official", "diplomat", "aide", "commander"}
+"""Heads of the usual words for unnamed sources: said again without an article they may be the ones met before."""
+
+
+class UnnamedTable:
+    """The unnamed sources met so far, in the order in which they were opened."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.all: list[Unnamed] = []
+
+    def open(self, phrase: NounPhrase, kind: SourceKind, may_be: Sequence[Unnamed] = ()) -> Unnamed:
+        """A new source."""
+        found = Unnamed(kind, count=phrase.count, may_be=tuple(may_be))
+        self.all.append(found)
+        return found
+
+    def back(self, phrase: NounPhrase) -> tuple[Unnamed, ...]:
+        """The earlier sources that a definite phrase can mean: one where it is plain, several where it is open."""
+        fits = [d for d in self.all if number_fits(phrase, d)]
+        for strict in (True, False):
+            told = [d for d in fits if described(self.text, phrase, d, with_rest=strict)]
+            for level in (same_head, same_role, generic_head):
+                if best := [d for d in told if level(self.text, phrase, d)]:
+                    return self._at_hand(phrase, best)
+        return ()
+
+    def part(self, phrase: NounPhrase, whole: NounPhrase, kind: SourceKind) -> Unnamed:
+        """ "One of the two sources": a new source, part of the group, that may be a part of it met before."""
+        groups = self.group(whole)
+        if not groups and whole.head == "source":
+            groups = (self._imply(whole, kind),)
+        found = self.open(phrase, kind, groups if len(groups) > 1 else ())
+        if len(groups) == 1:
+            self._join(found, groups[0], anew=phrase.other)
+        return found
+
+    def group(self, whole: NounPhrase) -> tuple[Unnamed, ...]:
+        """The plural sources that the whole of a partitive can mean."""
+        plural = [d for d in self.all if d.plural]
+        if whole.determiner == "pronoun" or whole.head in lex.NUMBERS or whole.head in {"those", "them"}:
+            sized = [d for d in plural if whole.head not in lex.NUMBERS or d.count == lex.NUMBERS[whole.head]]
+            return (max(sized, key=self._touched),) if sized else ()
+        return self.back(whole) if whole.determiner in {"definite", "possessive"} else self._said_again(whole)
+
+    def one_and_other(self, phrase: NounPhrase, kind: SourceKind, *, pair: bool) -> Unnamed | None:
+        """ "One source" (with "the other" to come, `pair`) and "the other": parts of the nearest group that fits."""
+        if phrase.other:
+            partner = self.all[-1] if self.all else None
+            near = partner is not None and phrase.span[0] - partner.last < PAIRED
+            group = partner.part_of if partner and near and not phrase.plural else None
+        else:
+            group = self._nearest_group(phrase) if pair else None
+        if group is None:
+            return None
+        found = self.open(phrase, kind)
+        self._join(found, group, anew=phrase.other)
+        return found
+
+    def left_open(self, phrase: NounPhrase) -> tuple[Unnamed, ...]:
+        """The earlier plural sources that an indefinite or bare phrase may be, or be one of."""
+        if phrase.other or phrase.head not in SOURCING:
+            return ()
+        return tuple(d for d in self.all if d.plural and may_be(self.text, phrase, d))
+
+    def _said_again(self, whole: NounPhrase) -> tuple[Unnamed, ...]:
+        """The group of "one of two Kessarian sources": the same words with the same number, met before."""
+        return tuple(
+            d
+            for d in self.all
+            if d.count == whole.count
+            and d.phrases
+            and d.phrases[0].modifiers == whole.modifiers
+            and same_head(self.text, whole, d)
+        )[-1:]
+
+    def _imply(self, whole: NounPhrase, kind: SourceKind) -> Unnamed:
+        found = self.open(whole, kind)
+        found.add(whole, (whole.core[0], whole.core[1]))
+        return found
+
+    def _join(self, part: Unnamed, group: Unnamed, *, anew: bool) -> None:
+        """Makes a source part of a group; one not said to be another may be any single part met before."""
+        siblings = [d for d in self.all if d.part_of is group and d is not part]
+        part.part_of = group
+        part.may_be = () if anew else tuple(d for d in siblings if d.plural == part.plural)
+
+    def _nearest_group(self, phrase: NounPhrase) -> Unnamed | None:
+        groups = [d for d in self.all if d.plural and described(self.text, phrase, d, with_rest=True)]
+        fits = [d for d in groups if same_head(self.text, phrase, d) or phrase.head == "one"]
+        return max(fits, key=self._touched) if fits else None
+
+    def _touched(self, dossier: Unnamed) -> int:
+        """Where a source, or a part of it, was last spoken of."""
+        return max([dossier.last, *(d.last for d in self.all if d.part_of is dossier)])
+
+    def _at_hand(self, phrase: NounPhrase, fits: list[Unnamed]) -> tuple[Unnamed, ...]:
+        place = phrase.span[0]
+        last = max(fits, key=self._touched)
+        if place - self._touched(last) < PAIRED / 2:
+            return (last,)
+        sure = [d for d in fits if not set(d.may_be) & set(fits)]
+        near = [d for d in sure if place - self._touched(d) < AT_HAND]
+        return tuple(near if len(near) == 1 else sure)
+
+
+def number_fits(phrase: NounPhrase, dossier: Unnamed) -> bool:
+    """Whether the number of a phrase can be that of a source: "the two officials" are no three."""
+    if phrase.plural != dossier.plural:
+        return False
+    said = any(w.low in lex.NUMBERS for w in phrase.words)
+    return not said or phrase.count == dossier.count or (dossier.count[1] is None and _within(phrase.count, dossier))
+
+
+def _within(count: Count, dossier: Unnamed) -> bool:
+    return count[0] >= dossier.count[0]
+
+
+def may_be(text: str, phrase: NounPhrase, dossier: Unnamed) -> bool:
+    """Whether nothing in the words keeps a phrase without an article from meaning (some of) a plural source."""
+    fits = same_head(text, phrase, dossier) and described(text, phrase, dossier, with_rest=False)
+    return fits and phrase.count[0] <= (dossier.count[1] or phrase.count[0]) and same_basis(text, phrase, dossier)
