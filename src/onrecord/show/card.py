@@ -102,7 +102,7 @@ def _card(seen: View) -> Iterator[RenderableType]:
 def _entry(seen: View, entry: Entry) -> Iterator[RenderableType]:
     yield Text()
     yield Hang(Text(entry.letter, style="bold"), Text(safe(entry.label), style="bold"), INDENT)
-    yield Hang("", standing_line(entry), INDENT)
+    yield Hang("", standing_line(seen, entry), INDENT)
     for name, words in facts(seen, entry):
         yield Hang(Text(name, style="dim"), words, FACT + 2, left=INDENT)
     if entry.statements:

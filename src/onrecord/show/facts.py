@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.show import wording
-from onrecord.show.standing import NO_WORD
+from onrecord.show.standing import NO_WORD, is_own
 from onrecord.show.views import Entry, Group, Statement, View
 from onrecord.show.wording import quoted, safe
 from onrecord.types import Phrase, Source, Terms
@@ -51,9 +51,10 @@ def facts(seen: View, entry: Entry) -> Iterator[tuple[str, str]]:
         yield "said to be", quoted(described)
     if told := [quoted(a.text) for a in source.affiliations if a.text not in f"{entry.label} / {described}"]:
         yield "of", wording.joined(told)
-    for name, phrase in given(source):
-        same = whole and (name, phrase) in given(whole.source)
-        yield name, f"as {whole.letter}" if whole and same else quoted(phrase.text)
+    shared = [fact for fact in given(source) if whole and fact in given(whole.source)]
+    yield from ((name, quoted(phrase.text)) for name, phrase in given(source) if (name, phrase) not in shared)
+    if whole and shared:
+        yield ", ".join(name for name, _ in shared), f"as {whole.letter}"
     yield from links(seen, entry)
 
 
@@ -73,8 +74,10 @@ def links(seen: View, entry: Entry) -> Iterator[tuple[str, str]]:
         yield "may be", f"{others}; the text leaves it open"
 
 
-def standing_line(entry: Entry) -> str:
+def standing_line(seen: View, entry: Entry) -> str:
     """How many a source stands for, and of what kind."""
+    if is_own(entry.source, seen.report):
+        return "the outlet itself, or the agency it credits"
     kind = wording.KINDS[entry.source.kind]
     unnamed = entry.group == "unnamed"
     if entry.source.kind == "unnamed":

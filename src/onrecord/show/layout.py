@@ -67,9 +67,9 @@ class Bar:
         yield Hang("", key, 0)
 
 
-def heading(words: str) -> Text:
-    """A section's heading."""
-    return Text(f"\n{words.upper()}", style="bold")
+def heading(words: str) -> RenderableType:
+    """A section's heading, after an empty line."""
+    return Group(Text(), Hang("", Text(words.upper(), style="bold"), 0))
 
 
 def plain(renderable: RenderableType, width: int = 100) -> str:

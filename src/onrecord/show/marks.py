@@ -6,13 +6,14 @@ begins first stays whole and the other is cut in two; no character is lost, doub
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from onrecord.show.views import Statement, View
 from onrecord.types import Record, Span
 
 Role = Literal["content", "source", "cue"]
-_ROLES: tuple[Role, ...] = ("content", "source", "cue")
+_ROLES: tuple[Role, ...] = ("content", "cue", "source")
 
 
 class Mark(Record, frozen=True, kw_only=True):
@@ -34,14 +35,25 @@ class Node(Record, frozen=True, kw_only=True):
 
 
 def marks(seen: View) -> tuple[Mark, ...]:
-    """Everything that is to be marked in a report, outer marks before those that lie in them."""
+    """Everything that is to be marked in a report, outer marks before those that lie in them.
+
+    A mark begins and ends with words: space at its ends is left out.
+    """
     found = []
     for statement in seen.statements:
-        a = statement.attribution
-        opening = (a.content or a.cue or a.source or ((0, 0),))[0]
-        for role, spans in zip(_ROLES, (a.content, a.source, a.cue), strict=True):
-            found += [Mark(span=s, role=role, statement=statement, opens=s == opening) for s in spans]
+        pieces = list(_pieces(seen.report.text, statement))
+        opening = min(pieces, key=lambda piece: _ROLES.index(piece[0]), default=None)
+        found += [Mark(span=s, role=r, statement=statement, opens=(r, s) == opening) for r, s in pieces]
     return tuple(sorted(found, key=_order))
+
+
+def _pieces(text: str, statement: Statement) -> Iterator[tuple[Role, Span]]:
+    a = statement.attribution
+    for role, spans in zip(_ROLES, (a.content, a.cue, a.source), strict=True):
+        for start, end in spans:
+            words = text[start:end]
+            if words.strip():
+                yield role, (start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
 
 
 def nest(text: str, span: Span, found: tuple[Mark, ...]) -> tuple[Node, ...]:
@@ -72,6 +84,6 @@ def _nest(text: str, span: Span, open_marks: list[tuple[Span, Mark]]) -> tuple[N
 
 
 def _order(mark: Mark) -> tuple[int, int, int, int]:
-    """Those that begin first, then the longer, then contents before sources before cues."""
+    """Those that begin first, then the longer, then contents before cues before sources."""
     start, end = mark.span
     return start, -end, _ROLES.index(mark.role), mark.statement.number

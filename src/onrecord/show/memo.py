@@ -48,7 +48,7 @@ def _anonymity(seen: View) -> Iterator[RenderableType]:
     for anonymity in found:
         entry = anonymity.entry
         yield Text()
-        title = Text.assemble((safe(entry.label), "bold"), f"  {standing_line(entry)}")
+        title = Text.assemble((safe(entry.label), "bold"), f"  {standing_line(seen, entry)}")
         yield Hang(Text(entry.letter, style="bold"), title, INDENT)
         yield from _given(seen, anonymity)
 

@@ -39,8 +39,8 @@ def page(reading: Reading) -> str:
         .get_template("page.html.j2")
         .render(
             **context,
-            style=Markup(style),
-            style_digest=_digest(style),  # noqa: S704  our own style sheet
+            style=Markup(style),  # noqa: S704  our own style sheet
+            style_digest=_digest(style),
         )
     )
 
@@ -119,5 +119,16 @@ def _helpers(seen: View) -> dict[str, Any]:
         "deed": lambda s: wording.DEEDS[s.attribution.act],
         "entries": partial(entries_of, seen),
         "who": lambda s: wording.joined([facts.named(e) for e in entries_of(seen, s)]) or "source not found",
+        "homes": _homes(seen),
         "home": lambda s: f"source-{s.by[0].lower()}" if s.by else "sources",
     }
+
+
+def _homes(seen: View) -> set[tuple[int, str]]:
+    """For each source that gave no word, the statement at whose letter it has its place in the lists below."""
+    silent = {entry.letter for entry in seen.group("silent")}
+    firsts: dict[str, int] = {}
+    for statement in (*seen.silent, *seen.unconfirmed):
+        for letter in silent.intersection(statement.by):
+            firsts.setdefault(letter, statement.number)
+    return {(number, letter) for letter, number in firsts.items()}

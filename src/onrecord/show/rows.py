@@ -51,9 +51,15 @@ def rows(seen: View) -> tuple[Row, ...]:
 
 
 def look(seen: View, statement: Statement) -> str:
-    """The classes that a statement's marks have: its standing, its sources, its colour, and whether it is unsure."""
+    """The classes that a statement's marks have: its standing, its colour, its sources, and whether it is unsure.
+
+    What is the outlet's own word, such as that someone did not respond, has no tint.
+    """
     entries = entries_of(seen, statement)
-    first = f"{shape(entries[0])} {hue(seen, entries[0])}" if entries else "unnamed hue-none"
+    if statement.standing == "outlet":
+        first = "silent hue-none"
+    else:
+        first = f"{shape(entries[0])} {hue(seen, entries[0])}" if entries else "unnamed hue-none"
     by = " ".join(f"by-{entry.letter.lower()}" for entry in entries)
     return " ".join(filter(None, [first, by, "unsure" if statement.unsure else ""]))
 
@@ -64,8 +70,9 @@ def shape(entry: Entry) -> str:
 
 
 def hue(seen: View, entry: Entry) -> str:
-    """The class of a source's colour."""
-    return f"hue-{seen.entries.index(entry) % HUES}"
+    """The class of a source's colour: by where it first speaks, so that neighbours in the text differ."""
+    order = sorted((e for e in seen.entries if e.statements), key=lambda e: e.statements[0].number)
+    return f"hue-{order.index(entry) % HUES}" if entry in order else "hue-none"
 
 
 def entries_of(seen: View, statement: Statement) -> tuple[Entry, ...]:
@@ -86,7 +93,7 @@ def _row(seen: View, paragraph: Paragraph, found: tuple[Mark, ...]) -> Row:
 
 
 def _notes(seen: View, paragraph: Paragraph, found: tuple[Mark, ...]) -> tuple[Note, ...]:
-    """Side notes for the statements that begin or go on here; those that follow one another by the same source as one."""
+    """Side notes for the statements that begin or go on here; a run of statements by the same source has one."""
     start, end = paragraph.span
     here = [m for m in found if start < m.span[1] and m.span[0] < end and (m.role == "content" or m.opens)]
     begun = {m.statement.number for m in here if m.opens and m.span[0] >= start}
@@ -101,7 +108,11 @@ def _notes(seen: View, paragraph: Paragraph, found: tuple[Mark, ...]) -> tuple[N
 
 
 def _deed(statement: Statement) -> str:
-    words = wording.DEEDS[statement.attribution.act]
-    if statement.inside:
-        words += f", as told in {statement.inside}"
-    return words + (", unsure" if statement.unsure else "")
+    """What was done; that something was said needs no words."""
+    act = statement.attribution.act
+    words = [
+        "" if act == "say" else wording.DEEDS[act],
+        f"as told in {statement.inside}" if statement.inside else "",
+        "unsure" if statement.unsure else "",
+    ]
+    return ", ".join(filter(None, words))
