@@ -76,10 +76,12 @@ def test_what_is_given_for_the_whole_is_given_for_the_part() -> None:
     part = Source(id="p", kind="unnamed", part_of="w")
     alone = Source(id="x", kind="unnamed")
     found = {
-        a.entry.source.id: (a.basis, a.terms, a.reason) for a in anonymities(view(reading("", [whole, part, alone])))
+        a.entry.source.id: (a.basis, a.terms, a.reason, a.as_whole)
+        for a in anonymities(view(reading("", [whole, part, alone])))
     }
-    assert found["w"] == found["p"] == (whole.basis, terms, terms.reason)
-    assert found["x"] == (None, None, None)
+    assert found["w"] == (whole.basis, terms, terms.reason, False)
+    assert found["p"] == (whole.basis, terms, terms.reason, True)
+    assert found["x"] == (None, None, None, False)
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.show.views import label, letter, view
-from onrecord.types import Phrase, Source
+from onrecord.types import Account, Challenge, Event, Phrase, Reason, Source, Telling
 from tests.show.readings import reading, said, spans
 
 TEXT = (
@@ -72,6 +73,24 @@ def test_pieces_are_the_exact_words() -> None:
     seen = view(reading(text, (), [said(text, "a", "", ("“A  b,”", "“C.”"), cue="said")]))
     assert seen.statements[0].pieces == ("“A  b,”", "“C.”")
     assert seen.statements[0].whole == ("“A  b,”", "said", "“C.”")
+
+
+@pytest.mark.parametrize(
+    ("challenge", "found"), [("differs", True), ("incompatible", True), ("denied", False), ("none", False)]
+)
+def test_what_is_told_in_more_than_one_way(challenge: Challenge, found: bool) -> None:
+    text = "One said in Ombrel. The other said in Mestara."
+    attributions = [said(text, "a1", "", "in Ombrel"), said(text, "a2", "", "in Mestara")]
+    reason = Reason(by="hand", name="test")
+    events = tuple(
+        Event(
+            id=f"e{i}", type="consult", trigger=(), told=(Telling(attribution_id=f"a{i}", evidence=(), reason=reason),)
+        )
+        for i in (1, 2)
+    )
+    account = Account(about="where", claims=("e1", "e2"), challenge=challenge)
+    seen = view(replace(reading(text, (), attributions), events=events, accounts=(account,)))
+    assert [[s.number for s in d.statements] for d in seen.disputes] == ([[1, 2]] if found else [])
 
 
 @pytest.mark.parametrize(

@@ -124,3 +124,14 @@ def _rest(seen: View) -> Iterator[RenderableType]:
         yield heading("Denied")
         yield Text()
         yield from (whole_line(s) for s in seen.denied)
+    yield from disputes(seen)
+
+
+def disputes(seen: View) -> Iterator[RenderableType]:
+    """What is told in more than one way, and by whom."""
+    if seen.disputes:
+        yield heading("Told in more than one way")
+    for dispute in seen.disputes:
+        yield Text()
+        yield Hang("", Text(wording.sentence(dispute.about), style="bold"), INDENT)
+        yield from (statement_line(seen, s, by=True) for s in dispute.statements)

@@ -24,8 +24,7 @@ def tally(seen: View) -> str:
     """
     counts = [wording.counted(len(seen.group(g)), *GROUP_NOUNS[g]) for g in GROUP_NOUNS if seen.group(g)]
     spoken = sum(s.attribution.act not in NO_WORD for s in seen.statements)
-    words = f"{wording.joined(counts) or 'no sources'}; {wording.counted(spoken, 'statement')}."
-    return words[:1].upper() + words[1:]
+    return wording.sentence(f"{wording.joined(counts) or 'no sources'}; {wording.counted(spoken, 'statement')}.")
 
 
 def notes(seen: View, statement: Statement, letter: str | None = None) -> Iterator[str]:
@@ -35,7 +34,8 @@ def notes(seen: View, statement: Statement, letter: str | None = None) -> Iterat
         yield f"with {wording.joined(others)}"
     if statement.inside:
         outer = seen.statements[statement.inside - 1]
-        yield f"as {wording.joined(list(outer.by)) or 'someone'} tells it in {outer.number}"
+        teller = wording.joined(list(outer.by)) or "someone"
+        yield f"within {outer.number}" if outer.by == statement.by else f"as {teller} tells it in {outer.number}"
     if statement.unsure:
         yield f"unsure, {statement.attribution.confidence:.0%}"
 

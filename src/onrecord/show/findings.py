@@ -19,11 +19,15 @@ PARTIES = frozenset({"person", "organisation", "state", "group"})
 
 
 class Anonymity(Record, frozen=True, kw_only=True):
-    """What the report gives for an unnamed source: how it knows, on what terms it spoke, and why it is not named."""
+    """What the report gives for an unnamed source: how it knows, on what terms it spoke, and why it is not named.
+
+    as_whole: the source is part of another, and nothing more is given for it than for that one.
+    """
 
     entry: Entry
     basis: Phrase | None
     terms: Terms | None
+    as_whole: bool
 
     @property
     def reason(self) -> Phrase | None:
@@ -41,14 +45,15 @@ class Accusation(Record, frozen=True, kw_only=True):
 
 def anonymities(seen: View) -> tuple[Anonymity, ...]:
     """Every unnamed source with what is given for it; what is said of the whole holds for its parts."""
-    return tuple(
-        Anonymity(
-            entry=entry,
-            basis=next((s.basis for s in _wholes(seen, entry.source) if s.basis), None),
-            terms=next((s.terms for s in _wholes(seen, entry.source) if s.terms), None),
-        )
-        for entry in seen.group("unnamed")
-    )
+    return tuple(_anonymity(seen, entry) for entry in seen.group("unnamed"))
+
+
+def _anonymity(seen: View, entry: Entry) -> Anonymity:
+    own, *wholes = _wholes(seen, entry.source)
+    basis = next((s.basis for s in (own, *wholes) if s.basis), None)
+    terms = next((s.terms for s in (own, *wholes) if s.terms), None)
+    as_whole = any(own.basis in {None, w.basis} and own.terms in {None, w.terms} for w in wholes[:1])
+    return Anonymity(entry=entry, basis=basis, terms=terms, as_whole=as_whole)
 
 
 def single_sourced(seen: View) -> tuple[Statement, ...]:

@@ -11,7 +11,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from onrecord.show import wording
-from onrecord.show.card import STATEMENT, footer, masthead, statement_line, whole_line
+from onrecord.show.card import STATEMENT, disputes, footer, masthead, statement_line, whole_line
 from onrecord.show.facts import standing_line
 from onrecord.show.findings import Accusation, Anonymity, accusations, anonymities, single_sourced
 from onrecord.show.layout import Hang, heading, stack
@@ -30,12 +30,15 @@ def memo(reading: Reading) -> RenderableType:
 
 
 def _memo(seen: View) -> Iterator[RenderableType]:
+    yield Hang("", Text("For the standards desk: questions, not verdicts", style="italic"), 0)
+    yield Text()
     yield from masthead(seen)
     yield from _anonymity(seen)
     yield from _single(seen)
     yield from _accused(seen)
     yield from _unconfirmed(seen)
     yield from _denied(seen)
+    yield from disputes(seen)
     yield from footer(seen)
 
 
@@ -54,6 +57,10 @@ def _anonymity(seen: View) -> Iterator[RenderableType]:
 
 
 def _given(seen: View, anonymity: Anonymity) -> Iterator[RenderableType]:
+    """What is given for a source and what is not; for a part, only that it is as for the whole."""
+    if anonymity.as_whole:
+        yield Hang("", f"basis, terms and reason as for {anonymity.entry.part_of}", INDENT)
+        return
     yield _fact(seen, "basis", anonymity.basis, "How do they know?")
     yield _fact(seen, "terms", anonymity.terms, "On what terms did they speak?")
     yield _fact(seen, "reason", anonymity.reason, "Why are they not named?")

@@ -102,7 +102,8 @@ def _context(reading: Reading, uid: str) -> dict[str, Any]:
         "groups": [(title, seen.group(group)) for group, title in HEADINGS.items() if seen.group(group)],
         "endings": [(id_, heading, getattr(seen, id_)) for id_, heading, _ in ENDINGS],
         "rows": rows(seen),
-        "jumps": [(id_, f"{len(found)} {words}") for id_, _, words in ENDINGS if (found := getattr(seen, id_))],
+        "jumps": [(id_, f"{len(found)} {words}") for id_, _, words in ENDINGS if (found := getattr(seen, id_))]
+        + ([("disputes", f"{len(seen.disputes)} told in more than one way")] if seen.disputes else []),
         "hues": HUES,
     }
     return shown | _helpers(seen)
@@ -116,6 +117,7 @@ def _helpers(seen: View) -> dict[str, Any]:
         "standing_line": facts.standing_line,
         "chipped": lambda e: f"{shape(e)} {hue(seen, e)} by-{e.letter.lower()}",
         "look": partial(look, seen),
+        "sentence": wording.sentence,
         "deed": lambda s: wording.DEEDS[s.attribution.act],
         "entries": partial(entries_of, seen),
         "who": lambda s: wording.joined([facts.named(e) for e in entries_of(seen, s)]) or "source not found",

@@ -14,7 +14,7 @@ from typing import Literal
 
 from onrecord.show.paragraphs import Paragraph, at, paragraphs
 from onrecord.show.standing import NO_WORD, PEOPLE, SILENT, Shares, Standing, is_unnamed, shares, standing
-from onrecord.types import Attribution, Reading, Record, Report, Source, Spans
+from onrecord.types import Account, Attribution, Event, Reading, Record, Report, Source, Spans, Tie
 
 Group = Literal["unnamed", "people", "bodies", "silent"]
 GROUPS: tuple[Group, ...] = ("unnamed", "people", "bodies", "silent")
@@ -63,6 +63,13 @@ class Entry(Record, frozen=True, kw_only=True):
     may_be: tuple[str, ...] = ()
 
 
+class Dispute(Record, frozen=True, kw_only=True):
+    """One thing that is told in more than one way, with the statements that tell it; the outlet's own has none."""
+
+    about: str
+    statements: tuple[Statement, ...]
+
+
 class View(Record, frozen=True, kw_only=True):
     """Everything that is shown of one report."""
 
@@ -104,6 +111,18 @@ class View(Record, frozen=True, kw_only=True):
     def denied(self) -> tuple[Statement, ...]:
         """What someone denies."""
         return tuple(s for s in self.statements if s.attribution.act == "deny")
+
+    @property
+    def disputes(self) -> tuple[Dispute, ...]:
+        """What the report tells in ways that differ or cannot both be so."""
+        accounts = [a for a in self.reading.accounts if a.challenge in {"differs", "incompatible"}]
+        return tuple(Dispute(about=a.about, statements=self._telling(a)) for a in accounts)
+
+    def _telling(self, account: Account) -> tuple[Statement, ...]:
+        """The statements that tell the claims of an account."""
+        claims: tuple[Tie | Event, ...] = (*self.reading.ties, *self.reading.events)
+        told = {t.attribution_id for claim in claims if claim.id in account.claims for t in claim.told}
+        return tuple(s for s in self.statements if s.attribution.id in told)
 
     @property
     def unsourced(self) -> tuple[Statement, ...]:

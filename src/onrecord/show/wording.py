@@ -145,6 +145,16 @@ def about(report: Report) -> list[str]:
     return [fact for fact in facts if fact]
 
 
+def sentence(words: str) -> str:
+    """Words made safe, with a capital at the start.
+
+    >>> sentence("where the meetings were held")
+    'Where the meetings were held'
+    """
+    printed = safe(words)
+    return printed[:1].upper() + printed[1:]
+
+
 def quoted(words: str) -> str:
     """Exact words, in quotation marks."""
     return f"“{safe(words)}”"
