@@ -36,7 +36,7 @@ def paragraphs(text: str) -> list[Span]:
 def sentences(text: str, start: int, end: int) -> list[Span]:
     """The sentences of `text[start:end]`, white space around them left out.
 
-    A full stop after a title, a month or an initial ends none, nor does one that a small letter follows.
+    A full stop after a title, a month or an initial ends none, nor does one that a small letter or a comma follows.
 
     >>> [("Gen. Vantor fell. He died."[s:e]) for s, e in sentences("Gen. Vantor fell. He died.", 0, 26)]
     ['Gen. Vantor fell.', 'He died.']
@@ -44,7 +44,7 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
     cuts = [start]
     for m in SENTENCE_END.finditer(text, start, end):
         after = text[m.end() : end].lstrip()
-        if after[:1].islower() or ABBREVIATION.search(text[max(start, m.start() - 12) : m.start() + 1]):
+        if after[:1].islower() or after[:1] in {",", ";", ")"} or ABBREVIATION.search(text[max(start, m.start() - 12) : m.start() + 1]):
             continue
         cuts.append(m.end())
     cuts.append(end)

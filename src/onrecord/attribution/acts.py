@@ -15,25 +15,25 @@ REFUSAL = r"\b(?:comment|respond|elaborate|discuss|be (?:interviewed|drawn)|say|
 CUE_PATTERNS: tuple[tuple[Act, str], ...] = (
     (
         "cannot-confirm",
-        r"\b(?:could|can|was|were|has|have|had) ?(?:not|n[’']t|un)\b.{0,30}\b(?:verif|confirm|corroborat|establish)"
+        r"\b(?:could|can|was|were|has|have|had) ?(?:not|n't|un)\b.{0,30}\b(?:verif|confirm|corroborat|establish)"
         r"|\b(?:unable|not (?:been )?able|not possible|impossible) to\b.{0,20}\b(?:verif|confirm|corroborat|establish)"
         r"|\bnot (?:yet )?(?:been )?(?:independently )?(?:verified|confirmed)|\bunverified\b|\bunconfirmed\b",
     ),
     (
         "no-response",
-        r"\b(?:not|n[’']t|never|nor|without) (?:immediately |yet |also |a )?(?:\w+ ){0,2}?"
+        r"(?:\bnot|n't|\bnever|\bnor|\bwithout) (?:immediately |yet |also |a )?(?:\w+ ){0,2}?"
         r"(?:respon|repl(?:y|ied)|return\w*|answer)|\bno (?:immediate )?(?:response|reply|answer)\b|^nor did\b"
         r"|\bgave no (?:comment|response|reply)",
     ),
     (
         "unreachable",
-        r"\b(?:not|n[’']t)\b.{0,20}\b(?:be|been) (?:immediately |otherwise )?(?:reached|contacted)"
-        r"|\b(?:not|n[’']t) (?:immediately )?(?:available|reachable)|\bunavailable\b|\bunreachable\b"
+        r"(?:\bnot|n't)\b.{0,20}\b(?:be|been) (?:immediately |otherwise )?(?:reached|contacted)"
+        r"|(?:\bnot|n't) (?:immediately )?(?:available|reachable)|\bunavailable\b|\bunreachable\b"
         r"|\b(?:efforts|attempts) to (?:reach|contact)\b",
     ),
     (
         "decline-comment",
-        rf"\b(?:declin|refus)\w*\b.{{0,20}}{REFUSAL}|\b(?:would|will|did|does|do|has|have) ?(?:not|n[’']t)"
+        rf"\b(?:declin|refus)\w*\b.{{0,20}}{REFUSAL}|\b(?:would|will|did|does|do|has|have) ?(?:not|n't)"
         r" (?:\w+ )?comment|\bno comment\b|\bneither confirm|\bwould neither\b",
     ),
     ("deny", r"\b(?:den(?:y|ies|ied|ying|ials?)|refut|rebut|repudiat|disput|disavow|reject|dismiss)"),

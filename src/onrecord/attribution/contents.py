@@ -23,7 +23,8 @@ OPENING, CLOSING = "“\"‘'„«", "”\"’'»"
 def mend(text: str, frames: Sequence[Frame], quoted: Sequence[Span]) -> list[Frame]:
     """Frames whose contents keep to the quotation marks, and that have the quotations that go on from them."""
     whole = [replace(f, content=_edges(text, f, frames, quoted)) for f in frames]
-    for quotation in quoted:
+    for start, end in quoted:
+        quotation = strip(text, start, end) or (start, end)
         if _is_free_speech(text, quotation, whole):
             i = _goes_on_from(text, quotation, whole)
             if i is not None:

@@ -21,7 +21,10 @@ RULE_CONFIDENCE = 0.9
 
 ADVERBS = r"(?:(?:immediately|yet|also|either|publicly|independently|previously|so far) )*"
 NOT = r"(?:not|n[’']t)"
-CLAUSE_END = r"(?=[.;]|, (?:nor|and|but|while|saying|citing|according)\b|$)"
+CLAUSE_END = (
+    r"(?=[.;]|, (?:nor|and|but|while|saying|citing|according)\b|$"
+    r"| and [^.,;]{1,60}?\b(?:could not|did not|declined|refused|was not|were not))"
+)
 SILENCE = re.compile(
     rf"(?P<cue>(?:did|do|does|have|has|had) ?{NOT} {ADVERBS}(?:respond(?:ed)?|repl(?:y|ied)) to"
     rf"|(?:did|do|does|have|has|had) ?{NOT} {ADVERBS}(?:return(?:ed)?|answer(?:ed)?)"

@@ -97,7 +97,8 @@ def decode(
     found: list[list[Found]] = [[] for _ in sequences]
     if not places:
         return found
-    together = np.full((len(places), max(b - a for _, a, b in places), len(tags)), FORBIDDEN, dtype=np.float32)
+    longest = 1 + max(b - a for _, a, b in places)  # an O after every end, so that company changes nothing
+    together = np.full((len(places), longest, len(tags)), FORBIDDEN, dtype=np.float32)
     together[:, :, 0] = 0.0
     for i, (row, a, b) in enumerate(places):
         together[i, : b - a] = sequences[row][a:b]
@@ -105,7 +106,7 @@ def decode(
     sure = np.take_along_axis(marginals(together, moves), paths[:, :, None], 2)[:, :, 0]
     for (row, a, b), path, p in zip(places, paths, sure, strict=True):
         for label, s, e in spans(path[: b - a], tags):
-            edges = p[[s, e - 1, min(e, b - a - 1)]]
+            edges = p[[s, e - 1, e]]
             found[row].append(Found(label, a + s, a + e, round(float(edges.min()), 4)))
     return found
 

@@ -1,0 +1,51 @@
+import pytest
+
+from onrecord.attribution.silence import silences
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The ministry did not respond to requests for comment.",
+            [("The ministry", "did not respond to", "requests for comment")],
+        ),
+        (
+            "Envoys of Kessaria and\n\nNorvane did not respond to requests for comment, nor did a spokesman.",
+            [
+                ("Envoys of Kessaria and\n\nNorvane", "did not respond to", "requests for comment"),
+                ("a spokesman", "nor did", "requests for comment"),
+            ],
+        ),
+        (
+            "Orsel declined to comment and Barsky could not be reached for comment.",
+            [("Orsel", "declined", "to comment"), ("Barsky", "could not be reached", "for comment")],
+        ),
+        (
+            "Transmarine could not confirm the number of meetings.",
+            [("Transmarine", "could not confirm", "the number of meetings")],
+        ),
+        (
+            "Northwire could not independently verify the footage.",
+            [("Northwire", "could not independently verify", "the footage")],
+        ),
+        (
+            "The envoy did not return calls; his office did not answer an email.",
+            [("The envoy", "did not return", "calls"), ("his office", "did not answer", "an email")],
+        ),
+        ("Exports declined to a ten-year low.", []),
+        ("He did not respond well to the heat.", []),
+        ("The army could not be stopped.", []),
+    ],
+)
+def test_set_phrases_of_silence(text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = [
+        tuple(text[slice(*span)] for span in (f.source[0], f.cue, f.content[0]))  #
+        for f in silences(text)
+    ]
+    assert found == expected
+
+
+def test_furniture_is_not_read() -> None:
+    text = "The ministry did not respond to requests for comment."
+    assert silences(text, unread=[(0, len(text))]) == []
