@@ -3,8 +3,8 @@
 The steps, in the order in which `load_bytes` takes them:
 
 1. `sniff` tells the format from what the bytes hold.
-2. The reader of that format gives the text and what the file states of itself (`text`, `web`, `mail`; `pdf` and
-   `word` in a worker that can be killed, see `sandbox`).
+2. The reader of that format gives the text and what the file states of itself (`text`, `web`, `mail`, `pdf`, `word`;
+   what could be hostile is read in a worker that can be killed, see `sandbox`).
 3. `zones` marks what is not body text, and finds dateline, credit, byline and days.
 4. `language` refuses what is not English.
 
@@ -20,19 +20,15 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from importlib import import_module
 from pathlib import Path
 from typing import Final
 
-from onrecord.errors import DamagedError, EmptyError, MissingFileError, OnRecordError, TooLargeError
-from onrecord.ingest import language, limits, sniff, zones
+from onrecord.errors import EmptyError, MissingFileError, TooLargeError
+from onrecord.ingest import language, limits, readers, sandbox, sniff, zones
 from onrecord.ingest.found import Found
 from onrecord.types import Known, Report, ReportKind
 
 STDIN: Final = "-"
-_READERS: Final[dict[ReportKind, str]] = {
-    "text": "text", "html": "web", "mail": "mail", "pdf": "sandbox", "docx": "sandbox",
-}  # fmt: skip
 
 
 def load(where: str | os.PathLike[str], known: Known = Known()) -> Report:  # noqa: B008
@@ -88,16 +84,10 @@ def _bytes(name: str) -> bytes:
 
 
 def _read(kind: ReportKind, data: bytes, where: str) -> Found:
-    """What the reader of a format finds. Whatever a parser throws at foreign bytes, the file is damaged."""
-    try:
-        reader = import_module(f"onrecord.ingest.{_READERS[kind]}")
-        found: Found = reader.read(data, where)
-    except OnRecordError:
-        raise
-    except Exception as error:
-        problem = f"it is broken {kind} ({type(error).__name__})"
-        raise DamagedError(where, problem, "open it in another program and save it as plain text") from error
-    return found
+    """What the reader of a format finds, here or in a worker, as the size of the file advises."""
+    if len(data) > limits.INSIDE_BYTES[kind]:
+        return sandbox.read(kind, data, where)
+    return readers.read(kind, data, where)
 
 
 def _check_text(text: str, where: str) -> None:

@@ -10,10 +10,7 @@ import re
 from typing import Final
 
 KNOWN: Final = frozenset(
-    "Reuters|AP|Associated Press|The Associated Press|AFP|Agence France-Presse|UPI|United Press International|dpa|DPA"
-    "|EFE|ANSA|PA|PA Media|Press Association|Bloomberg|Bloomberg News|Xinhua|TASS|Interfax|RIA Novosti|Sputnik|IRNA"
-    "|ISNA|Fars|Tasnim|Mehr|Anadolu|Anadolu Agency|AA|SANA|NNA|WAM|SPA|QNA|KUNA|MENA|INA|PTI|ANI|IANS|Kyodo|Yonhap"
-    "|Jiji Press|AAP|CP|The Canadian Press|Canadian Press|Thomson Reuters Foundation|Getty Images|Getty|EPA".split("|")
+    ["Reuters", "AP", "Associated Press", "The Associated Press", "AFP", "Agence France-Presse", "UPI", "United Press International", "dpa", "DPA", "EFE", "ANSA", "PA", "PA Media", "Press Association", "Bloomberg", "Bloomberg News", "Xinhua", "TASS", "Interfax", "RIA Novosti", "Sputnik", "IRNA", "ISNA", "Fars", "Tasnim", "Mehr", "Anadolu", "Anadolu Agency", "AA", "SANA", "NNA", "WAM", "SPA", "QNA", "KUNA", "MENA", "INA", "PTI", "ANI", "IANS", "Kyodo", "Yonhap", "Jiji Press", "AAP", "CP", "The Canadian Press", "Canadian Press", "Thomson Reuters Foundation", "Getty Images", "Getty", "EPA"]
 )
 """Agencies whose name alone on a line is a credit."""
 

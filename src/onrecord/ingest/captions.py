@@ -16,6 +16,9 @@ from onrecord.ingest.agencies import KNOWN, NAME, plain
 MOST_WORDS: Final = 90
 """Words of a caption at most; agencies' captions have 20 to 60."""
 
+MOST_POINTS: Final = 900
+"""Code points of a caption at most."""
+
 _CREDIT: Final = re.compile(rf"[(\[](?P<agency>{NAME}(?:\s*[/,|]\s*{NAME}|\s+via\s+{NAME})*)[)\]]\.?$")
 _PICTURE_CREDIT: Final = re.compile(
     rf"(?:[(\[]?\b(?:Photo(?:graph)?|Picture|Image|Video|Credit|File photo|Photo credit)\s*(?:by|:|/|\|)\s*{NAME}.{{0,60}}"
@@ -41,7 +44,7 @@ _SENTENCE_END: Final = re.compile(r"[.!?][\"”’']?\s*$")
 
 def is_caption(paragraph: str) -> bool:
     """Whether the whole paragraph stands below a picture."""
-    if len(paragraph.split()) > MOST_WORDS:
+    if len(paragraph) > MOST_POINTS or len(paragraph.split()) > MOST_WORDS:
         return False
     if _PICTURE_START.match(paragraph):
         return len(paragraph.split()) >= 5
@@ -55,7 +58,7 @@ def is_caption(paragraph: str) -> bool:
 
 def agency(paragraph: str) -> str | None:
     """The agency that a caption credits in brackets at its end."""
-    match = _CREDIT.search(paragraph)
+    match = _CREDIT.search(paragraph, max(0, len(paragraph) - MOST_POINTS))
     return plain(match["agency"]) if match else None
 
 

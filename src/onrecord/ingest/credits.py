@@ -25,9 +25,7 @@ _BYLINE: Final = re.compile(
     rf"(?:By|BY|Written by|Story by|Words by|Text by)[:\s]\s*(?P<names>{_PEOPLE})"
     rf"(?:\s*(?:[,|/•·—–-]|\bin\b|\bfor\b|\bat\b)\s*(?P<rest>[^.!?]{{1,80}}))?"
 )
-_WORK: Final = (
-    r"(?:additional\s+)?(?:reporting|writing|editing|research|photographs?|photography|translation|compiled|edited|written|reported)"
-)
+_WORK: Final = r"(?:additional\s+)?(?:reporting|writing|editing|research|photographs?|photography|translation|compiled|edited|written|reported)"
 _WORK_BY: Final = re.compile(rf"[(\[]?\s*(?:with\s+)?{_WORK}\s+(?:by|from)[:\s].*", re.IGNORECASE | re.DOTALL)
 _WORK_AT_END: Final = re.compile(
     r"[(\[]\s*(?:(?:Additional\s+)?[Rr]eporting|Writing|Editing|Compiled|Written)\s+by\b[^()\[\]]{2,350}[)\]]\s*$"
@@ -40,20 +38,26 @@ _REPORTED_FROM: Final = re.compile(
     rf"{_PEOPLE}\s+reported\s+from\s+[A-Z][^.;:“”\"]{{2,200}}\.?(?:\s+[A-Z][^“”\"]{{0,150}}contributed\s[^“”\"]{{0,80}})?"
 )
 _SOURCE: Final = re.compile(
-    rf"(?:sources?|credits?|via|from|courtesy\s+of|agency|agencies|news\s+agency)\s*:\s*(?P<agency>.{{2,80}})",
+    r"(?:sources?|credits?|via|from|courtesy\s+of|agency|agencies|news\s+agency)\s*:\s*(?P<agency>.{2,80})",
     re.IGNORECASE,
 )
-_WITH: Final = re.compile(rf"[(\[—–-]*\s*(?:with|from|by)\s+(?:(?P<agency>{NAME})|(?:news\s+)?agencies)\s*[)\]]?\.?", re.IGNORECASE)
-_MARKED: Final = re.compile(rf"(?:[—–―-]{{1,2}}\s*|/)(?P<agency>{NAME}(?:/{NAME})*)/?\.?|[(\[](?P<bracketed>{NAME}(?:[/,]\s?{NAME})*)[)\]]\.?")
+_WITH: Final = re.compile(
+    rf"[(\[—–-]*\s*(?:with|from|by)\s+(?:(?P<agency>{NAME})|(?:news\s+)?agencies)\s*[)\]]?\.?", re.IGNORECASE
+)
+_MARKED: Final = re.compile(
+    rf"(?:[—–―-]{{1,2}}\s*|/)(?P<agency>{NAME}(?:/{NAME})*)/?\.?|[(\[](?P<bracketed>{NAME}(?:[/,]\s?{NAME})*)[)\]]\.?"
+)
 _ORIGIN: Final = re.compile(
     rf"(?:this\s+(?:article|story|report)\s+(?:was\s+)?)?(?:(?:first|originally)\s+)?(?:appeared|published|republished|reprinted|distributed|provided)\s+"
     rf"(?:by|in|on|from|with\s+permission\s+(?:of|from))\s+(?P<agency>(?-i:{NAME})).{{0,120}}",
     re.IGNORECASE,
 )
-_LAST_MARK: Final = re.compile(rf"[.!?”\"]\s*(?P<mark>(?:[—–―]|--)\s*(?P<agency>{NAME}(?:/{NAME})*)|\((?P<bracketed>{NAME})\))\.?$")
+_LAST_MARK: Final = re.compile(
+    rf"[.!?”\"]\s*(?P<mark>(?:[—–―]|--)\s*(?P<agency>{NAME}(?:/{NAME})*)|\((?P<bracketed>{NAME})\))\.?$"
+)
 
 
-class Credit(Record, kw_only=True):
+class Credit(Record, frozen=True, kw_only=True):
     """A credit within a paragraph: where it stands in it, and the agency and byline that it names."""
 
     start: int
@@ -79,9 +83,10 @@ def credit(paragraph: str) -> Credit | None:
 
 def at_end(paragraph: str) -> Credit | None:
     """The credit that a report's last paragraph ends with, after its last sentence."""
-    if match := _WORK_AT_END.search(paragraph):
+    before = max(0, len(paragraph) - MOST_POINTS)
+    if match := _WORK_AT_END.search(paragraph, before):
         return _made(match.span())
-    if match := _LAST_MARK.search(paragraph):
+    if match := _LAST_MARK.search(paragraph, before):
         agency = match["agency"] or match["bracketed"]
         return _made((match.start("mark"), match.end()), plain(agency))
     return None

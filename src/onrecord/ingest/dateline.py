@@ -18,9 +18,11 @@ from onrecord.ingest import days
 from onrecord.ingest.agencies import NAME, plain
 from onrecord.types import Record
 
-_CAPITALS: Final = r"[A-Z][A-Z’'.-]*[A-Z](?:[ \xa0](?:[A-Z][A-Z’'.-]*[A-Z]|[A-Z]{2,}))*"
+_CAPITALS: Final = r"[A-Z][A-Z’'.-]*[A-Z](?:[ \xa0][A-Z][A-Z’'.-]*[A-Z]){0,4}"
 _MIXED: Final = r"(?:[A-Z][\w’'-]+)(?:[ \xa0](?:(?:de|la|al|of|the|el)[ \xa0])?[A-Z][\w’'-]+){0,3}"
-_REGION: Final = r"(?:,[ \xa0](?!(?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z][\w.’'-]*(?:[ \xa0][A-Z][\w.’'-]*){0,2})?"
+_REGION: Final = (
+    r"(?:,[ \xa0](?!(?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z][\w.’'-]*(?:[ \xa0][A-Z][\w.’'-]*){0,2})?"
+)
 _CREDIT: Final = rf"\((?P<credit>{NAME}(?:/{NAME})*)\)"
 _DASH: Final = r"(?:\s*[—–―‒]\s*|\s+--?\s*|\s*--\s*)"
 
@@ -34,14 +36,15 @@ _FULL: Final = re.compile(
 _BARE: Final = re.compile(
     rf"(?P<place>{_CAPITALS}(?:(?:/|[ ]and[ ]){_CAPITALS})*{_REGION})(?:\s+[—–―‒-]{{1,2}}\s*|\s*[—–―]\s*|\s+--\s+|:\s)(?=\S)"
 )
+MOST_POINTS: Final = 160
+"""Code points that a dateline has at most: two places with their regions, a day and two agencies."""
+
 _NO_PLACE: Final = frozenset(
-    "UPDATE UPDATED BREAKING WATCH EXCLUSIVE ANALYSIS OPINION CORRECTION CORRECTED PHOTO PHOTOS VIDEO INTERVIEW NOTE LIVE"
-    " QUESTION ANSWER FACTBOX TIMELINE EXPLAINER BACKGROUND FILE URGENT ALERT NEWS WORLD REPORT PROFILE SUMMARY ABSTRACT"
-    " READ MORE SEE ALSO BY QA FAQ PRESS RELEASE STATEMENT EDITORIAL COMMENT FEATURE REVIEW".split()
+    ["UPDATE", "UPDATED", "BREAKING", "WATCH", "EXCLUSIVE", "ANALYSIS", "OPINION", "CORRECTION", "CORRECTED", "PHOTO", "PHOTOS", "VIDEO", "INTERVIEW", "NOTE", "LIVE", "QUESTION", "ANSWER", "FACTBOX", "TIMELINE", "EXPLAINER", "BACKGROUND", "FILE", "URGENT", "ALERT", "NEWS", "WORLD", "REPORT", "PROFILE", "SUMMARY", "ABSTRACT", "READ", "MORE", "SEE", "ALSO", "BY", "QA", "FAQ", "PRESS", "RELEASE", "STATEMENT", "EDITORIAL", "COMMENT", "FEATURE", "REVIEW"]
 )
 
 
-class Dateline(Record, kw_only=True):
+class Dateline(Record, frozen=True, kw_only=True):
     """A dateline: its length, and the place, day and agency that it names, as printed."""
 
     length: int
@@ -52,7 +55,8 @@ class Dateline(Record, kw_only=True):
 
 def dateline(paragraph: str, *, bare: bool = True) -> Dateline | None:
     """The dateline that `paragraph` starts with. `bare`: also one that is only a place in capitals."""
-    return _full(paragraph) or (_bare(paragraph) if bare else None)
+    start = paragraph[:MOST_POINTS]
+    return _full(start) or (_bare(start) if bare else None)
 
 
 def _full(paragraph: str) -> Dateline | None:

@@ -33,6 +33,7 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
+_HIGH: Final = bytes(range(0x80, 0x100))
 _GUESS_BYTES: Final = 100_000
 
 
@@ -41,7 +42,7 @@ def decode(data: bytes, where: str, declared: str | None = None) -> str:
 
     Raises `UnknownFormatError` where the data is not text.
     """
-    text = _marked(data) or _declared(data, declared) or _utf8(data) or _utf16(data) or _guessed(data)
+    text = _marked(data) or _declared(data, declared) or _utf16(data) or _utf8(data) or _guessed(data)
     if text is None or is_binary(text):
         raise UnknownFormatError(where, "it is not text", "give a text, HTML, PDF, DOCX or EML file")
     return text
@@ -61,8 +62,10 @@ def _marked(data: bytes) -> str | None:
 
 
 def _declared(data: bytes, name: str | None) -> str | None:
+    """By the name it gives itself; what calls itself Latin-1 is written in Windows-1252, as browsers know."""
     try:
-        return data.decode(name) if name else None
+        name = codecs.lookup(name).name if name else None
+        return data.decode("cp1252" if name in {"iso8859-1", "ascii"} else name) if name else None
     except (LookupError, UnicodeError, ValueError):
         return None
 
@@ -74,7 +77,7 @@ def _utf8(data: bytes) -> str | None:
     except UnicodeDecodeError:
         text = data.decode("utf-8", errors="replace")
     stray = text.count("\ufffd")
-    good = sum(1 for c in text if c > "\x7f") - stray
+    good = len(text) - stray - len(text.encode("ascii", errors="ignore"))
     return text if stray <= STRAY_SHARE * good or _cut_at_end(text, stray) else None
 
 
@@ -93,8 +96,7 @@ def _utf16(data: bytes) -> str | None:
 
 def _guessed(data: bytes) -> str | None:
     """Windows-1252 where nearly all is ASCII, else what statistics of the bytes suggest."""
-    ascii_bytes = sum(1 for b in data if b < 0x80)
-    if ascii_bytes >= ASCII_SHARE * len(data):
+    if len(data.translate(None, _HIGH)) >= ASCII_SHARE * len(data):
         return _declared(data, "cp1252") or data.decode("latin-1")
     from charset_normalizer import from_bytes
 

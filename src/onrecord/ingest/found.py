@@ -7,7 +7,7 @@ from datetime import date
 from onrecord.types import Record
 
 
-class Found(Record, kw_only=True):
+class Found(Record, frozen=True, kw_only=True):
     """The text of a file and what the file itself states about it (not what its sentences say).
 
     `language` is the one that a page declares; what the words show goes before it.

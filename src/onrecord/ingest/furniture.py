@@ -14,6 +14,9 @@ from typing import Final
 MOST_WORDS: Final = 40
 """Words that a paragraph of furniture has at most: copyright notices are the longest."""
 
+MOST_POINTS: Final = 400
+"""Code points that it has at most; web addresses are the longest words."""
+
 _LABEL: Final = (
     r"(?:read|see|watch|listen|view)\s+(?:more|also|next|this|now)|also\s+read|also\s+on\s+[\w ]{2,30}|more\s+on\s+this|recommended"
     r"|related(?:\s+(?:articles?|stor(?:y|ies)|coverage|topics?|content|news|links?|posts?))?"
@@ -67,6 +70,8 @@ _SAID: Final = re.compile(r"\b(?:said|says|told|according\s+to|added|tweeted)\b"
 
 def is_furniture(paragraph: str) -> bool:
     """Whether the whole paragraph belongs to the page and not to the report."""
+    if len(paragraph) > MOST_POINTS:
+        return False
     words = paragraph.strip(" \t[]<>*•►▶")
     if not words:
         return True

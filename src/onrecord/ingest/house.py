@@ -33,7 +33,9 @@ _CHECKED: Final = (
 def house(text: str, credited: Iterable[str | None]) -> str | None:
     """The agency that the report speaks as, among the known ones and those `credited` somewhere in it."""
     names = sorted(KNOWN | {name for name in credited if name})
-    spoken = [(_times(_CHECKED, name, text) * TOLD_OFTEN + _times(_TOLD, name, text), name) for name in names if name in text]
+    spoken = [
+        (_times(_CHECKED, name, text) * TOLD_OFTEN + _times(_TOLD, name, text), name) for name in names if name in text
+    ]
     best = max(spoken, default=(0, ""))
     return best[1] if best[0] >= TOLD_OFTEN else None
 

@@ -19,7 +19,7 @@ LEAST_LETTERS: Final = 200
 """Letters from which a text is judged. Below it lists of foreign names pass for another language."""
 
 LITTLE_WORDS: Final = frozenset(
-    "the of and to that with from his her its it said has been were are this they their which would".split()
+    ["the", "of", "and", "to", "that", "with", "from", "his", "her", "its", "it", "said", "has", "been", "were", "are", "this", "they", "their", "which", "would"]
 )
 ENGLISH_SHARE: Final = 0.08
 """Share of little words from which a text is English. The lowest of 388 English news reports had 0.1; other
@@ -42,7 +42,7 @@ NAMES: Final = {
 
 
 def judge(text: str, where: str) -> str | None:
-    """"en", or `None` where the text is too short to tell. Raises `LanguageError` where it is another language."""
+    """ "en", or `None` where the text is too short to tell. Raises `LanguageError` where it is another language."""
     seen = text[:MOST_POINTS]
     if len(re.findall(r"[^\W\d_]", seen)) < LEAST_LETTERS:
         return None

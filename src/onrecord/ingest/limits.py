@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from onrecord.types import ReportKind
+
 MIB: Final = 1024 * 1024
 
 FILE_BYTES: Final = 50 * MIB
@@ -15,8 +17,9 @@ TEXT_POINTS: Final = 1_000_000
 HTML_BYTES: Final = 10 * MIB
 """Bytes of a web page. News pages have 0.1 to 2 MiB, nearly all of it scripts."""
 
-HTML_INSIDE_BYTES: Final = 1 * MIB
-"""Bytes of a web page that is read without a worker: at this size even a hostile page takes seconds at most."""
+INSIDE_BYTES: Final[dict[ReportKind, int]] = {"text": FILE_BYTES, "html": MIB, "mail": 128 * 1024, "pdf": 0, "docx": 0}
+"""Bytes up to which a format is read without a worker: at these sizes the most hostile page or mail that we could
+make takes two seconds. PDF and DOCX are never safe."""
 
 PAGES: Final = 300
 """Pages of a PDF. At 2,000 to 3,000 code points a page this is about the longest text allowed."""

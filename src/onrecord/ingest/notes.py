@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
+MOST_POINTS: Final = 2000
+"""Code points of a note at most; it is one paragraph."""
+
 _THIS: Final = r"th(?:is|e)\s+(?:article|story|report|post|piece|page|item|headline|profile|interview|caption|dispatch|live\s+page|live\s+blog)"
 _PATTERNS: Final[tuple[tuple[Literal["correction", "editor-note"], str], ...]] = (
     ("correction", r"(?:corrections?|clarifications?|corrected|erratum)\s*(?:[:—–-]|\(|[\w, ]{3,25}:).*"),
@@ -18,7 +21,7 @@ _PATTERNS: Final[tuple[tuple[Literal["correction", "editor-note"], str], ...]] =
     ("correction", r"\(?(?:corrects|this\s+version\s+corrects)\s+.*"),
     ("editor-note", r"[(\[*]?\s*(?:editors?['’]?s?['’]?|editorial|publisher['’]s)\s+notes?\s*[:—–.-].*"),
     ("editor-note", rf"[(\[*]?\s*{_THIS}\s+(?:has\s+been|was|is\s+being|will\s+be)\s+(?:updated|edited|revised|translated|shortened|abridged|produced|originally\s+published|first\s+published|reviewed)\b.*"),
-    ("editor-note", rf"[(\[*]?\s*this\s+is\s+a\s+(?:developing|breaking(?:\s+news)?)\s+(?:story|news)\b.*"),
+    ("editor-note", r"[(\[*]?\s*this\s+is\s+a\s+(?:developing|breaking(?:\s+news)?)\s+(?:story|news)\b.*"),
     ("editor-note", r"[(\[*]?\s*(?:the\s+views|opinions)\s+expressed\s+(?:in\s+this|here|are)\b.*"),
     ("editor-note", r"note\s+to\s+(?:readers|editors)\s*[:—–-].*"),
 )  # fmt: skip
@@ -27,4 +30,6 @@ _COMPILED: Final = tuple((kind, re.compile(rule, re.IGNORECASE | re.DOTALL)) for
 
 def note(paragraph: str) -> Literal["correction", "editor-note"] | None:
     """Which kind of note the paragraph is, if any."""
+    if len(paragraph) > MOST_POINTS:
+        return None
     return next((kind for kind, rule in _COMPILED if rule.fullmatch(paragraph)), None)

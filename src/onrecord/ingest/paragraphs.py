@@ -23,7 +23,7 @@ _LINE: Final = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _SENTENCE_END: Final = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 
 
-class Paragraph(Record, kw_only=True):
+class Paragraph(Record, frozen=True, kw_only=True):
     """A paragraph: its words without the space around them, where they start, and the blank lines before."""
 
     start: int

@@ -12,15 +12,19 @@ import re
 from pathlib import PurePath
 from typing import Final
 
-from onrecord.errors import UnknownFormatError
+from onrecord.errors import EncryptedError, UnknownFormatError
 from onrecord.types import ReportKind
 
 REMEDY: Final = "give a text, HTML, PDF, DOCX or EML file"
 HEAD_BYTES: Final = 4096
 """How much of the start is looked at. PDF allows 1,024 bytes before its mark; mail headers reach further."""
 
+_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCKED: Final = "EncryptedPackage".encode("utf-16-le")
+"""A DOCX with a password is an old Office file that holds the encrypted one under this name."""
+
 _FOREIGN: Final[tuple[tuple[bytes, str, str], ...]] = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file", "save it as DOCX first"),
+    (_OFFICE, "an old Office file", "save it as DOCX first"),
     (b"{\\rtf", "a rich text file", "save it as DOCX or plain text first"),
     (b"\x89PNG", "a picture", REMEDY),
     (b"\xff\xd8\xff", "a picture", REMEDY),
@@ -44,8 +48,10 @@ _MAIL_ONLY: Final = {b"mime-version", b"message-id", b"received", b"return-path"
 
 
 def kind(data: bytes, name: str) -> ReportKind:
-    """The format of `data`. Raises `UnknownFormatError` where it is one that cannot be read."""
+    """The format of `data`. Raises `UnknownFormatError` or `EncryptedError` where it cannot be read."""
     head = data[:HEAD_BYTES]
+    if head.startswith(_OFFICE) and _LOCKED in data:
+        raise EncryptedError(name, "it is locked with a password", "save a copy without the password")
     for magic, what, remedy in _FOREIGN:
         if head.startswith(magic):
             raise UnknownFormatError(name, f"it is {what}", remedy)

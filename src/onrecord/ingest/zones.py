@@ -38,7 +38,7 @@ BARE_DATELINES: Final = 4
 """Paragraphs of the body in which a place in capitals alone is a dateline: it stands at the start, below a summary."""
 
 
-class Mark(Record, kw_only=True):
+class Mark(Record, frozen=True, kw_only=True):
     """A zone found, and what it states."""
 
     zone: Zone
@@ -49,7 +49,7 @@ class Mark(Record, kw_only=True):
     updated: date | None = None
 
 
-class Layout(Record, kw_only=True):
+class Layout(Record, frozen=True, kw_only=True):
     """The zones of a text in order, none overlapping, and what its lines state about the report."""
 
     zones: tuple[Zone, ...] = ()
@@ -121,10 +121,10 @@ def _apart(page: Page) -> None:
 def _head(page: Page, known: str | None) -> str | None:
     """Everything above the first paragraph of the body. Returns the headline."""
     titles: list[str] = []
-    free = page.free()[:HEAD]
-    for number, after in zip(free, [*free[1:], None], strict=True):
+    free = page.free()
+    for number in free[:HEAD]:
         words = page.paragraphs[number].text
-        if _is_headline(words, known, titles, has_body=after is not None):
+        if _is_headline(words, known, titles, has_body=number != free[-1]):
             titles.append(words)
             page.claim(number, "headline")
         elif mark := _line(page.paragraphs[number]):
@@ -161,7 +161,9 @@ def _line(paragraph: Paragraph) -> Mark | None:
     if found := credit(paragraph.text):
         return Mark(zone=Zone(span=paragraph.span, kind="credit"), agency=found.agency, byline=found.byline)
     if told := days.line(paragraph.text):
-        return Mark(zone=Zone(span=paragraph.span, kind="dateline"), **{told[0]: told[1]})
+        what, day = told
+        zone = Zone(span=paragraph.span, kind="dateline")
+        return Mark(zone=zone, published=day) if what == "published" else Mark(zone=zone, updated=day)
     return None
 
 
@@ -191,14 +193,19 @@ def _boxes(page: Page) -> None:
 def _datelines(page: Page) -> None:
     """At the start of the body, and wherever a paragraph starts with place and agency in full."""
     body = [i for i in range(len(page.paragraphs)) if not page.marks.get(i) or page.marks[i][0].zone.kind == "credit"]
-    labels = Counter(re.split(r"[:—–-]", page.paragraphs[i].text)[0] for i in body)
+    labels = Counter(_label(page.paragraphs[i]) for i in body)
     for order, number in enumerate(body):
         paragraph = page.paragraphs[number]
-        once = labels[re.split(r"[:—–-]", paragraph.text)[0]] == 1
+        once = labels[_label(paragraph)] == 1
         found = dateline(paragraph.text, bare=order < BARE_DATELINES and once)
         taken = page.marks.get(number)
         if found and not (taken and taken[0].zone.span[0] < paragraph.start + found.length):
             page.mark(number, _dateline_mark(paragraph, found))
+
+
+def _label(paragraph: Paragraph) -> str:
+    """What stands before the first colon or dash; the speakers of an interview come more than once."""
+    return re.split(r"[:—–-]", paragraph.text[:100])[0]
 
 
 def _dateline_mark(paragraph: Paragraph, found: Dateline) -> Mark:
