@@ -46,7 +46,7 @@ def load_bytes(data: bytes, where: str, known: Known = Known()) -> Report:  # no
     kind = sniff.kind(data, where)
     found = _read(kind, data, where)
     _check_text(found.text, where)
-    layout = zones.layout(found.text, known.title or found.title)
+    layout = zones.layout(found.text, known.title or found.title, known.outlet or found.outlet)
     return Report(
         id=(digest := hashlib.sha256(data).hexdigest())[:16],
         text=found.text,
@@ -54,7 +54,7 @@ def load_bytes(data: bytes, where: str, known: Known = Known()) -> Report:  # no
         text_sha256=hashlib.sha256(found.text.encode()).hexdigest(),
         kind=kind,
         title=known.title or found.title or layout.title,
-        outlet=known.outlet or found.outlet,
+        outlet=known.outlet or found.outlet or layout.outlet,
         credit=known.credit or layout.credit,
         byline=found.byline or layout.byline,
         dateline=layout.dateline,

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from onrecord.ingest import masthead
 from onrecord.ingest.agencies import KNOWN, NAME, plain
 from onrecord.types import Record
 
@@ -20,6 +21,7 @@ MOST_POINTS: Final = 400
 """Code points of a credit at most: a long list of contributors."""
 
 _PERSON: Final = r"(?:[A-Z][\w.’'-]*|al-[A-Z][\w’'-]*)(?:[ \xa0](?:(?:de|van|von|der|bin|ibn|al|el|da|la|du)[ \xa0])?(?:[A-Z][\w.’'-]*|al-[A-Z][\w’'-]*)){0,4}"
+_FULL_NAME: Final = r"[A-Z][\w.’'-]+(?:[ \xa0](?:(?:de|van|von|der|bin|ibn|al|el|da|la|du)[ \xa0])?[A-Z][\w.’'-]+){1,3}"
 _PEOPLE: Final = rf"{_PERSON}(?:(?:,|,?\s+and|\s+&|,?\s+with)\s+{_PERSON})*"
 _BYLINE: Final = re.compile(
     rf"(?:By|BY|Written by|Story by|Words by|Text by)[:\s]\s*(?P<names>{_PEOPLE})"
@@ -41,8 +43,13 @@ _SOURCE: Final = re.compile(
     r"(?:sources?|credits?|via|from|courtesy\s+of|agency|agencies|news\s+agency)\s*:\s*(?P<agency>.{2,80})",
     re.IGNORECASE,
 )
+_STAFF: Final = re.compile(
+    r"(?:By|BY)\s+(?:(?:[Oo]ur|[Aa]|[Tt]he)\s+)?[\w’' -]{0,40}"
+    r"\b(?:[Ss]taff|[Cc]orrespondents?|[Rr]eporters?|[Dd]esk|[Ww]riters?|[Tt]eam|[Nn]ewsroom|[Aa]gencies)(?:\s+in\s+[A-Z][\w ’'-]{1,40})?"
+)
+_UNMARKED: Final = re.compile(rf"(?P<names>{_FULL_NAME}(?:(?:,|,?\s+and|\s+&)\s+{_FULL_NAME})*)\s+in\s+[A-Z][\w ’'-]{{1,40}}")
 _WITH: Final = re.compile(
-    rf"[(\[—–-]*\s*(?:with|from|by)\s+(?:(?P<agency>{NAME})|(?:news\s+)?agencies)\s*[)\]]?\.?", re.IGNORECASE
+    rf"[(\[—–-]*\s*(?:[Ww]ith|[Ff]rom|[Bb]y)\s+(?:(?P<agency>{NAME})|(?:news\s+)?agencies)\s*[)\]]?\.?"
 )
 _MARKED: Final = re.compile(
     rf"(?:[—–―-]{{1,2}}\s*|/)(?P<agency>{NAME}(?:/{NAME})*)/?\.?|[(\[](?P<bracketed>{NAME}(?:[/,]\s?{NAME})*)[)\]]\.?"
@@ -58,12 +65,13 @@ _LAST_MARK: Final = re.compile(
 
 
 class Credit(Record, frozen=True, kw_only=True):
-    """A credit within a paragraph: where it stands in it, and the agency and byline that it names."""
+    """A credit within a paragraph: where it stands in it, and the agency, byline and outlet that it names."""
 
     start: int
     end: int
     agency: str | None = None
     byline: str | None = None
+    outlet: str | None = None
 
 
 def credit(paragraph: str) -> Credit | None:
@@ -72,13 +80,20 @@ def credit(paragraph: str) -> Credit | None:
         return None
     whole = (0, len(paragraph))
     if match := _BYLINE.fullmatch(paragraph):
-        names = match["names"]
-        return _made(whole, names if names in KNOWN else None, names)
+        return _byline(paragraph, match["names"], match["rest"] or "")
+    if _STAFF.fullmatch(paragraph):
+        return _made(whole)
     if _WORK_BY.fullmatch(paragraph) or _REPORTED_FROM.fullmatch(paragraph):
         return _made(whole)
     if match := _CONTRIBUTED.fullmatch(paragraph):
         return _made(whole, _known(match["who"]))
     return _line(paragraph)
+
+
+def unmarked(line: str) -> Credit | None:
+    """A byline without "By", as it stands between a headline and its day: "Nela Soran in Ombrel"."""
+    match = _UNMARKED.fullmatch(line)
+    return _made((0, len(line)), byline=match["names"]) if match else None
 
 
 def at_end(paragraph: str) -> Credit | None:
@@ -90,6 +105,17 @@ def at_end(paragraph: str) -> Credit | None:
         agency = match["agency"] or match["bracketed"]
         return _made((match.start("mark"), match.end()), plain(agency))
     return None
+
+
+def _byline(paragraph: str, names: str, rest: str) -> Credit:
+    """People have two names at least; a single one is an agency. An outlet may follow the names."""
+    *people, last = re.split(r",\s+", names)
+    outlet = masthead.outlet(last) if people else masthead.outlet(rest.strip())
+    if people and outlet:
+        names = ", ".join(people)
+    if names in KNOWN or re.fullmatch(r"[A-Z]\w+", names):
+        return Credit(start=0, end=len(paragraph), agency=names, outlet=outlet)
+    return Credit(start=0, end=len(paragraph), byline=names, outlet=outlet)
 
 
 def _line(paragraph: str) -> Credit | None:

@@ -10,6 +10,12 @@ import re
 from datetime import date
 from typing import Final
 
+from onrecord.ingest.agencies import NAME
+from onrecord.types import Record
+
+MOST_POINTS: Final = 120
+"""Code points of a line that tells only days."""
+
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAY: Final = r"(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?"
 _MONTH: Final = (
@@ -26,10 +32,22 @@ _TIME: Final = (
     r"(?:,?\s*(?:at\s+|[-–|]\s*)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*\(?(?:[A-Z]{2,5}|local time)"
     r"(?:[+-]\d{1,2})?\)?)?)"
 )
+_EXACT: Final = rf"(?:{DAY}|\d{{4}}-\d{{2}}-\d{{2}}(?:T[\d:.Z+-]+)?)"
 _LINE: Final = re.compile(
-    rf"(?:(?P<what>(?i:(?:first |last |originally )?(?:published|posted|updated|modified|date|issued))"
-    rf"(?i:\s+(?:on|at))?)\s*:?\s*)?(?P<day>{DAY}|\d{{4}}-\d{{2}}-\d{{2}})(?:T[\d:.Z+-]+)?{_TIME}?\.?$"
+    rf"(?:(?P<outlet>(?!{_WEEKDAY}){NAME})\s*[|,·•/–—-]\s*)?"
+    rf"(?:(?P<what>(?i:(?:first |last |originally )?(?:published|posted|updated|modified|date|issued)))"
+    rf"(?i:\s+(?:on|at))?\s*:?\s*)?(?P<day>{_EXACT}){_TIME}?"
+    rf"(?P<more>[\s,;|(·•–—-]+(?i:last\s+|was\s+)?(?i:updated|modified)(?i:\s+(?:on|at))?:?"
+    rf"(?:\s+(?P<late>{_EXACT}))?{_TIME}?\)?)?\.?"
 )
+
+
+class DayLine(Record, frozen=True, kw_only=True):
+    """What a line tells of the days of a report, and the outlet where it stands before them."""
+
+    outlet: str | None = None
+    published: date | None = None
+    updated: date | None = None
 
 
 def day(words: str) -> date | None:
@@ -43,19 +61,29 @@ def day(words: str) -> date | None:
     return _date(years[0], months[0], days[0]) if months and years and days else None
 
 
-def line(words: str) -> tuple[str, date | None] | None:
-    """What a line that only tells a day says: "published" or "updated", and the day, if it has its year.
+def line(words: str) -> DayLine | None:
+    """What a line that tells a day and nothing else says.
 
-    >>> line("Updated: 7 March 2024, 10:15 GMT")
-    ('updated', datetime.date(2024, 3, 7))
+    >>> line("Coast Times, 7 March 2024 (updated 8 March)").updated
+    datetime.date(2024, 3, 8)
     >>> line("He arrived on 7 March 2024") is None
     True
     """
-    match = _LINE.match(words)
+    match = _LINE.fullmatch(words) if len(words) <= MOST_POINTS else None
     if not match:
         return None
-    updated = re.search("updated|modified", match["what"] or "", re.IGNORECASE)
-    return "updated" if updated else "published", day(match["day"])
+    stated = day(match["day"])
+    if re.search("updated|modified", match["what"] or "", re.IGNORECASE):
+        return DayLine(outlet=match["outlet"], updated=stated)
+    updated = _later(match["late"], stated) if match["more"] else None
+    return DayLine(outlet=match["outlet"], published=stated, updated=updated)
+
+
+def _later(words: str | None, first: date | None) -> date | None:
+    """The day of an update: it may leave out its year, or give only the time of the same day."""
+    if words is None or first is None:
+        return first
+    return day(words) or day(f"{words} {first.year}")
 
 
 def _date(year: int, month: int, number: int) -> date | None:

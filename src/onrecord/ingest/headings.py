@@ -19,6 +19,7 @@ _END: Final = re.compile(r"[.:;,…—–-][\"”’')]*$")
 _ABBREVIATION: Final = re.compile(r"\b(?:[A-Z]\.){2,}$|\.{3}$|…$|\b(?:Jr|Sr|Inc|Co|Ltd|No)\.$")
 _BREAK: Final = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\bSen)(?<!\bGen)(?<!\bGov)(?<!\bRep)[.!?][”\"’]?\s+[A-Z“]")
 _SMALL: Final = frozenset(["a", "an", "the", "and", "or", "but", "for", "nor", "of", "in", "on", "at", "to", "by", "as", "with", "from", "over", "after", "into", "vs", "is"])
+_BOX_FORM: Final = re.compile(r"[A-Z].*[^!?)\]’'\"”]|[A-Z][^“”\"]+:\s[“\"][^“”\"]+[”\"]", re.DOTALL)
 _BOX: Final = re.compile(
     r"(?:background|factbox|timeline|key\s+(?:facts|points|dates)|at\s+a\s+glance|fast\s+facts|in\s+brief|context|explainer|who['’]s\s+who|"
     r"who\s+(?:is|are|was|were)\b.*|what\s+(?:is|are|was|were)\b.*|(?:the\s+)?(?:killing|death|life|rise|fall)\s+of\s+[A-Z].*)[?:]?$",
@@ -46,12 +47,7 @@ def is_stopped_title(paragraph: str) -> bool:
 
 def is_box_title(paragraph: str) -> bool:
     """Whether the paragraph could be the title of a box amid the text: a few words that are no sentence."""
-    return (
-        is_title(paragraph)
-        and len(paragraph.split()) <= BOX_WORDS
-        and paragraph[0].isupper()
-        and paragraph[-1] not in "!”\"'’)]"
-    )
+    return is_title(paragraph) and 2 <= len(paragraph.split()) <= BOX_WORDS and bool(_BOX_FORM.fullmatch(paragraph))
 
 
 def is_labelled_box(paragraph: str) -> bool:

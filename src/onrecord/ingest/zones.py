@@ -1,4 +1,4 @@
-"""The zones of a text, and what its lines state about the report: title, byline, credit, place and days.
+"""The zones of a text, and what its lines state about the report: title, byline, credit, outlet, place and days.
 
 Nothing is taken out of the text. A paragraph goes to the first step that claims it; datelines and last credits take
 only a part of theirs.
@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final, TypeVar
 
-from onrecord.ingest import captions, days, headings, notes
-from onrecord.ingest.credits import at_end, credit
+from onrecord.ingest import captions, days, headings, masthead, notes
+from onrecord.ingest.credits import at_end, credit, unmarked
 from onrecord.ingest.dateline import Dateline, dateline
 from onrecord.ingest.furniture import is_furniture
 from onrecord.ingest.house import house
@@ -38,12 +38,16 @@ BARE_DATELINES: Final = 4
 """Paragraphs of the body in which a place in capitals alone is a dateline: it stands at the start, below a summary."""
 
 
+_TIME: Final = re.compile(r"\d{1,2}[.:]\d{2}\b")
+
+
 class Mark(Record, frozen=True, kw_only=True):
     """A zone found, and what it states."""
 
     zone: Zone
     agency: str | None = None
     byline: str | None = None
+    outlet: str | None = None
     place: str | None = None
     published: date | None = None
     updated: date | None = None
@@ -54,6 +58,7 @@ class Layout(Record, frozen=True, kw_only=True):
 
     zones: tuple[Zone, ...] = ()
     title: str | None = None
+    outlet: str | None = None
     byline: str | None = None
     credit: str | None = None
     dateline: str | None = None
@@ -85,11 +90,11 @@ class Page:
         return iter(sorted((m for ms in self.marks.values() for m in ms), key=lambda m: m.zone.span))
 
 
-def layout(text: str, title: str | None = None) -> Layout:
-    """The zones of `text`. `title` is the headline, where it is known from elsewhere."""
+def layout(text: str, title: str | None = None, outlet: str | None = None) -> Layout:
+    """The zones of `text`. `title` is the headline and `outlet` the outlet, where they are known from elsewhere."""
     page = Page(text)
     _apart(page)
-    found = _head(page, title)
+    found = _head(page, title, outlet)
     _foot(page)
     _captions(page)
     _boxes(page)
@@ -100,6 +105,7 @@ def layout(text: str, title: str | None = None) -> Layout:
     return Layout(
         zones=tuple(mark.zone for mark in marks),
         title=title or found,
+        outlet=_first(m.outlet for m in marks),
         byline=_first(m.byline for m in marks),
         credit=stated or house(text, seen),
         dateline=_first(m.place for m in marks),
@@ -118,29 +124,53 @@ def _apart(page: Page) -> None:
             page.claim(number, "furniture")
 
 
-def _head(page: Page, known: str | None) -> str | None:
+def _head(page: Page, title: str | None, outlet: str | None) -> str | None:
     """Everything above the first paragraph of the body. Returns the headline."""
     titles: list[str] = []
     free = page.free()
     for number in free[:HEAD]:
-        words = page.paragraphs[number].text
-        if _is_headline(words, known, titles, has_body=number != free[-1]):
-            titles.append(words)
-            page.claim(number, "headline")
-        elif mark := _line(page.paragraphs[number]):
+        paragraph = page.paragraphs[number]
+        if mark := _line(paragraph, above=not titles) or _outlet(page, number, outlet) or _unmarked(page, number):
             page.mark(number, mark)
-        elif not captions.is_caption(words):
+        elif masthead.is_section(paragraph.text):
+            page.claim(number, "furniture")
+        elif _is_headline(paragraph.text, title, titles) and number != free[-1]:
+            titles.append(paragraph.text)
+            page.claim(number, "headline")
+        elif not captions.is_caption(paragraph.text):
             break
     return next((t for t in titles if len(t.split()) >= 4), titles[0] if titles else None)
 
 
-def _is_headline(words: str, known: str | None, titles: list[str], *, has_body: bool) -> bool:
+def _is_headline(words: str, known: str | None, titles: list[str]) -> bool:
     """The first title-like paragraph, and any that stand right below it."""
     if known and headings.same(words, known):
         return True
-    if not has_body or credit(words) or days.line(words) or dateline(words) or captions.is_caption(words):
+    if dateline(words) or captions.is_caption(words) or _TIME.match(words):
         return False
     return headings.is_title(words) or (not titles and headings.is_stopped_title(words))
+
+
+def _outlet(page: Page, number: int, known: str | None) -> Mark | None:
+    """The outlet's name on a line, known or told by its form, above a title or touching the line above or below."""
+    paragraph = page.paragraphs[number]
+    name = known if known and headings.same(known, paragraph.text) else masthead.outlet(paragraph.text)
+    below = page.paragraphs[number + 1] if number + 1 < len(page.paragraphs) else None
+    if name is None or below is None:
+        return None
+    if name == known or 0 in (below.gap, paragraph.gap if number else 1) or headings.is_title(below.text):
+        return Mark(zone=Zone(span=paragraph.span, kind="credit"), outlet=name)
+    return None
+
+
+def _unmarked(page: Page, number: int) -> Mark | None:
+    """A byline without "By", where it touches the outlet above it or the day below it."""
+    paragraph = page.paragraphs[number]
+    found = unmarked(paragraph.text) if number in page.free()[:1] else None
+    touching = [p for p in page.paragraphs[max(0, number - 1) : number + 2] if p is not paragraph]
+    if found and any(masthead.outlet(p.text) or days.line(p.text) for p in touching):
+        return Mark(zone=Zone(span=paragraph.span, kind="credit"), byline=found.byline)
+    return None
 
 
 def _foot(page: Page) -> None:
@@ -156,14 +186,15 @@ def _foot(page: Page) -> None:
             break
 
 
-def _line(paragraph: Paragraph) -> Mark | None:
-    """A line of its own that states who made the report, or when it appeared."""
+def _line(paragraph: Paragraph, *, above: bool = False) -> Mark | None:
+    """A line of its own that states who made the report, or when it appeared. Above the title it is a masthead."""
     if found := credit(paragraph.text):
-        return Mark(zone=Zone(span=paragraph.span, kind="credit"), agency=found.agency, byline=found.byline)
+        zone = Zone(span=paragraph.span, kind="credit")
+        return Mark(zone=zone, agency=found.agency, byline=found.byline, outlet=found.outlet)
     if told := days.line(paragraph.text):
-        what, day = told
-        zone = Zone(span=paragraph.span, kind="dateline")
-        return Mark(zone=zone, published=day) if what == "published" else Mark(zone=zone, updated=day)
+        zone = Zone(span=paragraph.span, kind="credit" if above and told.outlet else "dateline")
+        outlet = masthead.set_small(told.outlet) if told.outlet else None
+        return Mark(zone=zone, outlet=outlet, published=told.published, updated=told.updated)
     return None
 
 
@@ -174,20 +205,24 @@ def _captions(page: Page) -> None:
 
 
 def _boxes(page: Page) -> None:
-    """A title amid the body and the one paragraph below it, as a box.
+    """A title amid the body and the one paragraph below it, as a box; other titles amid the body head its sections.
 
-    Where several titles stand amid the body they head its sections, and none is a box unless it says so.
+    A lone title is taken for a box's where more space stands above it than between paragraphs.
     """
     free = page.free()
-    titles = [i for i in free[1:-2] if headings.is_box_title(page.paragraphs[i].text)]
+    titles = [i for i in free[1:-1] if headings.is_box_title(page.paragraphs[i].text)]
     usual = Counter(p.gap for p in page.paragraphs[1:]).most_common(1)
     for number in titles:
         title, below = page.paragraphs[number], number + 1
-        apart = len(titles) == 1 and title.gap > (usual[0][0] if usual else 0)
-        if below in free and below not in titles and (apart or headings.is_labelled_box(title.text)):
+        apart = len(titles) == 1 and title.gap > usual[0][0]
+        if below not in free or below in titles:
+            continue
+        if below != free[-1] and (apart or headings.is_labelled_box(title.text)):
             span = (title.start, page.paragraphs[below].end)
             page.mark(number, Mark(zone=Zone(span=span, kind="sidebar")))
             page.marks.setdefault(below, [])
+        else:
+            page.claim(number, "headline")
 
 
 def _datelines(page: Page) -> None:
