@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +16,7 @@ def test_paragraphs_cover_the_text(text: str) -> None:
 def test_quotations_are_in_order_and_apart(text: str) -> None:
     found = quotations(text)
     assert all(a < b for a, b in found)
-    assert all(a[1] <= b[0] for a, b in zip(found, found[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(found))
 
 
 @pytest.mark.parametrize(

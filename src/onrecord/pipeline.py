@@ -1,7 +1,7 @@
 """The way of one report, from bytes to a Reading.
 
 1. ingest: bytes become a `Report`, its text kept as it is and its zones marked.
-2. encode: one pass of the model finds cues, what belongs to them, and names.
+2. encode: one pass of the model over each stream of the report finds cues, what belongs to them, and names.
 3. attribution: who said what, in the order of the text.
 4. sources: who vouches, gathered within the report.
 
@@ -19,7 +19,8 @@ from onrecord.encoder import Encoder
 from onrecord.encoder.model import card
 from onrecord.ingest import Known, load, load_bytes
 from onrecord.sources import gather
-from onrecord.types import Producer, Reading
+from onrecord.streams import streams
+from onrecord.types import Encoding, Producer, Reading
 
 if TYPE_CHECKING:
     import os
@@ -43,9 +44,18 @@ def read_bytes(data: bytes, where: str = "bytes", known: Known | None = None) ->
 
 def read_report(report: Report) -> Reading:
     """Read a report that has been taken in. The same report always gives the same reading."""
-    encoding = _encoder().encode(report.text)
+    encoding = _encode(report)
     found, sources = gather(report, attributions(report, encoding), encoding.mentions)
     return Reading(producer=producer(), report=report, attributions=found, sources=sources)
+
+
+def _encode(report: Report) -> Encoding:
+    """What the encoder finds in each stream of the report, put together."""
+    found = [_encoder().encode(stream) for stream in streams(report)]
+    return Encoding(
+        frames=tuple(frame for encoding in found for frame in encoding.frames),
+        mentions=tuple(sorted((m for encoding in found for m in encoding.mentions), key=lambda m: m.span)),
+    )
 
 
 @cache

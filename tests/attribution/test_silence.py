@@ -39,10 +39,7 @@ from onrecord.attribution.silence import silences
     ],
 )
 def test_set_phrases_of_silence(text: str, expected: list[tuple[str, str, str]]) -> None:
-    found = [
-        tuple(text[slice(*span)] for span in (f.source[0], f.cue, f.content[0]))  #
-        for f in silences(text)
-    ]
+    found = [tuple(text[slice(*span)] for span in (f.source[0], f.cue, f.content[0])) for f in silences(text)]
     assert found == expected
 
 

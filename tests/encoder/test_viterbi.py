@@ -1,4 +1,4 @@
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
@@ -18,7 +18,7 @@ def problem(length: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
 
 def weigh(scores: np.ndarray, moves: np.ndarray, path: tuple[int, ...]) -> float:
     total = moves[-1, path[0]] + scores[0, path[0]]
-    return float(total + sum(moves[a, b] + scores[t + 1, b] for t, (a, b) in enumerate(zip(path, path[1:], strict=False))))
+    return float(total + sum(moves[a, b] + scores[t + 1, b] for t, (a, b) in enumerate(pairwise(path))))
 
 
 @given(st.integers(1, 5), st.integers(0, 10_000))

@@ -10,8 +10,10 @@ import re
 
 from onrecord.types import Act
 
-REFUSAL = r"\b(?:comment|respond|elaborate|discuss|be (?:interviewed|drawn)|say|answer|speak|provide|give|confirm|name|identify)"
-
+REFUSAL = (  # fmt: skip
+    r"\b(?:comment|respond|elaborate|discuss|be (?:interviewed|drawn)|say|answer|speak|provide|give|confirm"
+    r"|name|identify)"
+)
 CUE_PATTERNS: tuple[tuple[Act, str], ...] = (
     (
         "cannot-confirm",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -21,6 +22,15 @@ CERTAIN_ENOUGH = 0.3
 """Frames whose cue and parts are less sure than this are left out: chosen on PolNeAR dev, where it costs no linked F1
 and removes the frames that are wrong most often."""
 
+TERMS = re.compile(
+    r"(?:\w+ ){0,3}(?:speak\w*|spoke\w*|request\w*|ask\w*|insist\w*|declin\w*|refus\w*|agreed|granted|given)\b.{0,30}?"
+    r"(?:anonym|\bbe (?:named|identified|quoted))",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How it is told on what terms a source spoke; those are no statement, and go with the source."""
+TRANSCRIPT = re.compile(r"\s*:\s*")
+"""A cue that is a colon alone: what follows is given as spoken, with marks or without."""
+
 
 def attributions(report: Report, encoding: Encoding) -> tuple[Attribution, ...]:
     """Every attribution of a report in the order of the text, not yet led to its sources.
@@ -32,7 +42,10 @@ def attributions(report: Report, encoding: Encoding) -> tuple[Attribution, ...]:
     frames = [
         frame
         for frame in encoding.frames
-        if frame.content and frame.confidence >= CERTAIN_ENOUGH and not _touches(frame.cue, unread)
+        if frame.content
+        and frame.confidence >= CERTAIN_ENOUGH
+        and not _touches(frame.cue, unread)
+        and not _tells_terms(report.text, frame)
     ]
     frames = mend(report.text, frames, quoted)
     frames += [f for f in silences(report.text, unread) if not any(_overlap(f.cue, known.cue) for known in frames)]
@@ -48,10 +61,16 @@ def _attribution(text: str, frame: Frame, quoted: Sequence[Span], id: str) -> At
         source=frame.source,
         cue=(frame.cue,),
         content=frame.content,
-        kind=kind_of(text, frame.content, quoted),
+        kind="direct" if TRANSCRIPT.fullmatch(text[slice(*frame.cue)]) else kind_of(text, frame.content, quoted),
         act=act_of(text[slice(*frame.cue)], content),
         confidence=frame.confidence,
     )
+
+
+def _tells_terms(text: str, frame: Frame) -> bool:
+    """Whether a frame tells on what terms someone spoke ("requesting anonymity"), not what they said."""
+    start, end = frame.content[0]
+    return bool(TERMS.match(f"{text[slice(*frame.cue)]} {text[start:end]}"))
 
 
 def kind_of(text: str, content: Spans, quoted: Sequence[Span]) -> AttributionKind:
@@ -73,7 +92,7 @@ def _nested(found: list[Attribution]) -> list[Attribution]:
             for outer in found
             if outer is not inner
             for s, e in outer.content
-            if s <= start and end <= e and (s, e) != (start, end)
+            if s <= start and end <= e
         ]
         nested.append(replace(inner, within=min(around)[1]) if around else inner)
     return nested

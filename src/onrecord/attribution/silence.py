@@ -32,7 +32,7 @@ SILENCE = re.compile(
     rf"|(?:could|can) ?{NOT} {ADVERBS}be {ADVERBS}reached|(?:was|were) {NOT} {ADVERBS}available"
     rf"|(?:could|can) ?{NOT} {ADVERBS}(?:verify|confirm)|(?:was|were) unable to {ADVERBS}(?:verify|confirm))"
     rf"(?P<content> (?:(?:\w+ )?(?:requests?|calls?|questions?|e-?mails?|messages?|inquiries|letters?)\b.*?"
-    rf"|to (?:comment|discuss|answer|elaborate|be (?:interviewed|named|identified))\b.*?|for comment\b.*?"
+    rf"|to (?:comment|discuss|answer|elaborate|be interviewed)\b.*?|for comment\b.*?"
     rf"|(?<=confirm )\S.*?|(?<=verify )\S.*?)?){CLAUSE_END}",
     re.DOTALL,
 )
