@@ -33,12 +33,8 @@ def gather(
     subjects = [Reference(t.subject) for t in terms if t.subject and not t.blanket]
     walk.lead(in_order([*stream, *subjects]), attributions)
     speakers = _speakers(walk, attributions)
-    made = Assembly(walk.layout, walk.all)
-    said: dict[int, list[Attribution]] = {}
-    for a in attributions:
-        for dossier in speakers[a.id]:
-            said.setdefault(id(dossier), []).append(a)
-    sources = made.sources(terms_by_source(walk, terms, stream), said)
+    made = Assembly(walk.layout, walk.all, attributions, speakers)
+    sources = made.sources(terms_by_source(walk, terms, stream))
     named = {a.id: tuple(dict.fromkeys(made.ids[id(d)] for d in speakers[a.id])) for a in attributions}
     return tuple(msgspec.structs.replace(a, source_ids=named[a.id]) for a in attributions), sources
 
@@ -48,7 +44,8 @@ def _speakers(walk: Gathering, attributions: tuple[Attribution, ...]) -> dict[st
     found: dict[str, tuple[Dossier, ...]] = {a.id: walk.speakers(a) for a in attributions}
     for a in attributions:
         if not a.source:
-            found[a.id] = implied_speaker(walk.layout, a, attributions, found)
+            unchecked = a.act == "cannot-confirm"
+            found[a.id] = walk.outlet.itself() if unchecked else implied_speaker(walk.layout, a, attributions, found)
     return found
 
 

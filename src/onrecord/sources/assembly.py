@@ -3,99 +3,149 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from onrecord.sources import details
-from onrecord.sources.dossiers import Body, Dossier, Person
+from onrecord.sources.dossiers import Body, Dossier, Person, Unnamed
 from onrecord.sources.layout import Layout
 from onrecord.sources.noun_phrase import NounPhrase, parse
+from onrecord.sources.via import opening_recipient, recipient
 from onrecord.sources.words import phrase, trim
 from onrecord.types import Attribution, Phrase, Source, Span, Terms
 
-_APPOSITION = re.compile(r",\s+(?=(?:the|an?|its|his|her|their|who|[A-Z]\w+[’']s)\s)([^,.;:()–—\r\n]+)(?=[,.;)–—])")
+_AFTER_NAME = re.compile(r",\s+((?:the|an?|its|his|her|their|[A-Z]\w+[’']s)\s[^,.;:()–—\r\n]+)(?=[,.;)–—])")
+_BEFORE_NAME = re.compile(r"(?:^|[\s“\"])((?:the|an?|its|his|her|their)\s(?:[\w’'-]+\s){0,6}[\w’'-]+),\s+$", re.IGNORECASE)
+_NO_TITLE = frozenset(["", "mr", "mrs", "ms", "miss", "the"])
+
+
+T = TypeVar("T")
 
 
 class Assembly:
-    """Makes the sources of one report from what was gathered."""
+    """Makes the sources of one report from what was gathered. `speakers` are the sources of each attribution, by id."""
 
-    def __init__(self, layout: Layout, dossiers: Sequence[Dossier]) -> None:
-        self.text, self.layout = layout.text, layout
-        found = [d for d in dossiers if d.spans]
-        self.dossiers = sorted(found, key=lambda d: min(d.spans))
+    def __init__(
+        self,
+        layout: Layout,
+        dossiers: Sequence[Dossier],
+        attributions: Sequence[Attribution],
+        speakers: Mapping[str, Sequence[Dossier]],
+    ) -> None:
+        self.text, self.layout, self.speakers = layout.text, layout, speakers
+        self.attributions = {a.id: a for a in attributions}
+        found = [d for d in dossiers if d.spans or any(d in s for s in speakers.values())]
+        self.dossiers = sorted(found, key=self._place)
         self.ids = {id(d): f"s{n}" for n, d in enumerate(self.dossiers, 1)}
 
-    def sources(self, terms: Mapping[int, Terms], said: Mapping[int, list[Attribution]]) -> tuple[Source, ...]:
-        """The sources in order of first mention. `terms` and `said` are kept by `id()` of the dossier."""
-        return tuple(self._source(d, terms.get(id(d)), said.get(id(d), [])) for d in self.dossiers)
+    def sources(self, terms: Mapping[int, Terms]) -> tuple[Source, ...]:
+        """The sources in order of first mention. `terms` are kept by `id()` of the dossier."""
+        return tuple(self._source(d, terms.get(id(d))) for d in self.dossiers)
 
-    def _source(self, dossier: Dossier, terms: Terms | None, said: list[Attribution]) -> Source:
-        told = self._description(dossier, terms)
-        parsed = [parse(self.text, told.spans[0])] if told and isinstance(dossier, Person) else dossier.phrases
+    def _place(self, dossier: Dossier) -> int:
+        """Where it is first mentioned; one that is nowhere, where its first word is cited."""
+        said = [a.cue or a.content for a in self._said(dossier)]
+        return min(dossier.spans)[0] if dossier.spans else min(spans[0][0] for spans in said)
+
+    def _source(self, dossier: Dossier, terms: Terms | None) -> Source:
         return Source(
             id=self.ids[id(dossier)],
             kind=dossier.kind,
             name=(dossier.name or None) if isinstance(dossier, Person | Body) else None,
             count=dossier.count,
             part_of=self.ids[id(dossier.part_of)] if dossier.part_of else None,
-            may_be=tuple(sorted((self.ids[id(d)] for d in dossier.may_be), key=_number)),
-            description=told,
-            affiliations=() if isinstance(dossier, Body) else self._affiliations(parsed),
-            basis=self._first(details.basis(self.text, p) for p in dossier.phrases),
+            may_be=tuple(self.ids[id(d)] for d in self.dossiers if d in dossier.may_be),
+            description=(told := self._description(dossier, terms)),
+            affiliations=self._affiliations(dossier, told),
+            basis=self._basis(dossier),
             terms=terms,
-            via=self._first(self._via(a) for a in said),
+            via=self._via(dossier),
             mentions=tuple(sorted(set(dossier.spans))),
         )
 
+    # --- Description ---
+
     def _description(self, dossier: Dossier, terms: Terms | None) -> Phrase | None:
         if isinstance(dossier, Person):
-            own = self._first(self._of_person(p, dossier.name) for p in dossier.phrases)
-            return own or self._in_apposition(dossier.name)
-        if isinstance(dossier, Body):
-            return self._first(self._of_body(p) for p in dossier.phrases)
+            return self._of_person(dossier)
+        if isinstance(dossier, Body) and dossier.name:
+            return _first(self._of_body, dossier.phrases)
         avoid = terms.spans if terms else ()
-        return self._first(details.description(self.text, p, avoid) for p in dossier.phrases)
+        return _first(lambda p: details.description(self.text, p, avoid), dossier.phrases)
 
-    def _of_person(self, found: NounPhrase, name: str) -> Phrase | None:
-        """The apposition, or what stands before the name."""
-        surname = name.split()[-1]
-        for span in found.appositions:
-            if surname not in self.text[slice(*span)]:
-                return phrase(self.text, span)
-        core = self.text[slice(*found.core)]
-        before = re.match(rf"(.*?)\s*(?:{re.escape(name.split()[0])}|{re.escape(surname)})", core, re.DOTALL)
-        end = found.core[0] + len(before[1]) if before else found.core[1]
-        span = trim(self.text, (found.core[0], end))
-        short = self.text[slice(*span)].rstrip(".").lower() in {"", "mr", "mrs", "ms", "miss", "the"}
-        return None if short else phrase(self.text, span)
+    def _of_person(self, person: Person) -> Phrase | None:
+        """The apposition, else what stands before the name, else what the report says of the name elsewhere."""
+        surname = person.name.split()[-1]
+        aside = _first(lambda p: self._aside(p, surname), person.phrases)
+        return aside or _first(self._title, person.titles) or self._elsewhere(person.name)
 
-    def _in_apposition(self, name: str) -> Phrase | None:
-        """What follows a full name anywhere in the report: "Harun Selcar, the Order’s leader,"."""
+    def _aside(self, found: NounPhrase, surname: str) -> Phrase | None:
+        spans = [s for s in found.appositions if surname not in self.text[slice(*s)]]
+        return phrase(self.text, spans[0]) if spans else None
+
+    def _title(self, span: Span) -> Phrase | None:
+        span = trim(self.text, span, " \t\r\n\u00a0,:")
+        empty = self.text[slice(*span)].rstrip(".").lower() in _NO_TITLE
+        return None if empty else phrase(self.text, span)
+
+    def _elsewhere(self, name: str) -> Phrase | None:
+        """What stands in apposition to the full name: "Harun Selcar, the Order’s leader,", "the envoy, Harun Selcar,"."""
         for match in re.finditer(re.escape(name), self.text):
-            if told := _APPOSITION.match(self.text, match.end()):
-                return None if told[1].startswith("who ") else phrase(self.text, trim(self.text, told.span(1)))
+            if told := _AFTER_NAME.match(self.text, match.end()):
+                return phrase(self.text, trim(self.text, told.span(1)))
+            start = self.layout.sentence_at(match.start())[0]
+            if told := _BEFORE_NAME.search(self.text[start : match.start()]):
+                return phrase(self.text, (start + told.start(1), start + told.end(1)))
         return None
 
     def _of_body(self, found: NounPhrase) -> Phrase | None:
-        if found.appositions:
+        if found.appositions and not found.rest:
             start, end = found.appositions[0]
-            return phrase(self.text, (start, max(end, found.span[1]) if len(found.appositions) == 1 else end))
-        speaks = details.speaks_for_body(found)
-        return phrase(self.text, details.main_span(found)) if speaks or found.determiner == "indefinite" else None
+            return phrase(self.text, (start, found.span[1] if len(found.appositions) == 1 else end))
+        named = found.determiner == "indefinite" or (found.head == "report" and found.rest)
+        before = found.words[0].low == "the" and found.words[-1].capital and any(not w.capital for w in found.words[1:])
+        return phrase(self.text, details.main_span(found)) if named or before else None
 
-    def _affiliations(self, found: Sequence[NounPhrase]) -> tuple[Phrase, ...]:
-        kept: dict[str, Phrase] = {}
-        for one in found:
-            for side in details.affiliations(self.text, one):
-                kept.setdefault(side.text.lower(), side)
-        return tuple(kept.values())
+    # --- Affiliations, basis, via ---
 
-    def _via(self, attribution: Attribution) -> Phrase | None:
-        end = self.layout.sentence_at(attribution.cue[0][0])[1] if attribution.cue else 0
-        return details.via(self.text, attribution, end)
+    def _affiliations(self, dossier: Dossier, told: Phrase | None) -> tuple[Phrase, ...]:
+        found: list[Phrase] = []
+        if isinstance(dossier, Person):
+            found = details.affiliations(self.text, parse(self.text, told.spans[0])) if told else []
+        elif isinstance(dossier, Body):
+            found = [side for p in dossier.phrases for side in details.owner(self.text, p)]
+        else:
+            found = [side for p in dossier.phrases for side in details.affiliations(self.text, p)]
+        once = {side.text.casefold(): side for side in reversed(found)}
+        return tuple(sorted(once.values(), key=lambda side: side.spans))
 
-    def _first(self, found: object) -> Phrase | None:
-        return next((p for p in found if p is not None), None)  # type: ignore[attr-defined]
+    def _basis(self, dossier: Dossier) -> Phrase | None:
+        return None if isinstance(dossier, Body) else _first(lambda p: details.basis(self.text, p), dossier.phrases)
+
+    def _said(self, dossier: Dossier) -> list[Attribution]:
+        return [a for a in self.attributions.values() if dossier in self.speakers[a.id]]
+
+    def _via(self, dossier: Dossier) -> Phrase | None:
+        return _first(lambda a: self._told_to(a) or self._cited_by(a, dossier), self._said(dossier))
+
+    def _told_to(self, attribution: Attribution) -> Phrase | None:
+        """The recipient; what people told each other in somebody's account reached us via that account."""
+        if not attribution.cue:
+            return None
+        start, end = self.layout.sentence_at(attribution.cue[0][0])
+        found = recipient(self.text, attribution, end) or opening_recipient(self.text, attribution, start)
+        inner = attribution.within and (found is None or found.text.lower() not in {"me", "us"})
+        return None if inner else found
+
+    def _cited_by(self, attribution: Attribution, dossier: Dossier) -> Phrase | None:
+        """The medium or document in whose account an unnamed source speaks: "Transmarine reported, citing a source"."""
+        outer = self.attributions.get(attribution.within or "")
+        if outer is None or not outer.source or not isinstance(dossier, Unnamed):
+            return None
+        cited = any(d.kind in {"media", "document"} for d in self.speakers[outer.id])
+        return phrase(self.text, outer.source[0]) if cited else None
 
 
-def _number(source_id: str) -> int:
-    return int(source_id[1:])
+def _first(find: Callable[[T], Phrase | None], among: Iterable[T]) -> Phrase | None:
+    """The first phrase found."""
+    return next((found for one in among if (found := find(one)) is not None), None)

@@ -13,8 +13,8 @@ from onrecord.sources.dossiers import Body
 from onrecord.sources.fit import same_stem
 from onrecord.sources.names import acronym
 from onrecord.sources.noun_phrase import NounPhrase, parse
-from onrecord.sources.words import trim, words
-from onrecord.types import Mention, Span
+from onrecord.sources.words import Word, trim, words
+from onrecord.types import Mention, Report, Span
 
 BodyKind = Literal["institution", "document", "media"]
 
@@ -27,9 +27,10 @@ GENERIC = frozenset("group organisation organization movement company agency out
 class BodyTable:
     """The institutions, documents and media met so far."""
 
-    def __init__(self, text: str, mentions: tuple[Mention, ...]) -> None:
-        self.text = text
+    def __init__(self, report: Report, mentions: tuple[Mention, ...]) -> None:
+        self.text = text = report.text
         self.all: list[Body] = []
+        self._own = tuple(name for name in (report.outlet, report.credit) if name)
         marked = (" ".join(text[m.span[0] : m.span[1]].split()) for m in mentions if m.kind == "Organization")
         self._names = frozenset(without_article(name) for name in marked)
 
@@ -79,6 +80,8 @@ class BodyTable:
         name = " ".join(self.text[span[0] : span[1]].split())
         if kind != "institution" and not any(part[0].isupper() for part in name.split()):
             return ""
+        if own := [full for full in self._own if is_short_for(name, full)]:
+            return own[0]
         longer = [f for f in self._names if f.startswith(name + " of ") or f.endswith(" " + name)]
         return longer[0] if len(longer) == 1 and " " not in name and name[0].isupper() else name
 
@@ -89,12 +92,18 @@ class BodyTable:
         same = [b for b in self.all if name and b.name and same_body(name, b.name)]
         if not same and phrase.determiner in {"definite", "possessive"}:
             same = [b for b in self.all if b.kind == kind and self._is_short_for(phrase, b)]
+            same = [b for b in same if kind != "document" or not self._anew(phrase, b)]
         return max(same, key=lambda b: b.last) if same else None
+
+    def _anew(self, phrase: NounPhrase, document: Body) -> bool:
+        """Whether the report spoke of another such document since: "a report published on March 1" ... "the report"."""
+        other = rf"\ban? (?:[\w-]+ ){{0,3}}{re.escape(phrase.head)}\b"
+        return re.search(other, self.text[document.last + len(phrase.head) : phrase.span[0]]) is not None
 
     def _is_short_for(self, phrase: NounPhrase, body: Body) -> bool:
         """Whether every word of a definite phrase is in the body's name or one phrase for it."""
         wanted = [*phrase.modifiers, phrase.words[-1].low]
-        held = [body.name.lower().split(), *([w.low for w in words(self.text, p.core)] for p in body.phrases)]
+        held = [body.name.lower().split(), *([w.low for w in words(self.text, p.span)] for p in body.phrases)]
         if any(all(any(same_stem(w, h) for h in bag) for w in wanted) for bag in held):
             return phrase.plural == body.plural
         return phrase.head in GENERIC and body.name[:1].isupper() and not phrase.modifiers
@@ -107,9 +116,16 @@ def body_name(text: str, phrase: NounPhrase) -> Span | None:
     start, end = phrase.core
     if match := _ARTICLE.match(text[start:end]):
         start += match.end()
+    if phrase.words[-1].capital:
+        start = _first_capital(phrase, start).start
     if phrase.rest and text[phrase.rest[0] : phrase.rest[0] + 3] == "of ":
         return start, _first_stop(text, phrase.rest)
     return (start, phrase.words[-1].start + len(phrase.words[-1].text)) if start < end else None
+
+
+def _first_capital(phrase: NounPhrase, start: int) -> Word:
+    """The first capitalised word: "Sel Harat Daily" of "the state-run Sel Harat Daily"."""
+    return next(w for w in phrase.words if w.capital and w.start >= start)
 
 
 def _first_stop(text: str, rest: Span) -> int:
@@ -134,3 +150,8 @@ def same_body(one: str, other: str) -> bool:
     """
     a, b = (" ".join(without_article(name).split()) for name in (one, other))
     return bool(a) and bool(b) and (a.lower() == b.lower() or a == acronym(b) or b == acronym(a))
+
+
+def is_short_for(short: str, full: str) -> bool:
+    """Whether a name is the end of a fuller one: "the Courier" of "The Ombrel Courier"."""
+    return without_article(full).casefold().endswith((" " + without_article(short)).casefold()) or same_body(short, full)

@@ -43,10 +43,11 @@ class Dossier:
 
 @dataclass(eq=False, slots=True)
 class Person(Dossier):
-    """A person with a name, or several (a joint mention). `female` is `None` where the words do not say."""
+    """A person with a name; `titles` is what stands before it. `female` is `None` where the words do not say."""
 
     name: str = ""
     female: bool | None = None
+    titles: list[Span] = field(default_factory=list)
 
 
 @dataclass(eq=False, slots=True)
@@ -58,4 +59,9 @@ class Body(Dossier):
 
 @dataclass(eq=False, slots=True)
 class Unnamed(Dossier):
-    """People without a name. There is no place for one."""
+    """People without a name. There is no place for one.
+
+    `akin` is the source that "a third" is another of: what that one is called, this one is too.
+    """
+
+    akin: Unnamed | None = None

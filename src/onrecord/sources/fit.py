@@ -12,7 +12,7 @@ from onrecord.sources import lexicon as lex
 from onrecord.sources.dossiers import Unnamed
 from onrecord.sources.noun_phrase import NounPhrase
 from onrecord.sources.number import lemma
-from onrecord.sources.words import words
+from onrecord.sources.words import Word, words
 
 SHARED_STEM = 4
 """Letters that two words must share to be forms of one word; three for words of four letters."""
@@ -54,7 +54,8 @@ def _rest_words(text: str, phrase: NounPhrase) -> list[str]:
 def vocabulary(text: str, dossier: Unnamed) -> frozenset[str]:
     """Every word by which a source, or the group that it is part of, has been described."""
     found = {p for phrase in dossier.phrases for w in words(text, phrase.span) for p in parts(w.low)}
-    return frozenset(found) | (vocabulary(text, dossier.part_of) if dossier.part_of else frozenset())
+    of = dossier.part_of or dossier.akin
+    return frozenset(found) | (vocabulary(text, of) if of else frozenset())
 
 
 def parts(word: str) -> list[str]:
@@ -67,7 +68,20 @@ def heads(text: str, dossier: Unnamed) -> frozenset[str]:
     found = {p.head for p in dossier.phrases}
     for phrase in dossier.phrases:
         found.update(lemma(w.low) for span in phrase.appositions for w in words(text, span) if w.is_word)
-    return frozenset(found)
+    of = dossier.part_of or dossier.akin
+    return frozenset(found) | (heads(text, of) if of else frozenset())
+
+
+def unsaid(text: str, phrase: NounPhrase, dossier: Unnamed) -> bool:
+    """Whether "the two Kessarian sources" can be the two sources of whom no side was said: same number, same head."""
+    sides = any(p.modifiers or p.appositions or any(w.capital for w in _rest(text, p)) for p in dossier.phrases)
+    numbered = dossier.count[1] is not None and dossier.count[1] > 1 and dossier.count == phrase.count
+    return numbered and not sides and same_head(text, phrase, dossier)
+
+
+def _rest(text: str, phrase: NounPhrase) -> list[Word]:
+    spans = [s for s in (phrase.rest, *phrase.asides) if s]
+    return [w for span in spans for w in words(text, span)]
 
 
 def same_head(text: str, phrase: NounPhrase, dossier: Unnamed) -> bool:

@@ -12,9 +12,11 @@ from onrecord.sources.dossiers import Body, Dossier, Person
 from onrecord.sources.kinds import Kinds
 from onrecord.sources.layout import Layout
 from onrecord.sources.noun_phrase import NounPhrase, parse
+from onrecord.sources.outlet import Outlet
 from onrecord.sources.people import PeopleTable
-from onrecord.sources.pronouns import Trail, antecedent, fits
+from onrecord.sources.pronouns import Step, Trail, antecedent, fits
 from onrecord.sources.references import Reference, references_of
+from onrecord.sources.subjects import Named, named_in
 from onrecord.sources.unnamed import UnnamedTable
 from onrecord.types import Attribution, Mention, Report, Span
 
@@ -29,11 +31,12 @@ class Gathering:
         self.layout = Layout(report.text)
         self.kinds = Kinds(report, mentions)
         self.people = PeopleTable(report.text, mentions, self.layout.sentences)
-        self.bodies = BodyTable(report.text, mentions)
+        self.bodies = BodyTable(report, mentions)
         self.unnamed = UnnamedTable(report.text)
+        self.outlet = Outlet(report, self.bodies)
         self.led: dict[Span, Found] = {}
         self.trail: Trail = []
-        self._subjects = list(self.people.subjects())
+        self._named = list(named_in(self.layout, mentions))
 
     @property
     def all(self) -> Found:
@@ -59,22 +62,34 @@ class Gathering:
         return tuple(dict.fromkeys(d for span in spans for d in self.led.get(span, ())))
 
     def _resolve(self, reference: Reference, outer: Found, following: tuple[Reference, ...]) -> None:
-        self._pass_subjects(reference.phrase.span[0])
+        """The sources that a reference means. `outer` are the sources of the speech that it lies in."""
         phrase = reference.phrase
+        if not reference.in_headline:
+            self._pass_named(phrase.span[0])
         found = self._pronoun(phrase, outer) if phrase.determiner == "pronoun" else self._phrase(phrase, following)
         for dossier in found:
-            dossier.add(phrase, reference.span)
-        if found:
-            self.trail.append((phrase.span[0], found))
+            dossier.add(phrase, self._mention(reference))
+        if found and not reference.in_headline:
+            self.trail.append(Step(phrase.span[0], found))
         self.led[phrase.span] = found
 
-    def _pass_subjects(self, place: int) -> None:
-        """Puts the people whom the sentences before `place` start with on the trail."""
-        while self._subjects and self._subjects[0][0] < place:
-            span = self._subjects.pop(0)
-            self.trail.append((span[0], (self._named(span),)))
+    def _mention(self, reference: Reference) -> Span:
+        """The phrase up to its first comma; of a person, the name where it stands after a comma."""
+        name = self.kinds.name_of(reference.phrase)
+        return name if name and name[0] >= reference.span[1] else reference.span
 
-    def _named(self, span: Span, title: str = "") -> Person:
+    def _pass_named(self, place: int) -> None:
+        """Puts who is named before `place` on the trail."""
+        while self._named and self._named[0].place < place:
+            named = self._named.pop(0)
+            self.trail.append(Step(named.place, (self._dossier(named),), named.is_subject))
+
+    def _dossier(self, named: Named) -> Dossier:
+        if named.kind == "Person":
+            return self._person(named.span)
+        return self.bodies.named(self.people.name_at(named.span), "institution")
+
+    def _person(self, span: Span, title: str = "") -> Person:
         return self.people.person(self.people.name_at(span), title, span[0])
 
     # --- Pronouns ---
@@ -83,44 +98,67 @@ class Gathering:
         pronoun, place = phrase.first, phrase.span[0]
         quoted = self.layout.quoted(place)
         if pronoun in lex.I_OR_WE:
-            return outer or (() if quoted else self._outlet())
+            return outer or (() if quoted else self.outlet.itself())
         if pronoun in lex.YOU:
             return ()
         if pronoun in lex.RELATIVE:
             return self._relative(place)
         if outer and not quoted and fits(pronoun, outer[0]):
             return outer
-        return antecedent(pronoun, place, self.trail, self.layout, outer if quoted else ())
-
-    def _outlet(self) -> Found:
-        """ "We" outside quotations is the outlet."""
-        name = self.report.outlet or self.report.credit
-        return (self.bodies.named(name, "media"),) if name else ()
+        found = antecedent(pronoun, place, self.trail, self.layout, outer if quoted else ())
+        if not found and pronoun in lex.THEY:
+            return antecedent("it", place, self.trail, self.layout, outer if quoted else ())
+        return found
 
     def _relative(self, place: int) -> Found:
         """ "Who" means the noun phrase right before it."""
-        before = [(w, found) for w, found in self.trail if w < place and any(_ends_at(d, place) for d in found)]
+        before = [step.dossiers for step in self.trail if step.place < place and _reaches(step.dossiers, place)]
         if before:
-            return before[-1][1]
+            return before[-1]
         named = [s for s in self.people.spans if 0 <= place - s[1] <= 3]
         if named:
-            return (self._named(named[-1]),)
+            return (self._person(named[-1]),)
         span = noun_phrase_before(self.text, place)
         return self._phrase(parse(self.text, span), ()) if span else ()
 
     # --- Phrases ---
 
     def _phrase(self, phrase: NounPhrase, following: tuple[Reference, ...]) -> Found:
+        if own := self.outlet.spoken_of(phrase) or self._interviewee(phrase):
+            return own
         if span := self.kinds.name_of(phrase):
-            return (self._named(span, self.text[phrase.core[0] : span[0]]),)
+            return (self._titled_person(phrase, span),)
         kind = self.kinds.kind_of(phrase)
         if phrase.head in lex.SPOKESPEOPLE:
             return (self.bodies.spokesperson(phrase, self._owner(phrase)),)
-        if kind == "institution" or kind == "document" or kind == "media":
-            return (self.bodies.refer(phrase, kind),)
         if phrase.whole is not None:
             return (self.unnamed.part(phrase, phrase.whole, kind),)
+        if kind == "document" or kind == "media" or (kind == "institution" and not self.kinds.is_crowd(phrase)):
+            return self._put_out_by_media(phrase) or (self.bodies.refer(phrase, kind),)
         return self._without_name(phrase, following)
+
+    def _titled_person(self, phrase: NounPhrase, name: Span) -> Person:
+        """A named person, and what stands before the name: "Haldmark’s defence secretary, Paul Brandt"."""
+        title = phrase.core[0], min(name[0], phrase.core[1])
+        person = self._person(name, self.text[slice(*title)])
+        person.titles.append(title)
+        return person
+
+    def _interviewee(self, phrase: NounPhrase) -> Found:
+        """ "A" in an interview: the person last spoken of before the first question."""
+        first = self.outlet.first_question
+        if self.text[slice(*phrase.span)] != "A" or first is None:
+            return ()
+        before = [d for step in self.trail if step.place < first for d in step.dossiers if isinstance(d, Person) and d.spans]
+        return tuple(before[-1:])
+
+    def _put_out_by_media(self, phrase: NounPhrase) -> Found:
+        """ "Reports by Transmarine and Northwire" are the agencies' own word."""
+        if phrase.head not in {"report", "story", "article"} or not phrase.rest:
+            return ()
+        inner = self.outlet.makers(phrase.rest)
+        kinds = [self.kinds.kind_of(maker) for maker in inner]
+        return tuple(self.bodies.refer(maker, "media") for maker in inner) if set(kinds) == {"media"} else ()
 
     def _owner(self, phrase: NounPhrase) -> Body | None:
         """Whom "its" means in "its spokesman"."""
@@ -135,17 +173,22 @@ class Gathering:
             pair = any(_is_other(reference.phrase) for reference in following)
             if found := self.unnamed.one_and_other(phrase, kind, pair=pair):
                 return (found,)
+        if phrase.first in {"both", "all"} and (group := self.unnamed.group(phrase)):
+            return group[:1]
         if phrase.determiner not in {"definite", "possessive"} or phrase.other:
-            return (self.unnamed.open(phrase, kind, self.unnamed.left_open(phrase)),)
+            again = self.unnamed.again(phrase)
+            return again or (self.unnamed.open(phrase, kind, self.unnamed.left_open(phrase)),)
         back = self.unnamed.back(phrase)
         if not back and (person := self.people.titled(phrase)):
             return (person,)
         return back if len(back) == 1 else (self.unnamed.open(phrase, kind, back),)
 
 
-def _ends_at(dossier: Dossier, place: int) -> bool:
-    return any(0 <= place - end <= 3 for _, end in dossier.spans)
+def _reaches(dossiers: Found, place: int) -> bool:
+    """Whether one of the phrases for these sources ends right before a place, or goes over it."""
+    spans = [p.span for d in dossiers for p in d.phrases] + [s for d in dossiers for s in d.spans]
+    return any(start < place and place - end <= 3 for start, end in spans)
 
 
 def _is_other(phrase: NounPhrase) -> bool:
-    return phrase.other and (phrase.head in {"other", "another"} or phrase.head in lex.GENERIC_PEOPLE)
+    return phrase.other and (phrase.head in lex.ORDINALS or phrase.head in lex.GENERIC_PEOPLE)

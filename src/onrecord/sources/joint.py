@@ -36,7 +36,10 @@ def _side_by_side(text: str, left: Span, right: Span) -> bool:
     open_clause = any(_is_clause(text, aside) for aside in one.asides[-1:]) or _holds_relative(text, one.rest)
     if one.rest or one.asides or one.appositions:
         opens_anew = other.determiner in {"indefinite", "definite", "possessive"} or other.other
-        named = _is_name(other) and (_is_name(one) or bool(one.appositions))
+        goes_on = bool(one.asides) and words(text, one.asides[-1])[0].low in lex.PREPOSITIONS
+        if goes_on and _is_name(other):
+            return False
+        named = _is_name(other) and other.determiner != "definite" and (_is_name(one) or bool(one.appositions))
         return named or (opens_anew and _can_stand_alone(other) and not open_clause and _is_human(other))
     return _can_stand_alone(other) and (len(other.words) > 1 or _is_name(other) or not _is_human(one))
 

@@ -28,9 +28,13 @@ class Kinds:
         """The kind of a source that is no pronoun."""
         if self.name_of(phrase):
             return "person"
-        if phrase.words[-1].capital and not _is_common(phrase):
+        if phrase.words[-1].capital and not self._is_common(phrase):
             return self._of_proper(phrase)
-        return _of_common(phrase.head)
+        return "institution" if phrase.plural and phrase.head in lex.CROWDS else _of_common(phrase.head)
+
+    def is_crowd(self, phrase: NounPhrase) -> bool:
+        """Whether it names people who speak as a body, not people whose names are kept back."""
+        return phrase.plural and (phrase.head in lex.CROWDS or self._mark(phrase.words[-1]) == "NORP")
 
     def name_of(self, phrase: NounPhrase) -> Span | None:
         """Where the name of the person stands whom a phrase names, in its core or in an apposition."""
@@ -46,15 +50,14 @@ class Kinds:
     def _of_proper(self, phrase: NounPhrase) -> SourceKind:
         """A phrase whose head has a capital."""
         words, last = phrase.words, phrase.words[-1]
-        if _bare(self.text[phrase.core[0] : last.bare[1]]) in self._media:
-            return "media"
+        name = _bare(self.text[phrase.core[0] : last.bare[1]])
         marked = self._mark(last)
+        if name in self._media or (marked != "Person" and self._reports(name)):
+            return "media"
         if marked == "Person" or (_is_titled(words) and marked not in _NO_PERSON and not _names_body(words[-1:])):
             return "person"
         if len(words) > 1 and last.text in lex.MEDIA_NAME_WORDS and last.text not in lex.BODY_NAME_WORDS:
             return "media"
-        if marked == "NORP" and phrase.plural:
-            return "unnamed"
         if lemma(last.low) in lex.DOCUMENTS and marked != "Organization":
             return "document"
         body = (
@@ -65,13 +68,25 @@ class Kinds:
         )
         return "institution" if body else "person"
 
+    def _reports(self, name: str) -> bool:
+        """Whether the report speaks of a name as of an agency or outlet: "told X.", "the X agency"."""
+        x = re.escape(name)
+        told = rf"\btold (?:the )?{x}[.,]|\({x}\)|\b{x} (?:news )?agency\b|\b(?:agency|newspaper|broadcaster) {x}\b"
+        return re.search(rf"{told}|\b{x} (?:has )?reported\b", self.text, re.IGNORECASE) is not None
+
     def _is_used_as_body(self, words: tuple[Word, ...]) -> bool:
-        """An acronym, or one word that the report uses as a place ("in Lirune")."""
+        """An acronym, one word that the report uses as a place ("in Lirune"), the name of an agency."""
         name = words[-1].text
         if len(name) > 1 and name.replace(".", "").isupper():
             return True
         place = rf"\b(?:in|across|inside|throughout|into) {re.escape(name)}\b(?! [A-Z])"
         return len(words) == 1 and re.search(place, self.text) is not None
+
+    def _is_common(self, phrase: NounPhrase) -> bool:
+        """A common noun with a capital because it opens a sentence ("Witnesses"), or one for people ("Democrats")."""
+        head, last = lemma(phrase.words[-1].low), phrase.words[-1]
+        name = self._mark(last) == "Organization" or (last.text in lex.BODY_NAME_WORDS and phrase.first == "the")
+        return not name and (head in lex.PEOPLE or (len(phrase.words) == 1 and head in _COMMON | lex.ORDINALS))
 
     def _mark(self, word: Word) -> str | None:
         """How the entity head marks a word; the longest mark counts."""
@@ -93,12 +108,6 @@ def _of_common(head: str) -> SourceKind:
     if head in lex.DOCUMENTS:
         return "document"
     return "unnamed" if _PERSONAL_ENDING.search(head) else "document"
-
-
-def _is_common(phrase: NounPhrase) -> bool:
-    """A common noun with a capital because it opens a sentence ("Witnesses"), or one for people ("Democrats")."""
-    head = lemma(phrase.words[-1].low)
-    return head in lex.PEOPLE or (len(phrase.words) == 1 and head in _COMMON)
 
 
 def _is_titled(words: tuple[Word, ...]) -> bool:

@@ -26,7 +26,7 @@ NUMBERS: dict[str, tuple[int, int | None]] = {
     "multiple": (2, None),
     "various": (2, None),
     "numerous": (3, None),
-    "many": (3, None),
+    "many": (2, None),
     "some": (2, None),
     "number": (2, None),
     "dozen": (12, 12),
@@ -51,7 +51,8 @@ PARTS = _set(
 OTHERS = _set("other others another additional second third fourth fifth further separate different more new fellow")
 """Words that say that the source is not one met before."""
 
-ORDINAL_OF_PAIR = _set("first former latter second other")
+ORDINALS = _set("other another second third fourth fifth sixth")
+"""Others that may stand without a noun of their own: "a third", "the other"."""
 
 # --- Determiners and pronouns ----------------------------------------------------------------------------------------
 
@@ -76,11 +77,11 @@ PREPOSITIONS = _set(
     "than where when while whether because and or but"
 )
 AFTER_HEAD = _set(
-    "familiar briefed speaking requesting asking identified involved working based travelling traveling present "
+    "posted familiar briefed speaking requesting asking identified involved working based travelling traveling present "
     "accused named called known released published conducted obtained seen led headed taken written issued drafted "
     "reviewed interviewed surveyed contacted reached gathered attending privy aware loyal opposed allied linked "
     "sympathetic accompanying representing knowledgeable posted sent filed signed cited quoted held organized "
-    "organised commissioned dated compiled backed entitled titled living standing watching who's"
+    "organised commissioned dated compiled backed entitled titled living standing watching there here who's"
 )
 """Adjectives and participles that open what follows the head: "people familiar with the plan"."""
 
@@ -108,6 +109,12 @@ ROLES: tuple[frozenset[str], ...] = (
 """Heads of one row can stand for the same person: "a senior official" ... "the leader"."""
 
 SPOKESPEOPLE = _set("spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen representative")
+CROWDS = _set(
+    "protester demonstrator voter supporter backer opponent critic republican democrat conservative liberal millennial "
+    "american donor loyalist hardliner moderate reformist rebel militiaman faction crowd public"
+)
+"""People who speak as a body when in the plural: "the protesters rejected the choice" hides nobody's name."""
+
 WITNESSES = _set(
     "witness eyewitness resident villager bystander onlooker survivor neighbour neighbor local passer-by passers-by "
     "inhabitant"
@@ -152,12 +159,12 @@ DOCUMENTS = _set(
     "review audit analysis assessment estimate figure data statistic result census index law bill treaty agreement "
     "accord constitution declaration resolution communique communiqué statement leaflet pamphlet dossier file archive "
     "text decree notice plan proposal timeline ad advertisement video footage recording tape photograph image tweet "
-    "post trove disclosure log diary manifesto article story editorial op-ed column headline release "
+    "website site blog page post trove disclosure log diary manifesto article story editorial op-ed column headline release "
     "testimony examination inquiry investigation forecast average tally opinion summary draft"
 )
 MEDIA = _set(
-    "newspaper magazine broadcaster tv television radio daily weekly tabloid outlet media press website site blog "
-    "channel newswire wire broadsheet gazette programme show podcast account news"
+    "newspaper magazine broadcaster tv television radio daily weekly tabloid outlet media press "
+    "channel newswire wire broadsheet gazette programme show podcast"
 )
 STATEMENTS = _set("statement communique communiqué release declaration")
 """Documents whose word is that of the body that puts them out."""

@@ -27,9 +27,10 @@ _ARABIC_ARTICLE = re.compile(r"^(?:al|el|ad|as|ash|an)[-‑ ](?=\w)")
 def person_name(text: str, phrase: NounPhrase, mentions: tuple[Mention, ...]) -> Span | None:
     """Where a person's name stands in the core of a phrase, titles left out; `None` where there is none."""
     core = phrase.words
-    if any(lemma(w.low) in lex.BODIES | lex.PEOPLE | lex.DOCUMENTS for w in core[-1:] if not w.capital):
+    common = lemma(core[-1].low) in lex.BODIES | lex.PEOPLE | lex.DOCUMENTS | lex.MEDIA | lex.ORDINALS
+    marked = [m.span for m in mentions if m.kind == "Person" and m.span[0] <= core[-1].start < m.span[1]]
+    if common and (len(core) == 1 or not core[-1].capital) and not marked:
         return None
-    marked = [m.span for m in mentions if m.kind == "Person" and m.span[1] == core[-1].end - 2 * core[-1].possessive]
     run = _without_titles(_capital_run(core))
     if not run or run[0].possessive and len(run) > 1:
         return None

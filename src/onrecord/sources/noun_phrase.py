@@ -70,7 +70,7 @@ def _simple(core: tuple[Word, ...], rest: tuple[Word, ...], span: Span, further:
         determiner=_determiner(core),
         words=core,
         modifiers=frozenset(w for w in before if not _is_function_word(w)),
-        other=any(w in lex.OTHERS for w in before) or (len(core) <= 2 and head.low in {"other", "others"}),
+        other=_is_other(core, before),
         rest=_span(rest) if rest else None,
         appositions=tuple(_span(piece) for piece in further if _is_apposition(piece)),
         asides=tuple(_span(piece) for piece in further if not _is_apposition(piece)),
@@ -98,6 +98,12 @@ def _partitive(core: tuple[Word, ...], whole: NounPhrase, span: Span, further: l
     )
 
 
+def _is_other(core: tuple[Word, ...], before: tuple[str, ...]) -> bool:
+    """Whether the words say that it is not one met before: "another official", "a third", "the other"."""
+    more_than = "more" in before and "than" in before
+    return (bool(lex.OTHERS & set(before)) and not more_than) or lemma(core[-1].low) in lex.ORDINALS
+
+
 def _whole(text: str, core: tuple[Word, ...], rest: tuple[Word, ...]) -> NounPhrase | None:
     """What stands after the "of" of a partitive or a quantity."""
     counts = core[-1].low in lex.PARTS | lex.QUANTITIES and all(_is_function_word(w.low) for w in core[:-1])
@@ -119,7 +125,7 @@ def _pieces(found: tuple[Word, ...]) -> list[tuple[Word, ...]]:
 
 def _end_of_core(main: tuple[Word, ...]) -> int:
     """Where the head has been passed: at a preposition, relative or participle, but never before the second word."""
-    for i in range(1, len(main)):
+    for i in range(_possessor(main) + 1, len(main)):
         word, last = main[i], main[i - 1]
         if word.low in lex.PREPOSITIONS or (word.low in lex.AFTER_HEAD and not last.possessive and not word.capital):
             if last.low not in {"at", "more", "a", "an", "the"}:
@@ -129,6 +135,17 @@ def _end_of_core(main: tuple[Word, ...]) -> int:
         elif lemma(last.low) in lex.GENERIC_PEOPLE and not last.possessive and word.low.endswith("ing"):
             return i
     return len(main)
+
+
+def _possessor(main: tuple[Word, ...]) -> int:
+    """Where a possessor of several words ends ("the Order of the Lamp’s envoy"), else 0."""
+    for i, word in enumerate(main[:-1]):
+        of = [j for j in range(1, i) if main[j].low == "of"]
+        if word.possessive and of and main[of[0] - 1].capital and all(w.capital for w in main[of[0] + 2 : i + 1]):
+            return i
+        if word.low in lex.PREPOSITIONS and word.low != "of":
+            return 0
+    return 0
 
 
 def _head(core: tuple[Word, ...]) -> Word:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-
 from onrecord.sources import lexicon as lex
 from onrecord.sources.dossiers import Person
 from onrecord.sources.names import given_name_of, name_parts, same_person
@@ -12,9 +10,6 @@ from onrecord.sources.noun_phrase import NounPhrase
 from onrecord.sources.number import lemma
 from onrecord.sources.words import words
 from onrecord.types import Mention, Span
-
-SUBJECT_WITHIN = 60
-"""Code points from the start of a sentence within which its first name is taken for its subject."""
 
 _PRONOUN = re.compile(r"\b(he|his|him|she|her|hers)\b", re.IGNORECASE)
 
@@ -55,14 +50,6 @@ class PeopleTable:
         wanted = {lemma(w) for w in (*phrase.modifiers, phrase.words[-1].low)}
         fits = [p for p in self.all if any(wanted <= bag for bag in self._descriptions(p))]
         return fits[0] if len(fits) == 1 else self._office_holder(phrase)
-
-    def subjects(self) -> Iterator[Span]:
-        """The name that each sentence starts with, or nearly so."""
-        for start, end in self._sentences:
-            named = [s for s in self.spans if start <= s[0] < min(end, start + SUBJECT_WITHIN)]
-            quoted = "“" in self.text[start : named[0][0]] or '"' in self.text[start : named[0][0]] if named else True
-            if not quoted and not self.text[named[0][1] - 2 : named[0][1] + 2].strip().endswith(("’s", "'s")):
-                yield named[0]
 
     def _office_holder(self, phrase: NounPhrase) -> Person | None:
         """The one person whom the report calls by a public office right before the name: "President Tomas Adeyle"."""

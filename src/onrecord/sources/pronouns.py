@@ -1,40 +1,32 @@
-"""Whom a pronoun means: the nearest fitting source or subject before it.
+"""Whom a pronoun means: the nearest fitting source or person before it.
 
-Speech inside indirect speech is the outer speaker's own ("Halvik said he believed"); inside a quotation it is not.
-Otherwise the last source of the sentence, then the source or subject of the sentences before it, nearest first.
+Sentence by sentence backwards: first the sources and subjects of a sentence, the last one first, then others named in
+it. Who is known to be a man or a woman goes before a nearer named person of whom that is not known.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from onrecord.sources import lexicon as lex
 from onrecord.sources.dossiers import Body, Dossier, Person, Unnamed
 from onrecord.sources.layout import Layout
 
-SENTENCES_BACK = 8
-"""How many sentences before a pronoun are searched for a source or subject."""
-
-Trail = list[tuple[int, tuple[Dossier, ...]]]
-"""Who has been referred to as a source or named, with the place, in text order."""
+SENTENCES_BACK = 3
+"""How many sentences back a person known to be a man or a woman goes before one of whom that is not known."""
 
 
-def fits(pronoun: str, dossier: Dossier) -> bool:
-    """Whether a pronoun can stand for a source: number, body or person, man or woman."""
-    if pronoun in lex.IT:
-        return isinstance(dossier, Body) and not dossier.plural
-    if pronoun in lex.THEY:
-        return dossier.plural or isinstance(dossier, Body)
-    if pronoun in lex.HE | lex.SHE:
-        female = dossier.female if isinstance(dossier, Person) else None
-        human = isinstance(dossier, Person | Unnamed) or _speaks(dossier)
-        return human and not dossier.plural and female is not (pronoun in lex.HE)
-    return True
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Who was spoken of at a place; `strong` as a source or as the subject of a sentence."""
+
+    place: int
+    dossiers: tuple[Dossier, ...]
+    strong: bool = True
 
 
-def _speaks(dossier: Dossier) -> bool:
-    """Whether a body was last spoken of by its spokesperson."""
-    return bool(dossier.phrases) and dossier.phrases[-1].head in lex.SPOKESPEOPLE
+Trail = list[Step]
 
 
 def antecedent(
@@ -42,21 +34,42 @@ def antecedent(
 ) -> tuple[Dossier, ...]:
     """The sources that a pronoun at `place` leads to; empty where none fits. `barred` ones are passed over."""
     out = set(map(id, barred))
-    fitting = [
-        (where, found)
-        for where, dossiers in trail
-        if where < place and (found := _fitting(pronoun, dossiers, out)) is not None
-    ]
+    here = layout.sentence(place)
+    fitting = [(step, found) for step in trail if step.place < place and (found := _fitting(pronoun, step, out))]
     if not fitting:
         return ()
-    here = layout.sentence(place)
-    recent = [(where, found) for where, found in fitting if here - layout.sentence(where) <= SENTENCES_BACK]
-    return max(recent or fitting, key=lambda item: item[0])[1]
+    ranked = sorted(fitting, key=lambda f: (layout.sentence(f[0].place), f[0].strong, f[0].place), reverse=True)
+    nearest = ranked[0][1]
+    if pronoun in lex.HE | lex.SHE and isinstance(nearest[0], Person) and nearest[0].female is None:
+        known = [f for s, f in ranked if here - layout.sentence(s.place) <= SENTENCES_BACK and _known(f[0])]
+        return known[0] if known else nearest
+    return nearest
 
 
-def _fitting(pronoun: str, dossiers: tuple[Dossier, ...], out: set[int]) -> tuple[Dossier, ...] | None:
-    allowed = tuple(d for d in dossiers if id(d) not in out)
+def fits(pronoun: str, dossier: Dossier) -> bool:
+    """Whether a pronoun can stand for a source: number, body or person, man or woman."""
+    if pronoun in lex.IT:
+        return isinstance(dossier, Body) and not dossier.plural
+    if pronoun in lex.THEY:
+        return dossier.plural
+    if pronoun in lex.HE | lex.SHE:
+        female = dossier.female if isinstance(dossier, Person) else None
+        human = isinstance(dossier, Person | Unnamed) or _speaks(dossier)
+        return human and not dossier.plural and female is not (pronoun in lex.HE)
+    return True
+
+
+def _known(dossier: Dossier) -> bool:
+    return isinstance(dossier, Person) and dossier.female is not None
+
+
+def _speaks(dossier: Dossier) -> bool:
+    """Whether a body was last spoken of by its spokesperson."""
+    return bool(dossier.phrases) and dossier.phrases[-1].head in lex.SPOKESPEOPLE
+
+
+def _fitting(pronoun: str, step: Step, out: set[int]) -> tuple[Dossier, ...]:
+    allowed = tuple(d for d in step.dossiers if id(d) not in out)
     if pronoun in lex.THEY and len(allowed) > 1:
         return allowed
-    single = tuple(d for d in allowed if fits(pronoun, d))
-    return single[-1:] or None
+    return tuple(d for d in allowed if fits(pronoun, d))[-1:]

@@ -42,9 +42,10 @@ def _reached(walk: Gathering, terms: TermsFound, stream: Sequence[Reference]) ->
 
 def _all_reached(walk: Gathering, subject: NounPhrase) -> list[Dossier]:
     """All unnamed sources; those that fit, where the sentence says which ("All the officials")."""
+    named = [d for d in walk.unnamed.all if d.kind != "institution"]
     if subject.head in {"source", "person", "all", "none", "everyone", "everybody", "those"} and not subject.modifiers:
-        return [*walk.unnamed.all]
-    return [d for d in walk.unnamed.all if _fits(walk.text, subject, d)]
+        return [*named]
+    return [d for d in named if _fits(walk.text, subject, d)]
 
 
 def _fits(text: str, subject: NounPhrase, dossier: Unnamed) -> bool:

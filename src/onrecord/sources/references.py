@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from onrecord.sources.joint import split
 from onrecord.sources.noun_phrase import NounPhrase, parse
 from onrecord.sources.words import trim, words
 from onrecord.types import Attribution, Report, Span
 
-_LEADING = frozenset("but while even also though and as or so then by".split())
+_LEADING = frozenset(["but", "while", "even", "also", "though", "and", "as", "or", "so", "then", "by"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Reference:
 
     phrase: NounPhrase
     attribution: Attribution | None = None
+    in_headline: bool = False
 
     @property
     def span(self) -> Span:
@@ -32,16 +34,25 @@ def references_of(report: Report, attribution: Attribution) -> tuple[Reference, 
         return ()
     spans = split(report.text, whole_span(report.text, attribution))
     usable = [s for s in (_without_lead(report.text, span) for span in spans) if s]
-    return tuple(Reference(parse(report.text, span), attribution) for span in usable)
+    return tuple(_reference(report, span, attribution) for span in usable)
+
+
+def _reference(report: Report, span: Span, attribution: Attribution) -> Reference:
+    """A reference; a headline drops its articles, so there "sources say" may mean the sources."""
+    found = parse(report.text, span)
+    headline = any(z.kind == "headline" and z.span[0] <= span[0] < z.span[1] for z in report.zones)
+    if headline and found.determiner == "bare":
+        found = replace(found, determiner="definite")
+    return Reference(found, attribution, headline)
 
 
 def whole_span(text: str, attribution: Attribution) -> Span:
     """The source as one span: its pieces together where only blanks or a mark part them, else its longest piece."""
-    first, last = attribution.source[0], attribution.source[-1]
-    gaps = "".join(text[a[1] : b[0]] for a, b in zip(attribution.source, attribution.source[1:], strict=False))
-    if len(gaps.strip(" ,\u00a0\r\n")) == 0:
-        return first[0], last[1]
-    return max(attribution.source, key=lambda span: span[1] - span[0])
+    pieces = attribution.source
+    gaps = "".join(text[a[1] : b[0]] for a, b in zip(pieces, pieces[1:], strict=False))
+    if not gaps.strip(" ,\u00a0\r\n"):
+        return pieces[0][0], pieces[-1][1]
+    return max(pieces, key=lambda span: span[1] - span[0])
 
 
 def _without_lead(text: str, span: Span) -> Span | None:
@@ -52,7 +63,7 @@ def _without_lead(text: str, span: Span) -> Span | None:
     return (found[0].start, max(found[-1].end, span[1])) if found else None
 
 
-def in_order(references: list[Reference]) -> tuple[Reference, ...]:
-    """The references in text order, each place once."""
-    once = {r.phrase.span: r for r in reversed(references)}
-    return tuple(once[span] for span in sorted(once))
+def in_order(references: Iterable[Reference]) -> tuple[Reference, ...]:
+    """The references in the order in which they are read, each place once: the text first, then the headlines."""
+    once = {r.phrase.span: r for r in reversed(tuple(references))}
+    return tuple(sorted(once.values(), key=lambda r: (r.in_headline, r.phrase.span)))

@@ -24,6 +24,7 @@ _TERMS = re.compile(
     | (?:wanted|wants|agreed\ to\ be|would\ not\ be|cannot\ be|could\ not\ be|not\ being|being)\ {_NAMED}
     | (?:would|did)\ not\ (?:give|provide)\ (?:his|her|their)\ (?:full\ )?names?
     | (?:without|declined\ to\ give|refused\ to\ give|withheld|withholding)\ (?:his|her|their)\ (?:full\ )?names?
+    | on\ the\ same\ terms | (?:does|do|did)\ not\ name | asked\ that\ (?:his|her|their)\ names?\ be\ withheld
     | off\ the\ record | on\ background | anonymously | whose\ names?\ (?:is|are)\ withheld
     )\b""",
     re.VERBOSE | re.IGNORECASE,
@@ -37,7 +38,7 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT_ENDS = re.compile(
-    r"\b(?:all |both |each |also )?(?:spoke|speaking|speak|speaks|asked|asks|requested|declined|insisted|wanted|wished|"
+    r"(?:\s(?:all|both|each|also))?\s(?:spoke|speaking|speak|speaks|asked|asks|requested|declined|insisted|wanted|wished|"
     r"wish|want|did|do|does|would|could|cannot|agreed|refused|were|was|are|is|who|talked|demanded|preferred)\b",
     re.IGNORECASE,
 )
@@ -100,12 +101,9 @@ def _reason(text: str, match: Span, sentence: Span, attributions: Sequence[Attri
 
 
 def _subject(text: str, sentence: Span, place: int) -> NounPhrase | None:
-    """The noun phrase that a sentence starts with, up to its verb."""
-    end = _SUBJECT_ENDS.search(text, sentence[0], place)
-    if end is None or end.start() == sentence[0] and text[slice(*end.span())].lower() not in {"both", "all"}:
-        return None
-    stop = end.start() if end.start() > sentence[0] else end.end()
-    span = trim(text, (sentence[0], stop))
+    """The noun phrase that a sentence starts with, up to its verb or the terms."""
+    end = _SUBJECT_ENDS.search(text, sentence[0] + 1, sentence[1])
+    span = trim(text, (sentence[0], min(end.start() if end else place, place)))
     return parse(text, span) if words(text, span) and words(text, span)[0].is_word else None
 
 

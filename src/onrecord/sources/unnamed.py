@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from onrecord.sources import lexicon as lex
 from onrecord.sources.dossiers import Unnamed
-from onrecord.sources.fit import described, generic_head, same_basis, same_head, same_role
+from onrecord.sources.fit import described, generic_head, same_basis, same_head, same_role, unsaid
 from onrecord.sources.noun_phrase import NounPhrase
 from onrecord.sources.number import Count
 from onrecord.types import SourceKind
@@ -19,6 +19,9 @@ from onrecord.types import SourceKind
 AT_HAND = 600
 """Code points (about two paragraphs). A source last spoken of within them is at hand: a plain "the official" means it
 though another official spoke further up. Chosen on the example reports."""
+
+NEXT_TO = 200
+"""Code points (about a sentence) within which it is the one meant, however many others fit."""
 
 PAIRED = 400
 """Code points within which "the other" or "another" takes up "one source"."""
@@ -48,38 +51,54 @@ class UnnamedTable:
             for level in (same_head, same_role, generic_head):
                 if best := [d for d in told if level(self.text, phrase, d)]:
                     return self._at_hand(phrase, best)
-        return ()
+        return self._at_hand(phrase, [d for d in fits if unsaid(self.text, phrase, d)])
+
+    def again(self, phrase: NounPhrase) -> tuple[Unnamed, ...]:
+        """ "Kessarian sources said" after "the two Kessarian sources": the one numbered group of whom just this was said."""
+        if not phrase.plural or phrase.determiner != "bare" or phrase.rest or phrase.asides or not phrase.modifiers:
+            return ()
+        said = any(w.low in lex.NUMBERS for w in phrase.words)
+        fits = [d for d in self.all if d.plural and not said and same_head(self.text, phrase, d)]
+        fits = [d for d in fits if described(self.text, phrase, d, with_rest=True)]
+        return tuple(fits) if len(fits) == 1 and fits[0].count[1] is not None else ()
 
     def part(self, phrase: NounPhrase, whole: NounPhrase, kind: SourceKind) -> Unnamed:
         """ "One of the two sources": a new source, part of the group, that may be a part of it met before."""
         groups = self.group(whole)
         if not groups and whole.head == "source":
             groups = (self._imply(whole, kind),)
-        found = self.open(phrase, kind, groups if len(groups) > 1 else ())
+        found = self.open(phrase, groups[0].kind if groups else kind, groups if len(groups) > 1 else ())
         if len(groups) == 1:
-            self._join(found, groups[0], anew=phrase.other)
+            self._join(found, groups[0])
         return found
 
     def group(self, whole: NounPhrase) -> tuple[Unnamed, ...]:
-        """The plural sources that the whole of a partitive can mean."""
+        """The plural sources that the whole of a partitive, "both" or "all three" can mean."""
         plural = [d for d in self.all if d.plural]
-        if whole.determiner == "pronoun" or whole.head in lex.NUMBERS or whole.head in {"those", "them"}:
-            sized = [d for d in plural if whole.head not in lex.NUMBERS or d.count == lex.NUMBERS[whole.head]]
+        bare = whole.determiner == "pronoun" or whole.head in lex.NUMBERS.keys() | {"those", "all", "man", "woman"}
+        if bare:
+            size = lex.NUMBERS.get("both" if whole.first == "both" else whole.head)
+            sized = [d for d in plural if size is None or d.count == size or d.count[1] is None]
             return (max(sized, key=self._touched),) if sized else ()
         return self.back(whole) if whole.determiner in {"definite", "possessive"} else self._said_again(whole)
 
     def one_and_other(self, phrase: NounPhrase, kind: SourceKind, *, pair: bool) -> Unnamed | None:
-        """ "One source" (with "the other" to come, `pair`) and "the other": parts of the nearest group that fits."""
-        if phrase.other:
-            partner = self.all[-1] if self.all else None
-            near = partner is not None and phrase.span[0] - partner.last < PAIRED
-            group = partner.part_of if partner and near and not phrase.plural else None
-        else:
+        """ "One source" (with "the other" to come, `pair`) and "the other": parts of the nearest group that fits.
+
+        "A third", "another" without a noun: another of the kind last spoken of, where that was no part of a group.
+        """
+        if not phrase.other:
             group = self._nearest_group(phrase) if pair else None
-        if group is None:
+            return self._join(self.open(phrase, group.kind), group) if group else None
+        partner = max(self.all, key=lambda d: d.last, default=None)
+        if partner is None or phrase.span[0] - partner.last > PAIRED:
             return None
-        found = self.open(phrase, kind)
-        self._join(found, group, anew=phrase.other)
+        if partner.part_of and not phrase.plural:
+            return self._join(self.open(phrase, partner.kind), partner.part_of, apart=partner)
+        if phrase.head not in lex.ORDINALS:
+            return None
+        found = self.open(phrase, partner.kind)
+        found.akin = partner
         return found
 
     def left_open(self, phrase: NounPhrase) -> tuple[Unnamed, ...]:
@@ -89,26 +108,22 @@ class UnnamedTable:
         return tuple(d for d in self.all if d.plural and may_be(self.text, phrase, d))
 
     def _said_again(self, whole: NounPhrase) -> tuple[Unnamed, ...]:
-        """The group of "one of two Kessarian sources": the same words with the same number, met before."""
-        return tuple(
-            d
-            for d in self.all
-            if d.count == whole.count
-            and d.phrases
-            and d.phrases[0].modifiers == whole.modifiers
-            and same_head(self.text, whole, d)
-        )[-1:]
+        """The group of "one of two Kessarian sources" where just these words were said of a group before."""
+        same = [d for d in self.all if d.count == whole.count and same_head(self.text, whole, d)]
+        return tuple(d for d in same if d.phrases and d.phrases[0].modifiers == whole.modifiers)[-1:]
 
     def _imply(self, whole: NounPhrase, kind: SourceKind) -> Unnamed:
+        """The group that a partitive speaks of first: "one of two Kessarian sources"."""
         found = self.open(whole, kind)
-        found.add(whole, (whole.core[0], whole.core[1]))
+        found.add(whole, whole.core)
         return found
 
-    def _join(self, part: Unnamed, group: Unnamed, *, anew: bool) -> None:
-        """Makes a source part of a group; one not said to be another may be any single part met before."""
-        siblings = [d for d in self.all if d.part_of is group and d is not part]
+    def _join(self, part: Unnamed, group: Unnamed, apart: Unnamed | None = None) -> Unnamed:
+        """Makes a source part of a group: it may be any part of the same number met before but the one set `apart`."""
+        siblings = [d for d in self.all if d.part_of is group and d is not part and d is not apart]
         part.part_of = group
-        part.may_be = () if anew else tuple(d for d in siblings if d.plural == part.plural)
+        part.may_be = tuple(d for d in siblings if d.plural == part.plural)
+        return part
 
     def _nearest_group(self, phrase: NounPhrase) -> Unnamed | None:
         groups = [d for d in self.all if d.plural and described(self.text, phrase, d, with_rest=True)]
@@ -120,12 +135,13 @@ class UnnamedTable:
         return max([dossier.last, *(d.last for d in self.all if d.part_of is dossier)])
 
     def _at_hand(self, phrase: NounPhrase, fits: list[Unnamed]) -> tuple[Unnamed, ...]:
-        place = phrase.span[0]
-        last = max(fits, key=self._touched)
-        if place - self._touched(last) < PAIRED / 2:
+        """The one last spoken of right before, else the only one near, else all that fit (but for doubtful doubles)."""
+        away = {id(d): abs(phrase.span[0] - self._touched(d)) for d in fits}
+        near = [d for d in fits if away[id(d)] < AT_HAND]
+        if near and away[id(last := min(near, key=lambda d: away[id(d)]))] < NEXT_TO:
             return (last,)
         sure = [d for d in fits if not set(d.may_be) & set(fits)]
-        near = [d for d in sure if place - self._touched(d) < AT_HAND]
+        near = [d for d in near if d in sure]
         return tuple(near if len(near) == 1 else sure)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from onrecord.sources.lexicon import PARTICLES
 from onrecord.types import Phrase, Span
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'&/\-‑.][^\W_]+)*|[^\w\s]")
@@ -31,8 +32,9 @@ class Word(NamedTuple):
 
     @property
     def capital(self) -> bool:
-        """Whether it starts with a capital letter."""
-        return self.text[0].isupper()
+        """Whether it starts with a capital letter, or has one after a name's particle ("al-Merdhi")."""
+        before, _, after = self.text.partition("-")
+        return self.text[0].isupper() or (before in PARTICLES and after[:1].isupper())
 
     @property
     def bare(self) -> Span:
