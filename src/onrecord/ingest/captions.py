@@ -12,6 +12,7 @@ import re
 from typing import Final
 
 from onrecord.ingest.agencies import KNOWN, NAME, plain
+from onrecord.ingest.pattern import rule
 
 MOST_WORDS: Final = 90
 """Words of a caption at most; agencies' captions have 20 to 60."""
@@ -20,36 +21,45 @@ MOST_POINTS: Final = 900
 """Code points of a caption at most."""
 
 _CREDIT: Final = re.compile(rf"[(\[](?P<agency>{NAME}(?:\s*[/,|]\s*{NAME}|\s+via\s+{NAME})*)[)\]]\.?$")
-_PICTURE_CREDIT: Final = re.compile(
-    rf"(?:[(\[]?\b(?:Photo(?:graph)?|Picture|Image|Video|Credit|File photo|Photo credit)\s*(?:by|:|/|\|)\s*{NAME}.{{0,60}}"
-    rf"|\(?\b(?i:file)\s+(?i:photo|picture|image)\)?|[(\[]\s*(?:File|Archive|Handout|Screengrab|Courtesy)\b.{{0,60}}[)\]]"
-    rf"|(?:\|\s*|[(\[])(?:{NAME})\s*(?:/|via)\s*(?:{NAME})[)\]]?|\|\s*(?:Photo\s+)?{NAME}|\b(?:AP|AFP|Reuters|EPA)\s+Photo/.{{2,40}}"
-    rf"|[/–—-]\s*(?:Getty(?:\s+Images)?|AP\s+Photo|AFP))\.?$"
+_PICTURE_CREDIT: Final = rule(
+    rf"[(\[]?\b(?:Photo(?:graph)?|Picture|Image|Video|Credit|[Pp]hoto(?: credit)?)\s*(?:by|[:/|])\s*{NAME}.{{0,60}}$",
+    r"\(?\b[Ff](?:ile|ILE) (?:photo|picture|image|PHOTO)\)?\.?$",
+    r"[(\[]\s*(?:File|Archive|Handout|Screengrab|Courtesy)\b.{0,60}[)\]]\.?$",
+    rf"(?:\|\s*|[(\[]){NAME}\s*(?:/|via)\s*{NAME}[)\]]?\.?$",
+    rf"\|\s*(?:Photo )?{NAME}\.?$",
+    r"\b(?:AP|AFP|Reuters|EPA) Photo/.{2,40}$",
+    r"[/–—-]\s*(?:Getty(?: Images)?|AP Photo|AFP)\.?$",
+    flags=re.DOTALL,
 )
-_PICTURE_START: Final = re.compile(
-    r"(?:FILE\s*(?:PHOTO)?\s*[-–—:]|(?:File\s+photo|Photo|Picture|Image|Caption|Pictured|Above|Video)\s*[:|]|"
-    r"In\s+this\s+(?:\w+\s+){0,4}(?:photo|picture|image|frame|grab|handout)\b|A\s+(?:file\s+)?(?:photo|picture|image|frame\s+grab)\s+(?:shows|taken|released)\b)",
+_PICTURE_START: Final = rule(
+    r"FILE\s*(?:PHOTO)?\s*[-–—:]",
+    r"(?:File photo|Photo|Picture|Image|Caption|Pictured|Above|Video)\s*[:|]",
+    r"In this (?:\w+ ){0,4}(?:photo|picture|image|frame|grab|handout)\b",
+    r"A (?:file )?(?:photo|picture|image|frame grab) (?:shows|taken|released)\b",
+    flags=re.DOTALL,
 )
-_SEEN: Final = re.compile(
-    r"\b(?:is|are|was|were|can\s+be)\s+(?:seen|pictured|shown)\b|\bin\s+this\b.{0,60}\b(?:photo|picture|image|handout)\b"
-    r"|\b(?:seen|pictured|shown)\s+(?:here|in|at|on|during|after|with|near|above)\b|\b(?:photo|picture|image)\s+(?:shows|taken|released)\b"
-    r"|\b(?:attends?|waves?|walks?|stands?|carr(?:y|ies)|holds?|gathers?|poses?|speaks?|shakes?|greets?|burns?|marche?s?|chants?|arrives?"
-    r"|looks?|sits?|prays?|delivers?|addresses|mourns?|inspects?|flees?|visits?|reacts?|listens?|leads?|takes?|pass(?:es)?|wears?|guards?|patrols?)\b"
-    r"(?!\s+(?:said|told))",
-    re.IGNORECASE,
+_SEEN: Final = rule(
+    r"\b(?:is|are|was|were|can be) (?:seen|pictured|shown)\b",
+    r"\bin this\b.{0,60}\b(?:photo|picture|image|handout)\b",
+    r"\b(?:seen|pictured|shown) (?:here|in|at|on|during|after|with|near|above)\b",
+    r"\b(?:photo|picture|image) (?:shows|taken|released)\b",
+    r"\b(?:attend|wave|walk|stand|hold|gather|pose|speak|shake|greet|burn|chant|arrive|look|sit|pray|deliver|mourn|inspect"
+    r"|flee|visit|react|listen|lead|take|wear|guard|patrol)s?\b",
+    r"\b(?:carr(?:y|ies)|march(?:es)?|address(?:es)?|pass(?:es)?)\b",
 )
-_REPORTED: Final = re.compile(r"\b(?:said|says|told|according\s+to|added|denied|confirmed)\b|[“”\"]", re.IGNORECASE)
+_REPORTED: Final = rule(r"\b(?:said|says|told|according to|added|denied|confirmed)\b", r"[“”\"]")
 _SENTENCE_END: Final = re.compile(r"[.!?][\"”’']?\s*$")
 
 
 def is_caption(paragraph: str) -> bool:
     """Whether the whole paragraph stands below a picture."""
-    if len(paragraph) > MOST_POINTS or len(paragraph.split()) > MOST_WORDS:
+    words = len(paragraph.split())
+    if len(paragraph) > MOST_POINTS or words > MOST_WORDS:
         return False
     if _PICTURE_START.match(paragraph):
-        return len(paragraph.split()) >= 5
+        return words >= 5
     if _PICTURE_CREDIT.search(paragraph):
-        return len(paragraph.split()) >= 4
+        return words >= 4
     match = _CREDIT.search(paragraph)
     if not match or _REPORTED.search(paragraph):
         return False

@@ -11,55 +11,61 @@ True
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Final
 
 from onrecord.ingest import masthead
 from onrecord.ingest.agencies import KNOWN, NAME, plain
+from onrecord.ingest.pattern import rule
 from onrecord.types import Record
+
+_words: Final = partial(rule, flags=re.DOTALL)
 
 MOST_POINTS: Final = 400
 """Code points of a credit at most: a long list of contributors."""
 
-_PERSON: Final = r"(?:[A-Z][\w.’'-]*|al-[A-Z][\w’'-]*)(?:[ \xa0](?:(?:de|van|von|der|bin|ibn|al|el|da|la|du)[ \xa0])?(?:[A-Z][\w.’'-]*|al-[A-Z][\w’'-]*)){0,4}"
-_FULL_NAME: Final = r"[A-Z][\w.’'-]+(?:[ \xa0](?:(?:de|van|von|der|bin|ibn|al|el|da|la|du)[ \xa0])?[A-Z][\w.’'-]+){1,3}"
-_PEOPLE: Final = rf"{_PERSON}(?:(?:,|,?\s+and|\s+&|,?\s+with)\s+{_PERSON})*"
-_BYLINE: Final = re.compile(
-    rf"(?:By|BY|Written by|Story by|Words by|Text by)[:\s]\s*(?P<names>{_PEOPLE})"
-    rf"(?:\s*(?:[,|/•·—–-]|\bin\b|\bfor\b|\bat\b)\s*(?P<rest>[^.!?]{{1,80}}))?"
+_PARTICLE: Final = r"(?:(?:de|van|von|der|bin|ibn|al|el|da|la|du) )?"
+_WORD: Final = r"(?:[A-Z][\w.’'-]*|al-[A-Z][\w’'-]*)"
+_PERSON: Final = rf"{_WORD}(?: {_PARTICLE}{_WORD}){{0,4}}"
+_FULL_NAME: Final = rf"[A-Z][\w.’'-]+(?: {_PARTICLE}{_WORD}){{1,3}}"
+_PEOPLE: Final = rf"{_PERSON}(?:(?:,|,? and|\s&|,? with) {_PERSON})*"
+_PLACE: Final = r"in [A-Z][\w\s’'-]{1,40}"
+_WORK: Final = "(?:additional )?(?:reporting|writing|editing|research|photograph[sy]?|translation|compiled|edited|written|reported)"
+
+_BYLINE: Final = _words(
+    rf"(?:By|BY|Written by|Story by|Words by|Text by):? (?P<names>{_PEOPLE})"
+    r"(?:\s*(?:[,|/•·—–-]|\bin\b|\bfor\b|\bat\b)\s*(?P<rest>[^.!?]{1,80}))?"
 )
-_WORK: Final = r"(?:additional\s+)?(?:reporting|writing|editing|research|photographs?|photography|translation|compiled|edited|written|reported)"
-_WORK_BY: Final = re.compile(rf"[(\[]?\s*(?:with\s+)?{_WORK}\s+(?:by|from)[:\s].*", re.IGNORECASE | re.DOTALL)
-_WORK_AT_END: Final = re.compile(
-    r"[(\[]\s*(?:(?:Additional\s+)?[Rr]eporting|Writing|Editing|Compiled|Written)\s+by\b[^()\[\]]{2,350}[)\]]\s*$"
+_STAFF: Final = _words(
+    r"(?:By|BY) (?:(?:[Oo]ur|[Aa]|[Tt]he) )?[\w’'\s-]{0,40}\b(?:[Ss]taff|[Cc]orrespondents?|[Rr]eporters?|[Dd]esk"
+    rf"|[Ww]riters?|[Tt]eam|[Nn]ewsroom|[Aa]gencies)(?: {_PLACE})?"
 )
-_CONTRIBUTED: Final = re.compile(
-    r"(?P<who>[A-Z].{1,200}?)\s+(?:also\s+)?contributed\s+(?:to\s+(?:this|the)\s+(?:article|story|report|piece|post|reporting)|(?:additional\s+)?report(?:ing|s)|research)\b.{0,80}",
-    re.DOTALL,
+_UNMARKED: Final = _words(rf"(?P<names>{_FULL_NAME}(?:(?:,|,? and|\s&) {_FULL_NAME})*) {_PLACE}")
+_WORK_BY: Final = rule(rf"[(\[]?\s*(?:with )?{_WORK} (?:by|from)\b.*")
+_WORK_AT_END: Final = _words(
+    r"[(\[]\s*(?:(?:Additional )?[Rr]eporting|Writing|Editing|Compiled|Written) by\b[^()\[\]]{2,350}[)\]]\s*$"
 )
-_REPORTED_FROM: Final = re.compile(
-    rf"{_PEOPLE}\s+reported\s+from\s+[A-Z][^.;:“”\"]{{2,200}}\.?(?:\s+[A-Z][^“”\"]{{0,150}}contributed\s[^“”\"]{{0,80}})?"
+_CONTRIBUTED: Final = _words(
+    "(?P<who>[A-Z].{1,200}?) (?:also )?contributed (?:to (?:this|the) (?:article|story|report|piece|post|reporting)"
+    r"|(?:additional )?report(?:ing|s)|research)\b.{0,80}"
 )
-_SOURCE: Final = re.compile(
-    r"(?:sources?|credits?|via|from|courtesy\s+of|agency|agencies|news\s+agency)\s*:\s*(?P<agency>.{2,80})",
-    re.IGNORECASE,
+_REPORTED_FROM: Final = _words(
+    rf"{_PEOPLE} reported from [A-Z][^.;:“”\"]{{2,200}}\.?(?: [A-Z][^“”\"]{{0,150}}contributed\s[^“”\"]{{0,80}})?"
 )
-_STAFF: Final = re.compile(
-    r"(?:By|BY)\s+(?:(?:[Oo]ur|[Aa]|[Tt]he)\s+)?[\w’' -]{0,40}"
-    r"\b(?:[Ss]taff|[Cc]orrespondents?|[Rr]eporters?|[Dd]esk|[Ww]riters?|[Tt]eam|[Nn]ewsroom|[Aa]gencies)(?:\s+in\s+[A-Z][\w ’'-]{1,40})?"
+_SOURCE: Final = rule(
+    r"(?:sources?|credits?|via|from|courtesy of|agency|agencies|news agency)\s*:\s*(?P<agency>.{2,80})"
 )
-_UNMARKED: Final = re.compile(rf"(?P<names>{_FULL_NAME}(?:(?:,|,?\s+and|\s+&)\s+{_FULL_NAME})*)\s+in\s+[A-Z][\w ’'-]{{1,40}}")
-_WITH: Final = re.compile(
-    rf"[(\[—–-]*\s*(?:[Ww]ith|[Ff]rom|[Bb]y)\s+(?:(?P<agency>{NAME})|(?:news\s+)?agencies)\s*[)\]]?\.?"
+_WITH: Final = _words(rf"[(\[—–-]*\s*(?:[Ww]ith|[Ff]rom|[Bb]y) (?:(?P<agency>{NAME})|(?:news )?agencies)\s*[)\]]?\.?")
+_MARKED: Final = _words(
+    rf"(?:[—–―-]{{1,2}}\s*|/)(?P<agency>{NAME}(?:/{NAME})*)/?\.?",
+    rf"[(\[](?P<bracketed>{NAME}(?:[/,]\s?{NAME})*)[)\]]",
 )
-_MARKED: Final = re.compile(
-    rf"(?:[—–―-]{{1,2}}\s*|/)(?P<agency>{NAME}(?:/{NAME})*)/?\.?|[(\[](?P<bracketed>{NAME}(?:[/,]\s?{NAME})*)[)\]]\.?"
+_ORIGIN: Final = rule(
+    "(?:this (?:article|story|report) (?:was )?)?(?:(?:first|originally) )?"
+    "(?:appeared|published|republished|reprinted|distributed|provided) "
+    rf"(?:by|in|on|from|with permission (?:of|from)) (?P<agency>(?-i:{NAME})).{{0,120}}"
 )
-_ORIGIN: Final = re.compile(
-    rf"(?:this\s+(?:article|story|report)\s+(?:was\s+)?)?(?:(?:first|originally)\s+)?(?:appeared|published|republished|reprinted|distributed|provided)\s+"
-    rf"(?:by|in|on|from|with\s+permission\s+(?:of|from))\s+(?P<agency>(?-i:{NAME})).{{0,120}}",
-    re.IGNORECASE,
-)
-_LAST_MARK: Final = re.compile(
+_LAST_MARK: Final = _words(
     rf"[.!?”\"]\s*(?P<mark>(?:[—–―]|--)\s*(?P<agency>{NAME}(?:/{NAME})*)|\((?P<bracketed>{NAME})\))\.?$"
 )
 

@@ -34,14 +34,19 @@ _FULL: Final = re.compile(
     rf"(?:{_DASH}|:(?=\s))(?=\S|\s\S)"
 )
 _BARE: Final = re.compile(
-    rf"(?P<place>{_CAPITALS}(?:(?:/|[ ]and[ ]){_CAPITALS})*{_REGION})(?:\s+[—–―‒-]{{1,2}}\s*|\s*[—–―]\s*|\s+--\s+|:\s)(?=\S)"
+    rf"(?P<place>{_CAPITALS}(?:(?:/|[ ]and[ ]){_CAPITALS})*{_REGION})"
+    r"(?:\s+[—–―‒-]{1,2}\s*|\s*[—–―]\s*|\s+--\s+|:\s)(?=\S)"
 )
 MOST_POINTS: Final = 160
 """Code points that a dateline has at most: two places with their regions, a day and two agencies."""
 
-_NO_PLACE: Final = frozenset(
-    ["UPDATE", "UPDATED", "BREAKING", "WATCH", "EXCLUSIVE", "ANALYSIS", "OPINION", "CORRECTION", "CORRECTED", "PHOTO", "PHOTOS", "VIDEO", "INTERVIEW", "NOTE", "LIVE", "QUESTION", "ANSWER", "FACTBOX", "TIMELINE", "EXPLAINER", "BACKGROUND", "FILE", "URGENT", "ALERT", "NEWS", "WORLD", "REPORT", "PROFILE", "SUMMARY", "ABSTRACT", "READ", "MORE", "SEE", "ALSO", "BY", "QA", "FAQ", "PRESS", "RELEASE", "STATEMENT", "EDITORIAL", "COMMENT", "FEATURE", "REVIEW"]
-)
+_NO_PLACE: Final = frozenset({
+    "UPDATE", "UPDATED", "BREAKING", "WATCH", "EXCLUSIVE", "ANALYSIS", "OPINION", "CORRECTION", "CORRECTED",
+    "PHOTO", "PHOTOS", "VIDEO", "INTERVIEW", "NOTE", "LIVE", "QUESTION", "ANSWER", "FACTBOX", "TIMELINE",
+    "EXPLAINER", "BACKGROUND", "FILE", "URGENT", "ALERT", "NEWS", "WORLD", "REPORT", "PROFILE", "SUMMARY",
+    "ABSTRACT", "READ", "MORE", "SEE", "ALSO", "BY", "QA", "FAQ", "PRESS", "RELEASE", "STATEMENT", "EDITORIAL",
+    "COMMENT", "FEATURE", "REVIEW",
+})  # fmt: skip
 
 
 class Dateline(Record, frozen=True, kw_only=True):

@@ -21,9 +21,9 @@ one; a file cut or joined at a wrong byte has one or two broken."""
 CONTROL_SHARE: Final = 0.002
 """Share of control characters from which data counts as binary. Text pasted from terminals has one or two in all."""
 
-ASCII_SHARE: Final = 0.9
-"""Share of ASCII from which a single-byte text counts as English typed on Windows, where guessing by statistics has
-too little to go on: a few quotation marks and dashes."""
+ASCII_SHARE: Final = 0.6
+"""Share of ASCII from which a single-byte text counts as English typed on Windows: guessing by statistics has too
+little to go on, a few quotation marks and dashes. Of text in other alphabets about a fifth is ASCII."""
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -8,8 +8,9 @@ A false find hides reporting, so each rule takes a whole paragraph or none, and 
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from onrecord.ingest.pattern import rule
 
 MOST_WORDS: Final = 40
 """Words that a paragraph of furniture has at most: copyright notices are the longest."""
@@ -17,68 +18,74 @@ MOST_WORDS: Final = 40
 MOST_POINTS: Final = 400
 """Code points that it has at most; web addresses are the longest words."""
 
-_LABEL: Final = (
-    r"(?:read|see|watch|listen|view)\s+(?:more|also|next|this|now)|also\s+read|also\s+on\s+[\w ]{2,30}|more\s+on\s+this|recommended"
-    r"|related(?:\s+(?:articles?|stor(?:y|ies)|coverage|topics?|content|news|links?|posts?))?"
-    r"|more\s+(?:from|on)\s+[\w' ]{2,40}|most\s+(?:read|viewed|popular|shared)|trending(?:\s+now)?|tags?|topics?|keywords?|filed\s+under|categor(?:y|ies)"
-    r"|in\s+pictures|in\s+photos|up\s+next|next\s+(?:article|story)|previous\s+(?:article|story)"
+_LABELS: Final = (
+    "(?:read|see|watch|listen|view) (?:more|also|next|this|now)",
+    r"also (?:read|on [\w\s]{2,30})",
+    r"more (?:on|from) [\w'\s]{2,40}",
+    "recommended|most (?:read|viewed|popular|shared)|trending(?: now)?|up next",
+    "related(?: (?:articles?|stor(?:y|ies)|coverage|topics?|content|news|links?|posts?))?",
+    "(?:next|previous) (?:article|story)",
+    "tags?|topics?|keywords?|filed under|categor(?:y|ies)|in (?:pictures|photos)",
 )
-_RULES: Final[tuple[str, ...]] = (
-    rf"(?:{_LABEL})\s*[:|»›>→]\s*\S.*",
-    r"(?:read|see)\s+(?:more|also|next)(?:\s*(?:>|»|→|\.{3}|…))?",
-    r"(?:related|recommended|trending|most\s+(?:read|popular|viewed)|more\s+(?:news|stories)|more\s+on\s+this\s+story|you\s+may\s+also\s+like"
-    r"|related\s+(?:articles|stories|coverage|topics|content|news|links|posts))",
-    r"(?:abstract|full\s+text)\.?",
-    r"(?:read|see|watch|view|listen\s+to)\s+(?:the\s+)?(?:rest|full\s+(?:story|article|report|post|video|interview|text|transcript|statement)|entire\s+(?:story|article|post)|video|clip)"
-    r"(?:\s+(?:here|below|above|at|on|from)\b[\w .,:/'’-]{0,60})?[.!:]?",
-    r"(?:click|tap)\s+(?:here|below|on\s+(?:the|this)|to)\b.*",
-    r"(?:post|leave|add|write|view|show|load|join)\s+(?:a\s+|your\s+|all\s+|more\s+|the\s+)*(?:\d+\s+)?(?:comments?|reply|conversation)\W*",
-    r"(?:\d+\s+|no\s+)?comments?(?:\s*\(\d+\))?",
-    r"comments\s+(?:are|have\s+been)\s+(?:now\s+)?(?:closed|disabled|turned\s+off|moderated)\b.{0,60}",
-    r"this\s+section\s+contains\s+.{0,80}\(.{0,40}\s(?:field|block|section|area)\)\W*",
-    r"share(?:\s+(?:this|on|via|with|the|your|article|story)\b.{0,60})?",
-    r"(?:print|email|e-mail|copy\s+link|save|facebook|twitter|whatsapp|telegram|linkedin|reddit|copy)"
-    r"(?:\s*(?:[|/,·•]|\s)\s*(?:print|email|e-mail|copy\s+link|save|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|copy|share|link|this|article))*",
-    r"(?:please\s+)?sign\s+up\s+(?:here|now|today|to|for)\b.*(?:newsletter|alerts?|email|e-mail|inbox|updates|here|free|briefing|daily|weekly).*",
-    r"(?:please\s+)?subscribe(?:\s+(?:now|today|here|to|for)\b.*)?",
-    r"(?:sign|log)\s+in(?:\s+(?:to|or|here)\b.*)?",
-    r"get\s+(?:the\s+|our\s+|more\s+)?.{0,60}(?:in|to)\s+your\s+inbox.*",
-    r"(?:please\s+)?(?:follow|like|join|find)\s+(?:us|@\w+|the\s+author)\b.*",
-    r"follow\s+.{2,60}\s+on\s+(?:twitter|x|facebook|instagram|telegram|youtube|whatsapp|google\s+news)\b.*",
-    r"(?:please\s+)?(?:support|donate\s+to)\s+(?:us|our|independent)\b.{0,100}(?:journalism|donat|subscri|today|member).*",
-    r"(?:advertisement|advertisements|sponsored(?:\s+content)?|promoted(?:\s+content)?|ad|advert|story\s+continues\s+(?:below|after)\b.*"
-    r"|(?:article|content)\s+continues\s+(?:below|after)\b.*|skip\s+(?:to|past)\b.*|continue\s+reading(?:\s.{0,60})?|continue\s+reading\s+(?:below|the\s+main\s+story).*)",
-    r"(?:scroll\s+(?:down|for)|swipe|loading|please\s+wait|back\s+to\s+top|top\s+of\s+page|go\s+to\s+comments)\b.{0,60}",
-    r"(?:copyright\b|©|\(c\)\s*(?:copyright|\d{4})|\(?copyright).{0,240}",
-    r"all\s+rights\s+reserved\b.*",
-    r".{0,120}\ball\s+rights\s+reserved\W*",
-    r"(?:this|the)\s+(?:material|content|article|story)\s+may\s+not\s+be\s+(?:published|reproduced|copied|reprinted).*",
-    r"(?:we|this\s+(?:web)?site)\s+use[s]?\s+cookies\b.*",
-    r"(?:terms\s+(?:of\s+(?:use|service)|and\s+conditions)|privacy\s+policy|cookie\s+policy|contact\s+us|about\s+us)"
-    r"(?:\s*[|·•,/]\s*.{0,100})?",
-    r"(?:home|news|world|politics|opinion|business|sport|sports|culture|middle\s+east|region)(?:\s*[|>»›·•/]\s*[\w' &-]{2,40})+",
-    r"(?:have\s+a\s+tip|got\s+a\s+tip|have\s+you\s+(?:witnessed|been\s+affected))\b.*",
-    r"(?:download|get)\s+(?:the|our)\s+(?:[\w ]{1,30}\s)?app\b.*",
-    r"(?:reach|contact|email|e-mail)\s+(?:him|her|them|us|me|the\s+(?:author|writer|reporter))\s+at\s+\S+@\S+",
+_LABELLED: Final = rule(rf"(?:{'|'.join(_LABELS)}) ?[:|»›>→] ?\S.*".replace(" ?", r"\s*"))
+
+_ELSEWHERE: Final = rule(
+    r"(?:read|see) (?:more|also|next)(?:\s*(?:>|»|→|\.{3}|…))?",
+    "related|recommended|trending|most (?:read|popular|viewed)|more (?:news|stories)|you may also like",
+    "related (?:articles|stories|coverage|topics|content|news|links|posts)|more on this story",
+    r"(?:read|see|watch|view|listen to) (?:the )?(?:rest|video|clip|(?:entire|full) (?:story|article|report|post"
+    r"|video|interview|text|transcript|statement))(?: (?:here|below|above|at|on|from)\b[\w\s.,:/'’-]{0,60})?[.!:]?",
+    r"(?:click|tap) (?:here|below|on (?:the|this)|to)\b.*",
+    r"this section contains .{0,80}\(.{0,40}\s(?:field|block|section|area)\)\W*",
+    r"(?:home|news|world|politics|opinion|business|sports?|culture|region)(?:\s*[|>»›·•/]\s*[\w'\s&-]{2,40})+",
+    r"(?:abstract|full text)\.?",
     r"(?:https?://|www\.)\S+",
-    r"\d+\s+(?:min(?:ute)?s?\s+read|shares|views)",
+)
+_READERS: Final = rule(
+    r"(?:post|leave|add|write|view|show|load|join) (?:a |your |all |more |the )*(?:\d+ )?(?:comments?|reply)\W*",
+    r"join the conversation\W*",
+    r"(?:\d+ |no )?comments?(?:\s*\(\d+\))?",
+    r"comments (?:are|have been) (?:now )?(?:closed|disabled|turned off|moderated)\b.{0,60}",
+    r"share(?: (?:this|on|via|with|the|your|article|story)\b.{0,60})?",
+    r"(?:print|e-?mail|copy link|save|facebook|twitter|whatsapp|telegram|linkedin|reddit|copy)"
+    r"(?:[\s|/,·•]+(?:print|e-?mail|copy|link|save|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|share|this))*",
+    r"(?:please )?(?:follow|like|join|find) (?:us|@\w+|the author)\b.*",
+    r"follow .{2,60} on (?:twitter|x|facebook|instagram|telegram|youtube|whatsapp|google news)\b.*",
+    r"(?:have|got) a tip\b.*|have you (?:witnessed|been affected)\b.*",
+    r"(?:reach|contact|e-?mail) (?:him|her|them|us|me|the (?:author|writer|reporter)) at \S+@\S+",
+)
+_SELLING: Final = rule(
+    r"(?:please )?sign up (?:here|now|today|to|for)\b.*(?:newsletter|alerts?|e-?mail|inbox|updates|here|free|briefing"
+    r"|daily|weekly).*",
+    r"(?:please )?subscribe(?: (?:now|today|here|to|for)\b.*)?",
+    r"(?:sign|log) in(?: (?:to|or|here)\b.*)?",
+    r"get (?:the |our |more )?.{0,60}(?:in|to) your inbox.*",
+    r"(?:please )?(?:support|donate to) (?:us|our|independent)\b.{0,100}(?:journalism|donat|subscri|today|member).*",
+    r"advertisements?|sponsored(?: content)?|promoted(?: content)?|ad|advert",
+    r"(?:download|get) (?:the|our) (?:[\w\s]{1,30} )?app\b.*",
+)
+_PAGE: Final = rule(
+    r"(?:story|article|content) continues (?:below|after)\b.*|skip (?:to|past)\b.*|continue reading(?: .{0,60})?",
+    r"(?:scroll (?:down|for)|swipe|loading|please wait|back to top|top of page|go to comments)\b.{0,60}",
+    r"(?:copyright\b|©|\(c\)\s*(?:copyright|\d{4})|\(copyright).{0,240}",
+    r"(?:.{0,120}\b)?all rights reserved\b.{0,120}",
+    r"(?:this|the) (?:material|content|article|story) may not be (?:published|reproduced|copied|reprinted).*",
+    r"(?:we|this (?:web)?site) uses? cookies\b.*",
+    r"(?:terms (?:of (?:use|service)|and conditions)|(?:privacy|cookie) policy|contact us|about us)"
+    r"(?:\s*[|·•,/]\s*.{0,100})?",
+    r"\d+ (?:min(?:ute)?s? read|shares|views)",
     r"[-–—_*•·=~#.\s]{3,}",
-)  # fmt: skip
-_FURNITURE: Final = re.compile("|".join(f"(?:{rule})" for rule in _RULES), re.IGNORECASE | re.DOTALL)
-_SAID: Final = re.compile(r"\b(?:said|says|told|according\s+to|added|tweeted)\b", re.IGNORECASE)
+)
+_KINDS: Final = (_LABELLED, _ELSEWHERE, _READERS, _SELLING, _PAGE)
+_OWN_WORDS: Final = rule(r"©.*|copyright.*")
+_SAID: Final = rule(r".*\b(?:said|says|told|according to|added|tweeted)\b.*")
 
 
 def is_furniture(paragraph: str) -> bool:
     """Whether the whole paragraph belongs to the page and not to the report."""
-    if len(paragraph) > MOST_POINTS:
-        return False
     words = paragraph.strip(" \t[]<>*•►▶")
-    if not words:
-        return True
-    if len(words.split()) > MOST_WORDS or (_SAID.search(words) and not _labelled(words)):
+    if len(paragraph) > MOST_POINTS or len(words.split()) > MOST_WORDS:
         return False
-    return _FURNITURE.fullmatch(words) is not None
-
-
-def _labelled(words: str) -> bool:
-    return re.match(rf"(?:{_LABEL})\s*[:|»›>→]|©|copyright", words, re.IGNORECASE) is not None
+    if _SAID.fullmatch(words) and not (_LABELLED.fullmatch(words) or _OWN_WORDS.fullmatch(words)):
+        return False
+    return not words or any(kind.fullmatch(words) for kind in _KINDS)

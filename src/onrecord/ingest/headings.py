@@ -18,7 +18,32 @@ BOX_WORDS: Final = 9
 _END: Final = re.compile(r"[.:;,…—–-][\"”’')]*$")
 _ABBREVIATION: Final = re.compile(r"\b(?:[A-Z]\.){2,}$|\.{3}$|…$|\b(?:Jr|Sr|Inc|Co|Ltd|No)\.$")
 _BREAK: Final = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\bSen)(?<!\bGen)(?<!\bGov)(?<!\bRep)[.!?][”\"’]?\s+[A-Z“]")
-_SMALL: Final = frozenset(["a", "an", "the", "and", "or", "but", "for", "nor", "of", "in", "on", "at", "to", "by", "as", "with", "from", "over", "after", "into", "vs", "is"])
+_SMALL: Final = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "but",
+        "for",
+        "nor",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "by",
+        "as",
+        "with",
+        "from",
+        "over",
+        "after",
+        "into",
+        "vs",
+        "is",
+    ]
+)
 _BOX_FORM: Final = re.compile(r"[A-Z].*[^!?)\]’'\"”]|[A-Z][^“”\"]+:\s[“\"][^“”\"]+[”\"]", re.DOTALL)
 _BOX: Final = re.compile(
     r"(?:background|factbox|timeline|key\s+(?:facts|points|dates)|at\s+a\s+glance|fast\s+facts|in\s+brief|context|explainer|who['’]s\s+who|"

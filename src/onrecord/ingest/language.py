@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 LEAST_LETTERS: Final = 200
 """Letters from which a text is judged. Below it lists of foreign names pass for another language."""
 
-LITTLE_WORDS: Final = frozenset(
-    ["the", "of", "and", "to", "that", "with", "from", "his", "her", "its", "it", "said", "has", "been", "were", "are", "this", "they", "their", "which", "would"]
-)
+LITTLE_WORDS: Final = frozenset({
+    "the", "of", "and", "to", "that", "with", "from", "his", "her", "its", "it", "said", "has", "been", "were",
+    "are", "this", "they", "their", "which", "would",
+})  # fmt: skip
 ENGLISH_SHARE: Final = 0.08
 """Share of little words from which a text is English. The lowest of 388 English news reports had 0.1; other
 languages reach 0.03 by chance (Dutch "of", Polish "to")."""

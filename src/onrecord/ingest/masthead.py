@@ -14,7 +14,9 @@ _OUTLET_WORD: Final = (
     r"|Telegraph|Standard|Star|Globe|Press|Review|Monitor|Weekly|Mirror|Register|Examiner|Record|Dispatch|Voice|Wire"
     r"|Radio|TV|Television|Broadcasting|Agency|Magazine|Report|Eye|Online|Network|Argus|Sentinel|Bulletin|Messenger)"
 )
-_OUTLET: Final = re.compile(rf"(?:The\s+)?(?:[A-Z][\w’'&-]*\s+){{1,3}}{_OUTLET_WORD}|(?:The\s+)?(?:Daily|Radio)\s+[A-Z]\w+")
+_OUTLET: Final = re.compile(
+    rf"(?:The\s+)?(?:[A-Z][\w’'&-]*\s+){{1,3}}{_OUTLET_WORD}|(?:The\s+)?(?:Daily|Radio)\s+[A-Z]\w+"
+)
 _SECTION: Final = re.compile(
     r"(?:profile|analysis|opinion|exclusive|news|world|politics|explainer|interview|feature|features|comment|editorial|live"
     r"|breaking(?:\s+news)?|special\s+report|long\s+read|the\s+long\s+read|investigation|middle\s+east|europe|asia|africa"

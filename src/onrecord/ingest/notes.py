@@ -6,32 +6,42 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, Literal
+
+from onrecord.ingest.pattern import rule
 
 MOST_POINTS: Final = 2000
 """Code points of a note at most; it is one paragraph."""
 
-_THIS: Final = r"th(?:is|e)\s+(?:article|story|report|post|piece|page|item|headline|profile|interview|caption|dispatch|live\s+page|live\s+blog)"
-_PATTERNS: Final[tuple[tuple[Literal["correction", "editor-note"], str], ...]] = (
-    ("correction", rf"{_THIS}\s+has\s+been\s+\w+\s+to\s+reflect\s+(?:the\s+following|a)\s+correction\b.*"),
-    ("correction", r"(?:corrections?|clarifications?|corrected|erratum)\s*(?:[:—–-]|\(|[\w, ]{3,25}:).*"),
-    ("correction", rf"(?:an\s+)?(?:earlier|previous|original|first)\s+versions?\s+of\s+{_THIS}\b.*"),
-    ("correction", rf"[(\[]?{_THIS}\s+(?:has\s+been|was)\s+(?:corrected|amended)\b.*"),
-    ("correction", rf"{_THIS}\s+(?:originally|initially|previously|incorrectly|wrongly|mistakenly)\s+(?:said|stated|reported|gave|misstated|misspelled|identified|described|named|listed)\b.*"),
-    ("correction", r"\(?(?:corrects|this\s+version\s+corrects)\s+.*"),
-    ("editor-note", r"[(\[*]?\s*(?:editors?['’]?s?['’]?|editorial|publisher['’]s)\s+notes?\s*[:—–.-].*"),
-    ("editor-note", rf"[(\[*]?\s*{_THIS}\s+(?:has\s+been|was|is\s+being|will\s+be)\s+(?:updated|edited|revised|translated|shortened|abridged|produced|originally\s+published|first\s+published|reviewed)\b.*"),
-    ("editor-note", r"[(\[*]?\s*this\s+is\s+a\s+(?:developing|breaking(?:\s+news)?)\s+(?:story|news)\b.*"),
-    ("editor-note", r"[(\[*]?\s*(?:the\s+views|opinions)\s+expressed\s+(?:in\s+this|here|are)\b.*"),
-    ("editor-note", rf"[(\[*]?\s*{_THIS}\s+(?:from|by)\s+[A-Z][\w’' -]{{1,40}}\s+(?:has\s+been|was|is)\s+(?:shortened|edited|updated|abridged|translated|republished)\b.*"),
-    ("editor-note", r"note\s+to\s+(?:readers|editors)\s*[:—–-].*"),
-)  # fmt: skip
-_COMPILED: Final = tuple((kind, re.compile(rule, re.IGNORECASE | re.DOTALL)) for kind, rule in _PATTERNS)
+_THIS: Final = (
+    "th(?:is|e) (?:article|story|report|post|piece|page|item|headline|profile|interview|caption|dispatch"
+    "|live (?:page|blog))"
+)
+_OPEN: Final = r"[(\[*]?\s*"
+_CORRECTION: Final = rule(
+    rf"{_OPEN}(?:corrections?|clarifications?|corrected|erratum)\s*(?:[:—–-]|\(|[\w,\s]{{3,25}}:).*",
+    rf"{_OPEN}(?:an )?(?:earlier|previous|original|first) versions? of {_THIS}\b.*",
+    rf"{_OPEN}{_THIS} (?:has been|was) (?:corrected|amended)\b.*",
+    rf"{_OPEN}{_THIS} has been \w+ to reflect (?:the following|a) correction\b.*",
+    rf"{_OPEN}{_THIS} (?:originally|initially|previously|incorrectly|wrongly|mistakenly) "
+    r"(?:said|stated|reported|gave|misstated|misspelled|identified|described|named|listed)\b.*",
+    rf"{_OPEN}(?:corrects|this version corrects) .*",
+)
+_DONE: Final = "(?:updated|edited|revised|translated|shortened|abridged|produced|republished|reviewed)"
+_EDITOR_NOTE: Final = rule(
+    rf"{_OPEN}(?:editors?['’]?s?['’]?|editorial|publisher['’]s) notes?\s*[:—–.-].*",
+    rf"{_OPEN}note to (?:readers|editors)\s*[:—–-].*",
+    rf"{_OPEN}{_THIS} (?:has been|was|is being|will be) (?:(?:first|originally) published|{_DONE})\b.*",
+    rf"{_OPEN}{_THIS} (?:from|by) (?-i:[A-Z])[\w’'\s-]{{1,40}} (?:has been|was|is) {_DONE}\b.*",
+    rf"{_OPEN}this is a (?:developing|breaking(?: news)?) (?:story|news)\b.*",
+    rf"{_OPEN}(?:the views|opinions) expressed (?:in this|here|are)\b.*",
+)
 
 
 def note(paragraph: str) -> Literal["correction", "editor-note"] | None:
     """Which kind of note the paragraph is, if any."""
     if len(paragraph) > MOST_POINTS:
         return None
-    return next((kind for kind, rule in _COMPILED if rule.fullmatch(paragraph)), None)
+    if _CORRECTION.fullmatch(paragraph):
+        return "correction"
+    return "editor-note" if _EDITOR_NOTE.fullmatch(paragraph) else None

@@ -1,14 +1,16 @@
 """Where the paragraphs of a text stand.
 
 A line is a paragraph, unless the text is wrapped at a width as old mail and terminals do; then blank lines part them.
+A line that breaks off and goes on in small letters is broken by accident.
 
->>> [p.text for p in paragraphs("One.\\n\\n\\xa0Two,\\nthree. \\n")]
-['One.', 'Two,', 'three.']
+>>> [p.text for p in paragraphs("One.\\n\\n\\xa0Two,\\nthree. \\nFour.")]
+['One.', 'Two,\\nthree.', 'Four.']
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from onrecord.types import Record, Span
@@ -48,7 +50,7 @@ class Paragraph(Record, frozen=True, kw_only=True):
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """All paragraphs of `text`, in order."""
     lines = _lines(text)
-    return tuple(_joined(text, lines)) if _is_wrapped(lines) else tuple(lines)
+    return tuple(_joined(text, lines, wrapped=_is_wrapped(lines)))
 
 
 def _lines(text: str) -> list[Paragraph]:
@@ -69,18 +71,22 @@ def _breaks(space: str) -> int:
 
 
 def _is_wrapped(lines: list[Paragraph]) -> bool:
-    inner = [line.text for line, after in zip(lines, lines[1:], strict=False) if after.gap == 0]
+    inner = [line.text for line, after in pairwise(lines) if after.gap == 0]
     if len(inner) < 3 or max(len(line) for line in inner) > WRAP_WIDTH:
         return False
     broken = sum(1 for line in inner if not _SENTENCE_END.search(line) and len(line) > 40)
     return broken >= WRAPPED_SHARE * len(inner)
 
 
-def _joined(text: str, lines: list[Paragraph]) -> list[Paragraph]:
-    """Lines without a blank one between them, as one paragraph."""
+def _goes_on(line: str, after: str) -> bool:
+    return after[0].islower() and not _SENTENCE_END.search(line)
+
+
+def _joined(text: str, lines: list[Paragraph], *, wrapped: bool) -> list[Paragraph]:
+    """Lines that touch, as one paragraph: all where the text is wrapped, else those that break off."""
     joined: list[Paragraph] = []
     for line in lines:
-        if joined and line.gap == 0:
+        if joined and line.gap == 0 and (wrapped or _goes_on(joined[-1].text, line.text)):
             first = joined.pop()
             joined.append(Paragraph(start=first.start, text=text[first.start : line.end], gap=first.gap))
         else:

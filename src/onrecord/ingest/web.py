@@ -102,7 +102,7 @@ def _document(page: Any) -> Any | None:
 
 
 def _paragraphs(body: Any) -> Iterator[str]:
-    """The words of each block, in order. A line break within one parts it, as it does where pages have no paragraphs."""
+    """The words of each block, in order. A line break parts a block, as it must where pages have no paragraphs."""
     pieces: list[str] = [""]
     alone = len(body) == 1 and len(body[0]) == 0
     for event, element in etree.iterwalk(body, events=("start", "end")):
