@@ -33,6 +33,8 @@ from onrecord.attribution.silence import silences
             "The envoy did not return calls; his office did not answer an email.",
             [("The envoy", "did not return", "calls"), ("his office", "did not answer", "an email")],
         ),
+        ("Calls to Merdhi’s office went unanswered.", [("Merdhi’s office", "went unanswered", "Calls")]),
+        ("The ministry has not confirmed the deaths.", []),
         ("Exports declined to a ten-year low.", []),
         ("He did not respond well to the heat.", []),
         ("The army could not be stopped.", []),
@@ -41,6 +43,18 @@ from onrecord.attribution.silence import silences
 def test_set_phrases_of_silence(text: str, expected: list[tuple[str, str, str]]) -> None:
     found = [tuple(text[slice(*span)] for span in (f.source[0], f.cue, f.content[0])) for f in silences(text)]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue"),
+    [
+        ("The claim could not be independently verified.", "The claim", "could not be independently verified"),
+        ("This is not confirmed: channels say he left.", "This", "is not confirmed"),
+    ],
+)
+def test_what_is_not_confirmed_without_saying_by_whom(text: str, content: str, cue: str) -> None:
+    (frame,) = silences(text)
+    assert (frame.source, text[slice(*frame.content[0])], text[slice(*frame.cue)]) == ((), content, cue)
 
 
 def test_furniture_is_not_read() -> None:

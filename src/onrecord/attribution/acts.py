@@ -36,8 +36,9 @@ CUE_PATTERNS: tuple[tuple[Act, str], ...] = (
     (
         "decline-comment",
         rf"\b(?:declin|refus)\w*\b.{{0,20}}{REFUSAL}|\b(?:would|will|did|does|do|has|have) ?(?:not|n't)"
-        r" (?:\w+ )?comment|\bno comment\b|\bneither confirm|\bwould neither\b",
+        r" (?:\w+ )?(?:comment|name|discuss|elaborate|identify)\b|\bno comment\b|\bneither confirm|\bwould neither\b",
     ),
+    ("say", r"(?:\bnot|n't) (?:\w+ )?den(?:y|ied)"),
     ("deny", r"\b(?:den(?:y|ies|ied|ying|ials?)|refut|rebut|repudiat|disput|disavow|reject|dismiss)"),
     ("threaten", r"\bthreat"),
     ("warn", r"\b(?:warn|caution|alert)"),
@@ -87,6 +88,11 @@ CONTENT_PATTERNS: tuple[tuple[Act, re.Pattern[str], re.Pattern[str]], ...] = (
         re.compile(rf"^(?:to )?{REFUSAL}"),
     ),
     (
+        "decline-comment",
+        re.compile(r"(?:\bnot|n't) (?:say|said|specif(?:y|ied)|disclosed?)$"),
+        re.compile(r"^(?:whether|who|what|how|why|when|where|which|if)\b"),
+    ),
+    (
         "unreachable",
         re.compile(r"\b(?:could|can) ?not$|\bwas not$|\bwere not$"),
         re.compile(r"^(?:immediately )?(?:be (?:immediately )?reached|available)"),
@@ -104,6 +110,17 @@ CONTENT_PATTERNS: tuple[tuple[Act, re.Pattern[str], re.Pattern[str]], ...] = (
 )
 """A cue that stops short of what it refuses: (act, end of the cue, start of the content)."""
 
+SAID: tuple[tuple[Act, re.Pattern[str]], ...] = (
+    ("accuse", re.compile(r"^(?:[\w’']+ ){0,2}(?:accusations?|allegations?)\b")),
+    ("promise", re.compile(r"^(?:[\w’']+ ){0,2}(?:promises?|pledges?|vows?)\b")),
+    ("deny", re.compile(r"^(?:there (?:was|were|is|are|had been|have been) no such\b|no such\b)")),
+    (
+        "decline-comment",
+        re.compile(r"\b(?:(?:do|does|did|will|would|could|can) ?not comment|nothing to add|no comment)\b"),
+    ),
+)
+"""What a content makes of a plain cue of saying: its first noun, or a set phrase of refusal."""
+
 _COMPILED = tuple((act, re.compile(pattern)) for act, pattern in CUE_PATTERNS)
 
 
@@ -118,7 +135,7 @@ def act_of(cue: str, content: str = "") -> Act:
     for act, end, start in CONTENT_PATTERNS:
         if end.search(cue) and start.search(content):
             return act
-    for act, pattern in _COMPILED:
-        if pattern.search(cue):
-            return act
-    return "say"
+    act = next((act for act, pattern in _COMPILED if pattern.search(cue)), None)
+    if act is None and cue.endswith(":") and content.rstrip("”\"’' ").endswith("?"):
+        act = "ask"
+    return act or next((act for act, pattern in SAID if pattern.search(content)), "say")

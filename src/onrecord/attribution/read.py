@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from onrecord.attribution.acts import act_of
 from onrecord.attribution.contents import mend
 from onrecord.attribution.silence import silences
+from onrecord.attribution.transcript import turns
 from onrecord.text import quotations
 from onrecord.types import Attribution, Frame
 
@@ -48,7 +49,9 @@ def attributions(report: Report, encoding: Encoding) -> tuple[Attribution, ...]:
         and not _tells_terms(report.text, frame)
     ]
     frames = mend(report.text, frames, quoted)
-    frames += [f for f in silences(report.text, unread) if not any(_overlap(f.cue, known.cue) for known in frames)]
+    spoken = turns(report.text)
+    frames = [f for f in frames if not _touches(f.cue, [turn.cue for turn in spoken])] + spoken
+    frames += [f for f in silences(report.text, unread) if not _touches(f.cue, [known.cue for known in frames])]
     frames.sort(key=_extent)
     found = [_attribution(report.text, frame, quoted, f"a{i}") for i, frame in enumerate(frames, 1)]
     return tuple(_nested(found))

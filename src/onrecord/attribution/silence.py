@@ -37,6 +37,14 @@ SILENCE = re.compile(
     re.DOTALL,
 )
 NEITHER = re.compile(rf"(?P<cue>[Nn]or did) (?P<source>.+?){CLAUSE_END}", re.DOTALL)
+UNCONFIRMED = re.compile(
+    rf"(?P<cue>(?:(?:is|are|was|were) ?{NOT}|(?:has|have|had) ?{NOT} {ADVERBS}been|(?:could|can) ?{NOT} {ADVERBS}be)"
+    rf" {ADVERBS}(?:confirmed|verified|corroborated))"
+)
+UNANSWERED = re.compile(
+    rf"(?P<content>(?:Calls|Phone calls|E-?mails?|Messages?|Questions?|Requests?)\b[^.;]*?) (?:sent )?to "
+    rf"(?P<source>[^.;]+?) (?P<cue>went unanswered|(?:was|were) {NOT} {ADVERBS}(?:returned|answered))",
+)
 JOINTS = re.compile(r"(?:; |, but |, and |, while |, although | but |, nor )")
 
 
@@ -52,7 +60,17 @@ def silences(text: str, unread: Sequence[Span] = ()) -> list[Frame]:
         if any(s < end and start < e for s, e in unread):
             continue
         for s, e in sentences(text, start, end):
-            found += _in_sentence(text, s, e)
+            found += _in_sentence(text, s, e) or _passive(text, s, e)
+    return found
+
+
+def _passive(text: str, start: int, end: int) -> list[Frame]:
+    """ "X could not be verified": the outlet's own word; "calls to X went unanswered": X's silence."""
+    found = [_frame(m.span("cue"), m.span("source"), m.span("content")) for m in UNANSWERED.finditer(text, start, end)]
+    for m in UNCONFIRMED.finditer(text, start, end):
+        content = _subject(text, start, m.start("cue"))
+        if content:
+            found.append(Frame(cue=m.span("cue"), content=(content,), confidence=RULE_CONFIDENCE))
     return found
 
 
