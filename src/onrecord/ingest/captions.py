@@ -25,7 +25,7 @@ _PICTURE_CREDIT: Final = rule(
     rf"[(\[]?\b(?:Photo(?:graph)?|Picture|Image|Video|Credit|[Pp]hoto(?: credit)?)\s*(?:by|[:/|])\s*{NAME}.{{0,60}}$",
     r"\(?\b[Ff](?:ile|ILE) (?:photo|picture|image|PHOTO)\)?\.?$",
     r"[(\[]\s*(?:File|Archive|Handout|Screengrab|Courtesy)\b.{0,60}[)\]]\.?$",
-    rf"(?:\|\s*|[(\[]){NAME}\s*(?:/|via)\s*{NAME}[)\]]?\.?$",
+    rf"(?:\|\s*|\(){NAME}\s*(?:/|via)\s*{NAME}\)?\.?$",
     rf"\|\s*(?:Photo )?{NAME}\.?$",
     r"\b(?:AP|AFP|Reuters|EPA) Photo/.{2,40}$",
     r"[/–—-]\s*(?:Getty(?: Images)?|AP Photo|AFP)\.?$",

@@ -30,7 +30,10 @@ _PERSON: Final = rf"{_WORD}(?: {_PARTICLE}{_WORD}){{0,4}}"
 _FULL_NAME: Final = rf"[A-Z][\w.’'-]+(?: {_PARTICLE}{_WORD}){{1,3}}"
 _PEOPLE: Final = rf"{_PERSON}(?:(?:,|,? and|\s&|,? with) {_PERSON})*"
 _PLACE: Final = r"in [A-Z][\w\s’'-]{1,40}"
-_WORK: Final = "(?:additional )?(?:reporting|writing|editing|research|photograph[sy]?|translation|compiled|edited|written|reported)"
+_WORK: Final = (
+    "(?:additional )?(?:reporting|writing|editing|research|photograph[sy]?|translation"
+    "|compiled|edited|written|reported)"
+)
 
 _BYLINE: Final = _words(
     rf"(?:By|BY|Written by|Story by|Words by|Text by):? (?P<names>{_PEOPLE})"
@@ -66,7 +69,7 @@ _ORIGIN: Final = rule(
     rf"(?:by|in|on|from|with permission (?:of|from)) (?P<agency>(?-i:{NAME})).{{0,120}}"
 )
 _LAST_MARK: Final = _words(
-    rf"[.!?”\"]\s*(?P<mark>(?:[—–―]|--)\s*(?P<agency>{NAME}(?:/{NAME})*)|\((?P<bracketed>{NAME})\))\.?$"
+    rf"[.!?”\"]\s*(?P<mark>(?:[—–―]|--)\s*(?P<agency>{NAME}(?:/{NAME})*)\.?|\((?P<bracketed>{NAME})\))$"
 )
 
 

@@ -38,6 +38,7 @@ BARE_DATELINES: Final = 4
 """Paragraphs of the body in which a place in capitals alone is a dateline: it stands at the start, below a summary."""
 
 
+_ASKS: Final = re.compile(r"[?!][”’\"')]*$")
 _TIME: Final = re.compile(r"\d{1,2}[.:]\d{2}\b")
 
 
@@ -143,12 +144,14 @@ def _head(page: Page, title: str | None, outlet: str | None) -> str | None:
 
 
 def _is_headline(words: str, known: str | None, titles: list[str]) -> bool:
-    """The first title-like paragraph, and any that stand right below it."""
+    """The first title-like paragraph, and any that stand right below it; what asks or calls there begins the body."""
     if known and headings.same(words, known):
         return True
     if dateline(words) or captions.is_caption(words) or _TIME.match(words):
         return False
-    return headings.is_title(words) or (not titles and headings.is_stopped_title(words))
+    if titles:
+        return headings.is_title(words) and not _ASKS.search(words)
+    return headings.is_title(words) or headings.is_stopped_title(words)
 
 
 def _outlet(page: Page, number: int, known: str | None) -> Mark | None:
