@@ -23,6 +23,7 @@ from onrecord.attribution.read import kind_of
 from onrecord.encoder import Encoder
 from onrecord.encoder.model import FILES, Shipped, tokenizer
 from onrecord.ingest import load_bytes
+from onrecord.pipeline import encode
 from onrecord.text import quotations
 from onrecord.types import Attribution, Frame, Spans
 
@@ -55,10 +56,9 @@ def reader(folder: Path, frames: bool) -> Callable[[str], list[Marked]]:
     encoder = Encoder(Shipped(folder), tokenizer(folder))
 
     def read(text: str) -> list[Marked]:
-        encoding = encoder.encode(text)
-        if frames:
-            return [marked(f) for f in encoding.frames]
-        return [marked(a) for a in attributions(load_bytes(text.encode(), "article.txt"), encoding)]
+        report = load_bytes(text.encode(), "article.txt")
+        encoding = encode(report, encoder)
+        return [marked(f) for f in (encoding.frames if frames else attributions(report, encoding))]
 
     return read
 

@@ -42,16 +42,16 @@ def read_bytes(data: bytes, where: str = "bytes", known: Known | None = None) ->
     return read_report(load_bytes(data, where, known or Known()))
 
 
-def read_report(report: Report) -> Reading:
+def read_report(report: Report, encoder: Encoder | None = None) -> Reading:
     """Read a report that has been taken in. The same report always gives the same reading."""
-    encoding = _encode(report)
+    encoding = encode(report, encoder or _encoder())
     found, sources = gather(report, attributions(report, encoding), encoding.mentions)
     return Reading(producer=producer(), report=report, attributions=found, sources=sources)
 
 
-def _encode(report: Report) -> Encoding:
+def encode(report: Report, encoder: Encoder) -> Encoding:
     """What the encoder finds in each stream of the report, put together."""
-    found = [_encoder().encode(stream) for stream in streams(report)]
+    found = [encoder.encode(stream) for stream in streams(report)]
     return Encoding(
         frames=tuple(frame for encoding in found for frame in encoding.frames),
         mentions=tuple(sorted((m for encoding in found for m in encoding.mentions), key=lambda m: m.span)),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from onrecord.attribution.conventions import trimmed
 from onrecord.text import paragraphs, strip
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ WORD = re.compile(r"\w+")
 SPEECH = 4
 """Words that a quotation needs to be read as speech of its own; shorter ones are mostly titles and single terms."""
 OPENING = "“\"‘'„«"
-LOOSE = ",;"
-"""Marks that join a content to its cue, and belong to neither."""
 
 
 def mend(text: str, frames: Sequence[Frame], quoted: Sequence[Span]) -> list[Frame]:
@@ -49,17 +48,7 @@ def _with_marks(text: str, piece: Span, quoted: Sequence[Span], taken: Sequence[
             start = q_start
         if start < q_end and q_start < end < q_end and _is_clear(text, end, q_end, taken):
             end = q_end
-    return _trimmed(text, start, end) or piece
-
-
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    """`[start, end)` without the space and the commas at its ends."""
-    span = strip(text, start, end)
-    while span and text[span[0]] in LOOSE:
-        span = strip(text, span[0] + 1, span[1])
-    while span and text[span[1] - 1] in LOOSE:
-        span = strip(text, span[0], span[1] - 1)
-    return span
+    return trimmed(text, start, end) or piece
 
 
 def _is_clear(text: str, start: int, end: int, taken: Sequence[Span]) -> bool:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from onrecord.attribution.acts import act_of
 from onrecord.attribution.contents import mend
+from onrecord.attribution.conventions import conventional
 from onrecord.attribution.silence import silences
 from onrecord.attribution.transcript import turns
 from onrecord.text import quotations
@@ -48,7 +49,7 @@ def attributions(report: Report, encoding: Encoding) -> tuple[Attribution, ...]:
         and not _touches(frame.cue, unread)
         and not _tells_terms(report.text, frame)
     ]
-    frames = mend(report.text, frames, quoted)
+    frames = mend(report.text, [conventional(report.text, frame) for frame in frames], quoted)
     spoken = turns(report.text)
     frames = [f for f in frames if not _touches(f.cue, [turn.cue for turn in spoken])] + spoken
     frames += [f for f in silences(report.text, unread) if not _touches(f.cue, [known.cue for known in frames])]

@@ -15,7 +15,7 @@ from onrecord.sources.dossiers import Dossier
 from onrecord.sources.elided import implied_speaker
 from onrecord.sources.gathering import Found, Gathering
 from onrecord.sources.reach import terms_by_source
-from onrecord.sources.references import Reference, in_order, references_of
+from onrecord.sources.references import Reference, in_order
 from onrecord.sources.terms import find_terms
 from onrecord.types import Attribution, Mention, Report, Source
 
@@ -28,7 +28,7 @@ def gather(
     `mentions` are the names that the entity head found; they may be incomplete.
     """
     walk = Gathering(report, mentions)
-    stream = in_order([r for a in attributions for r in references_of(report, a)])
+    stream = walk.references(attributions)
     terms = find_terms(walk.layout, stream, attributions)
     subjects = [Reference(t.subject) for t in terms if t.subject and not t.blanket]
     walk.lead(in_order([*stream, *subjects]), attributions)

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from onrecord.sources import details
 from onrecord.sources.dossiers import Body, Dossier, Person, Unnamed
+from onrecord.sources.kinds import is_human
 from onrecord.sources.layout import Layout
 from onrecord.sources.noun_phrase import NounPhrase, parse
 from onrecord.sources.via import opening_recipient, recipient
@@ -15,7 +16,7 @@ from onrecord.sources.words import phrase, trim
 from onrecord.types import Attribution, Phrase, Source, Span, Terms
 
 _AFTER_NAME = re.compile(r",\s+((?:the|an?|its|his|her|their|[A-Z]\w+[’']s)\s[^,.;:()–—\r\n]+)(?=[,.;)–—])")
-_BEFORE_NAME = re.compile(r"(?:^|[\s“\"])((?:the|an?|its|his|her|their)\s(?:[\w’'-]+\s){0,6}[\w’'-]+),\s+$", re.IGNORECASE)
+_BEFORE_NAME = re.compile(r"\b(?=((?:the|an?|its|his|her|their)\s[^,.;:“”]{1,60}),\s$)", re.IGNORECASE)
 _NO_TITLE = frozenset(["", "mr", "mrs", "ms", "miss", "the"])
 
 
@@ -91,11 +92,14 @@ class Assembly:
     def _elsewhere(self, name: str) -> Phrase | None:
         """What stands in apposition to the full name: "Harun Selcar, the Order’s leader,", "the envoy, Harun Selcar,"."""
         for match in re.finditer(re.escape(name), self.text):
-            if told := _AFTER_NAME.match(self.text, match.end()):
+            told = _AFTER_NAME.match(self.text, match.end())
+            if told and is_human(parse(self.text, told.span(1)).head):
                 return phrase(self.text, trim(self.text, told.span(1)))
             start = self.layout.sentence_at(match.start())[0]
-            if told := _BEFORE_NAME.search(self.text[start : match.start()]):
-                return phrase(self.text, (start + told.start(1), start + told.end(1)))
+            for before in _BEFORE_NAME.finditer(self.text[start : match.start()]):
+                span = start + before.start(1), start + before.end(1)
+                if is_human(parse(self.text, span).head):
+                    return phrase(self.text, span)
         return None
 
     def _of_body(self, found: NounPhrase) -> Phrase | None:
@@ -117,7 +121,8 @@ class Assembly:
         else:
             found = [side for p in dossier.phrases for side in details.affiliations(self.text, p)]
         once = {side.text.casefold(): side for side in reversed(found)}
-        return tuple(sorted(once.values(), key=lambda side: side.spans))
+        kept = [side for text, side in once.items() if not any(text != t and text in t for t in once)]
+        return tuple(sorted(kept, key=lambda side: side.spans))
 
     def _basis(self, dossier: Dossier) -> Phrase | None:
         return None if isinstance(dossier, Body) else _first(lambda p: details.basis(self.text, p), dossier.phrases)
@@ -142,8 +147,8 @@ class Assembly:
         outer = self.attributions.get(attribution.within or "")
         if outer is None or not outer.source or not isinstance(dossier, Unnamed):
             return None
-        cited = any(d.kind in {"media", "document"} for d in self.speakers[outer.id])
-        return phrase(self.text, outer.source[0]) if cited else None
+        cited = [d.phrases[0] for d in self.speakers[outer.id] if d.kind in {"media", "document"} and d.phrases]
+        return phrase(self.text, details.main_span(cited[0])) if cited else None
 
 
 def _first(find: Callable[[T], Phrase | None], among: Iterable[T]) -> Phrase | None:

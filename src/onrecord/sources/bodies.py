@@ -6,6 +6,7 @@ A spokesperson without a name speaks as the body: "a spokesman for the Order" is
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Literal
 
 from onrecord.sources import lexicon as lex
@@ -13,7 +14,7 @@ from onrecord.sources.dossiers import Body
 from onrecord.sources.fit import same_stem
 from onrecord.sources.names import acronym
 from onrecord.sources.noun_phrase import NounPhrase, parse
-from onrecord.sources.words import Word, trim, words
+from onrecord.sources.words import Word, one_line, trim, words
 from onrecord.types import Mention, Report, Span
 
 BodyKind = Literal["institution", "document", "media"]
@@ -37,7 +38,16 @@ class BodyTable:
     def refer(self, phrase: NounPhrase, kind: BodyKind) -> Body:
         """The body that a phrase means, met before or new."""
         name = self._name(phrase, kind)
-        return self._find(phrase, name, kind) or self.named(name, kind, phrase)
+        found = self._find(phrase, name, kind) or self.named(name, kind, phrase)
+        if not found.spans and len(name) > len(found.name):
+            found.name = name
+        return found
+
+    def spoken_of(self, name: str, kind: BodyKind) -> Body:
+        """The body that a name in the text means: known by it or by a fuller one, or new."""
+        full = self._fullest(without_article(name))
+        short = [b for b in self.all if b.name and is_short_for(full, b.name)]
+        return short[-1] if short else self.named(full, kind)
 
     def named(self, name: str, kind: BodyKind, phrase: NounPhrase | None = None) -> Body:
         """The body of this name, or a new one; one without a name is always new."""
@@ -47,29 +57,39 @@ class BodyTable:
             self.all.append(found)
         return found
 
-    def spokesperson(self, phrase: NounPhrase, owner: Body | None) -> Body:
-        """The body that a spokesperson speaks for; `owner` is whom "its" means in "its spokesman"."""
+    def spokesperson(self, phrase: NounPhrase, owner: Body | None, person: Callable[[NounPhrase], bool]) -> Body:
+        """The body that a spokesperson speaks for; `owner` is whom "its" means in "its spokesman".
+
+        `person` tells whether a phrase names a person: who speaks for one is a source of their own.
+        """
         if owner:
             return owner
         if phrase.rest and _BELONGS.match(self.text, phrase.rest[0]):
             start = phrase.rest[0] + len(words(self.text, phrase.rest)[0].text)
             inner = parse(self.text, trim(self.text, (start, phrase.rest[1])))
-            found = self.refer(inner, "institution")
+            found = self._for_person(phrase) if person(inner) else self.refer(inner, "institution")
             found.count = phrase.count if not found.spans else found.count
             return found
         before = phrase.words[:-1]
         owners = [w for w in before if w.low not in lex.DEFINITE | lex.INDEFINITE and not w.low.isdigit()]
         if owners and phrase.head in lex.SPOKESPEOPLE:
-            return self._of_owner(phrase, (owners[0].start, owners[-1].start + len(owners[-1].text)))
+            span = owners[0].start, owners[-1].bare[1]
+            return self._for_person(phrase) if person(parse(self.text, span)) else self._of_owner(span)
         spoke = (
             [b for b in self.all if b.phrases and b.kind == "institution"] if phrase.determiner == "definite" else []
         )
         return max(spoke, key=lambda b: b.last) if spoke else self.named("", "institution", phrase)
 
-    def _of_owner(self, phrase: NounPhrase, span: Span) -> Body:
+    def _for_person(self, phrase: NounPhrase) -> Body:
+        """The spokesperson of a person, met before by the same words or new."""
+        said = one_line(self.text, phrase.span).casefold()
+        same = [b for b in self.all if any(one_line(self.text, p.span).casefold() == said for p in b.phrases)]
+        return same[-1] if same and phrase.determiner != "indefinite" else self.named("", "institution", phrase)
+
+    def _of_owner(self, span: Span) -> Body:
         """ "A State Office spokesman": the State Office."""
         inner = parse(self.text, span)
-        name = " ".join(self.text[span[0] : span[1]].split())
+        name = one_line(self.text, span)
         return self._find(inner, name, "institution") or self.named(name, "institution")
 
     def _name(self, phrase: NounPhrase, kind: BodyKind) -> str:
@@ -77,13 +97,19 @@ class BodyTable:
         span = body_name(self.text, phrase)
         if span is None:
             return ""
-        name = " ".join(self.text[span[0] : span[1]].split())
+        name = one_line(self.text, span)
+        if kind != "institution" and len(phrase.words) == 1 and phrase.head in lex.DOCUMENTS | lex.MEDIA:
+            return ""
         if kind != "institution" and not any(part[0].isupper() for part in name.split()):
             return ""
+        return self._fullest(name)
+
+    def _fullest(self, name: str) -> str:
+        """The outlet's own name for its short form; for another name of one word, the only longer one in the report."""
         if own := [full for full in self._own if is_short_for(name, full)]:
             return own[0]
         longer = [f for f in self._names if f.startswith(name + " of ") or f.endswith(" " + name)]
-        return longer[0] if len(longer) == 1 and " " not in name and name[0].isupper() else name
+        return longer[0] if len(longer) == 1 and " " not in name and name[:1].isupper() else name
 
     def _find(self, phrase: NounPhrase, name: str, kind: BodyKind) -> Body | None:
         """The body met before; an indefinite phrase opens a new one."""
@@ -106,7 +132,8 @@ class BodyTable:
         held = [body.name.lower().split(), *([w.low for w in words(self.text, p.span)] for p in body.phrases)]
         if any(all(any(same_stem(w, h) for h in bag) for w in wanted) for bag in held):
             return phrase.plural == body.plural
-        return phrase.head in GENERIC and body.name[:1].isupper() and not phrase.modifiers
+        named = body.name[:1].isupper() and all(any(same_stem(m, h) for h in held[0]) for m in phrase.modifiers)
+        return phrase.head in GENERIC and named
 
 
 def body_name(text: str, phrase: NounPhrase) -> Span | None:
@@ -118,8 +145,10 @@ def body_name(text: str, phrase: NounPhrase) -> Span | None:
         start += match.end()
     if phrase.words[-1].capital:
         start = _first_capital(phrase, start).start
-    if phrase.rest and text[phrase.rest[0] : phrase.rest[0] + 3] == "of ":
+    if phrase.rest and words(text, phrase.rest)[0].low == "of":
         return start, _first_stop(text, phrase.rest)
+    if phrase.head in {"agency", "newspaper"} and len(phrase.words) > 1 and phrase.words[-2].capital:
+        return start, phrase.words[-2].bare[1]
     return (start, phrase.words[-1].start + len(phrase.words[-1].text)) if start < end else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.sources import lexicon as lex
+from onrecord.sources.kinds import is_human
 from onrecord.sources.noun_phrase import NounPhrase, parse
 from onrecord.sources.number import lemma
 from onrecord.sources.words import Word, phrase, trim, words
@@ -17,15 +18,16 @@ _BASIS = re.compile(
         |close\ to|knowledgeable\ about|informed\ (?:about|of))\b
     | who\ (?:(?:had|has|have)\ )?(?:attended|saw|seen|witnessed|heard|read|took\ part|taken\ part|studied|reviewed
         |watched|visited|met|sat|spoken|(?:was|were|been)\ (?:there|present|inside|not\ there|in\ the\ (?:room|building)))\b
-    | citing\ | (?:at|from)\ the\ scene
+    | who\ say\ they\ (?:were|saw|attended|had) | citing\ | (?:at|from)\ the\ scene
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _AFFILIATED = re.compile(
     r"\b(?P<word>of|from|for|with|at|in|by|close to|(?:(?:belong(?:s|ing)?|loyal|linked|allied) )?to)\s+"
 )
-_CLAUSE = re.compile(r"\s+(?:who|which|and has|with|in|when|while|because|published|released)\s")
-_SIDES = lex.BODIES - {"security", "team", "service", "bar", "leadership"} | {"militia", "rebel", "airport", "opposition"}
+_AND = re.compile(r"\s+and\s+(?=(?:the\s+)?[A-Z])")
+_CLAUSE = re.compile(r"\s+(?:who|whom|whose|which|that|and has|with|to|in|when|while|because|published|released)\s")
+_SIDES = lex.BODIES - {"security", "team", "service", "bar", "leadership", "state", "staff"} | {"militia", "rebel", "airport", "opposition"}
 _NO_SIDE = (
     lex.DEFINITE
     | lex.INDEFINITE
@@ -34,9 +36,10 @@ _NO_SIDE = (
     | lex.OTHERS
     | lex.PARTS
     | lex.TITLES
-    | {"senior", "top", "local", "retired", "current", "unnamed", "anonymous", "source", "official", "of", "most"}
+    | {"at", "least", "more", "than", "about", "senior", "top", "local", "retired", "current", "unnamed", "anonymous", "source", "official", "of", "most"}
 )
-_SERVING = frozenset(["aide", "adviser", "advisor", "assistant", "envoy", "ambassador", "delegate"])
+_SERVING = frozenset(["aide", "adviser", "advisor", "assistant"])
+_FAMILY = frozenset(["brother", "sister", "son", "daughter", "wife", "husband", "father", "mother", "cousin", "nephew"])
 
 
 def description(text: str, found: NounPhrase, terms: tuple[Span, ...]) -> Phrase | None:
@@ -58,7 +61,7 @@ def description(text: str, found: NounPhrase, terms: tuple[Span, ...]) -> Phrase
 def _own_appositions(text: str, found: NounPhrase) -> list[Span]:
     """The appositions that say what people are; after a name ("of the Lion Companies, one of ...") others are its own."""
     after_name = found.rest is not None and words(text, found.rest)[-1].capital
-    return [s for s in found.appositions if not after_name or parse(text, s).head in lex.PEOPLE]
+    return [s for s in found.appositions if not after_name or is_human(parse(text, s).head)]
 
 
 def main_span(found: NounPhrase) -> Span:
@@ -82,7 +85,7 @@ def affiliations(text: str, found: NounPhrase) -> list[Phrase]:
     """The bodies, sides and countries that a source is said to belong to."""
     spans = _in_core(found)
     for span in (found.rest, *found.asides):
-        spans += _after_head(text, span, found.head) if span else []
+        spans += _after_head(text, span, found.head) if span and found.head not in _FAMILY else []
     return [phrase(text, span) for span in spans]
 
 
@@ -99,7 +102,9 @@ def _in_core(found: NounPhrase) -> list[Span]:
     spans: list[Span] = []
     joins = False
     for word in found.words[:-1]:
-        side = word.low.rstrip(".") not in _NO_SIDE and (word.capital or lemma(word.low) in _SIDES)
+        named = word.capital or re.match(r"(?:pro|anti)-[A-Z]", word.text)
+        within_name = word.capital and word is not found.words[0] and word.low in lex.OTHERS
+        side = (word.low not in _NO_SIDE or within_name) and (named or lemma(word.low) in _SIDES)
         if side and joins and word.capital:
             spans[-1] = (spans[-1][0], word.bare[1])
         elif side:
@@ -118,7 +123,14 @@ def _after_head(text: str, span: Span, head: str) -> list[Span]:
     found = words(text, inner)
     body = [w for w in found if lemma(w.low) in lex.BODIES | _SIDES]
     place = match["word"] in {"in", "with", "at"} and not body
-    return [] if place or not (body or _capital(found)) or "knowledge" in text[slice(*inner)] else [inner]
+    if place or not (body or _capital(found)) or "knowledge" in text[slice(*inner)]:
+        return []
+    return [trim(text, s) for s in _split_at(_AND, text, inner)]
+
+
+def _split_at(mark: re.Pattern[str], text: str, span: Span) -> list[Span]:
+    cuts = [span[0], *(place for m in mark.finditer(text, *span) for place in m.span()), span[1]]
+    return list(zip(cuts[::2], cuts[1::2], strict=True))
 
 
 def _capital(found: tuple[Word, ...]) -> bool:

@@ -15,10 +15,10 @@ from onrecord.sources.noun_phrase import NounPhrase, parse
 from onrecord.sources.outlet import Outlet
 from onrecord.sources.people import PeopleTable
 from onrecord.sources.pronouns import Step, Trail, antecedent, fits
-from onrecord.sources.references import Reference, references_of
+from onrecord.sources.references import Reference, in_order, references_of
 from onrecord.sources.subjects import Named, named_in
 from onrecord.sources.unnamed import UnnamedTable
-from onrecord.types import Attribution, Mention, Report, Span
+from onrecord.types import Attribution, Mention, Report, Span, Spans
 
 Found = tuple[Dossier, ...]
 
@@ -27,7 +27,8 @@ class Gathering:
     """The three tables, and the trail of who was spoken of where."""
 
     def __init__(self, report: Report, mentions: tuple[Mention, ...]) -> None:
-        self.text, self.report = report.text, report
+        self.text, self.report, self.mentions = report.text, report, mentions
+        self._of: dict[str, tuple[Reference, ...]] = {}
         self.layout = Layout(report.text)
         self.kinds = Kinds(report, mentions)
         self.people = PeopleTable(report.text, mentions, self.layout.sentences)
@@ -36,12 +37,17 @@ class Gathering:
         self.outlet = Outlet(report, self.bodies)
         self.led: dict[Span, Found] = {}
         self.trail: Trail = []
-        self._named = list(named_in(self.layout, mentions))
+        self._named = list(named_in(self.layout, mentions, report.zones))
 
     @property
     def all(self) -> Found:
         """Every source met."""
         return (*self.people.all, *self.bodies.all, *self.unnamed.all)
+
+    def references(self, attributions: tuple[Attribution, ...]) -> tuple[Reference, ...]:
+        """Every reference to a source that the attributions hold, in the order in which they are read."""
+        self._of = {a.id: references_of(self.report, a, self.mentions) for a in attributions}
+        return in_order(r for references in self._of.values() for r in references)
 
     def lead(self, stream: tuple[Reference, ...], attributions: tuple[Attribution, ...]) -> None:
         """Leads each reference to its sources; a pronoun in a speech whose source comes later waits for it."""
@@ -58,15 +64,19 @@ class Gathering:
 
     def speakers(self, attribution: Attribution) -> Found:
         """The sources that an attribution's own words lead to, as far as they have been led."""
-        spans = (r.phrase.span for r in references_of(self.report, attribution))
-        return tuple(dict.fromkeys(d for span in spans for d in self.led.get(span, ())))
+        found = (self.led.get(r.phrase.span, ()) for r in self._of.get(attribution.id, ()))
+        return tuple(dict.fromkeys(d for dossiers in found for d in dossiers))
 
     def _resolve(self, reference: Reference, outer: Found, following: tuple[Reference, ...]) -> None:
         """The sources that a reference means. `outer` are the sources of the speech that it lies in."""
         phrase = reference.phrase
         if not reference.in_headline:
             self._pass_named(phrase.span[0])
-        found = self._pronoun(phrase, outer) if phrase.determiner == "pronoun" else self._phrase(phrase, following)
+        found = (
+            self._pronoun(phrase, outer, reference.attribution.content if reference.attribution else ())
+            if phrase.determiner == "pronoun"
+            else self._phrase(phrase, following)
+        )
         for dossier in found:
             dossier.add(phrase, self._mention(reference))
         if found and not reference.in_headline:
@@ -87,14 +97,16 @@ class Gathering:
     def _dossier(self, named: Named) -> Dossier:
         if named.kind == "Person":
             return self._person(named.span)
-        return self.bodies.named(self.people.name_at(named.span), "institution")
+        name = self.people.name_at(named.span)
+        return self.bodies.spoken_of(name, "media" if self.kinds.is_media(name) else "institution")
 
     def _person(self, span: Span, title: str = "") -> Person:
         return self.people.person(self.people.name_at(span), title, span[0])
 
     # --- Pronouns ---
 
-    def _pronoun(self, phrase: NounPhrase, outer: Found) -> Found:
+    def _pronoun(self, phrase: NounPhrase, outer: Found, own: Spans) -> Found:
+        """Whom a pronoun means. `own` is what it says: who is named there is not who says it."""
         pronoun, place = phrase.first, phrase.span[0]
         quoted = self.layout.quoted(place)
         if pronoun in lex.I_OR_WE:
@@ -105,9 +117,11 @@ class Gathering:
             return self._relative(place)
         if outer and not quoted and fits(pronoun, outer[0]):
             return outer
-        found = antecedent(pronoun, place, self.trail, self.layout, outer if quoted else ())
+        barred = outer if quoted else ()
+        outside = [step for step in self.trail if not any(s <= step.place < e for s, e in own)]
+        found = antecedent(pronoun, place, outside, self.layout, barred)
         if not found and pronoun in lex.THEY:
-            return antecedent("it", place, self.trail, self.layout, outer if quoted else ())
+            return antecedent("it", place, outside, self.layout, barred)
         return found
 
     def _relative(self, place: int) -> Found:
@@ -130,7 +144,7 @@ class Gathering:
             return (self._titled_person(phrase, span),)
         kind = self.kinds.kind_of(phrase)
         if phrase.head in lex.SPOKESPEOPLE:
-            return (self.bodies.spokesperson(phrase, self._owner(phrase)),)
+            return (self.bodies.spokesperson(phrase, self._owner(phrase), self.kinds.names_person),)
         if phrase.whole is not None:
             return (self.unnamed.part(phrase, phrase.whole, kind),)
         if kind == "document" or kind == "media" or (kind == "institution" and not self.kinds.is_crowd(phrase)):
@@ -144,21 +158,27 @@ class Gathering:
         person.titles.append(title)
         return person
 
+    def _last_two(self) -> Found:
+        """ "Both men" where no pair was spoken of: the last two people who spoke."""
+        spoke = [d for step in reversed(self.trail) if step.strong for d in step.dossiers if d.spans and not d.plural]
+        people = list(dict.fromkeys(d for d in spoke if not isinstance(d, Body)))[:2]
+        return tuple(people) if len(people) == 2 else ()
+
     def _interviewee(self, phrase: NounPhrase) -> Found:
         """ "A" in an interview: the person last spoken of before the first question."""
         first = self.outlet.first_question
         if self.text[slice(*phrase.span)] != "A" or first is None:
             return ()
-        before = [d for step in self.trail if step.place < first for d in step.dossiers if isinstance(d, Person) and d.spans]
+        before = [d for step in self.trail if step.place < first for d in step.dossiers if isinstance(d, Person)]
         return tuple(before[-1:])
 
     def _put_out_by_media(self, phrase: NounPhrase) -> Found:
         """ "Reports by Transmarine and Northwire" are the agencies' own word."""
         if phrase.head not in {"report", "story", "article"} or not phrase.rest:
             return ()
-        inner = self.outlet.makers(phrase.rest)
-        kinds = [self.kinds.kind_of(maker) for maker in inner]
-        return tuple(self.bodies.refer(maker, "media") for maker in inner) if set(kinds) == {"media"} else ()
+        makers = self.outlet.makers(phrase.rest)
+        media = bool(makers) and all(self.kinds.may_be_media(maker) for maker in makers)
+        return tuple(self.bodies.refer(maker, "media") for maker in makers) if media else ()
 
     def _owner(self, phrase: NounPhrase) -> Body | None:
         """Whom "its" means in "its spokesman"."""
@@ -173,14 +193,19 @@ class Gathering:
             pair = any(_is_other(reference.phrase) for reference in following)
             if found := self.unnamed.one_and_other(phrase, kind, pair=pair):
                 return (found,)
+        if self.kinds.is_crowd(phrase) and (crowd := self.unnamed.crowd(phrase)):
+            return crowd
         if phrase.first in {"both", "all"} and (group := self.unnamed.group(phrase)):
             return group[:1]
+        if phrase.first == "both" and phrase.head in lex.GENERIC_PEOPLE | {"both"} and (pair := self._last_two()):
+            return pair
         if phrase.determiner not in {"definite", "possessive"} or phrase.other:
             again = self.unnamed.again(phrase)
             return again or (self.unnamed.open(phrase, kind, self.unnamed.left_open(phrase)),)
         back = self.unnamed.back(phrase)
         if not back and (person := self.people.titled(phrase)):
             return (person,)
+        kind = "person" if phrase.head in lex.OFFICES and not phrase.plural else kind
         return back if len(back) == 1 else (self.unnamed.open(phrase, kind, back),)
 
 

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from onrecord.sources import lexicon as lex
 from onrecord.sources.noun_phrase import NounPhrase, parse
@@ -19,12 +20,17 @@ _AND = re.compile(r"(?:,\s*)?\b(?:and|as well as|along with)\s+(?:also\s+|even\s
 _LIST_COMMA = re.compile(r",\s+")
 
 
-def split(text: str, span: Span) -> tuple[Span, ...]:
-    """The spans of the sources that stand side by side in one span; the span itself where there is but one."""
+def split(text: str, span: Span, names: Iterable[Span] = ()) -> tuple[Span, ...]:
+    """The spans of the sources that stand side by side in one span; the span itself where there is but one.
+
+    An "and" within one of `names` is part of it.
+    """
     for match in _AND.finditer(text, *span):
+        if any(start < match.start() and match.end() < end for start, end in names):
+            continue
         left, right = trim(text, (span[0], match.start())), trim(text, (match.end(), span[1]))
         if left[0] < left[1] and right[0] < right[1] and _side_by_side(text, left, right):
-            return (*_listed(text, left), *split(text, right))
+            return (*_listed(text, left), *split(text, right, names))
     return (trim(text, span),)
 
 
@@ -39,7 +45,8 @@ def _side_by_side(text: str, left: Span, right: Span) -> bool:
         goes_on = bool(one.asides) and words(text, one.asides[-1])[0].low in lex.PREPOSITIONS
         if goes_on and _is_name(other):
             return False
-        named = _is_name(other) and other.determiner != "definite" and (_is_name(one) or bool(one.appositions))
+        closed = not one.appositions or text[left[1] : right[0]].startswith(",")
+        named = _is_name(other) and other.determiner != "definite" and (_is_name(one) or bool(one.appositions)) and closed
         return named or (opens_anew and _can_stand_alone(other) and not open_clause and _is_human(other))
     return _can_stand_alone(other) and (len(other.words) > 1 or _is_name(other) or not _is_human(one))
 

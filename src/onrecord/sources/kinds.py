@@ -22,6 +22,7 @@ class Kinds:
     def __init__(self, report: Report, mentions: tuple[Mention, ...]) -> None:
         self.text, self.mentions = report.text, mentions
         own = {_bare(name) for name in (report.outlet, report.credit) if name}
+        self._people = {_bare(report.text[slice(*m.span)]) for m in mentions if m.kind == "Person"}
         self._media = {_bare(name) for name in lex.AGENCIES | lex.OUTLETS} | own
 
     def kind_of(self, phrase: NounPhrase) -> SourceKind:
@@ -30,7 +31,13 @@ class Kinds:
             return "person"
         if phrase.words[-1].capital and not self._is_common(phrase):
             return self._of_proper(phrase)
-        return "institution" if phrase.plural and phrase.head in lex.CROWDS else _of_common(phrase.head)
+        if phrase.plural and phrase.head in lex.CROWDS:
+            return "institution"
+        return "media" if phrase.head == "agency" and "news" in phrase.modifiers else _of_common(phrase.head)
+
+    def names_person(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase is a person's name, title and all."""
+        return self.name_of(phrase) is not None
 
     def is_crowd(self, phrase: NounPhrase) -> bool:
         """Whether it names people who speak as a body, not people whose names are kept back."""
@@ -50,9 +57,11 @@ class Kinds:
     def _of_proper(self, phrase: NounPhrase) -> SourceKind:
         """A phrase whose head has a capital."""
         words, last = phrase.words, phrase.words[-1]
+        if phrase.plural and any(w.low in lex.NUMBERS or w.text.isdigit() for w in words[:-1]):
+            return "institution"
         name = _bare(self.text[phrase.core[0] : last.bare[1]])
         marked = self._mark(last)
-        if name in self._media or (marked != "Person" and self._reports(name)):
+        if marked != "Person" and self.is_media(name):
             return "media"
         if marked == "Person" or (_is_titled(words) and marked not in _NO_PERSON and not _names_body(words[-1:])):
             return "person"
@@ -68,16 +77,28 @@ class Kinds:
         )
         return "institution" if body else "person"
 
+    def is_media(self, name: str) -> bool:
+        """Whether a name is known for an outlet's or agency's, or the report speaks of it as of one."""
+        return _bare(name) in self._media or self._reports(_bare(name))
+
+    def may_be_media(self, phrase: NounPhrase) -> bool:
+        """Whether a name that reports are "by" can be a medium's: known for one, or no person's or other body's."""
+        if self.kind_of(phrase) == "media" or phrase.head == "agency":
+            return True
+        return phrase.words[-1].capital and not self.name_of(phrase) and not _names_body(phrase.words)
+
     def _reports(self, name: str) -> bool:
         """Whether the report speaks of a name as of an agency or outlet: "told X.", "the X agency"."""
         x = re.escape(name)
-        told = rf"\btold (?:the )?{x}[.,]|\({x}\)|\b{x} (?:news )?agency\b|\b(?:agency|newspaper|broadcaster) {x}\b"
-        return re.search(rf"{told}|\b{x} (?:has )?reported\b", self.text, re.IGNORECASE) is not None
+        credited = rf"\({x}\)\s*(?:$|[-–—])|\b{x} (?:news )?agency\b|\b(?:agency|newspaper|broadcaster) {x}\b"
+        known = bool(self.mentions) and name not in self._people
+        told = rf"\btold (?:the )?{x}\b|\b{x} (?:(?:has|had) )?reported\b" if known else credited
+        return re.search(f"{credited}|{told}", self.text, re.IGNORECASE | re.MULTILINE) is not None
 
     def _is_used_as_body(self, words: tuple[Word, ...]) -> bool:
         """An acronym, one word that the report uses as a place ("in Lirune"), the name of an agency."""
         name = words[-1].text
-        if len(name) > 1 and name.replace(".", "").isupper():
+        if len(name) > 1 and name.replace(".", "").isupper() and name.title() not in self.text:
             return True
         place = rf"\b(?:in|across|inside|throughout|into) {re.escape(name)}\b(?! [A-Z])"
         return len(words) == 1 and re.search(place, self.text) is not None
@@ -101,13 +122,22 @@ def _of_common(head: str) -> SourceKind:
         return "witness"
     if head in lex.MEDIA:
         return "media"
-    if head in lex.PEOPLE:
+    if head in lex.PEOPLE | lex.ORDINALS:
         return "unnamed"
     if head in lex.BODIES or head in {"authorities", "forces"}:
         return "institution"
     if head in lex.DOCUMENTS:
         return "document"
-    return "unnamed" if _PERSONAL_ENDING.search(head) else "document"
+    return "unnamed" if is_human(head) else "document"
+
+
+def is_human(head: str) -> bool:
+    """Whether a noun is one for a person: by the table, else by its ending ("pollster", "strategist").
+
+    >>> is_human("diplomat"), is_human("lobbyist"), is_human("memo")
+    (True, True, False)
+    """
+    return head in lex.PEOPLE or (_PERSONAL_ENDING.search(head) is not None and head not in _COMMON)
 
 
 def _is_titled(words: tuple[Word, ...]) -> bool:

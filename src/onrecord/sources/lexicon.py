@@ -63,7 +63,7 @@ POSSESSIVE = _set("his her its their our my your whose")
 HE = _set("he him his himself")
 SHE = _set("she her hers herself")
 THEY = _set("they them their theirs themselves")
-IT = _set("it its itself")
+IT = _set("it its itself this")
 I_OR_WE = _set("i me my mine we us our ours myself ourselves")
 YOU = _set("you your yours")
 RELATIVE = _set("who whom whose which that")
@@ -77,7 +77,7 @@ PREPOSITIONS = _set(
     "than where when while whether because and or but"
 )
 AFTER_HEAD = _set(
-    "posted familiar briefed speaking requesting asking identified involved working based travelling traveling present "
+    "earlier later posted familiar briefed speaking requesting asking identified involved working based travelling traveling present "
     "accused named called known released published conducted obtained seen led headed taken written issued drafted "
     "reviewed interviewed surveyed contacted reached gathered attending privy aware loyal opposed allied linked "
     "sympathetic accompanying representing knowledgeable posted sent filed signed cited quoted held organized "
@@ -111,7 +111,7 @@ ROLES: tuple[frozenset[str], ...] = (
 SPOKESPEOPLE = _set("spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen representative")
 CROWDS = _set(
     "protester demonstrator voter supporter backer opponent critic republican democrat conservative liberal millennial "
-    "american donor loyalist hardliner moderate reformist rebel militiaman faction crowd public"
+    "american reader viewer percent proponent donor loyalist hardliner moderate reformist rebel militiaman faction crowd public"
 )
 """People who speak as a body when in the plural: "the protesters rejected the choice" hides nobody's name."""
 
@@ -137,7 +137,9 @@ PEOPLE = (
         "everyone everybody anyone nobody many some most both few two three four several all each crowd loyalist "
         "hardliner moderate reformist dissident defector exile guest visitor traveller passenger customer client "
         "billionaire millionaire tycoon developer engineer technician designer programmer operator clerk secretary "
-        "nominee contender challenger incumbent frontrunner winner loser nun monk rabbi pastor theologian "
+        "reader user subscriber viewer listener investor shareholder taxpayer homeowner tenant commuter blogger youngster "
+    "lady gentleman mate parent kid child youth elder mom dad head founder co-founder boss "
+    "nominee contender challenger incumbent frontrunner winner loser nun monk rabbi pastor theologian "
         "anthropologist sociologist psychologist"
     )
 )
@@ -151,7 +153,7 @@ BODIES = _set(
     "kingdom republic state country nation city town district palace presidency leadership service network charity "
     "regime junta command faction bloc front order guard company companies watchdog monitor regulator league "
     "front society club church hospital school lab laboratory think-tank business industry bar opposition judiciary "
-    "airline airport port operator coastguard legislature secretariat pac"
+    "labor labour airline airport port operator coastguard legislature secretariat pac"
 )
 DOCUMENTS = _set(
     "report memo memorandum letter filing poll study survey document record paper book memoir cable note transcript "
@@ -215,7 +217,7 @@ TITLES = (
     MALE_TITLES
     | FEMALE_TITLES
     | _set(
-        "dr prof professor president vice prime premier minister secretary senator sen rep representative congressman "
+        "dr prof sens reps govs professor president vice prime premier minister secretary senator sen rep representative congressman "
         "congresswoman governor gov lt general gen major maj colonel col captain capt brigadier brig admiral adm "
         "commander sergeant sgt lieutenant marshal judge justice chief ambassador envoy mayor councillor "
         "commissioner director chairman chairwoman chair leader spokesman spokeswoman spokesperson candidate nominee "
@@ -232,6 +234,7 @@ PARTICLES = _set("al el bin ibn abu ben van von der den de del della di da dos l
 
 OFFICES = _set(
     "president premier minister secretary governor mayor chancellor king queen pope emir sultan senator congressman "
-    "congresswoman candidate nominee"
+    "congresswoman candidate nominee contender incumbent frontrunner front-runner billionaire businessman tycoon mogul "
+    "republican democrat democratic"
 )
 """Public offices: who holds one is never an unnamed source, so "the minister" may mean the only minister named."""

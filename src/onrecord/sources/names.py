@@ -31,6 +31,8 @@ def person_name(text: str, phrase: NounPhrase, mentions: tuple[Mention, ...]) ->
     marked = [m.span for m in mentions if m.kind == "Person" and m.span[0] <= core[-1].start < m.span[1]]
     if common and (len(core) == 1 or not core[-1].capital) and not marked:
         return None
+    if any(w.low in lex.NUMBERS or w.text.isdigit() for w in core[:-1]):
+        return None
     run = _without_titles(_capital_run(core))
     if not run or run[0].possessive and len(run) > 1:
         return None
@@ -66,7 +68,8 @@ def _without_titles(run: tuple[Word, ...]) -> tuple[Word, ...]:
     """The run after its last title and its last possessive; a lone title is no name."""
     cut = 0
     for i, word in enumerate(run):
-        if word.low.rstrip(".") in lex.TITLES | lex.DEFINITE | lex.INDEFINITE or (word.possessive and i < len(run) - 1):
+        title = word.low in lex.TITLES | lex.DEFINITE | lex.INDEFINITE or lemma(word.low) in lex.PEOPLE
+        if title or (word.possessive and i < len(run) - 1):
             cut = i + 1
     return run[cut:]
 

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -101,7 +102,8 @@ def _partitive(core: tuple[Word, ...], whole: NounPhrase, span: Span, further: l
 def _is_other(core: tuple[Word, ...], before: tuple[str, ...]) -> bool:
     """Whether the words say that it is not one met before: "another official", "a third", "the other"."""
     more_than = "more" in before and "than" in before
-    return (bool(lex.OTHERS & set(before)) and not more_than) or lemma(core[-1].low) in lex.ORDINALS
+    named = {w.low for w in core[1:] if w.capital}  # "the New York businessman"
+    return (bool(lex.OTHERS & set(before) - named) and not more_than) or lemma(core[-1].low) in lex.ORDINALS
 
 
 def _whole(text: str, core: tuple[Word, ...], rest: tuple[Word, ...]) -> NounPhrase | None:
@@ -130,6 +132,8 @@ def _end_of_core(main: tuple[Word, ...]) -> int:
         if word.low in lex.PREPOSITIONS or (word.low in lex.AFTER_HEAD and not last.possessive and not word.capital):
             if last.low not in {"at", "more", "a", "an", "the"}:
                 return i
+        elif word.low in {"i", "we", "he", "she", "they", "you"}:
+            return i
         elif word.low == "close" and i + 1 < len(main) and main[i + 1].low == "to":
             return i
         elif lemma(last.low) in lex.GENERIC_PEOPLE and not last.possessive and word.low.endswith("ing"):
@@ -171,7 +175,9 @@ def _is_function_word(word: str) -> bool:
 
 def _is_apposition(piece: tuple[Word, ...]) -> bool:
     first = piece[0]
-    opens = lex.PREPOSITIONS | lex.AFTER_HEAD
+    if len(piece) == 1 and (re.match(r"[A-Z]-|\d", first.text) or not first.capital):
+        return False
+    opens = lex.PREPOSITIONS | lex.AFTER_HEAD | {"close"}
     return (first.low not in opens or first.capital) and not first.low.endswith("ing") and not first.text.isdigit()
 
 

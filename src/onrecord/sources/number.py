@@ -36,7 +36,7 @@ IRREGULAR = {
     "authorities": "authorities",
     "forces": "forces",
 }
-PLURALS = frozenset("people those many some most both few several all others".split())
+PLURALS = frozenset("percent people those many some most both few several all others".split())
 COLLECTIVES = frozenset("authorities forces police headquarters minutes crowd".split())
 """Plural or collective in form, one body in meaning."""
 
@@ -63,7 +63,7 @@ def looks_plural(core: tuple[Word, ...], head: Word) -> bool:
     low = head.low
     if low in PLURALS or any(w.low in {"both", "several", "many", "these", "those"} for w in core[:1]):
         return True
-    known = lemma(low) in lex.PEOPLE | lex.BODIES | lex.DOCUMENTS | lex.MEDIA
+    known = lemma(low) in lex.PEOPLE or (core[0] is head and lemma(low) in lex.BODIES | lex.DOCUMENTS | lex.MEDIA)
     number = next((lex.NUMBERS[w.low] for w in core[:-1] if w.low in lex.NUMBERS), None)
     if number and number != (1, 1):
         return True
@@ -72,6 +72,8 @@ def looks_plural(core: tuple[Word, ...], head: Word) -> bool:
 
 def count_of(before: tuple[str, ...], plural: bool) -> Count:
     """Least and most, from the words before the head; `(2, None)` for a plural without a number."""
+    if "percent" in before:
+        return (2, None)
     found = next(((w, _number(w)) for w in before if _number(w)), None)
     if found is None or (found[1] == (1, 1) and plural and found[0] not in {"one", "each", "another"}):
         found = next(((w, n) for w in before if (n := _number(w)) and n != (1, 1)), None)

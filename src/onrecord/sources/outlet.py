@@ -11,7 +11,7 @@ from onrecord.sources.noun_phrase import NounPhrase, parse
 from onrecord.sources.words import trim, words
 from onrecord.types import Report, Span
 
-_THIS = re.compile(r"\b(?:this|our) (?:article|story|report|page|newspaper|paper|magazine|website|programme|agency)\b")
+_THIS = re.compile(r"\b(?:this|our|your(?: own)?) (?:article|story|report|page|newspaper|paper|magazine|website|programme|agency)\b")
 _QUESTION = re.compile(r"^Q(?=[:.])", re.MULTILINE)
 
 
@@ -32,7 +32,8 @@ class Outlet:
         """The outlet, where a phrase speaks of it as "this newspaper", or asks a question in an interview."""
         said = self.text[slice(*phrase.span)]
         asks = said == "Q" and self.first_question is not None
-        return self.itself() if asks or _THIS.search(said) else ()
+        corrected = said.lower() == "the article" and "this article" in self.text
+        return self.itself() if asks or corrected or _THIS.search(said) else ()
 
     def makers(self, rest: Span) -> tuple[NounPhrase, ...]:
         """Who stands after the "by" of "a report by ..."; nobody where another word opens it."""

@@ -88,7 +88,7 @@ class PeopleTable:
         return None
 
     def _is_female(self, name: str, title: str) -> bool | None:
-        """What the title says; else what the pronouns say in sentences that name nobody else."""
+        """What the title says; else what the next pronouns say in sentences that name nobody else."""
         told = {w.rstrip(".").lower() for w in title.split()}
         if told & (lex.FEMALE_TITLES | lex.FEMALE_NOUNS):
             return True
@@ -98,8 +98,8 @@ class PeopleTable:
         for start, end in self._sentences:
             named = [s for s in self.spans if start <= s[0] < end]
             if named and all(same_person(self.name_at(s), name) for s in named):
-                found = _PRONOUN.findall(self.text, named[0][1], end)
-                balance += sum(1 if p.lower() in lex.SHE else -1 for p in found)
+                if first := _PRONOUN.search(self.text, named[0][1], end):
+                    balance += 1 if first[1].lower() in lex.SHE else -1
         return None if balance == 0 else balance > 0
 
     def _descriptions(self, person: Person) -> list[set[str]]:

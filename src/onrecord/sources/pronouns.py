@@ -1,7 +1,7 @@
 """Whom a pronoun means: the nearest fitting source or person before it.
 
 Sentence by sentence backwards: first the sources and subjects of a sentence, the last one first, then others named in
-it. Who is known to be a man or a woman goes before a nearer named person of whom that is not known.
+it. In one sentence, who is known to be a man or a woman goes before a named person of whom that is not known.
 """
 
 from __future__ import annotations
@@ -12,10 +12,6 @@ from dataclasses import dataclass
 from onrecord.sources import lexicon as lex
 from onrecord.sources.dossiers import Body, Dossier, Person, Unnamed
 from onrecord.sources.layout import Layout
-
-SENTENCES_BACK = 3
-"""How many sentences back a person known to be a man or a woman goes before one of whom that is not known."""
-
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -34,14 +30,13 @@ def antecedent(
 ) -> tuple[Dossier, ...]:
     """The sources that a pronoun at `place` leads to; empty where none fits. `barred` ones are passed over."""
     out = set(map(id, barred))
-    here = layout.sentence(place)
     fitting = [(step, found) for step in trail if step.place < place and (found := _fitting(pronoun, step, out))]
     if not fitting:
         return ()
     ranked = sorted(fitting, key=lambda f: (layout.sentence(f[0].place), f[0].strong, f[0].place), reverse=True)
-    nearest = ranked[0][1]
+    step, nearest = ranked[0]
     if pronoun in lex.HE | lex.SHE and isinstance(nearest[0], Person) and nearest[0].female is None:
-        known = [f for s, f in ranked if here - layout.sentence(s.place) <= SENTENCES_BACK and _known(f[0])]
+        known = [f for s, f in ranked if layout.sentence(s.place) == layout.sentence(step.place) and _known(f[0])]
         return known[0] if known else nearest
     return nearest
 
@@ -51,10 +46,10 @@ def fits(pronoun: str, dossier: Dossier) -> bool:
     if pronoun in lex.IT:
         return isinstance(dossier, Body) and not dossier.plural
     if pronoun in lex.THEY:
-        return dossier.plural
+        return dossier.plural and dossier.kind != "document"
     if pronoun in lex.HE | lex.SHE:
         female = dossier.female if isinstance(dossier, Person) else None
-        human = isinstance(dossier, Person | Unnamed) or _speaks(dossier)
+        human = isinstance(dossier, Person | Unnamed)
         return human and not dossier.plural and female is not (pronoun in lex.HE)
     return True
 
@@ -63,13 +58,14 @@ def _known(dossier: Dossier) -> bool:
     return isinstance(dossier, Person) and dossier.female is not None
 
 
-def _speaks(dossier: Dossier) -> bool:
-    """Whether a body was last spoken of by its spokesperson."""
-    return bool(dossier.phrases) and dossier.phrases[-1].head in lex.SPOKESPEOPLE
+def _speaks(step: Step, dossier: Dossier) -> bool:
+    """Whether it is a body's spokesperson who was spoken of there."""
+    return any(p.span[0] == step.place and p.head in lex.SPOKESPEOPLE for p in dossier.phrases)
 
 
 def _fitting(pronoun: str, step: Step, out: set[int]) -> tuple[Dossier, ...]:
     allowed = tuple(d for d in step.dossiers if id(d) not in out)
     if pronoun in lex.THEY and len(allowed) > 1:
         return allowed
-    return tuple(d for d in allowed if fits(pronoun, d))[-1:]
+    by_spokesperson = pronoun in lex.HE | lex.SHE
+    return tuple(d for d in allowed if fits(pronoun, d) or (by_spokesperson and _speaks(step, d)))[-1:]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from onrecord.sources.joint import split
 from onrecord.sources.noun_phrase import NounPhrase, parse
 from onrecord.sources.words import trim, words
-from onrecord.types import Attribution, Report, Span
+from onrecord.types import Attribution, Mention, Report, Span
 
 _LEADING = frozenset(["but", "while", "even", "also", "though", "and", "as", "or", "so", "then", "by"])
 
@@ -28,11 +28,14 @@ class Reference:
         return self.phrase.core[0], end
 
 
-def references_of(report: Report, attribution: Attribution) -> tuple[Reference, ...]:
-    """The references in an attribution's source; none where it is implied."""
+def references_of(
+    report: Report, attribution: Attribution, mentions: tuple[Mention, ...] = ()
+) -> tuple[Reference, ...]:
+    """The references in an attribution's source; none where it is implied. Names in `mentions` are not split."""
     if not attribution.source:
         return ()
-    spans = split(report.text, whole_span(report.text, attribution))
+    names = [m.span for m in mentions if m.kind == "Organization"]
+    spans = split(report.text, whole_span(report.text, attribution), names)
     usable = [s for s in (_without_lead(report.text, span) for span in spans) if s]
     return tuple(_reference(report, span, attribution) for span in usable)
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from onrecord.sources import lexicon as lex
 from onrecord.sources.dossiers import Unnamed
-from onrecord.sources.fit import described, generic_head, same_basis, same_head, same_role, unsaid
+from onrecord.sources.fit import described, generic_head, same_basis, same_head, same_role, unsaid, vocabulary
 from onrecord.sources.noun_phrase import NounPhrase
 from onrecord.sources.number import Count
 from onrecord.types import SourceKind
@@ -62,6 +62,12 @@ class UnnamedTable:
         fits = [d for d in fits if described(self.text, phrase, d, with_rest=True)]
         return tuple(fits) if len(fits) == 1 and fits[0].count[1] is not None else ()
 
+    def crowd(self, phrase: NounPhrase) -> tuple[Unnamed, ...]:
+        """ "Protesters", met before: nothing but their name for them tells one crowd from another."""
+        fits = [d for d in self.all if d.kind == "institution" and same_head(self.text, phrase, d)]
+        plain = [d for d in fits if phrase.rest is None or all(p.rest is None for p in d.phrases)]
+        return tuple(d for d in plain if phrase.modifiers <= vocabulary(self.text, d))[-1:]
+
     def part(self, phrase: NounPhrase, whole: NounPhrase, kind: SourceKind) -> Unnamed:
         """ "One of the two sources": a new source, part of the group, that may be a part of it met before."""
         groups = self.group(whole)
@@ -78,7 +84,7 @@ class UnnamedTable:
         bare = whole.determiner == "pronoun" or whole.head in lex.NUMBERS.keys() | {"those", "all", "man", "woman"}
         if bare:
             size = lex.NUMBERS.get("both" if whole.first == "both" else whole.head)
-            sized = [d for d in plural if size is None or d.count == size or d.count[1] is None]
+            sized = [d for d in plural if size is None or d.count == size]
             return (max(sized, key=self._touched),) if sized else ()
         return self.back(whole) if whole.determiner in {"definite", "possessive"} else self._said_again(whole)
 
@@ -88,7 +94,9 @@ class UnnamedTable:
         "A third", "another" without a noun: another of the kind last spoken of, where that was no part of a group.
         """
         if not phrase.other:
-            group = self._nearest_group(phrase) if pair else None
+            group = self._nearest_group(phrase)
+            if group and not pair and phrase.span[0] - self._touched(group) > NEXT_TO:
+                return None
             return self._join(self.open(phrase, group.kind), group) if group else None
         partner = max(self.all, key=lambda d: d.last, default=None)
         if partner is None or phrase.span[0] - partner.last > PAIRED:
@@ -136,7 +144,8 @@ class UnnamedTable:
 
     def _at_hand(self, phrase: NounPhrase, fits: list[Unnamed]) -> tuple[Unnamed, ...]:
         """The one last spoken of right before, else the only one near, else all that fit (but for doubtful doubles)."""
-        away = {id(d): abs(phrase.span[0] - self._touched(d)) for d in fits}
+        before = [d for d in fits if d.spans and min(d.spans)[0] < phrase.span[0]]
+        away = {id(d): phrase.span[0] - self._touched(d) if d in before else AT_HAND for d in fits}
         near = [d for d in fits if away[id(d)] < AT_HAND]
         if near and away[id(last := min(near, key=lambda d: away[id(d)]))] < NEXT_TO:
             return (last,)
@@ -159,5 +168,6 @@ def _within(count: Count, dossier: Unnamed) -> bool:
 
 def may_be(text: str, phrase: NounPhrase, dossier: Unnamed) -> bool:
     """Whether nothing in the words keeps a phrase without an article from meaning (some of) a plural source."""
-    fits = same_head(text, phrase, dossier) and described(text, phrase, dossier, with_rest=False)
+    opens_alike = phrase.rest is not None and any(p.rest for p in dossier.phrases) and not phrase.modifiers
+    fits = same_head(text, phrase, dossier) and (opens_alike or described(text, phrase, dossier, with_rest=False))
     return fits and phrase.count[0] <= (dossier.count[1] or phrase.count[0]) and same_basis(text, phrase, dossier)

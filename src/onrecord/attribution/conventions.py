@@ -1,0 +1,80 @@
+"""Frames brought to the conventions of the corpus that the model is trained on, where the model strays from them.
+
+PolNeAR (Newell, Margolin and Ruths, 2018) marks one unbroken source for an attribution, leaves the recipient out of the
+cue ("told", not "told Reuters"), and breaks a content only where its cue or source stands in it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from onrecord.text import strip
+
+if TYPE_CHECKING:
+    from onrecord.types import Frame, Span, Spans
+
+LOOSE = ",;"
+"""Marks that join the parts of a frame, and belong to none of them."""
+GAP = 80
+"""Characters that the model may have skipped within a content: longer gaps are mostly other people's words."""
+TELLING = re.compile(r"\b(?:told|tells?|telling|reminded|informed)\b(?= )")
+
+
+def conventional(text: str, frame: Frame) -> Frame:
+    """The frame as the corpus would have marked it.
+
+    >>> from onrecord.types import Frame
+    >>> text = "Orsel told me, he would stay."
+    >>> frame = conventional(text, Frame(cue=(6, 14), source=((0, 5),), content=((15, 28),)))
+    >>> text[slice(*frame.cue)]
+    'told'
+    """
+    cue = _cue(text, frame.cue)
+    source = _source(text, frame)
+    return replace(frame, cue=cue, source=source, content=_content(text, frame, (cue, *source)))
+
+
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """`[start, end)` without the space and the loose marks at its ends."""
+    span = strip(text, start, end)
+    while span and text[span[0]] in LOOSE:
+        span = strip(text, span[0] + 1, span[1])
+    while span and text[span[1] - 1] in LOOSE:
+        span = strip(text, span[0], span[1] - 1)
+    return span
+
+
+def _cue(text: str, cue: Span) -> Span:
+    start, end = trimmed(text, *cue) or cue
+    telling = TELLING.search(text, start, end)
+    return (start, telling.end()) if telling else (start, end)
+
+
+def _source(text: str, frame: Frame) -> Spans:
+    """The piece of the source that stands nearest to the cue."""
+    pieces = [span for s, e in frame.source if (span := trimmed(text, s, e))]
+    return tuple(sorted(pieces, key=lambda span: _apart(span, frame.cue))[:1])
+
+
+def _content(text: str, frame: Frame, others: Spans) -> Spans:
+    """The pieces, joined where the gap between them is short and holds neither cue nor source nor break."""
+    pieces = sorted(span for s, e in frame.content if (span := trimmed(text, s, e)))
+    joined: list[Span] = []
+    for start, end in pieces:
+        if joined and _is_skipped(text, joined[-1][1], start, others):
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def _is_skipped(text: str, start: int, end: int, others: Spans) -> bool:
+    inside = any(start <= s < end for s, _ in others)
+    return end - start <= GAP and not inside and "\n" not in text[start:end]
+
+
+def _apart(one: Span, other: Span) -> int:
+    return max(one[0] - other[1], other[0] - one[1], 0)
