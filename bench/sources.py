@@ -212,7 +212,7 @@ def from_gold(gold: Gold) -> Reading:
 
 def from_file(gold: Gold) -> Reading:
     """What reading the report from the start gives, told what a user would tell."""
-    import onrecord  # noqa: PLC0415  the whole program is needed for this only
+    import onrecord
 
     known = {name: value for name, value in gold.known.items() if value is not None}
     return onrecord.read(gold.report_path, **known)

@@ -21,7 +21,7 @@ BodyKind = Literal["institution", "document", "media"]
 
 _ARTICLE = re.compile(r"^(?:the|an?|this|that|its|their|his|her)\s+", re.IGNORECASE)
 _BELONGS = re.compile(r"(?:of|for|on)\s")
-GENERIC = frozenset("group organisation organization movement company agency outlet newspaper paper body party".split())
+GENERIC = frozenset(["group", "organisation", "organization", "movement", "company", "agency", "outlet", "newspaper", "paper", "body", "party"])
 """Heads that can stand for any named body spoken of before."""
 
 
@@ -138,7 +138,7 @@ class BodyTable:
 
 def body_name(text: str, phrase: NounPhrase) -> Span | None:
     """Where the name of a body stands; `None` where an indefinite article says that it has none."""
-    if phrase.determiner in {"indefinite", "pronoun"} or phrase.plural and not phrase.words[-1].capital:
+    if phrase.determiner in {"indefinite", "pronoun"} or (phrase.plural and not phrase.words[-1].capital):
         return None
     start, end = phrase.core
     if match := _ARTICLE.match(text[start:end]):
@@ -183,4 +183,6 @@ def same_body(one: str, other: str) -> bool:
 
 def is_short_for(short: str, full: str) -> bool:
     """Whether a name is the end of a fuller one: "the Courier" of "The Ombrel Courier"."""
-    return without_article(full).casefold().endswith((" " + without_article(short)).casefold()) or same_body(short, full)
+    return without_article(full).casefold().endswith((" " + without_article(short)).casefold()) or same_body(
+        short, full
+    )

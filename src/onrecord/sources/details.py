@@ -27,7 +27,12 @@ _AFFILIATED = re.compile(
 )
 _AND = re.compile(r"\s+and\s+(?=(?:the\s+)?[A-Z])")
 _CLAUSE = re.compile(r"\s+(?:who|whom|whose|which|that|and has|with|to|in|when|while|because|published|released)\s")
-_SIDES = lex.BODIES - {"security", "team", "service", "bar", "leadership", "state", "staff"} | {"militia", "rebel", "airport", "opposition"}
+_SIDES = lex.BODIES - {"security", "team", "service", "bar", "leadership", "state", "staff"} | {
+    "militia",
+    "rebel",
+    "airport",
+    "opposition",
+}
 _NO_SIDE = (
     lex.DEFINITE
     | lex.INDEFINITE
@@ -36,7 +41,24 @@ _NO_SIDE = (
     | lex.OTHERS
     | lex.PARTS
     | lex.TITLES
-    | {"at", "least", "more", "than", "about", "senior", "top", "local", "retired", "current", "unnamed", "anonymous", "source", "official", "of", "most"}
+    | {
+        "at",
+        "least",
+        "more",
+        "than",
+        "about",
+        "senior",
+        "top",
+        "local",
+        "retired",
+        "current",
+        "unnamed",
+        "anonymous",
+        "source",
+        "official",
+        "of",
+        "most",
+    }
 )
 _SERVING = frozenset(["aide", "adviser", "advisor", "assistant"])
 _FAMILY = frozenset(["brother", "sister", "son", "daughter", "wife", "husband", "father", "mother", "cousin", "nephew"])

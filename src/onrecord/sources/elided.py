@@ -10,9 +10,7 @@ from onrecord.sources.words import words
 from onrecord.types import Attribution, Span
 
 _NOBODY = frozenset(
-    "was were is are be been being seen considered described viewed regarded reported known thought believed said "
-    "reportedly allegedly apparently supposedly claim claims allegation allegations idea belief rumour rumours rumor "
-    "rumors speculation notion suggestion perception word reports expected feared accused according".split()
+    ["was", "were", "is", "are", "be", "been", "being", "seen", "considered", "described", "viewed", "regarded", "reported", "known", "thought", "believed", "said", "reportedly", "allegedly", "apparently", "supposedly", "claim", "claims", "allegation", "allegations", "idea", "belief", "rumour", "rumours", "rumor", "rumors", "speculation", "notion", "suggestion", "perception", "word", "reports", "expected", "feared", "accused", "according"]
 )
 """First words of cues that leave the speaker open on purpose: "was described as", "allegedly"."""
 

@@ -46,7 +46,9 @@ def _side_by_side(text: str, left: Span, right: Span) -> bool:
         if goes_on and _is_name(other):
             return False
         closed = not one.appositions or text[left[1] : right[0]].startswith(",")
-        named = _is_name(other) and other.determiner != "definite" and (_is_name(one) or bool(one.appositions)) and closed
+        named = (
+            _is_name(other) and other.determiner != "definite" and (_is_name(one) or bool(one.appositions)) and closed
+        )
         return named or (opens_anew and _can_stand_alone(other) and not open_clause and _is_human(other))
     return _can_stand_alone(other) and (len(other.words) > 1 or _is_name(other) or not _is_human(one))
 

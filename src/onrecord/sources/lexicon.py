@@ -10,7 +10,7 @@ def _set(words: str) -> frozenset[str]:
 # --- How many -------------------------------------------------------------------------------------------------------
 
 NUMBERS: dict[str, tuple[int, int | None]] = {
-    **{w: (n, n) for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)},
+    **{w: (n, n) for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)},
     "a": (1, 1),
     "an": (1, 1),
     "another": (1, 1),
@@ -138,8 +138,8 @@ PEOPLE = (
         "hardliner moderate reformist dissident defector exile guest visitor traveller passenger customer client "
         "billionaire millionaire tycoon developer engineer technician designer programmer operator clerk secretary "
         "reader user subscriber viewer listener investor shareholder taxpayer homeowner tenant commuter blogger youngster "
-    "lady gentleman mate parent kid child youth elder mom dad head founder co-founder boss "
-    "nominee contender challenger incumbent frontrunner winner loser nun monk rabbi pastor theologian "
+        "lady gentleman mate parent kid child youth elder mom dad head founder co-founder boss "
+        "nominee contender challenger incumbent frontrunner winner loser nun monk rabbi pastor theologian "
         "anthropologist sociologist psychologist"
     )
 )
@@ -172,33 +172,17 @@ STATEMENTS = _set("statement communique communiqué release declaration")
 """Documents whose word is that of the body that puts them out."""
 
 AGENCIES = frozenset(
-    "Reuters|Associated Press|AP|Agence France-Presse|AFP|Bloomberg|Bloomberg News|United Press International|UPI|dpa|"
-    "ANSA|EFE|Kyodo|Xinhua|TASS|Interfax|RIA Novosti|Anadolu|PA Media|Press Association|SANA|IRNA|Fars|Tasnim|"
-    "Mehr|INA|NNA|WAM|SPA|MENA|Yonhap|PTI|ANI|Ukrinform|Unian".split("|")
+    ["Reuters", "Associated Press", "AP", "Agence France-Presse", "AFP", "Bloomberg", "Bloomberg News", "United Press International", "UPI", "dpa", "ANSA", "EFE", "Kyodo", "Xinhua", "TASS", "Interfax", "RIA Novosti", "Anadolu", "PA Media", "Press Association", "SANA", "IRNA", "Fars", "Tasnim", "Mehr", "INA", "NNA", "WAM", "SPA", "MENA", "Yonhap", "PTI", "ANI", "Ukrinform", "Unian"]
 )
 OUTLETS = frozenset(
-    "BBC|CNN|Fox News|NBC|NBC News|CBS|CBS News|ABC News|MSNBC|NPR|PBS|C-SPAN|Al Jazeera|Al Arabiya|Al Mayadeen|"
-    "Al Manar|Sky News|ITV|Channel 4|ARD|ZDF|RT|Sputnik|Press TV|Guardian|The Guardian|Times|The Times|"
-    "New York Times|The New York Times|Washington Post|The Washington Post|Wall Street Journal|"
-    "The Wall Street Journal|Financial Times|Economist|The Economist|Le Monde|Le Figaro|Der Spiegel|Haaretz|"
-    "Politico|POLITICO|Axios|BuzzFeed|HuffPost|Vox|Slate|Salon|Time|Newsweek|USA Today|USA TODAY|Los Angeles Times|"
-    "Arab News|Breitbart|Breitbart News|Daily Mail|Telegraph|The Telegraph|Independent|The Independent|"
-    "New York Post|The New York Post|Boston Globe|The Boston Globe|New Yorker|The New Yorker|The Atlantic|"
-    "The Hill|Daily Caller|The Intercept|Forbes|Fortune|Vice|Huffington Post".split("|")
+    ["BBC", "CNN", "Fox News", "NBC", "NBC News", "CBS", "CBS News", "ABC News", "MSNBC", "NPR", "PBS", "C-SPAN", "Al Jazeera", "Al Arabiya", "Al Mayadeen", "Al Manar", "Sky News", "ITV", "Channel 4", "ARD", "ZDF", "RT", "Sputnik", "Press TV", "Guardian", "The Guardian", "Times", "The Times", "New York Times", "The New York Times", "Washington Post", "The Washington Post", "Wall Street Journal", "The Wall Street Journal", "Financial Times", "Economist", "The Economist", "Le Monde", "Le Figaro", "Der Spiegel", "Haaretz", "Politico", "POLITICO", "Axios", "BuzzFeed", "HuffPost", "Vox", "Slate", "Salon", "Time", "Newsweek", "USA Today", "USA TODAY", "Los Angeles Times", "Arab News", "Breitbart", "Breitbart News", "Daily Mail", "Telegraph", "The Telegraph", "Independent", "The Independent", "New York Post", "The New York Post", "Boston Globe", "The Boston Globe", "New Yorker", "The New Yorker", "The Atlantic", "The Hill", "Daily Caller", "The Intercept", "Forbes", "Fortune", "Vice", "Huffington Post"]
 )
 MEDIA_NAME_WORDS = frozenset(
-    "Times Post Courier Herald Tribune Gazette Journal Daily News Today Chronicle Telegraph Observer Mail Star Globe "
-    "Mirror Press Newswire Wire TV Television Radio Broadcasting Magazine Weekly Review Independent Inquirer Examiner "
-    "Record Bulletin Dispatch Echo Express Standard Sun".split()
+    ["Times", "Post", "Courier", "Herald", "Tribune", "Gazette", "Journal", "Daily", "News", "Today", "Chronicle", "Telegraph", "Observer", "Mail", "Star", "Globe", "Mirror", "Press", "Newswire", "Wire", "TV", "Television", "Radio", "Broadcasting", "Magazine", "Weekly", "Review", "Independent", "Inquirer", "Examiner", "Record", "Bulletin", "Dispatch", "Echo", "Express", "Standard", "Sun"]
 )
 """Words in the name of an outlet or agency."""
 BODY_NAME_WORDS = frozenset(
-    "Ministry Department Office Council Committee Commission Party Army Force Forces Corps Brigade Guard Guards Front "
-    "Order Company Companies Union Federation Association Alliance Coalition Court Parliament Congress Senate Assembly "
-    "House Bank University Institute Centre Center Foundation Fund Agency Bureau Authority Board Monitor Watch Rights "
-    "Movement Group League Society Church Hospital Police Government Administration Embassy Kingdom Republic Nations "
-    "International Organisation Organization Campaign Pentagon Kremlin Command Service Inc Corp Ltd LLC Network "
-    "Initiative Strategies Project Hezbollah Hamas Taliban".split()
+    ["Ministry", "Department", "Office", "Council", "Committee", "Commission", "Party", "Army", "Force", "Forces", "Corps", "Brigade", "Guard", "Guards", "Front", "Order", "Company", "Companies", "Union", "Federation", "Association", "Alliance", "Coalition", "Court", "Parliament", "Congress", "Senate", "Assembly", "House", "Bank", "University", "Institute", "Centre", "Center", "Foundation", "Fund", "Agency", "Bureau", "Authority", "Board", "Monitor", "Watch", "Rights", "Movement", "Group", "League", "Society", "Church", "Hospital", "Police", "Government", "Administration", "Embassy", "Kingdom", "Republic", "Nations", "International", "Organisation", "Organization", "Campaign", "Pentagon", "Kremlin", "Command", "Service", "Inc", "Corp", "Ltd", "LLC", "Network", "Initiative", "Strategies", "Project", "Hezbollah", "Hamas", "Taliban"]
 )
 
 # --- Titles -----------------------------------------------------------------------------------------------------------

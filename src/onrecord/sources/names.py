@@ -34,7 +34,7 @@ def person_name(text: str, phrase: NounPhrase, mentions: tuple[Mention, ...]) ->
     if any(w.low in lex.NUMBERS or w.text.isdigit() for w in core[:-1]):
         return None
     run = _without_titles(_capital_run(core))
-    if not run or run[0].possessive and len(run) > 1:
+    if not run or (run[0].possessive and len(run) > 1):
         return None
     start = max([run[0].start, *(s for s, _ in marked if s < run[-1].end)]) if marked else run[0].start
     return (start, run[-1].start + len(run[-1].text))

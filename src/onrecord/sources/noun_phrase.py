@@ -81,7 +81,7 @@ def _simple(core: tuple[Word, ...], rest: tuple[Word, ...], span: Span, further:
 def _partitive(core: tuple[Word, ...], whole: NounPhrase, span: Span, further: list[tuple[Word, ...]]) -> NounPhrase:
     """ "one of the officials", "a group of residents": some of a whole, with the whole's head."""
     before = tuple(w.low for w in core)
-    picks = core[-1].low in lex.PARTS and whole.determiner in {"definite", "possessive", "pronoun"} or whole.count[1]
+    picks = (core[-1].low in lex.PARTS and whole.determiner in {"definite", "possessive", "pronoun"}) or whole.count[1]
     return NounPhrase(
         span=span,
         core=(core[0].start, whole.core[1]),
@@ -132,11 +132,7 @@ def _end_of_core(main: tuple[Word, ...]) -> int:
         if word.low in lex.PREPOSITIONS or (word.low in lex.AFTER_HEAD and not last.possessive and not word.capital):
             if last.low not in {"at", "more", "a", "an", "the"}:
                 return i
-        elif word.low in {"i", "we", "he", "she", "they", "you"}:
-            return i
-        elif word.low == "close" and i + 1 < len(main) and main[i + 1].low == "to":
-            return i
-        elif lemma(last.low) in lex.GENERIC_PEOPLE and not last.possessive and word.low.endswith("ing"):
+        elif word.low in {"i", "we", "he", "she", "they", "you"} or (word.low == "close" and i + 1 < len(main) and main[i + 1].low == "to") or (lemma(last.low) in lex.GENERIC_PEOPLE and not last.possessive and word.low.endswith("ing")):
             return i
     return len(main)
 

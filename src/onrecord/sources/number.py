@@ -36,8 +36,8 @@ IRREGULAR = {
     "authorities": "authorities",
     "forces": "forces",
 }
-PLURALS = frozenset("percent people those many some most both few several all others".split())
-COLLECTIVES = frozenset("authorities forces police headquarters minutes crowd".split())
+PLURALS = frozenset(["percent", "people", "those", "many", "some", "most", "both", "few", "several", "all", "others"])
+COLLECTIVES = frozenset(["authorities", "forces", "police", "headquarters", "minutes", "crowd"])
 """Plural or collective in form, one body in meaning."""
 
 

@@ -11,7 +11,9 @@ from onrecord.sources.noun_phrase import NounPhrase, parse
 from onrecord.sources.words import trim, words
 from onrecord.types import Report, Span
 
-_THIS = re.compile(r"\b(?:this|our|your(?: own)?) (?:article|story|report|page|newspaper|paper|magazine|website|programme|agency)\b")
+_THIS = re.compile(
+    r"\b(?:this|our|your(?: own)?) (?:article|story|report|page|newspaper|paper|magazine|website|programme|agency)\b"
+)
 _QUESTION = re.compile(r"^Q(?=[:.])", re.MULTILINE)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from onrecord.sources import lexicon as lex
 from onrecord.sources.dossiers import Person
 from onrecord.sources.names import given_name_of, name_parts, same_person

@@ -13,6 +13,7 @@ from onrecord.sources import lexicon as lex
 from onrecord.sources.dossiers import Body, Dossier, Person, Unnamed
 from onrecord.sources.layout import Layout
 
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """Who was spoken of at a place; `strong` as a source or as the subject of a sentence."""

@@ -39,7 +39,11 @@ def named_in(layout: Layout, mentions: tuple[Mention, ...], zones: tuple[Zone, .
     seen: set[int] = set()
     for mention in sorted(mentions, key=lambda m: m.span):
         start, end = mention.span
-        if layout.quoted(start) or any(z.span[0] <= start < z.span[1] for z in zones) or layout.text[end - 2 : end + 2].strip().endswith(("’s", "'s")):
+        if (
+            layout.quoted(start)
+            or any(z.span[0] <= start < z.span[1] for z in zones)
+            or layout.text[end - 2 : end + 2].strip().endswith(("’s", "'s"))
+        ):
             continue
         sentence = layout.sentence(start)
         opening = layout.text[layout.sentence_at(start)[0] : start]

@@ -42,7 +42,7 @@ _SUBJECT_ENDS = re.compile(
     r"wish|want|did|do|does|would|could|cannot|agreed|refused|were|was|are|is|who|talked|demanded|preferred)\b",
     re.IGNORECASE,
 )
-_EVERYONE = frozenset("all none everyone everybody every each".split())
+_EVERYONE = frozenset(["all", "none", "everyone", "everybody", "every", "each"])
 
 
 @dataclass(frozen=True, slots=True)
