@@ -145,7 +145,8 @@ def _line(paragraph: str) -> Credit | None:
 
 
 def _made(span: tuple[int, int], agency: str | None = None, byline: str | None = None) -> Credit:
-    return Credit(start=span[0], end=span[1], agency=agency, byline=byline)
+    name = agency.rstrip(".") if agency and agency.count(".") == 1 else agency
+    return Credit(start=span[0], end=span[1], agency=name, byline=byline)
 
 
 def _known(words: str) -> str | None:

@@ -31,11 +31,11 @@ _FULL: Final = re.compile(
     rf"(?:,?\s*(?P<day>{days.DAY}))?"
     rf"(?:,?\s*{_CREDIT})?"
     rf"(?:,?\s*(?P<late>{days.DAY}))?"
-    rf"(?:{_DASH}|:(?=\s))(?=\S|\s\S)"
+    rf"(?:{_DASH}|:(?=\s))\s*(?=[^\sa-z])"
 )
 _BARE: Final = re.compile(
     rf"(?P<place>{_CAPITALS}(?:(?:/|[ ]and[ ]){_CAPITALS})*{_REGION})"
-    r"(?:\s+[—–―‒-]{1,2}\s*|\s*[—–―]\s*|\s+--\s+|:\s)(?=\S)"
+    r"(?:\s+[—–―‒-]{1,2}\s*|\s*[—–―]\s*|\s+--\s+|:\s)\s*(?=[^\sa-z])"
 )
 MOST_POINTS: Final = 160
 """Code points that a dateline has at most: two places with their regions, a day and two agencies."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import partial
 from typing import Final
 
 from onrecord.errors import UnknownFormatError
@@ -42,7 +43,8 @@ def decode(data: bytes, where: str, declared: str | None = None) -> str:
 
     Raises `UnknownFormatError` where the data is not text.
     """
-    text = _marked(data) or _declared(data, declared) or _utf16(data) or _utf8(data) or _guessed(data)
+    ways = (_marked, partial(_declared, name=declared), _utf16, _utf8, _guessed)
+    text = next((text for way in ways if (text := way(data)) is not None), None)
     if text is None or is_binary(text):
         raise UnknownFormatError(where, "it is not text", "give a text, HTML, PDF, DOCX or EML file")
     return text

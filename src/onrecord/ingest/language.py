@@ -44,7 +44,7 @@ NAMES: Final = {
 
 
 def judge(text: str, where: str) -> str | None:
-    """ "en", or `None` where the text is too short to tell. Raises `LanguageError` where it is another language."""
+    """English ("en"), or `None` where the text is too short to tell. Raises `LanguageError` where it is another."""
     seen = text[:MOST_POINTS]
     if len(re.findall(r"[^\W\d_]", seen)) < LEAST_LETTERS:
         return None

@@ -39,6 +39,9 @@ BARE_DATELINES: Final = 4
 
 
 _ASKS: Final = re.compile(r"[?!][”’\"')]*$")
+_LABEL: Final = re.compile(r"[A-Z][A-Z’'. -]+:\s")
+"""A name in capitals and a colon: a dateline where it comes once, else the speakers of an interview."""
+
 _TIME: Final = re.compile(r"\d{1,2}[.:]\d{2}\b")
 
 
@@ -231,19 +234,13 @@ def _boxes(page: Page) -> None:
 def _datelines(page: Page) -> None:
     """At the start of the body, and wherever a paragraph starts with place and agency in full."""
     body = [i for i in range(len(page.paragraphs)) if not page.marks.get(i) or page.marks[i][0].zone.kind == "credit"]
-    labels = Counter(_label(page.paragraphs[i]) for i in body)
+    interview = sum(1 for i in body if _LABEL.match(page.paragraphs[i].text)) > 1
     for order, number in enumerate(body):
         paragraph = page.paragraphs[number]
-        once = labels[_label(paragraph)] == 1
-        found = dateline(paragraph.text, bare=order < BARE_DATELINES and once)
+        found = dateline(paragraph.text, bare=order < BARE_DATELINES and not interview)
         taken = page.marks.get(number)
         if found and not (taken and taken[0].zone.span[0] < paragraph.start + found.length):
             page.mark(number, _dateline_mark(paragraph, found))
-
-
-def _label(paragraph: Paragraph) -> str:
-    """What stands before the first colon or dash; the speakers of an interview come more than once."""
-    return re.split(r"[:—–-]", paragraph.text[:100])[0]
 
 
 def _dateline_mark(paragraph: Paragraph, found: Dateline) -> Mark:

@@ -1,0 +1,111 @@
+"""Web pages and mail."""
+
+from datetime import date
+
+import pytest
+
+from onrecord.errors import EmptyError
+from onrecord.ingest import load_bytes
+from tests.ingest.files import BRIEF, PAGE, mail
+
+LONG = BRIEF + "".join(
+    f"<p>The sources said that meeting number {n} was about who speaks for the militias in the talks to come.</p>"
+    for n in range(12)
+)
+
+
+def page(body: str, **changes: str) -> bytes:
+    html = PAGE.replace("{body}", body)
+    for old, new in changes.items():
+        html = html.replace(old, new)
+    return html.encode()
+
+
+@pytest.mark.parametrize("body", [BRIEF, LONG])
+def test_a_page_short_or_long_keeps_headline_and_paragraphs_apart(body: str) -> None:
+    report = load_bytes(page(body), "a.html")
+    assert report.text.startswith(
+        "Envoy steps in\n\nOMBREL (Transmarine) - The envoy arrived on Monday.\n\nHe left on Tuesday."
+    )
+    assert [(z.kind, report.text[slice(*z.span)]) for z in report.zones] == [
+        ("headline", "Envoy steps in"),
+        ("dateline", "OMBREL (Transmarine) -"),
+    ]
+
+
+def test_what_a_page_states() -> None:
+    report = load_bytes(page(LONG), "a.html")
+    assert (report.kind, report.title, report.outlet, report.byline) == (
+        "html",
+        "Envoy steps in",
+        "Coast Times",
+        "Clara Venn",
+    )
+    assert (report.published, report.updated) == (date(2024, 3, 7), date(2024, 3, 8))
+    assert (report.url, report.language, report.credit) == ("https://coast.example/2024/envoy", "en", "Transmarine")
+
+
+def test_dates_in_json_ld() -> None:
+    data = (
+        '<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"datePublished":"2024-04-02T08:00:00Z"}]}'
+    )
+    html = PAGE.replace("article:published_time", "x").replace("<nav>", data + "</script><nav>").replace("{body}", LONG)
+    assert load_bytes(html.encode(), "a.html").published == date(2024, 4, 2)
+
+
+def test_no_date_is_made_up() -> None:
+    html = PAGE.replace("article:", "x:").replace("2024/", "").replace("{body}", LONG)
+    report = load_bytes(html.encode(), "a.html")
+    assert (report.published, report.updated) == (None, None)
+
+
+def test_a_page_without_paragraphs_is_parted_at_its_line_breaks() -> None:
+    html = b"<div><h1>Envoy steps in</h1>OMBREL: The envoy arrived on Monday.<br><br>He left on Tuesday.</div>"
+    text = "Envoy steps in\n\nOMBREL: The envoy arrived on Monday.\n\nHe left on Tuesday."
+    assert load_bytes(html, "a.html").text == text
+
+
+def test_the_encoding_that_a_page_names_is_used() -> None:
+    html = '<html><head><meta charset="iso-8859-1"></head><body><p>The envoy – “Yusan” – came to the café.</p></body>'
+    assert load_bytes(html.encode("cp1252"), "a.html").text == "The envoy – “Yusan” – came to the café."
+
+
+@pytest.mark.parametrize("html", [b"<html></html>", b"<html><body><img src=a.jpg></body>", b"<!doctype html>"])
+def test_a_page_without_an_article(html: bytes) -> None:
+    with pytest.raises(EmptyError):
+        load_bytes(html, "a.html")
+
+
+def test_report_text_is_text_and_no_markup() -> None:
+    report = load_bytes(
+        page("<p>He wrote &lt;script&gt;alert(1)&lt;/script&gt; &amp; left the city of Ombrel.</p>"), "a.html"
+    )
+    assert "He wrote <script>alert(1)</script> & left the city of Ombrel." in report.text
+
+
+def test_mail_has_its_subject_as_headline() -> None:
+    report = load_bytes(mail("OMBREL (Transmarine) - The envoy arrived.\r\n\r\nHe left.\r\n"), "a.eml")
+    assert report.text.split()[:3] == ["Envoy", "steps", "in"]
+    assert (report.kind, report.title, report.byline) == ("mail", "Envoy steps in — again", "Clara Venn")
+    assert (report.published, report.credit) == (date(2024, 3, 7), "Transmarine")
+    assert [z.kind for z in report.zones] == ["headline", "dateline"]
+
+
+def test_mail_in_html_alone_is_read_as_a_page() -> None:
+    report = load_bytes(mail("<p>The envoy arrived.</p><p>He left.</p>", "html"), "a.eml")
+    assert report.text == "Envoy steps in — again\n\nThe envoy arrived.\n\nHe left."
+
+
+def test_the_plain_part_is_preferred_and_attachments_are_left_alone() -> None:
+    parts = (
+        "From: a@b.example\nSubject: Envoy\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=X\n\n"
+        "--X\nContent-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\nAttached.\n"
+        "--X\nContent-Type: multipart/alternative; boundary=Y\n\n"
+        "--Y\nContent-Type: text/html\n\n<p>In HTML.</p>\n--Y\nContent-Type: text/plain\n\nIn plain text.\n--Y--\n--X--\n"
+    )
+    assert load_bytes(parts.encode(), "a.eml").text == "Envoy\n\nIn plain text."
+
+
+def test_mail_without_text() -> None:
+    with pytest.raises(EmptyError):
+        load_bytes(mail("  "), "a.eml")
