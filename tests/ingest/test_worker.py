@@ -16,8 +16,8 @@ def test_pdf_lines_become_paragraphs() -> None:
     report = load_bytes(files.pdf(files.LINES), "a.pdf")
     assert report.text == (
         "Envoy of the Order steps in\n\n"
-        "OMBREL (Transmarine) - The Order of the Lamp has stepped in to guide the militias of Kessaria since the death of "
-        "General Idris Vantor, two sources with knowledge of the meetings told Transmarine.\n\n"
+        "OMBREL (Transmarine) - The Order of the Lamp has stepped in to guide the militias of Kessaria since the death "
+        "of General Idris Vantor, two sources with knowledge of the meetings told Transmarine.\n\n"
         "Its envoy, Yusan al-Merdhi, did not respond to requests for comment."
     )
     assert [z.kind for z in report.zones] == ["headline", "dateline"]
@@ -27,7 +27,8 @@ def test_pdf_lines_become_paragraphs() -> None:
 @pytest.mark.parametrize(
     ("lines", "paragraphs"),
     [
-        (["The envoy met the coun-", "cil of the city on Mon-", "day."], ["The envoy met the council of the city on Monday."]),
+        (["The envoy met the coun-", "cil of the city on Mon-", "day."],
+         ["The envoy met the council of the city on Monday."]),
         (["He met Yusan al-", "Merdhi in Mestara."], ["He met Yusan al-Merdhi in Mestara."]),
         (["A full line of the text stands here.", "It ends.", "The next one starts over here again."],
          ["A full line of the text stands here. It ends.", "The next one starts over here again."]),

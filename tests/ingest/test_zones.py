@@ -238,7 +238,8 @@ def test_titles(paragraph: str, title: bool) -> None:
 
 def test_the_head_of_a_page() -> None:
     text = (
-        "THE OMBREL COURIER\nProfile\n31 March 2024\n\nThe envoy with one chair\n\nFriends call it duty, critics a takeover\n\n"
+        "THE OMBREL COURIER\nProfile\n31 March 2024\n\n"
+        "The envoy with one chair\n\nFriends call it duty, critics a takeover\n\n"
         "By Clara Venn and Petra Vale\n\n" + BODY
     )
     layout = zones.layout(text)
