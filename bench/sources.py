@@ -117,11 +117,11 @@ def match_sources(gold: Reading, predicted: Reading, matched: list[tuple[Attribu
             for other in p.source_ids:
                 shared[one, other] += 1
     options = []
-    for one in gold.sources:
-        for other in predicted.sources:
-            weight = shared[one.id, other.id] + _jaccard(one.mentions, other.mentions)
+    for ours in gold.sources:
+        for theirs in predicted.sources:
+            weight = shared[ours.id, theirs.id] + _jaccard(ours.mentions, theirs.mentions)
             if weight > 0:
-                options.append((weight, one, other))
+                options.append((weight, ours, theirs))
     return _best_first(options)
 
 
@@ -169,8 +169,7 @@ def _fields(result: Score, pairs: Pairs) -> None:
         _optional(result.tallies["name"], g.name, p.name, lambda a, b: a.casefold() == b.casefold())
         for name in ("description", "basis", "via", "terms"):
             _optional(result.tallies[name], getattr(g, name), getattr(p, name), _same_words)
-        reasons = [s.terms.reason if s.terms else None for s in (g, p)]
-        _optional(result.tallies["reason"], *reasons, _same_words)
+        _optional(result.tallies["reason"], _reason(g), _reason(p), _same_words)
         part_of = to_gold.get(p.part_of, "none of them") if p.part_of else None
         _optional(result.tallies["part of"], g.part_of, part_of, str.__eq__)
         may_be = {to_gold.get(s) for s in p.may_be}
@@ -184,6 +183,10 @@ def _fields(result: Score, pairs: Pairs) -> None:
 def _optional(tally: Tally, gold: Value | None, predicted: Value | None, same: Callable[[Value, Value], bool]) -> None:
     right = gold is not None and predicted is not None and same(gold, predicted)
     tally.add(right, predicted is not None, gold is not None)
+
+
+def _reason(source: Source) -> Phrase | None:
+    return source.terms.reason if source.terms else None
 
 
 def _same_words(one: Phrase | Terms, other: Phrase | Terms) -> bool:

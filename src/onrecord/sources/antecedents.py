@@ -20,12 +20,15 @@ BEFORE_HEAD = 4
 """Words before the head that can belong to it."""
 
 
+_HEADS = lex.PEOPLE | lex.BODIES
+_OPENING = lex.ARTICLES | lex.POSSESSIVE | frozenset(lex.NUMBERS)
+
+
 def noun_phrase_before(text: str, place: int) -> Span | None:
     """The span of the noun phrase for people or a body that ends at `place`; `None` where there is none."""
     line = max(text.rfind("\n", 0, place), text.rfind(". ", 0, place)) + 1
     found = [w for w in words(text, trim(text, (line, place))) if w.is_word]
-    known = lex.PEOPLE | lex.BODIES
-    heads = [i for i, w in enumerate(found) if i >= len(found) - HEAD_WITHIN and lemma(w.low) in known]
+    heads = [i for i, w in enumerate(found) if i >= len(found) - HEAD_WITHIN and lemma(w.low) in _HEADS]
     if not heads:
         return None
     head = _first_of_chain(found, heads)
@@ -44,9 +47,8 @@ def _first_of_chain(found: list[Word], heads: list[int]) -> int:
 
 def _start(found: list[Word], head: int) -> int:
     """Where the phrase of a head starts: at its determiner or number, or with its capitals."""
-    opening = lex.DEFINITE | lex.INDEFINITE | lex.POSSESSIVE | frozenset(lex.NUMBERS)
     for i in range(head - 1, max(head - BEFORE_HEAD, 0) - 1, -1):
-        if found[i].low in opening:
+        if found[i].low in _OPENING:
             return i
         if found[i].low in lex.PREPOSITIONS:
             break

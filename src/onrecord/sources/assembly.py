@@ -45,8 +45,8 @@ class Assembly:
 
     def _place(self, dossier: Dossier) -> int:
         """Where it is first mentioned; one that is nowhere, where its first word is cited."""
-        said = [a.cue or a.content for a in self._said(dossier)]
-        return min(dossier.spans)[0] if dossier.spans else min(spans[0][0] for spans in said)
+        cited = [span[0] for a in self._said(dossier) for span in (*a.cue, *a.content)]
+        return min(dossier.spans)[0] if dossier.spans else min(cited, default=0)
 
     def _source(self, dossier: Dossier, terms: Terms | None) -> Source:
         return Source(
@@ -90,7 +90,7 @@ class Assembly:
         return None if empty else phrase(self.text, span)
 
     def _elsewhere(self, name: str) -> Phrase | None:
-        """What stands in apposition to the full name: "Harun Selcar, the Order’s leader,", "the envoy, Harun Selcar,"."""
+        """What stands in apposition to the full name, after it ("Harun Selcar, the Order’s leader,") or before it."""
         for match in re.finditer(re.escape(name), self.text):
             told = _AFTER_NAME.match(self.text, match.end())
             if told and is_human(parse(self.text, told.span(1)).head):

@@ -7,22 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Literal
 
 from onrecord.sources import lexicon as lex
-from onrecord.sources.dossiers import Body
+from onrecord.sources.dossiers import Body, BodyKind
 from onrecord.sources.fit import same_stem
 from onrecord.sources.names import acronym
 from onrecord.sources.noun_phrase import NounPhrase, parse
 from onrecord.sources.words import Word, one_line, trim, words
 from onrecord.types import Mention, Report, Span
 
-BodyKind = Literal["institution", "document", "media"]
-
 _ARTICLE = re.compile(r"^(?:the|an?|this|that|its|their|his|her)\s+", re.IGNORECASE)
 _BELONGS = re.compile(r"(?:of|for|on)\s")
-GENERIC = frozenset(["group", "organisation", "organization", "movement", "company", "agency", "outlet", "newspaper", "paper", "body", "party"])
-"""Heads that can stand for any named body spoken of before."""
+_ENDS_NAME = (lex.RELATIVE | lex.AFTER_HEAD | lex.PREPOSITIONS) - {"of", "the", "for", "and"}
 
 
 class BodyTable:
@@ -71,7 +67,7 @@ class BodyTable:
             found.count = phrase.count if not found.spans else found.count
             return found
         before = phrase.words[:-1]
-        owners = [w for w in before if w.low not in lex.DEFINITE | lex.INDEFINITE and not w.low.isdigit()]
+        owners = [w for w in before if w.low not in lex.ARTICLES and not w.low.isdigit()]
         if owners and phrase.head in lex.SPOKESPEOPLE:
             span = owners[0].start, owners[-1].bare[1]
             return self._for_person(phrase) if person(parse(self.text, span)) else self._of_owner(span)
@@ -93,12 +89,12 @@ class BodyTable:
         return self._find(inner, name, "institution") or self.named(name, "institution")
 
     def _name(self, phrase: NounPhrase, kind: BodyKind) -> str:
-        """The core without its article, and an "of ..." that belongs to it. Only institutions have names in lower case."""
+        """The core without its article, and an "of ..." that belongs to it. Lower case names institutions only."""
         span = body_name(self.text, phrase)
         if span is None:
             return ""
         name = one_line(self.text, span)
-        if kind != "institution" and len(phrase.words) == 1 and phrase.head in lex.DOCUMENTS | lex.MEDIA:
+        if kind != "institution" and len(phrase.words) == 1 and phrase.head in lex.THINGS:
             return ""
         if kind != "institution" and not any(part[0].isupper() for part in name.split()):
             return ""
@@ -133,7 +129,7 @@ class BodyTable:
         if any(all(any(same_stem(w, h) for h in bag) for w in wanted) for bag in held):
             return phrase.plural == body.plural
         named = body.name[:1].isupper() and all(any(same_stem(m, h) for h in held[0]) for m in phrase.modifiers)
-        return phrase.head in GENERIC and named
+        return phrase.head in lex.GENERIC_BODIES and named
 
 
 def body_name(text: str, phrase: NounPhrase) -> Span | None:
@@ -161,7 +157,7 @@ def _first_stop(text: str, rest: Span) -> int:
     """Where an "of ..." ends: before the next relative or participle."""
     end = rest[1]
     for word in words(text, rest)[1:]:
-        if word.low in (lex.RELATIVE | lex.AFTER_HEAD | lex.PREPOSITIONS) - {"of", "the", "for", "and"}:
+        if word.low in _ENDS_NAME:
             return trim(text, (rest[0], word.start))[1]
     return end
 

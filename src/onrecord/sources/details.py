@@ -17,7 +17,7 @@ _BASIS = re.compile(
     | (?:familiar\ with|briefed\ (?:on|about|by)|involved\ (?:in|with)|privy\ to|aware\ of|present\ (?:at|when)
         |close\ to|knowledgeable\ about|informed\ (?:about|of))\b
     | who\ (?:(?:had|has|have)\ )?(?:attended|saw|seen|witnessed|heard|read|took\ part|taken\ part|studied|reviewed
-        |watched|visited|met|sat|spoken|(?:was|were|been)\ (?:there|present|inside|not\ there|in\ the\ (?:room|building)))\b
+        |watched|visited|met|sat|spoken|(?:was|were|been)\ (?:there|not\ there|present|inside|in\ the\ \w+))\b
     | who\ say\ they\ (?:were|saw|attended|had) | citing\ | (?:at|from)\ the\ scene
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -27,41 +27,8 @@ _AFFILIATED = re.compile(
 )
 _AND = re.compile(r"\s+and\s+(?=(?:the\s+)?[A-Z])")
 _CLAUSE = re.compile(r"\s+(?:who|whom|whose|which|that|and has|with|to|in|when|while|because|published|released)\s")
-_SIDES = lex.BODIES - {"security", "team", "service", "bar", "leadership", "state", "staff"} | {
-    "militia",
-    "rebel",
-    "airport",
-    "opposition",
-}
-_NO_SIDE = (
-    lex.DEFINITE
-    | lex.INDEFINITE
-    | frozenset(lex.NUMBERS)
-    | lex.POSSESSIVE
-    | lex.OTHERS
-    | lex.PARTS
-    | lex.TITLES
-    | {
-        "at",
-        "least",
-        "more",
-        "than",
-        "about",
-        "senior",
-        "top",
-        "local",
-        "retired",
-        "current",
-        "unnamed",
-        "anonymous",
-        "source",
-        "official",
-        "of",
-        "most",
-    }
-)
-_SERVING = frozenset(["aide", "adviser", "advisor", "assistant"])
-_FAMILY = frozenset(["brother", "sister", "son", "daughter", "wife", "husband", "father", "mother", "cousin", "nephew"])
+
+_SAYS_NOTHING = lex.GENERIC_PEOPLE | lex.ORDINALS | lex.PRONOUNS | {"both", "all"}
 
 
 def description(text: str, found: NounPhrase, terms: tuple[Span, ...]) -> Phrase | None:
@@ -71,7 +38,7 @@ def description(text: str, found: NounPhrase, terms: tuple[Span, ...]) -> Phrase
     """
     further = [s for s in (*_own_appositions(text, found), *found.asides) if not _touches(s, terms)]
     says = found.modifiers or found.rest or further
-    bare = found.head in lex.GENERIC_PEOPLE | lex.ORDINALS | lex.PRONOUNS | {"both", "all"} or found.whole
+    bare = found.head in _SAYS_NOTHING or found.whole
     if found.determiner == "pronoun" or (bare and not says):
         return None
     main, further = main_span(found), sorted(further)
@@ -81,7 +48,7 @@ def description(text: str, found: NounPhrase, terms: tuple[Span, ...]) -> Phrase
 
 
 def _own_appositions(text: str, found: NounPhrase) -> list[Span]:
-    """The appositions that say what people are; after a name ("of the Lion Companies, one of ...") others are its own."""
+    """The appositions that say what people are; others after a name are its own ("of the Front, one of ...")."""
     after_name = found.rest is not None and words(text, found.rest)[-1].capital
     return [s for s in found.appositions if not after_name or is_human(parse(text, s).head)]
 
@@ -107,7 +74,7 @@ def affiliations(text: str, found: NounPhrase) -> list[Phrase]:
     """The bodies, sides and countries that a source is said to belong to."""
     spans = _in_core(found)
     for span in (found.rest, *found.asides):
-        spans += _after_head(text, span, found.head) if span and found.head not in _FAMILY else []
+        spans += _after_head(text, span, found.head) if span and found.head not in lex.FAMILY else []
     return [phrase(text, span) for span in spans]
 
 
@@ -126,7 +93,7 @@ def _in_core(found: NounPhrase) -> list[Span]:
     for word in found.words[:-1]:
         named = word.capital or re.match(r"(?:pro|anti)-[A-Z]", word.text)
         within_name = word.capital and word is not found.words[0] and word.low in lex.OTHERS
-        side = (word.low not in _NO_SIDE or within_name) and (named or lemma(word.low) in _SIDES)
+        side = (word.low not in lex.NO_SIDE or within_name) and (named or lemma(word.low) in lex.SIDES)
         if side and joins and word.capital:
             spans[-1] = (spans[-1][0], word.bare[1])
         elif side:
@@ -138,12 +105,12 @@ def _in_core(found: NounPhrase) -> list[Span]:
 def _after_head(text: str, span: Span, head: str) -> list[Span]:
     """ "from a regional alliance", "of the Corps", "close to the militias": what stands after the preposition."""
     match = _AFFILIATED.search(text, *span)
-    if match is None or (match["word"] == "to" and head not in _SERVING):
+    if match is None or (match["word"] == "to" and head not in lex.SERVING):
         return []
     clause = _CLAUSE.search(text, match.end(), span[1])
     inner = trim(text, (match.end(), clause.start() if clause else span[1]))
     found = words(text, inner)
-    body = [w for w in found if lemma(w.low) in lex.BODIES | _SIDES]
+    body = [w for w in found if lemma(w.low) in lex.SIDES]
     place = match["word"] in {"in", "with", "at"} and not body
     if place or not (body or _capital(found)) or "knowledge" in text[slice(*inner)]:
         return []

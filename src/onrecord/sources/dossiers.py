@@ -7,10 +7,13 @@ other: that is how the rule that an unnamed source is never identified is kept.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from onrecord.sources.noun_phrase import NounPhrase
 from onrecord.sources.number import Count
 from onrecord.types import SourceKind, Span
+
+BodyKind = Literal["institution", "document", "media"]
 
 
 @dataclass(eq=False, slots=True)

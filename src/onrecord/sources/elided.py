@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from onrecord.sources import lexicon as lex
 from onrecord.sources.dossiers import Dossier
 from onrecord.sources.layout import Layout
 from onrecord.sources.words import words
 from onrecord.types import Attribution, Span
-
-_NOBODY = frozenset(
-    ["was", "were", "is", "are", "be", "been", "being", "seen", "considered", "described", "viewed", "regarded", "reported", "known", "thought", "believed", "said", "reportedly", "allegedly", "apparently", "supposedly", "claim", "claims", "allegation", "allegations", "idea", "belief", "rumour", "rumours", "rumor", "rumors", "speculation", "notion", "suggestion", "perception", "word", "reports", "expected", "feared", "accused", "according"]
-)
-"""First words of cues that leave the speaker open on purpose: "was described as", "allegedly"."""
 
 
 def implied_speaker(
@@ -30,7 +26,8 @@ def implied_speaker(
     last = max(before, key=_start)
     if not attribution.cue:
         return speakers[last.id] if _quotation_goes_on(layout, attribution, last) else ()
-    if words(layout.text, attribution.cue[0])[0].low in _NOBODY:
+    opening = words(layout.text, attribution.cue[0])[:1]
+    if opening and opening[0].low in lex.OPEN_CUES:
         return ()
     same = layout.sentence(attribution.cue[0][0]) <= layout.sentence(_end(last))
     return speakers[last.id] if same else ()

@@ -18,7 +18,7 @@ SHARED_STEM = 4
 """Letters that two words must share to be forms of one word; three for words of four letters."""
 
 _ENDINGS = frozenset({"", "n", "i", "an", "ian", "ese", "ish", "s", "a", "e", "ite", "ic", "al"})
-_SILENT = lex.PREPOSITIONS | lex.DEFINITE | lex.INDEFINITE | lex.POSSESSIVE | lex.AFTER_HEAD | {"close", "who"}
+_SILENT = lex.PREPOSITIONS | lex.ARTICLES | lex.POSSESSIVE | lex.AFTER_HEAD | {"close", "who"}
 
 
 def same_stem(one: str, other: str) -> bool:

@@ -18,7 +18,7 @@ from onrecord.sources.pronouns import Step, Trail, antecedent, fits
 from onrecord.sources.references import Reference, in_order, references_of
 from onrecord.sources.subjects import Named, named_in
 from onrecord.sources.unnamed import UnnamedTable
-from onrecord.types import Attribution, Mention, Report, Span, Spans
+from onrecord.types import Attribution, Mention, Report, SourceKind, Span, Spans
 
 Found = tuple[Dossier, ...]
 
@@ -142,12 +142,9 @@ class Gathering:
             return own
         if span := self.kinds.name_of(phrase):
             return (self._titled_person(phrase, span),)
-        kind = self.kinds.kind_of(phrase)
         if phrase.head in lex.SPOKESPEOPLE:
             return (self.bodies.spokesperson(phrase, self._owner(phrase), self.kinds.names_person),)
-        if phrase.whole is not None:
-            return (self.unnamed.part(phrase, phrase.whole, kind),)
-        if kind == "document" or kind == "media" or (kind == "institution" and not self.kinds.is_crowd(phrase)):
+        if phrase.whole is None and (kind := self.kinds.body_kind(phrase)):
             return self._put_out_by_media(phrase) or (self.bodies.refer(phrase, kind),)
         return self._without_name(phrase, following)
 
@@ -187,26 +184,37 @@ class Gathering:
         found = antecedent("it", phrase.span[0], self.trail, self.layout)
         return found[0] if found and isinstance(found[0], Body) else None
 
+    # --- People without a name ---
+
     def _without_name(self, phrase: NounPhrase, following: tuple[Reference, ...]) -> Found:
         kind = self.kinds.kind_of(phrase)
+        if phrase.whole is not None:
+            return (self.unnamed.part(phrase, phrase.whole, kind),)
+        if found := self._among_many(phrase, kind, following):
+            return found
+        if phrase.determiner in {"definite", "possessive"} and not phrase.other:
+            return self._definite(phrase, kind)
+        return self.unnamed.again(phrase) or (self.unnamed.open(phrase, kind, self.unnamed.left_open(phrase)),)
+
+    def _among_many(self, phrase: NounPhrase, kind: SourceKind, following: tuple[Reference, ...]) -> Found:
+        """ "One source ... the other", a crowd named again, "both", "all three"."""
         if phrase.first == "one" or phrase.other:
             pair = any(_is_other(reference.phrase) for reference in following)
-            if found := self.unnamed.one_and_other(phrase, kind, pair=pair):
-                return (found,)
-        if self.kinds.is_crowd(phrase) and (crowd := self.unnamed.crowd(phrase)):
-            return crowd
-        if phrase.first in {"both", "all"} and (group := self.unnamed.group(phrase)):
-            return group[:1]
-        if phrase.first == "both" and phrase.head in lex.GENERIC_PEOPLE | {"both"} and (pair := self._last_two()):
-            return pair
-        if phrase.determiner not in {"definite", "possessive"} or phrase.other:
-            again = self.unnamed.again(phrase)
-            return again or (self.unnamed.open(phrase, kind, self.unnamed.left_open(phrase)),)
+            found = self.unnamed.one_and_other(phrase, kind, pair=pair)
+            return (found,) if found else ()
+        if self.kinds.is_crowd(phrase):
+            return self.unnamed.crowd(phrase)
+        if phrase.first in {"both", "all"}:
+            return self.unnamed.group(phrase)[:1] or (self._last_two() if phrase.first == "both" else ())
+        return ()
+
+    def _definite(self, phrase: NounPhrase, kind: SourceKind) -> Found:
+        """ "The official": an unnamed source met before; only where none fits, a named one of whom this was said."""
         back = self.unnamed.back(phrase)
         if not back and (person := self.people.titled(phrase)):
             return (person,)
-        kind = "person" if phrase.head in lex.OFFICES and not phrase.plural else kind
-        return back if len(back) == 1 else (self.unnamed.open(phrase, kind, back),)
+        holds_office = phrase.head in lex.OFFICES and not phrase.plural
+        return back if len(back) == 1 else (self.unnamed.open(phrase, "person" if holds_office else kind, back),)
 
 
 def _reaches(dossiers: Found, place: int) -> bool:

@@ -29,9 +29,13 @@ def split(text: str, span: Span, names: Iterable[Span] = ()) -> tuple[Span, ...]
         if any(start < match.start() and match.end() < end for start, end in names):
             continue
         left, right = trim(text, (span[0], match.start())), trim(text, (match.end(), span[1]))
-        if left[0] < left[1] and right[0] < right[1] and _side_by_side(text, left, right):
+        if _has_word(text, left) and _has_word(text, right) and _side_by_side(text, left, right):
             return (*_listed(text, left), *split(text, right, names))
     return (trim(text, span),)
+
+
+def _has_word(text: str, span: Span) -> bool:
+    return any(w.is_word for w in words(text, span))
 
 
 def _side_by_side(text: str, left: Span, right: Span) -> bool:
@@ -55,10 +59,11 @@ def _side_by_side(text: str, left: Span, right: Span) -> bool:
 
 def _can_stand_alone(phrase: NounPhrase) -> bool:
     head = phrase.head
-    known = lex.PEOPLE | lex.BODIES | lex.DOCUMENTS | lex.MEDIA | lex.PRONOUNS | {"other"}
     if phrase.determiner == "pronoun" or _is_name(phrase):
         return True
-    return head in known and (phrase.plural or phrase.determiner != "bare" or head not in lex.PEOPLE)
+    return (head in lex.COMMON or head in lex.PRONOUNS or head == "other") and (
+        phrase.plural or phrase.determiner != "bare" or head not in lex.PEOPLE
+    )
 
 
 def _is_human(phrase: NounPhrase) -> bool:
@@ -83,7 +88,7 @@ def _listed(text: str, span: Span) -> tuple[Span, ...]:
     for comma in (*(m.span() for m in _LIST_COMMA.finditer(text, *span)), (span[1], span[1])):
         pieces.append((start, comma[0]))
         start = comma[1]
-    phrases = [parse(text, piece) for piece in pieces if trim(text, piece)[0] < trim(text, piece)[1]]
+    phrases = [parse(text, piece) for piece in pieces if _has_word(text, piece)]
     plain = all(not p.rest and p.determiner in {"bare", "indefinite"} for p in phrases)
     same = all(_is_name(p) for p in phrases) or all(p.plural and not _is_name(p) for p in phrases)
     return tuple(trim(text, p.span) for p in phrases) if len(phrases) > 1 and plain and same else (trim(text, span),)

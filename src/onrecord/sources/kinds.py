@@ -5,15 +5,24 @@ from __future__ import annotations
 import re
 
 from onrecord.sources import lexicon as lex
+from onrecord.sources.dossiers import BodyKind
 from onrecord.sources.names import named_aside, person_name
 from onrecord.sources.noun_phrase import NounPhrase
-from onrecord.sources.number import lemma
+from onrecord.sources.number import COLLECTIVES, lemma
 from onrecord.sources.words import Word
 from onrecord.types import Mention, Report, SourceKind, Span
 
 _PERSONAL_ENDING = re.compile(r"(?:man|woman|person|people|ist|ian|eer|crat|ant|or|er|ees?|goers?)$")
+AROUND = 30
+"""Code points before and after a name in which words show that it is an agency's or outlet's."""
+
+_AGENCY_BEFORE = re.compile(r"\b(?:agency|newspaper|broadcaster) $")
+_AGENCY_AFTER = re.compile(r" (?:news )?agency\b")
+_END_OF_CREDIT = re.compile(r"\)\s*(?:$|[-–—\r\n])")
+_TOLD_BEFORE = re.compile(r"\btold (?:the )?$")
+_REPORTED_AFTER = re.compile(r" (?:(?:has|had) )?reported\b")
 _NO_PERSON = {"Organization", "Location", "Facility", "NORP", "Product", "Misc"}
-_COMMON = lex.PEOPLE | lex.BODIES | lex.DOCUMENTS | lex.MEDIA
+_ALONE = lex.COMMON | lex.ORDINALS
 
 
 class Kinds:
@@ -22,8 +31,10 @@ class Kinds:
     def __init__(self, report: Report, mentions: tuple[Mention, ...]) -> None:
         self.text, self.mentions = report.text, mentions
         own = {_bare(name) for name in (report.outlet, report.credit) if name}
+        self._low = report.text.lower()
+        self._reporting: dict[str, bool] = {}
         self._people = {_bare(report.text[slice(*m.span)]) for m in mentions if m.kind == "Person"}
-        self._media = {_bare(name) for name in lex.AGENCIES | lex.OUTLETS} | own
+        self._media = _KNOWN_MEDIA | own
 
     def kind_of(self, phrase: NounPhrase) -> SourceKind:
         """The kind of a source that is no pronoun."""
@@ -34,6 +45,13 @@ class Kinds:
         if phrase.plural and phrase.head in lex.CROWDS:
             return "institution"
         return "media" if phrase.head == "agency" and "news" in phrase.modifiers else _of_common(phrase.head)
+
+    def body_kind(self, phrase: NounPhrase) -> BodyKind | None:
+        """The kind of a body; `None` for people, crowds among them."""
+        kind = self.kind_of(phrase)
+        if kind in {"document", "media"} or (kind == "institution" and not self.is_crowd(phrase)):
+            return kind  # type: ignore[return-value]
+        return None
 
     def names_person(self, phrase: NounPhrase) -> bool:
         """Whether a phrase is a person's name, title and all."""
@@ -46,8 +64,8 @@ class Kinds:
     def name_of(self, phrase: NounPhrase) -> Span | None:
         """Where the name of the person stands whom a phrase names, in its core or in an apposition."""
         if phrase.head in lex.PEOPLE and not phrase.plural:
-            for span in phrase.appositions[:1]:
-                if aside := named_aside(self.text, span, self.mentions):
+            for apposition in phrase.appositions[:1]:
+                if aside := named_aside(self.text, apposition, self.mentions):
                     return aside
             if phrase.rest and (named := re.compile(r"(?:named|called)\s+").match(self.text, *phrase.rest)):
                 return named_aside(self.text, (named.end(), phrase.rest[1]), self.mentions)
@@ -88,12 +106,20 @@ class Kinds:
         return phrase.words[-1].capital and not self.name_of(phrase) and not _names_body(phrase.words)
 
     def _reports(self, name: str) -> bool:
-        """Whether the report speaks of a name as of an agency or outlet: "told X.", "the X agency"."""
-        x = re.escape(name)
-        credited = rf"\({x}\)\s*(?:$|[-–—])|\b{x} (?:news )?agency\b|\b(?:agency|newspaper|broadcaster) {x}\b"
-        known = bool(self.mentions) and name not in self._people
-        told = rf"\btold (?:the )?{x}\b|\b{x} (?:(?:has|had) )?reported\b" if known else credited
-        return re.search(f"{credited}|{told}", self.text, re.IGNORECASE | re.MULTILINE) is not None
+        """Whether the report speaks of a name as of an agency or outlet: "told X.", "the X agency", "(X)"."""
+        if name not in self._reporting:
+            told = bool(self.mentions) and name not in self._people
+            places = [m.start() for m in re.finditer(re.escape(name), self._low)]
+            self._reporting[name] = any(self._is_reporting(place, place + len(name), told) for place in places)
+        return self._reporting[name]
+
+    def _is_reporting(self, start: int, end: int, told: bool) -> bool:
+        before, after = self._low[max(start - AROUND, 0) : start], self._low[end : end + AROUND]
+        if _AGENCY_BEFORE.search(before) or _AGENCY_AFTER.match(after):
+            return True
+        if before.endswith("(") and _END_OF_CREDIT.match(after):
+            return True
+        return told and (_TOLD_BEFORE.search(before) is not None or _REPORTED_AFTER.match(after) is not None)
 
     def _is_used_as_body(self, words: tuple[Word, ...]) -> bool:
         """An acronym, one word that the report uses as a place ("in Lirune"), the name of an agency."""
@@ -107,7 +133,7 @@ class Kinds:
         """A common noun with a capital because it opens a sentence ("Witnesses"), or one for people ("Democrats")."""
         head, last = lemma(phrase.words[-1].low), phrase.words[-1]
         name = self._mark(last) == "Organization" or (last.text in lex.BODY_NAME_WORDS and phrase.first == "the")
-        return not name and (head in lex.PEOPLE or (len(phrase.words) == 1 and head in _COMMON | lex.ORDINALS))
+        return not name and (head in lex.PEOPLE or (len(phrase.words) == 1 and head in _ALONE))
 
     def _mark(self, word: Word) -> str | None:
         """How the entity head marks a word; the longest mark counts."""
@@ -115,20 +141,20 @@ class Kinds:
         return max(over, key=lambda m: m.span[1] - m.span[0]).kind if over else None
 
 
+_BY_HEAD: tuple[tuple[frozenset[str], SourceKind], ...] = (
+    (lex.SPOKESPEOPLE, "institution"),
+    (lex.WITNESSES, "witness"),
+    (lex.MEDIA, "media"),
+    (lex.PEOPLE | lex.ORDINALS, "unnamed"),
+    (lex.BODIES | COLLECTIVES, "institution"),
+    (lex.DOCUMENTS, "document"),
+)
+
+
 def _of_common(head: str) -> SourceKind:
-    if head in lex.SPOKESPEOPLE:
-        return "institution"
-    if head in lex.WITNESSES:
-        return "witness"
-    if head in lex.MEDIA:
-        return "media"
-    if head in lex.PEOPLE | lex.ORDINALS:
-        return "unnamed"
-    if head in lex.BODIES or head in {"authorities", "forces"}:
-        return "institution"
-    if head in lex.DOCUMENTS:
-        return "document"
-    return "unnamed" if is_human(head) else "document"
+    """The kind by the first table that holds the head; what nobody knows speaks as a person or as a document does."""
+    known = next((kind for table, kind in _BY_HEAD if head in table), None)
+    return known or ("unnamed" if is_human(head) else "document")
 
 
 def is_human(head: str) -> bool:
@@ -137,7 +163,7 @@ def is_human(head: str) -> bool:
     >>> is_human("diplomat"), is_human("lobbyist"), is_human("memo")
     (True, True, False)
     """
-    return head in lex.PEOPLE or (_PERSONAL_ENDING.search(head) is not None and head not in _COMMON)
+    return head in lex.PEOPLE or (_PERSONAL_ENDING.search(head) is not None and head not in lex.COMMON)
 
 
 def _is_titled(words: tuple[Word, ...]) -> bool:
@@ -150,3 +176,6 @@ def _names_body(words: tuple[Word, ...]) -> bool:
 
 def _bare(name: str) -> str:
     return re.sub(r"^the\s+", "", " ".join(name.split()).casefold())
+
+
+_KNOWN_MEDIA = {_bare(name) for name in lex.AGENCIES | lex.OUTLETS}

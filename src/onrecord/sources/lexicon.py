@@ -7,10 +7,25 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def _names(names: str) -> frozenset[str]:
+    return frozenset(names.split("|"))
+
+
 # --- How many -------------------------------------------------------------------------------------------------------
 
 NUMBERS: dict[str, tuple[int, int | None]] = {
-    **{w: (n, n) for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)},
+    "one": (1, 1),
+    "two": (2, 2),
+    "three": (3, 3),
+    "four": (4, 4),
+    "five": (5, 5),
+    "six": (6, 6),
+    "seven": (7, 7),
+    "eight": (8, 8),
+    "nine": (9, 9),
+    "ten": (10, 10),
+    "eleven": (11, 11),
+    "twelve": (12, 12),
     "a": (1, 1),
     "an": (1, 1),
     "another": (1, 1),
@@ -54,7 +69,7 @@ OTHERS = _set("other others another additional second third fourth fifth further
 ORDINALS = _set("other another second third fourth fifth sixth")
 """Others that may stand without a noun of their own: "a third", "the other"."""
 
-# --- Determiners and pronouns ----------------------------------------------------------------------------------------
+# --- Determiners and pronouns ---------------------------------------------------------------------------------------
 
 DEFINITE = _set("the this that these those both said")
 INDEFINITE = _set("a an another one")
@@ -69,7 +84,7 @@ YOU = _set("you your yours")
 RELATIVE = _set("who whom whose which that")
 PRONOUNS = HE | SHE | THEY | IT | I_OR_WE | YOU | RELATIVE
 
-# --- Where a noun phrase's head has been passed ------------------------------------------------------------------------
+# --- Where a noun phrase's head has been passed ---------------------------------------------------------------------
 
 PREPOSITIONS = _set(
     "of in from with for at to on by about against among around as within without inside outside near under over "
@@ -77,7 +92,8 @@ PREPOSITIONS = _set(
     "than where when while whether because and or but"
 )
 AFTER_HEAD = _set(
-    "earlier later posted familiar briefed speaking requesting asking identified involved working based travelling traveling present "
+    "earlier later posted familiar briefed speaking requesting asking identified involved working based "
+    "travelling traveling present "
     "accused named called known released published conducted obtained seen led headed taken written issued drafted "
     "reviewed interviewed surveyed contacted reached gathered attending privy aware loyal opposed allied linked "
     "sympathetic accompanying representing knowledgeable posted sent filed signed cited quoted held organized "
@@ -85,7 +101,7 @@ AFTER_HEAD = _set(
 )
 """Adjectives and participles that open what follows the head: "people familiar with the plan"."""
 
-# --- Heads by kind of source ---------------------------------------------------------------------------------------------
+# --- Heads by kind of source ----------------------------------------------------------------------------------------
 
 GENERIC_PEOPLE = _set("source person people individual man men woman women one other figure insider somebody someone")
 """Human heads that say nothing of what the person is: they may refer back to any unnamed source."""
@@ -110,8 +126,10 @@ ROLES: tuple[frozenset[str], ...] = (
 
 SPOKESPEOPLE = _set("spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen representative")
 CROWDS = _set(
-    "protester demonstrator voter supporter backer opponent critic republican democrat conservative liberal millennial "
-    "american reader viewer percent proponent donor loyalist hardliner moderate reformist rebel militiaman faction crowd public"
+    "protester demonstrator voter supporter backer opponent critic republican democrat conservative "
+    "liberal millennial "
+    "american reader viewer percent proponent donor loyalist hardliner moderate reformist rebel "
+    "militiaman faction crowd public"
 )
 """People who speak as a body when in the plural: "the protesters rejected the choice" hides nobody's name."""
 
@@ -128,7 +146,8 @@ PEOPLE = (
         "voter supporter backer opponent critic ally adversary rival donor strategist operative candidate delegate "
         "president premier king queen prince princess sheikh cleric priest bishop imam mayor governor judge justice "
         "police protester teacher student worker employee executive entrepreneur businessman businesswoman trader "
-        "merchant farmer driver pilot sailor fisherman dockworker banker economist author writer artist actor actress "
+        "merchant farmer driver pilot sailor fisherman dockworker banker economist author writer artist actor "
+        "actress "
         "pollster host anchor commentator columnist pundit narrator moderator speaker chairman chairwoman chair "
         "director manager father mother brother sister son daughter wife husband cousin uncle aunt nephew niece "
         "friend relative family families colleague partner successor predecessor veteran guard sergeant inspector "
@@ -137,7 +156,8 @@ PEOPLE = (
         "everyone everybody anyone nobody many some most both few two three four several all each crowd loyalist "
         "hardliner moderate reformist dissident defector exile guest visitor traveller passenger customer client "
         "billionaire millionaire tycoon developer engineer technician designer programmer operator clerk secretary "
-        "reader user subscriber viewer listener investor shareholder taxpayer homeowner tenant commuter blogger youngster "
+        "reader user subscriber viewer listener investor shareholder taxpayer homeowner tenant commuter "
+        "blogger youngster "
         "lady gentleman mate parent kid child youth elder mom dad head founder co-founder boss "
         "nominee contender challenger incumbent frontrunner winner loser nun monk rabbi pastor theologian "
         "anthropologist sociologist psychologist"
@@ -159,9 +179,11 @@ DOCUMENTS = _set(
     "report memo memorandum letter filing poll study survey document record paper book memoir cable note transcript "
     "minutes email e-mail message order indictment affidavit complaint lawsuit ruling verdict judgment judgement "
     "review audit analysis assessment estimate figure data statistic result census index law bill treaty agreement "
-    "accord constitution declaration resolution communique communiqué statement leaflet pamphlet dossier file archive "
+    "accord constitution declaration resolution communique communiqué statement leaflet pamphlet dossier "
+    "file archive "
     "text decree notice plan proposal timeline ad advertisement video footage recording tape photograph image tweet "
-    "website site blog page post trove disclosure log diary manifesto article story editorial op-ed column headline release "
+    "website site blog page post trove disclosure log diary manifesto article story editorial op-ed "
+    "column headline release "
     "testimony examination inquiry investigation forecast average tally opinion summary draft"
 )
 MEDIA = _set(
@@ -171,21 +193,38 @@ MEDIA = _set(
 STATEMENTS = _set("statement communique communiqué release declaration")
 """Documents whose word is that of the body that puts them out."""
 
-AGENCIES = frozenset(
-    ["Reuters", "Associated Press", "AP", "Agence France-Presse", "AFP", "Bloomberg", "Bloomberg News", "United Press International", "UPI", "dpa", "ANSA", "EFE", "Kyodo", "Xinhua", "TASS", "Interfax", "RIA Novosti", "Anadolu", "PA Media", "Press Association", "SANA", "IRNA", "Fars", "Tasnim", "Mehr", "INA", "NNA", "WAM", "SPA", "MENA", "Yonhap", "PTI", "ANI", "Ukrinform", "Unian"]
+AGENCIES = _names(
+    "Reuters|Associated Press|AP|Agence France-Presse|AFP|Bloomberg|Bloomberg News|United Press International|"
+    "UPI|dpa|ANSA|EFE|Kyodo|Xinhua|TASS|Interfax|RIA Novosti|Anadolu|PA Media|Press Association|SANA|IRNA|"
+    "Fars|Tasnim|Mehr|INA|NNA|WAM|SPA|MENA|Yonhap|PTI|ANI|Ukrinform|Unian"
 )
-OUTLETS = frozenset(
-    ["BBC", "CNN", "Fox News", "NBC", "NBC News", "CBS", "CBS News", "ABC News", "MSNBC", "NPR", "PBS", "C-SPAN", "Al Jazeera", "Al Arabiya", "Al Mayadeen", "Al Manar", "Sky News", "ITV", "Channel 4", "ARD", "ZDF", "RT", "Sputnik", "Press TV", "Guardian", "The Guardian", "Times", "The Times", "New York Times", "The New York Times", "Washington Post", "The Washington Post", "Wall Street Journal", "The Wall Street Journal", "Financial Times", "Economist", "The Economist", "Le Monde", "Le Figaro", "Der Spiegel", "Haaretz", "Politico", "POLITICO", "Axios", "BuzzFeed", "HuffPost", "Vox", "Slate", "Salon", "Time", "Newsweek", "USA Today", "USA TODAY", "Los Angeles Times", "Arab News", "Breitbart", "Breitbart News", "Daily Mail", "Telegraph", "The Telegraph", "Independent", "The Independent", "New York Post", "The New York Post", "Boston Globe", "The Boston Globe", "New Yorker", "The New Yorker", "The Atlantic", "The Hill", "Daily Caller", "The Intercept", "Forbes", "Fortune", "Vice", "Huffington Post"]
+OUTLETS = _names(
+    "BBC|CNN|Fox News|NBC|NBC News|CBS|CBS News|ABC News|MSNBC|NPR|PBS|C-SPAN|Al Jazeera|Al Arabiya|"
+    "Al Mayadeen|Al Manar|Sky News|ITV|Channel 4|ARD|ZDF|RT|Sputnik|Press TV|Guardian|The Guardian|Times|"
+    "The Times|New York Times|The New York Times|Washington Post|The Washington Post|Wall Street Journal|"
+    "The Wall Street Journal|Financial Times|Economist|The Economist|Le Monde|Le Figaro|Der Spiegel|Haaretz|"
+    "Politico|POLITICO|Axios|BuzzFeed|HuffPost|Vox|Slate|Salon|Time|Newsweek|USA Today|USA TODAY|"
+    "Los Angeles Times|Arab News|Breitbart|Breitbart News|Daily Mail|Telegraph|The Telegraph|Independent|"
+    "The Independent|New York Post|The New York Post|Boston Globe|The Boston Globe|New Yorker|The New Yorker|"
+    "The Atlantic|The Hill|Daily Caller|The Intercept|Forbes|Fortune|Vice|Huffington Post"
 )
-MEDIA_NAME_WORDS = frozenset(
-    ["Times", "Post", "Courier", "Herald", "Tribune", "Gazette", "Journal", "Daily", "News", "Today", "Chronicle", "Telegraph", "Observer", "Mail", "Star", "Globe", "Mirror", "Press", "Newswire", "Wire", "TV", "Television", "Radio", "Broadcasting", "Magazine", "Weekly", "Review", "Independent", "Inquirer", "Examiner", "Record", "Bulletin", "Dispatch", "Echo", "Express", "Standard", "Sun"]
+MEDIA_NAME_WORDS = _set(
+    "Times Post Courier Herald Tribune Gazette Journal Daily News Today Chronicle Telegraph Observer Mail "
+    "Star Globe Mirror Press Newswire Wire TV Television Radio Broadcasting Magazine Weekly Review "
+    "Independent Inquirer Examiner Record Bulletin Dispatch Echo Express Standard Sun"
 )
 """Words in the name of an outlet or agency."""
-BODY_NAME_WORDS = frozenset(
-    ["Ministry", "Department", "Office", "Council", "Committee", "Commission", "Party", "Army", "Force", "Forces", "Corps", "Brigade", "Guard", "Guards", "Front", "Order", "Company", "Companies", "Union", "Federation", "Association", "Alliance", "Coalition", "Court", "Parliament", "Congress", "Senate", "Assembly", "House", "Bank", "University", "Institute", "Centre", "Center", "Foundation", "Fund", "Agency", "Bureau", "Authority", "Board", "Monitor", "Watch", "Rights", "Movement", "Group", "League", "Society", "Church", "Hospital", "Police", "Government", "Administration", "Embassy", "Kingdom", "Republic", "Nations", "International", "Organisation", "Organization", "Campaign", "Pentagon", "Kremlin", "Command", "Service", "Inc", "Corp", "Ltd", "LLC", "Network", "Initiative", "Strategies", "Project", "Hezbollah", "Hamas", "Taliban"]
+BODY_NAME_WORDS = _set(
+    "Ministry Department Office Council Committee Commission Party Army Force Forces Corps Brigade Guard "
+    "Guards Front Order Company Companies Union Federation Association Alliance Coalition Court Parliament "
+    "Congress Senate Assembly House Bank University Institute Centre Center Foundation Fund Agency Bureau "
+    "Authority Board Monitor Watch Rights Movement Group League Society Church Hospital Police Government "
+    "Administration Embassy Kingdom Republic Nations International Organisation Organization Campaign "
+    "Pentagon Kremlin Command Service Inc Corp Ltd LLC Network Initiative Strategies Project Hezbollah Hamas "
+    "Taliban"
 )
 
-# --- Titles -----------------------------------------------------------------------------------------------------------
+# --- Titles ---------------------------------------------------------------------------------------------------------
 
 MALE_TITLES = _set("mr sir lord king prince sheikh sheik shaikh imam ayatollah father brother sayyid sayyed")
 FEMALE_TITLES = _set("mrs ms miss lady queen princess dame sister")
@@ -201,12 +240,15 @@ TITLES = (
     MALE_TITLES
     | FEMALE_TITLES
     | _set(
-        "dr prof sens reps govs professor president vice prime premier minister secretary senator sen rep representative congressman "
+        "dr prof sens reps govs professor president vice prime premier minister secretary senator sen rep "
+        "representative congressman "
         "congresswoman governor gov lt general gen major maj colonel col captain capt brigadier brig admiral adm "
         "commander sergeant sgt lieutenant marshal judge justice chief ambassador envoy mayor councillor "
         "commissioner director chairman chairwoman chair leader spokesman spokeswoman spokesperson candidate nominee "
-        "rev reverend pope cardinal bishop archbishop rabbi emir sultan crown foreign defence defense interior former "
-        "deputy acting speaker whip attorney counsel executive democrat republican democratic host analyst strategist "
+        "rev reverend pope cardinal bishop archbishop rabbi emir sultan crown foreign defence defense "
+        "interior former "
+        "deputy acting speaker whip attorney counsel executive democrat republican democratic host analyst "
+        "strategist "
         "ceo cfo founder economist professor officer undersecretary chancellor hojatoleslam cleric sheriff detective "
         "presumptive likely first"
     )
@@ -218,7 +260,40 @@ PARTICLES = _set("al el bin ibn abu ben van von der den de del della di da dos l
 
 OFFICES = _set(
     "president premier minister secretary governor mayor chancellor king queen pope emir sultan senator congressman "
-    "congresswoman candidate nominee contender incumbent frontrunner front-runner billionaire businessman tycoon mogul "
+    "congresswoman candidate nominee contender incumbent frontrunner front-runner billionaire businessman "
+    "tycoon mogul "
     "republican democrat democratic"
 )
 """Public offices: who holds one is never an unnamed source, so "the minister" may mean the only minister named."""
+
+# --- Families of the tables above, put together once ----------------------------------------------------------------
+
+ARTICLES = DEFINITE | INDEFINITE
+THINGS = BODIES | DOCUMENTS | MEDIA
+COMMON = PEOPLE | THINGS
+HE_OR_SHE = HE | SHE
+SERVING = _set("aide adviser advisor assistant")
+"""Who is someone's, by "to": "an aide to Sarrin"."""
+FAMILY = _set("brother sister son daughter wife husband father mother cousin nephew niece uncle aunt relative friend")
+"""Whose "of" names a person, not a side."""
+FUNCTION_WORDS = ARTICLES | POSSESSIVE | OTHERS | AT_LEAST | PARTS | frozenset(NUMBERS) | {"at", "least", "about", "of"}
+"""Words before a head that say how many or which, not of what kind."""
+SIDES = (BODIES - _set("security team service bar leadership state staff")) | _set("militia rebel airport opposition")
+"""Nouns that, before or after a head, say to which body or side it belongs."""
+NO_SIDE = (
+    FUNCTION_WORDS | TITLES | FEMALE_TITLES | _set("senior top local retired current unnamed anonymous source")
+) - {"opposition"}
+"""Words before a head that name no side, even with a capital."""
+GENERIC_BODIES = _set("group organisation organization movement company agency outlet newspaper paper body party")
+"""Heads that can stand for any named body spoken of before."""
+
+# --- Cues -----------------------------------------------------------------------------------------------------------
+
+OPEN_CUES = _set(
+    "was were is are be been being seen considered described viewed regarded reported known thought believed said "
+    "reportedly allegedly apparently supposedly claim claims allegation allegations idea belief rumour rumours rumor "
+    "rumors speculation notion suggestion perception word reports expected feared accused according"
+)
+"""First words of cues that leave the speaker open on purpose: "was described as", "allegedly"."""
+TELLING = _set("told tells tell telling informed assured reminded texted briefed emailed wrote")
+"""Cues after which stands who was told."""

@@ -21,13 +21,15 @@ TWO_SLIPS_FROM = 10
 """Lengths from which surnames spelled with one or two letters' difference count as the same. Below five letters one
 letter tells real surnames apart ("Lee", "Lew"); the figures were chosen on transliterated names of one report."""
 
+_NO_NAMES = lex.COMMON | lex.ORDINALS
+_BEFORE_NAMES = lex.TITLES | lex.ARTICLES
 _ARABIC_ARTICLE = re.compile(r"^(?:al|el|ad|as|ash|an)[-‑ ](?=\w)")
 
 
 def person_name(text: str, phrase: NounPhrase, mentions: tuple[Mention, ...]) -> Span | None:
     """Where a person's name stands in the core of a phrase, titles left out; `None` where there is none."""
     core = phrase.words
-    common = lemma(core[-1].low) in lex.BODIES | lex.PEOPLE | lex.DOCUMENTS | lex.MEDIA | lex.ORDINALS
+    common = lemma(core[-1].low) in _NO_NAMES
     marked = [m.span for m in mentions if m.kind == "Person" and m.span[0] <= core[-1].start < m.span[1]]
     if common and (len(core) == 1 or not core[-1].capital) and not marked:
         return None
@@ -44,7 +46,7 @@ def named_aside(text: str, span: Span, mentions: tuple[Mention, ...]) -> Span | 
     """The name where a whole apposition is one: ", Paul Brandt," after "the defence secretary"."""
     found = tuple(w for w in words(text, span) if w.is_word)
     run = _without_titles(_capital_run(found))
-    if not run or any(lemma(w.low) in lex.PEOPLE | lex.BODIES for w in run):
+    if not run or any(lemma(w.low) in lex.COMMON for w in run):
         return None
     before = found[: len(found) - len(run)]
     if all(w.low in lex.TITLES for w in before) and (len(run) > 1 or _is_marked(run, mentions)):
@@ -68,7 +70,7 @@ def _without_titles(run: tuple[Word, ...]) -> tuple[Word, ...]:
     """The run after its last title and its last possessive; a lone title is no name."""
     cut = 0
     for i, word in enumerate(run):
-        title = word.low in lex.TITLES | lex.DEFINITE | lex.INDEFINITE or lemma(word.low) in lex.PEOPLE
+        title = word.low in _BEFORE_NAMES or lemma(word.low) in lex.PEOPLE
         if title or (word.possessive and i < len(run) - 1):
             cut = i + 1
     return run[cut:]

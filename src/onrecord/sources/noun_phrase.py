@@ -17,6 +17,9 @@ from onrecord.sources.number import Count, count_of, lemma, looks_plural
 from onrecord.sources.words import Word, trim, words
 from onrecord.types import Span
 
+_COUNTING = lex.PARTS | lex.QUANTITIES
+_OPENS_ASIDE = lex.PREPOSITIONS | lex.AFTER_HEAD | {"close"}
+
 Determiner = Literal["definite", "indefinite", "bare", "possessive", "pronoun"]
 
 
@@ -108,7 +111,7 @@ def _is_other(core: tuple[Word, ...], before: tuple[str, ...]) -> bool:
 
 def _whole(text: str, core: tuple[Word, ...], rest: tuple[Word, ...]) -> NounPhrase | None:
     """What stands after the "of" of a partitive or a quantity."""
-    counts = core[-1].low in lex.PARTS | lex.QUANTITIES and all(_is_function_word(w.low) for w in core[:-1])
+    counts = core[-1].low in _COUNTING and all(_is_function_word(w.low) for w in core[:-1])
     if not counts or len(rest) < 2 or rest[0].low != "of":
         return None
     return parse(text, _span(rest[1:]))
@@ -132,7 +135,11 @@ def _end_of_core(main: tuple[Word, ...]) -> int:
         if word.low in lex.PREPOSITIONS or (word.low in lex.AFTER_HEAD and not last.possessive and not word.capital):
             if last.low not in {"at", "more", "a", "an", "the"}:
                 return i
-        elif word.low in {"i", "we", "he", "she", "they", "you"} or (word.low == "close" and i + 1 < len(main) and main[i + 1].low == "to") or (lemma(last.low) in lex.GENERIC_PEOPLE and not last.possessive and word.low.endswith("ing")):
+        elif (
+            word.low in {"i", "we", "he", "she", "they", "you"}
+            or (word.low == "close" and i + 1 < len(main) and main[i + 1].low == "to")
+            or (lemma(last.low) in lex.GENERIC_PEOPLE and not last.possessive and word.low.endswith("ing"))
+        ):
             return i
     return len(main)
 
@@ -165,16 +172,16 @@ def _determiner(core: tuple[Word, ...]) -> Determiner:
 
 
 def _is_function_word(word: str) -> bool:
-    known = lex.DEFINITE | lex.INDEFINITE | lex.POSSESSIVE | lex.OTHERS | lex.AT_LEAST | {"at", "least", "about", "of"}
-    return word in known or word in lex.NUMBERS or word in lex.PARTS or word.isdigit()
+    return word in lex.FUNCTION_WORDS or word.isdigit()
 
 
 def _is_apposition(piece: tuple[Word, ...]) -> bool:
     first = piece[0]
     if len(piece) == 1 and (re.match(r"[A-Z]-|\d", first.text) or not first.capital):
         return False
-    opens = lex.PREPOSITIONS | lex.AFTER_HEAD | {"close"}
-    return (first.low not in opens or first.capital) and not first.low.endswith("ing") and not first.text.isdigit()
+    return (
+        (first.low not in _OPENS_ASIDE or first.capital) and not first.low.endswith("ing") and not first.text.isdigit()
+    )
 
 
 def _span(found: tuple[Word, ...]) -> Span:

@@ -1,4 +1,4 @@
-"""The outlet's own word: "we", "this newspaper", "an earlier version of this article", the questions of an interview."""
+"""The outlet's own word: "we", "this newspaper", "an earlier version of this article", an interview's questions."""
 
 from __future__ import annotations
 

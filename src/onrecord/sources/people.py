@@ -98,9 +98,9 @@ class PeopleTable:
         balance = 0
         for start, end in self._sentences:
             named = [s for s in self.spans if start <= s[0] < end]
-            if named and all(same_person(self.name_at(s), name) for s in named):
-                if first := _PRONOUN.search(self.text, named[0][1], end):
-                    balance += 1 if first[1].lower() in lex.SHE else -1
+            alone = bool(named) and all(same_person(self.name_at(s), name) for s in named)
+            if alone and (first := _PRONOUN.search(self.text, named[0][1], end)):
+                balance += 1 if first[1].lower() in lex.SHE else -1
         return None if balance == 0 else balance > 0
 
     def _descriptions(self, person: Person) -> list[set[str]]:

@@ -36,7 +36,7 @@ def antecedent(
         return ()
     ranked = sorted(fitting, key=lambda f: (layout.sentence(f[0].place), f[0].strong, f[0].place), reverse=True)
     step, nearest = ranked[0]
-    if pronoun in lex.HE | lex.SHE and isinstance(nearest[0], Person) and nearest[0].female is None:
+    if pronoun in lex.HE_OR_SHE and isinstance(nearest[0], Person) and nearest[0].female is None:
         known = [f for s, f in ranked if layout.sentence(s.place) == layout.sentence(step.place) and _known(f[0])]
         return known[0] if known else nearest
     return nearest
@@ -48,7 +48,7 @@ def fits(pronoun: str, dossier: Dossier) -> bool:
         return isinstance(dossier, Body) and not dossier.plural
     if pronoun in lex.THEY:
         return dossier.plural and dossier.kind != "document"
-    if pronoun in lex.HE | lex.SHE:
+    if pronoun in lex.HE_OR_SHE:
         female = dossier.female if isinstance(dossier, Person) else None
         human = isinstance(dossier, Person | Unnamed)
         return human and not dossier.plural and female is not (pronoun in lex.HE)
@@ -68,5 +68,5 @@ def _fitting(pronoun: str, step: Step, out: set[int]) -> tuple[Dossier, ...]:
     allowed = tuple(d for d in step.dossiers if id(d) not in out)
     if pronoun in lex.THEY and len(allowed) > 1:
         return allowed
-    by_spokesperson = pronoun in lex.HE | lex.SHE
+    by_spokesperson = pronoun in lex.HE_OR_SHE
     return tuple(d for d in allowed if fits(pronoun, d) or (by_spokesperson and _speaks(step, d)))[-1:]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from onrecord.sources.joint import split
 from onrecord.sources.noun_phrase import NounPhrase, parse
@@ -52,7 +53,7 @@ def _reference(report: Report, span: Span, attribution: Attribution) -> Referenc
 def whole_span(text: str, attribution: Attribution) -> Span:
     """The source as one span: its pieces together where only blanks or a mark part them, else its longest piece."""
     pieces = attribution.source
-    gaps = "".join(text[a[1] : b[0]] for a, b in zip(pieces, pieces[1:], strict=False))
+    gaps = "".join(text[a[1] : b[0]] for a, b in pairwise(pieces))
     if not gaps.strip(" ,\u00a0\r\n"):
         return pieces[0][0], pieces[-1][1]
     return max(pieces, key=lambda span: span[1] - span[0])

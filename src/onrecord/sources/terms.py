@@ -33,8 +33,8 @@ _AUTHORISED = re.compile(
     r"\b(?:was|were|is|are|been) not (?:authori[sz]ed|allowed|permitted) to [^,.;\r\n]*", re.IGNORECASE
 )
 _REASON = re.compile(
-    r"[”\"]?,?\s+(?P<drop>saying (?:that )?)?(?P<reason>(?:because|as|since|for fear|fearing|citing|to|in order to|due to|"
-    r"given|so that|out of|for (?:his|her|their|security|safety))\b|(?<=saying )|(?<=saying that ))",
+    r"[”\"]?,?\s+(?:saying (?:that )?(?P<said>)|(?P<reason>because|as|since|for fear|fearing|citing|to|in order to|due to"
+    r"|given|so that|out of|for (?:his|her|their|security|safety))\b)",
     re.IGNORECASE,
 )
 _SUBJECT_ENDS = re.compile(
@@ -93,7 +93,7 @@ def _reason(text: str, match: Span, sentence: Span, attributions: Sequence[Attri
     opened = _REASON.match(text, match[1], sentence[1])
     if opened is None:
         return None
-    start = opened.start("reason") if opened["reason"] or opened["drop"] else opened.end()
+    start = opened.start("reason" if opened["reason"] else "said")
     edges = [s for a in attributions for spans in (a.cue, a.content) for s, _ in spans if start < s < sentence[1]]
     ends = [e for a in attributions for s, e in a.source if s <= match[0] < e]
     stop = min([*edges, *ends, sentence[1]])

@@ -54,7 +54,7 @@ class UnnamedTable:
         return self._at_hand(phrase, [d for d in fits if unsaid(self.text, phrase, d)])
 
     def again(self, phrase: NounPhrase) -> tuple[Unnamed, ...]:
-        """ "Kessarian sources said" after "the two Kessarian sources": the one numbered group of whom just this was said."""
+        """ "Kessarian sources" after "the two Kessarian sources": the one numbered group of whom just this was said."""
         if not phrase.plural or phrase.determiner != "bare" or phrase.rest or phrase.asides or not phrase.modifiers:
             return ()
         said = any(w.low in lex.NUMBERS for w in phrase.words)

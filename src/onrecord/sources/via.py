@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
+from onrecord.sources import lexicon as lex
 from onrecord.sources.words import phrase, trim, words
 from onrecord.types import Attribution, Phrase
 
-_RECIPIENT_VERBS = frozenset(
-    ["told", "tells", "tell", "telling", "informed", "assured", "reminded", "texted", "briefed", "emailed", "wrote"]
-)
 _RECIPIENT = re.compile(
     r"\b(?:interview(?:ed)?\s+(?:with|by)|speaking\s+(?:to|with)|spoke\s+(?:to|with)|"
     r"(?:statement|message|email|e-mail|letter|text|remarks)\s+to)\s+",
@@ -30,7 +28,7 @@ def recipient(text: str, attribution: Attribution, sentence_end: int) -> Phrase 
     start, end = attribution.cue[0][0], attribution.cue[-1][1]
     stop = min([s for s, _ in (*attribution.content, *attribution.source) if s >= end] + [sentence_end])
     verb = words(text, attribution.cue[-1])
-    if verb and verb[-1].low in _RECIPIENT_VERBS:
+    if verb and verb[-1].low in lex.TELLING:
         return _phrase_from(text, end, stop)
     match = _RECIPIENT.search(text, start, stop)
     return _phrase_from(text, match.end(), stop) if match else None
