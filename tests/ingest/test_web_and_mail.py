@@ -100,7 +100,8 @@ def test_the_plain_part_is_preferred_and_attachments_are_left_alone() -> None:
         "From: a@b.example\nSubject: Envoy\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=X\n\n"
         "--X\nContent-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\nAttached.\n"
         "--X\nContent-Type: multipart/alternative; boundary=Y\n\n"
-        "--Y\nContent-Type: text/html\n\n<p>In HTML.</p>\n--Y\nContent-Type: text/plain\n\nIn plain text.\n--Y--\n--X--\n"
+        "--Y\nContent-Type: text/html\n\n<p>In HTML.</p>\n"
+        "--Y\nContent-Type: text/plain\n\nIn plain text.\n--Y--\n--X--\n"
     )
     assert load_bytes(parts.encode(), "a.eml").text == "Envoy\n\nIn plain text."
 

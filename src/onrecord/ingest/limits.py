@@ -19,7 +19,7 @@ HTML_BYTES: Final = 10 * MIB
 
 INSIDE_BYTES: Final[dict[ReportKind, int]] = {"text": FILE_BYTES, "html": MIB, "mail": 128 * 1024, "pdf": 0, "docx": 0}
 """Bytes up to which a format is read without a worker: at these sizes the most hostile page or mail that we could
-make takes two seconds. PDF and DOCX are never safe."""
+make takes two to five seconds. PDF and DOCX are never safe."""
 
 PAGES: Final = 300
 """Pages of a PDF. At 2,000 to 3,000 code points a page this is about the longest text allowed."""

@@ -138,7 +138,7 @@ def _linked_data(script: str) -> dict[str, str]:
     """The dates of the first thing in a page's JSON-LD that has any."""
     try:
         things = json.loads(script)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     things = things if isinstance(things, list) else [things]
     graphs = [part for thing in things if isinstance(thing, dict) for part in thing.get("@graph") or [thing]]
