@@ -1,5 +1,7 @@
 """Web pages and mail."""
 
+import subprocess
+import sys
 from datetime import date
 from html import escape
 
@@ -109,3 +111,14 @@ def test_the_plain_part_is_preferred_and_attachments_are_left_alone() -> None:
 def test_mail_without_text() -> None:
     with pytest.raises(EmptyError):
         load_bytes(mail("  "), "a.eml")
+
+
+def test_reading_a_page_opens_no_socket() -> None:
+    code = (
+        "import sys\n"
+        "sys.addaudithook(lambda event, _: sys.exit(event) if event.startswith('socket.') else None)\n"
+        "from onrecord.ingest import load_bytes\n"
+        "print(load_bytes(b'<html><p>The envoy arrived.</p>', 'a.html').text)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("The envoy arrived.\n", "")

@@ -7,7 +7,6 @@ trafilatura for very short pages (wire briefs) runs headline and body together; 
 from __future__ import annotations
 
 import json
-import logging
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -16,7 +15,7 @@ from typing import Any, Final
 from lxml import etree  # type: ignore[import-untyped]
 
 from onrecord.errors import EmptyError, TooLargeError
-from onrecord.ingest import days, headings, limits
+from onrecord.ingest import days, headings, limits, quiet
 from onrecord.ingest.decode import decode
 from onrecord.ingest.found import Found
 
@@ -78,10 +77,9 @@ def _charset(data: bytes) -> str | None:
 
 
 def _page(html: str) -> Any | None:
+    quiet.prepare()
     from trafilatura.utils import load_html
 
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     return load_html(html)
 
 
