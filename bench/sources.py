@@ -217,8 +217,7 @@ def from_file(gold: Gold) -> Reading:
     """What reading the report from the start gives, told what a user would tell."""
     import onrecord
 
-    known = {name: value for name, value in gold.known.items() if value is not None}
-    return onrecord.read(gold.report_path, **known)
+    return onrecord.read(gold.report_path, onrecord.Known(**gold.known))
 
 
 def main() -> None:

@@ -23,6 +23,9 @@ BEFORE_HEAD = 4
 _HEADS = lex.PEOPLE | lex.BODIES
 _OPENING = lex.ARTICLES | lex.POSSESSIVE | frozenset(lex.NUMBERS)
 
+_ADJECTIVES = frozenset(["retired", "armed", "masked", "wounded", "unnamed"])
+"""Words that end as verbs do and may stand before a head."""
+
 
 def noun_phrase_before(text: str, place: int) -> Span | None:
     """The span of the noun phrase for people or a body that ends at `place`; `None` where there is none."""
@@ -50,7 +53,7 @@ def _start(found: list[Word], head: int) -> int:
     for i in range(head - 1, max(head - BEFORE_HEAD, 0) - 1, -1):
         if found[i].low in _OPENING:
             return i
-        if found[i].low in lex.PREPOSITIONS:
+        if found[i].low in lex.PREPOSITIONS or (found[i].low.endswith("ed") and found[i].low not in _ADJECTIVES):
             break
     start = head
     while (

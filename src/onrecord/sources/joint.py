@@ -46,14 +46,15 @@ def _side_by_side(text: str, left: Span, right: Span) -> bool:
     open_clause = any(_is_clause(text, aside) for aside in one.asides[-1:]) or _holds_relative(text, one.rest)
     if one.rest or one.asides or one.appositions:
         opens_anew = other.determiner in {"indefinite", "definite", "possessive"} or other.other
+        other_people = _is_human(other) and not (_is_name(other) and other.determiner == "definite")
         goes_on = bool(one.asides) and words(text, one.asides[-1])[0].low in lex.PREPOSITIONS
         if goes_on and _is_name(other):
             return False
-        closed = not one.appositions or text[left[1] : right[0]].startswith(",")
+        closed = text[left[1] : right[0]].startswith(",") or not _holds_preposition(text, one.appositions)
         named = (
             _is_name(other) and other.determiner != "definite" and (_is_name(one) or bool(one.appositions)) and closed
         )
-        return named or (opens_anew and _can_stand_alone(other) and not open_clause and _is_human(other))
+        return named or (opens_anew and _can_stand_alone(other) and not open_clause and other_people)
     return _can_stand_alone(other) and (len(other.words) > 1 or _is_name(other) or not _is_human(one))
 
 
@@ -76,6 +77,11 @@ def _is_name(phrase: NounPhrase) -> bool:
 
 def _is_clause(text: str, span: Span) -> bool:
     return words(text, span)[0].low in lex.RELATIVE
+
+
+def _holds_preposition(text: str, spans: tuple[Span, ...]) -> bool:
+    """Whether the last of these goes on after a preposition: then an "and" may be part of it."""
+    return any(w.low in lex.PREPOSITIONS for span in spans[-1:] for w in words(text, span))
 
 
 def _holds_relative(text: str, span: Span | None) -> bool:

@@ -55,7 +55,9 @@ NUMBERS: dict[str, tuple[int, int | None]] = {
 AT_LEAST = _set("least than over")
 """Before a number ("at least two", "more than two"), they take its upper bound away."""
 
-QUANTITIES = _set("number couple pair trio handful group majority minority dozen dozens scores hundreds thousands mix")
+QUANTITIES = _set(
+    "percent number couple pair trio handful group majority minority dozen dozens scores hundreds thousands mix"
+)
 """Nouns that count what stands after their "of": "a group of residents" are residents."""
 
 PARTS = _set(

@@ -64,7 +64,7 @@ def looks_plural(core: tuple[Word, ...], head: Word) -> bool:
     if low in PLURALS or any(w.low in {"both", "several", "many", "these", "those"} for w in core[:1]):
         return True
     known = lemma(low) in lex.PEOPLE or (core[0] is head and lemma(low) in lex.THINGS)
-    number = next((lex.NUMBERS[w.low] for w in core[:-1] if w.low in lex.NUMBERS), None)
+    number = next((lex.NUMBERS[w.low] for w in reversed(core[:-1]) if w.low in lex.NUMBERS), None)
     if number and number != (1, 1):
         return True
     return low not in COLLECTIVES and lemma(low) != low and (known or not head.capital) and number != (1, 1)

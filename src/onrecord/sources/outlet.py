@@ -12,7 +12,8 @@ from onrecord.sources.words import trim, words
 from onrecord.types import Report, Span
 
 _THIS = re.compile(
-    r"\b(?:this|our|your(?: own)?) (?:article|story|report|page|newspaper|paper|magazine|website|programme|agency)\b"
+    r"\b(?:this|our|your(?: own)?) (?:article|story|report|page|newspaper|paper|magazine|website|programme|agency)\b",
+    re.IGNORECASE,
 )
 _QUESTION = re.compile(r"^Q(?=[:.])", re.MULTILINE)
 

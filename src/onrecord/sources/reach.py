@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.sources.dossiers import Dossier, Unnamed
-from onrecord.sources.fit import described, same_head, same_role
+from onrecord.sources.fit import described, same_head
 from onrecord.sources.gathering import Found, Gathering
 from onrecord.sources.noun_phrase import NounPhrase
 from onrecord.sources.references import Reference
@@ -49,5 +49,5 @@ def _all_reached(walk: Gathering, subject: NounPhrase) -> list[Dossier]:
 
 
 def _fits(text: str, subject: NounPhrase, dossier: Unnamed) -> bool:
-    head = same_head(text, subject, dossier) or same_role(text, subject, dossier) or subject.head == "source"
+    head = subject.head == "source" or same_head(text, subject, dossier)
     return head and described(text, subject, dossier, with_rest=False)

@@ -33,8 +33,8 @@ _AUTHORISED = re.compile(
     r"\b(?:was|were|is|are|been) not (?:authori[sz]ed|allowed|permitted) to [^,.;\r\n]*", re.IGNORECASE
 )
 _REASON = re.compile(
-    r"[”\"]?,?\s+(?:saying (?:that )?(?P<said>)|(?P<reason>because|as|since|for fear|fearing|citing|to|in order to|due to"
-    r"|given|so that|out of|for (?:his|her|their|security|safety))\b)",
+    r"[”\"]?,?\s+(?:saying (?:that )?(?P<said>)|(?P<reason>because|as|since|for fear|fearing|citing|to|in order to"
+    r"|due to|given|so that|out of|for (?:his|her|their|security|safety))\b)",
     re.IGNORECASE,
 )
 _SUBJECT_ENDS = re.compile(
