@@ -3,7 +3,6 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 REPORTS := $(wildcard examples/[0-9]*.txt examples/[0-9]*.html)
-TORCH ?= torch
 
 .PHONY: help demo test check bench train picture clean
 
@@ -44,9 +43,10 @@ endif
 
 train: $(VENV)/.ready
 	$(if $(DATA),,$(error give the folder that holds the corpora: make train DATA=folder))
-	$(BIN)/python -m pip install --quiet '.[train]'
+	$(BIN)/python -m pip install --quiet --editable '.[train]'
 	$(BIN)/python -m training.train --data $(DATA) --out training/runs/main
 	$(BIN)/python -m training.export training/runs/main/checkpoint.pt --out src/onrecord/encoder/model_files
+	$(BIN)/python -m training.calibrate $(DATA)
 
 picture: $(VENV)/.ready
 	$(BIN)/python -m docs.picture

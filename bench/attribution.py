@@ -57,8 +57,8 @@ def reader(folder: Path, frames: bool) -> Callable[[str], list[Marked]]:
 
     def read(text: str) -> list[Marked]:
         report = load_bytes(text.encode(), "article.txt")
-        encoding = encode(report, encoder)
-        return [marked(f) for f in (encoding.frames if frames else attributions(report, encoding))]
+        encodings = encode(report, encoder)
+        return [marked(a) for a in ([f for e in encodings for f in e.frames] if frames else attributions(encodings))]
 
     return read
 

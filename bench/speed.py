@@ -60,9 +60,8 @@ def main() -> None:
         cold = sorted(timed([*READ, paths[0]])[0] for _ in range(5))
         print(f"one report, cold start     {cold[2]:8.2f} s (median of 5), {timed([*READ, paths[0]])[1]:.0f} MB")
         seconds, memory, bulk = timed([*READ, "--jobs", str(o.jobs), *paths])
-        print(
-            f"{o.reports} reports, {o.jobs} processes  {o.reports / seconds:8.1f} reports a second, {memory:.0f} MB a process"
-        )
+        rate = o.reports / seconds
+        print(f"{o.reports} reports, {o.jobs} processes  {rate:8.1f} a second, {memory:.0f} MB a process")
         alone = b"".join(timed([*READ, path])[2] for path in paths[:5])
         same = bulk.startswith(alone)
         print(f"same bytes alone and in bulk {'yes' if same else 'NO'}")

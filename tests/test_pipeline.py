@@ -49,7 +49,7 @@ def test_an_unnamed_source_has_no_name_and_no_actor(reading: Reading) -> None:
 def test_nothing_of_the_furniture_is_read(reading: Reading) -> None:
     furniture = [z.span for z in reading.report.zones if z.kind == "furniture"]
     for a in reading.attributions:
-        assert not any(s < end and start < e for s, e in furniture for start, end in a.cue)
+        assert not any(s < end and start < e for s, e in furniture for start, end in (*a.source, *a.cue, *a.content))
 
 
 def test_reading_again_gives_the_same_bytes() -> None:

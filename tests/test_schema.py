@@ -40,6 +40,7 @@ def test_the_order_of_the_parts_is_the_schema_s() -> None:
         ("[]", "a JSON object was expected"),
         ('{"schema": "onrecord/9"}', "this version reads 'onrecord/1'"),
         ('{"schema": "onrecord/1", "report": {}}', "not a reading"),
+        ('{"schema": "onrecord/1", "report": []}', "not a reading"),
     ],
 )
 def test_what_is_no_reading_is_told_so(line: str, complaint: str) -> None:

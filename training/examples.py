@@ -13,11 +13,12 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from onrecord.encoder.heads import CUE_TAGS, ENTITY_TAGS, LINK_REACH, LINK_TAGS
+from onrecord.encoder.model import CLS, SEP, distance
 from onrecord.encoder.windows import SIZE
 from onrecord.encoder.words import Words, split
 from training.corpora import Marked, Tagged
 
-CLS, SEP, MASK = 101, 102, 103
+MASK = 103
 WordSpan = tuple[int, int]
 
 
@@ -195,7 +196,7 @@ def _links(links: Sequence[tuple[int, Frame]], lengths: Sequence[int]) -> list[N
     for row, ((_, frame), (a, b)) in enumerate(zip(links, ranges, strict=True)):
         where = np.arange(a, b)
         near[row, : b - a], mask[row, : b - a] = where, True
-        distances[row, : b - a] = distance(where, frame.cue)
+        distances[row, : b - a] = distance(where, *frame.cue)
         for role, s, t in frame.parts:
             low, high = max(s, a) - a, min(t, b) - a
             if low < high:
@@ -204,10 +205,3 @@ def _links(links: Sequence[tuple[int, Frame]], lengths: Sequence[int]) -> list[N
     owners = np.array([i for i, _ in links], dtype=np.int64)
     spans = np.array([f.cue for _, f in links], dtype=np.int64).reshape(-1, 2)
     return [owners, spans, near, mask, distances, tags]
-
-
-def distance(where: NDArray[np.int64], cue: WordSpan) -> NDArray[np.int64]:
-    """How far each word lies from the cue, moved to start at zero: before, within (`LINK_REACH`), after."""
-    signed = np.where(where < cue[0], where - cue[0], np.where(where >= cue[1], where - cue[1] + 1, 0))
-    moved: NDArray[np.int64] = np.clip(signed, -LINK_REACH, LINK_REACH) + LINK_REACH
-    return moved

@@ -153,7 +153,13 @@ def export(state: State, out: Path, int8: bool) -> None:
     encoder_graph(state, int8).save(
         out / "encoder.onnx",
         {"pieces": [1, "P"], "shapes": [1, "P"], "first": ["W"]},
-        {"cues": [1, "W", None], "roles": [1, "W", None], "entities": [1, "W", None], "near": [1, "W", 128], "cue": [1, "W", 128]},
+        {
+            "cues": [1, "W", None],
+            "roles": [1, "W", None],
+            "entities": [1, "W", None],
+            "near": [1, "W", 128],
+            "cue": [1, "W", 128],
+        },
     )
     links_graph(state, int8).save(
         out / "links.onnx",

@@ -8,7 +8,6 @@ and give it a loss in `training.losses`.
 from __future__ import annotations
 
 import hashlib
-import math
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -27,7 +26,7 @@ ROLES = 4
 
 
 class Layer(nn.Module):
-    """One post-norm transformer layer; exported as plain matrix products so that the runtime can fuse them."""
+    """One post-norm transformer layer."""
 
     def __init__(self, hidden: int, heads: int, feed: int, dropout: float) -> None:
         super().__init__()
@@ -38,21 +37,13 @@ class Layer(nn.Module):
         self.up, self.down = nn.Linear(hidden, feed), nn.Linear(feed, hidden)
         self.out_norm = nn.LayerNorm(hidden, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
-        self.exporting = False
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         batch, length, hidden = x.shape
         shape = (batch, length, self.heads, hidden // self.heads)
         q, k, v = (f(x).view(shape).transpose(1, 2) for f in (self.query, self.key, self.value))
-        if self.exporting:
-            scores = q @ k.transpose(2, 3) / math.sqrt(hidden // self.heads)
-            scores = scores if mask is None else scores + mask
-            mixed = scores.softmax(-1) @ v
-        else:
-            # No dropout on the attention: on a CPU it would double the time of a step.
-            mixed = functional.scaled_dot_product_attention(
-                q, k, v, attn_mask=None if mask is None else mask.to(q.dtype)
-            )
+        # No dropout on the attention: on a CPU it would double the time of a step.
+        mixed = functional.scaled_dot_product_attention(q, k, v, attn_mask=None if mask is None else mask.to(q.dtype))
         mixed = self.attended(mixed.transpose(1, 2).reshape(batch, length, hidden))
         x = self.attended_norm(x + self.dropout(mixed))
         return self.out_norm(x + self.dropout(self.down(functional.gelu(self.up(x)))))

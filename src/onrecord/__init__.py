@@ -50,5 +50,7 @@ def read_bytes(data: bytes, where: str = "bytes", known: Known | None = None) ->
 
 
 def read_text(text: str, known: Known | None = None) -> Reading:
-    """Read one report from its text."""
-    return read_bytes(text.encode(), "text.txt", known)
+    """Read one report from its text, which is taken as it is, even where it looks like a page."""
+    from onrecord import pipeline
+
+    return pipeline.read_text(text, known)

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 WORTH_PROCESSES = 6
 """From this many reports on, starting more processes (about half a second each) costs less than it gains."""
+STDIN = "-"
+MOST_PROCESSES = 61
+"""Windows waits for no more at a time."""
 AHEAD = 4
 """Reports handed to each worker ahead of what is taken: enough to keep it busy, few enough to keep memory flat."""
 
@@ -45,7 +48,7 @@ class Outcome:
 def read_many(paths: Sequence[str], known: Known, jobs: int | None = None) -> Iterator[Outcome]:
     """Read `paths` in order; `jobs` processes, by default one a core where there are many reports."""
     jobs = jobs or (_cores() if len(paths) >= WORTH_PROCESSES else 1)
-    if jobs == 1:
+    if jobs == 1 or STDIN in paths:  # other processes do not have this one's standard input
         yield from (read_one(path, known) for path in paths)
         return
     yield from _parallel(iter(paths), known, jobs)
@@ -59,6 +62,9 @@ def read_one(path: str, known: Known) -> Outcome:
         return Outcome(path, schema.to_json(pipeline.read(path, known)))
     except UnreadableError as error:
         return Outcome(path, error=error)
+    except Exception as error:
+        problem = f"reading it failed ({type(error).__name__}: {error})"
+        return Outcome(path, error=DamagedError(path, problem, "please report this with the file, if it may be shared"))
 
 
 def _parallel(paths: Iterator[str], known: Known, jobs: int) -> Iterator[Outcome]:
@@ -67,7 +73,8 @@ def _parallel(paths: Iterator[str], known: Known, jobs: int) -> Iterator[Outcome
         with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
             try:
                 for path in paths:
-                    waiting.append((path, pool.submit(read_one, path, known)))
+                    waiting.append((path, Future()))  # first noted, then handed on: a pool may break in between
+                    waiting[-1] = (path, pool.submit(read_one, path, known))
                     if len(waiting) >= jobs * AHEAD:
                         yield _taken(waiting)
                 while waiting:
@@ -98,4 +105,4 @@ def _cores() -> int:
     try:
         return len(os.sched_getaffinity(0))
     except AttributeError:  # not on every system
-        return os.cpu_count() or 1
+        return min(os.cpu_count() or 1, MOST_PROCESSES)

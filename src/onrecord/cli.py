@@ -142,7 +142,8 @@ def _write(page: Path, outcome: Outcome, alone: bool) -> None:
 
     target = page
     if not alone or page.is_dir():
-        target = page / f"{Path(outcome.where).stem or 'report'}-{outcome.reading().report.id[:6]}.html"
+        name = "report" if outcome.where == "-" else Path(outcome.where).stem
+        target = page / f"{name}-{outcome.reading().report.id[:6]}.html"
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(annotated(outcome.reading()), encoding="utf-8")
@@ -178,7 +179,7 @@ def main() -> None:
     """What the command `onrecord` runs."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         app()
     except OnRecordError as error:

@@ -41,6 +41,10 @@ class UnreadableError(OnRecordError):
         super().__init__(f"{where}: {problem}; {remedy}")
         self.where, self.problem, self.remedy = where, problem, remedy
 
+    def __reduce__(self) -> tuple[type[UnreadableError], tuple[str, str, str]]:
+        """How it is sent from one process to another: by its three parts, not by its message."""
+        return type(self), (self.where, self.problem, self.remedy)
+
 
 class MissingFileError(UnreadableError):
     """There is no such file, or it may not be read."""

@@ -20,12 +20,12 @@ from onrecord.encoder.model import card
 from onrecord.ingest import Known, load, load_bytes
 from onrecord.sources import gather
 from onrecord.streams import streams
-from onrecord.types import Encoding, Producer, Reading
+from onrecord.types import Producer, Reading
 
 if TYPE_CHECKING:
     import os
 
-    from onrecord.types import Report
+    from onrecord.types import Encoding, Report
 
 
 def read(where: str | os.PathLike[str], known: Known | None = None) -> Reading:
@@ -42,20 +42,22 @@ def read_bytes(data: bytes, where: str = "bytes", known: Known | None = None) ->
     return read_report(load_bytes(data, where, known or Known()))
 
 
+def read_text(text: str, known: Known | None = None) -> Reading:
+    """Read one report from its text, taken as it is."""
+    return read_report(load_bytes(text.encode("utf-8", "replace"), "text", known or Known(), "text"))
+
+
 def read_report(report: Report, encoder: Encoder | None = None) -> Reading:
     """Read a report that has been taken in. The same report always gives the same reading."""
-    encoding = encode(report, encoder or _encoder())
-    found, sources = gather(report, attributions(report, encoding), encoding.mentions)
+    encodings = encode(report, encoder or _encoder())
+    mentions = tuple(sorted((m for e in encodings for m in e.mentions), key=lambda mention: mention.span))
+    found, sources = gather(report, attributions(encodings), mentions)
     return Reading(producer=producer(), report=report, attributions=found, sources=sources)
 
 
-def encode(report: Report, encoder: Encoder) -> Encoding:
-    """What the encoder finds in each stream of the report, put together."""
-    found = [encoder.encode(stream) for stream in streams(report)]
-    return Encoding(
-        frames=tuple(frame for encoding in found for frame in encoding.frames),
-        mentions=tuple(sorted((m for encoding in found for m in encoding.mentions), key=lambda m: m.span)),
-    )
+def encode(report: Report, encoder: Encoder) -> tuple[Encoding, ...]:
+    """What the encoder finds in each stream of the report."""
+    return tuple(encoder.encode(stream) for stream in streams(report))
 
 
 @cache

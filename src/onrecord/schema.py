@@ -30,9 +30,11 @@ def from_dict(plain: dict[str, Any]) -> Reading:
     plain = dict(plain)
     if (given := plain.pop("schema", None)) != SCHEMA:
         raise UsageError(f"schema is {given!r}; this version reads {SCHEMA!r}")
-    zones = plain.pop("zones", [])
+    zones, report = plain.pop("zones", []), plain.get("report")
+    if isinstance(report, dict):
+        plain["report"] = report | {"zones": zones}
     try:
-        return msgspec.convert(plain | {"report": plain.get("report", {}) | {"zones": zones}}, Reading)
+        return msgspec.convert(plain, Reading)
     except msgspec.ValidationError as error:
         raise UsageError(f"not a reading in {SCHEMA}: {error}") from error
 

@@ -44,7 +44,11 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
     cuts = [start]
     for m in SENTENCE_END.finditer(text, start, end):
         after = text[m.end() : end].lstrip()
-        if after[:1].islower() or after[:1] in {",", ";", ")"} or ABBREVIATION.search(text[max(start, m.start() - 12) : m.start() + 1]):
+        if (
+            after[:1].islower()
+            or after[:1] in {",", ";", ")"}
+            or ABBREVIATION.search(text[max(start, m.start() - 12) : m.start() + 1])
+        ):
             continue
         cuts.append(m.end())
     cuts.append(end)
@@ -86,18 +90,33 @@ def quotations(text: str) -> list[Span]:
     """
     found: list[Span] = []
     for start, end in paragraphs(text):
-        closer, opened = "", start
-        for i in range(start, end):
-            mark = text[i]
-            if closer and mark == closer and not (mark in "’'" and text[i + 1 : i + 2].isalnum()):
-                found.append((opened, i + 1))
-                closer = ""
-            elif not closer and mark in CLOSERS and _opens(text, i):
-                closer, opened = CLOSERS[mark], i
-        if closer in {"”", '"'}:
-            found.append((opened, end))
+        at = start
+        while at < end:
+            closer = CLOSERS.get(text[at], "") if _opens(text, at) else ""
+            closed = _closing(text, at + 1, end, closer) if closer else None
+            if closed is not None:
+                found.append((at, closed))
+            at = closed or at + 1
     return found
 
 
 def _opens(text: str, i: int) -> bool:
     return text[i] != "'" or ((i == 0 or not text[i - 1].isalnum()) and text[i + 1 : i + 2].isalpha())
+
+
+def _closing(text: str, start: int, end: int, closer: str) -> int | None:
+    """Where a quotation ends that opens before `start`; `None` where its mark is none.
+
+    A double mark that is never closed closes with its paragraph, a single one is an apostrophe.
+    """
+    for i in range(start, end):
+        if text[i] == closer and not (closer in "’'" and _is_apostrophe(text, i, end)):
+            return i + 1
+    return end if closer in {"”", '"'} else None
+
+
+def _is_apostrophe(text: str, i: int, end: int) -> bool:
+    """Whether a single mark stands in a word, or after an s while a mark that closes beyond doubt is still to come."""
+    if text[i + 1 : i + 2].isalnum():
+        return True
+    return text[i - 1] == "s" and bool(re.search(rf"[,.!?]{re.escape(text[i])}", text[i + 1 : end]))

@@ -182,8 +182,12 @@ class Frame(Record, kw_only=True):
 
 
 class Encoding(Record, kw_only=True):
-    """What the encoder finds in one text, in code points: all that later stages know of the model."""
+    """What the encoder finds in one text, in code points: all that later stages know of the model.
 
+    `text` is what it read: as long as the report's text, with blanks where that is not to be read (`streams`).
+    """
+
+    text: str
     frames: tuple[Frame, ...] = ()
     mentions: tuple[Mention, ...] = ()
 

@@ -1,6 +1,7 @@
 import pytest
 
 from onrecord.attribution import attributions
+from onrecord.streams import streams
 from onrecord.types import Attribution, Encoding, Frame, Report, Span, Zone
 
 
@@ -14,9 +15,8 @@ def frame(text: str, source: str, cue: str, content: str, confidence: float = 0.
     )
 
 
-def read(text: str, *frames: Frame, zones: tuple[Zone, ...] = ()) -> tuple[Attribution, ...]:
-    report = Report(id="", sha256="", text_sha256="", text=text, zones=zones)
-    return attributions(report, Encoding(frames=frames))
+def read(text: str, *frames: Frame) -> tuple[Attribution, ...]:
+    return attributions([Encoding(text=text, frames=frames)])
 
 
 def test_they_come_in_the_order_of_the_text_with_ids() -> None:
@@ -60,8 +60,33 @@ def test_words_said_on_terms_are_a_statement() -> None:
     assert len(found) == 1
 
 
-def test_furniture_and_unsure_frames_are_left_out() -> None:
-    text = "READ MORE: Orsel said he would stay."
-    sure = frame(text, "Orsel", "said", "he would stay")
-    assert read(text, sure, zones=(Zone(span=(0, len(text)), kind="furniture"),)) == ()
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("asked", "that the victims be named"),
+        ("insisted", "the dead be identified by their families"),
+        ("agreed", "that the street be named after him"),
+    ],
+)
+def test_what_is_asked_of_others_is_a_statement(cue: str, content: str) -> None:
+    text = f"The official {cue} {content}."
+    assert len(read(text, frame(text, "The official", cue, content))) == 1
+
+
+def test_unsure_frames_are_left_out() -> None:
+    text = "Orsel said he would stay."
     assert read(text, frame(text, "Orsel", "said", "he would stay", confidence=0.05)) == ()
+
+
+def test_a_content_breaks_where_the_paragraph_breaks_and_at_what_is_not_read() -> None:
+    report = Report(
+        id="",
+        sha256="",
+        text_sha256="",
+        text="Orsel said: “We go now.\n\nREAD MORE: Who is Orsel?\n\n“Then we see.”",
+        zones=(Zone(span=(25, 49), kind="furniture"),),
+    )
+    (stream,) = streams(report)
+    assert "READ" not in stream
+    (found,) = read(stream, Frame(cue=(6, 10), source=((0, 5),), content=((12, len(stream)),)))
+    assert [report.text[s:e] for s, e in found.content] == ["“We go now.", "“Then we see.”"]

@@ -20,7 +20,10 @@ def test_words_are_slices_in_order(text: str) -> None:
     assert all(0 <= shape < SHAPES for shape in words.shapes.tolist())
 
 
-@pytest.mark.parametrize("text", ["He said", "“Go” said Al-Merdhi", "Café Zoë’s naïve talks", "𝔘nicode 👍 works"])
+ENDS = ["He said", "“Go” said Al-Merdhi", "Café Zoë’s naïve talks", "𝔘nicode 👍 works", "Zoe\u0308"]
+
+
+@pytest.mark.parametrize("text", ENDS)
 def test_the_last_word_ends_where_the_text_ends(text: str) -> None:
     assert split(text, tokenizer()).ends[-1] == len(text)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from onrecord.attribution.conventions import trimmed
-from onrecord.text import paragraphs, strip
+from onrecord.text import paragraphs, quotations, strip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +21,12 @@ SPEECH = 4
 OPENING = "“\"‘'„«"
 
 
-def mend(text: str, frames: Sequence[Frame], quoted: Sequence[Span]) -> list[Frame]:
-    """Frames whose contents keep to the quotation marks, and that have the quotations that go on from them."""
+def mend(text: str, frames: Sequence[Frame]) -> list[Frame]:
+    """Frames whose contents keep to the quotation marks, and that have the quotations that go on from them.
+
+    As in the corpus, no piece of a content runs over a break between paragraphs.
+    """
+    quoted = quotations(text)
     whole = [replace(f, content=_edges(text, f, frames, quoted)) for f in frames]
     for start, end in quoted:
         quotation = strip(text, start, end) or (start, end)
@@ -30,7 +34,13 @@ def mend(text: str, frames: Sequence[Frame], quoted: Sequence[Span]) -> list[Fra
             i = _goes_on_from(text, quotation, whole)
             if i is not None:
                 whole[i] = replace(whole[i], content=tuple(sorted([*whole[i].content, quotation])))
-    return whole
+    blocks = paragraphs(text)
+    return [replace(f, content=_by_paragraph(text, f.content, blocks)) for f in whole]
+
+
+def _by_paragraph(text: str, content: Spans, blocks: Sequence[Span]) -> Spans:
+    cut = [(max(s, a), min(e, b)) for s, e in content for a, b in blocks if s < b and a < e]
+    return tuple(span for s, e in cut if (span := strip(text, s, e)))
 
 
 def _edges(text: str, frame: Frame, frames: Sequence[Frame], quoted: Sequence[Span]) -> Spans:
@@ -46,14 +56,14 @@ def _with_marks(text: str, piece: Span, quoted: Sequence[Span], taken: Sequence[
     for q_start, q_end in quoted:
         if q_start < start <= q_start + 2 and not text[q_start + 1 : start].strip():
             start = q_start
-        if start < q_end and q_start < end < q_end and _is_clear(text, end, q_end, taken):
+        if start < q_end and q_start < end < q_end and _is_clear(end, q_end, taken):
             end = q_end
     return trimmed(text, start, end) or piece
 
 
-def _is_clear(text: str, start: int, end: int, taken: Sequence[Span]) -> bool:
+def _is_clear(start: int, end: int, taken: Sequence[Span]) -> bool:
     """Whether `[start, end)`, the rest of a quotation, holds no cue and no source, so that it is the same speech."""
-    return not any(s < end and start < e for s, e in taken) and "\n\n" not in text[start:end].rstrip()
+    return not any(s < end and start < e for s, e in taken)
 
 
 def _joined(pieces: Sequence[Span]) -> list[Span]:

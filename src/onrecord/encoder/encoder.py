@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from onrecord.encoder.model import Scores
 
+
 class Encoder:
     """Reads texts with one network. Loading takes a fraction of a second; keep one and use it again.
 
@@ -44,9 +45,9 @@ class Encoder:
         mentions: list[Mention] = []
         for window in windows(words):
             scores = score(self._network, words, window)
-            frames += [_frame(words, frame, window.start) for frame in self._frames.read(scores, window)]
+            frames += [in_code_points(words, frame, window.start) for frame in self._frames.read(scores, window)]
             mentions += self._mentions(scores, window, words)
-        return Encoding(frames=tuple(frames), mentions=tuple(mentions))
+        return Encoding(text=text, frames=tuple(frames), mentions=tuple(mentions))
 
     def _mentions(self, scores: Scores, window: Window, words: Words) -> list[Mention]:
         found = decode([scores.entities], self._entity_moves, ENTITY_TAGS)[0]
@@ -65,7 +66,7 @@ def score(network: Network, words: Words, window: Window) -> Scores:
     return network.window(words.pieces[low:high], shapes, first[window.start : window.end] - low)
 
 
-def _frame(words: Words, frame: WordFrame, offset: int) -> Frame:
+def in_code_points(words: Words, frame: WordFrame, offset: int) -> Frame:
     """A frame in code points."""
     return Frame(
         cue=_span(words, frame.cue, offset),

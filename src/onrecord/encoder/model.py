@@ -42,7 +42,7 @@ class Scores:
 
 
 class Network(Protocol):
-    """What the encoder needs of a model. The shipped one runs ONNX; training measures with its own."""
+    """What the encoder needs of a model; `Shipped` is the one that runs."""
 
     @property
     def moves(self) -> dict[str, NDArray[np.float32]]:
@@ -127,6 +127,4 @@ def _session(path: Path, threads: int) -> Any:
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    # Reports differ in length: a memory arena would grow to the largest and stay there.
-    options.enable_cpu_mem_arena = threads == 1
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from unicodedata import combining
 
 import numpy as np
 
@@ -54,8 +55,19 @@ def split(text: str, tokenizer: Tokenizer) -> Words:
     offsets = np.array(encoding.offsets, dtype=np.int64).reshape(-1, 2)
     first = np.flatnonzero(np.diff(word_of, prepend=-1)) if len(word_of) else word_of
     last = np.append(first[1:], len(word_of)) - 1 if len(first) else first
-    starts, ends = offsets[first, 0], offsets[last, 1]
+    starts, ends = offsets[first, 0], _with_accents(text, offsets[last, 1])
     return Words(np.array(encoding.ids, dtype=np.int64), first, starts, ends, shapes(text, starts, ends))
+
+
+def _with_accents(text: str, ends: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Ends moved over the combining marks that follow them, which the tokenizer drops."""
+    if not any(map(combining, text)):
+        return ends
+    return np.array([end + _marks_at(text, end) for end in ends.tolist()], dtype=np.int64)
+
+
+def _marks_at(text: str, place: int) -> int:
+    return next((n for n, c in enumerate(text[place:]) if not combining(c)), len(text) - place)
 
 
 def shapes(text: str, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -39,11 +39,14 @@ def load(where: str | os.PathLike[str], known: Known = Known()) -> Report:  # no
     return load_bytes(_bytes(name), name, known)
 
 
-def load_bytes(data: bytes, where: str, known: Known = Known()) -> Report:  # noqa: B008
-    """The report that `data` holds; `where` is the name it came by. Raises `UnreadableError` where it holds none."""
+def load_bytes(data: bytes, where: str, known: Known = Known(), kind: ReportKind | None = None) -> Report:  # noqa: B008
+    """The report that `data` holds; `where` is the name it came by. Raises `UnreadableError` where it holds none.
+
+    `kind` is the format where it is known; else the bytes tell it.
+    """
     if len(data) > limits.FILE_BYTES:
         raise _too_large(where)
-    kind = sniff.kind(data, where)
+    kind = kind or sniff.kind(data, where)
     found = _read(kind, data, where)
     _check_text(found.text, where)
     layout = zones.layout(found.text, known.title or found.title, known.outlet or found.outlet)
