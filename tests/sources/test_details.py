@@ -43,10 +43,12 @@ def test_description(source, description):
         ("a diplomat in Mestara", []),
         ("people with knowledge of the Order", []),
         ("a senior official", []),
+        ("Lirunese officials", ["Lirunese"]),
+        ("Younger traders", []),
     ],
 )
 def test_affiliations(source, affiliations):
-    found = read(f"{{{source}}} <said> that it rained.").sources[0]
+    found = read(f"{{{source}}} <said> that it rained. They were younger then.").sources[0]
     assert [a.text for a in found.affiliations] == affiliations
 
 

@@ -17,6 +17,7 @@ PEOPLE = "Yusan al-Merdhi, Al-Merdhi, Merdhi, Ines Calloran, Calloran, Jon Halvi
         ("Calloran opened her office. {Jon Halvik} <asked> Calloran for time. “No,” {she} <replied>.", ["s1", "s2"]),
         ("{Ada Renwick} <said> so. {Tom Renwick} <denied> it. {Renwick} <left>.", ["s1", "s2", "s2"]),
         ("{The Order of the Lamp} <said> so. {The Order} <left>. {It} <called>.", ["s1", "s1", "s1"]),
+        ("{The Harbour Policy Centre} <said> so. {The Policy Fund} <left>.", ["s1", "s2"]),
         ("{Norvane’s foreign ministry} <said> so. {The ministry} <left>.", ["s1", "s1"]),
         ("{The Coast Rights Monitor (CRM)} <said> so. {CRM} <left>. {The group} <called>.", ["s1", "s1", "s1"]),
         ("{The Tidal Front} <said> so. {A spokesman for the Tidal Front} <left>.", ["s1", "s1"]),
@@ -60,6 +61,9 @@ def test_he_in_indirect_speech_is_the_speaker():
         ("Prime Minister Davit Orsel", "person", "Davit Orsel", (1, 1)),
         ("Haldmark’s defence secretary, Paul Brandt,", "person", "Paul Brandt", (1, 1)),
         ("a retired trader named Olen Prast", "person", "Olen Prast", (1, 1)),
+        ("Mr King", "person", "King", (1, 1)),
+        ("Carla King, a Haldmark lawyer,", "person", "Carla King", (1, 1)),
+        ("The 1951 Harbour Treaty", "document", "Harbour Treaty", (1, 1)),
         ("the interior ministry", "institution", "interior ministry", (1, 1)),
         ("a spokesman for the militias", "institution", None, (1, 1)),
         ("the ministry’s spokesman", "institution", "ministry", (1, 1)),
@@ -83,7 +87,7 @@ def test_he_in_indirect_speech_is_the_speaker():
     ],
 )
 def test_kind_name_and_count(source, kind, name, count):
-    people = "Davit Orsel, Paul Brandt, Ines Calloran"
+    people = "Davit Orsel, Paul Brandt, Ines Calloran, Carla King"
     found = read(f"{{{source}}} <said> that it rained.", people=people, places="Lirune").only
     assert (found.kind, found.name, found.count) == (kind, name, count)
 

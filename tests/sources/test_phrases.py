@@ -70,6 +70,7 @@ def test_determiner(text, determiner, other):
         "Davit Orsel | Lena Barsky",
         "Davit Orsel | Lena Barsky | Mokta Sarrin",
         "Jon Halvik, a political scientist | Ada Renwick, director of the Coast Rights Monitor",
+        "the Ash Brigade | Norvane | Lirune",
         "officials in Ombrel | a diplomat in Mestara",
         "militia officials | the interior ministry",
         "Maske | the diplomats",

@@ -25,6 +25,7 @@ FRONT = "Abran Tolke, deputy head of the Tidal Front, is a commander of the mili
             "{A diplomat} <said> it rained. {A militia commander} <denied> it. {The diplomat} <left>.",
             ["s1", "s2", "s1"],
         ),
+        ("{Two sources from a pro-Norvane party} <said> so. {The two Kessarian sources} <agreed>.", ["s1", "s2"]),
         ("{An aide to Sarrin} <said> it rained. {He} <denied> it had snowed.", ["s1", "s1"]),
         ("{Two sources with knowledge of the talks} <said> so. {The two Kessarian sources} <agreed>.", ["s1", "s1"]),
     ],

@@ -81,7 +81,7 @@ class Assembly:
         return aside or _first(self._title, person.titles) or self._elsewhere(person.name)
 
     def _aside(self, found: NounPhrase, surname: str) -> Phrase | None:
-        spans = [s for s in found.appositions if surname not in self.text[slice(*s)]]
+        spans = [s for s in found.appositions if surname not in self.text[slice(*s)] and " " in self.text[slice(*s)]]
         return phrase(self.text, spans[0]) if spans else None
 
     def _title(self, span: Span) -> Phrase | None:

@@ -113,7 +113,7 @@ class BodyTable:
             return None
         same = [b for b in self.all if name and b.name and same_body(name, b.name)]
         if not same and phrase.determiner in {"definite", "possessive"}:
-            same = [b for b in self.all if b.kind == kind and self._is_short_for(phrase, b)]
+            same = [b for b in self.all if b.kind == kind and self._is_short_for(phrase, name, b)]
             same = [b for b in same if kind != "document" or not self._anew(phrase, b)]
         return max(same, key=lambda b: b.last) if same else None
 
@@ -122,8 +122,10 @@ class BodyTable:
         other = rf"\ban? (?:[\w-]+ ){{0,3}}{re.escape(phrase.head)}\b"
         return re.search(other, self.text[document.last + len(phrase.head) : phrase.span[0]]) is not None
 
-    def _is_short_for(self, phrase: NounPhrase, body: Body) -> bool:
+    def _is_short_for(self, phrase: NounPhrase, name: str, body: Body) -> bool:
         """Whether every word of a definite phrase is in the body's name or one phrase for it."""
+        if phrase.words[-1].capital and " " in name:
+            return is_short_for(name, body.name) or body.name.startswith(name + " ")
         wanted = [*phrase.modifiers, phrase.words[-1].low]
         held = [body.name.lower().split(), *([w.low for w in words(self.text, p.span)] for p in body.phrases)]
         if any(all(any(same_stem(w, h) for h in bag) for w in wanted) for bag in held):

@@ -72,7 +72,7 @@ def basis(text: str, found: NounPhrase) -> Phrase | None:
 
 def affiliations(text: str, found: NounPhrase) -> list[Phrase]:
     """The bodies, sides and countries that a source is said to belong to."""
-    spans = _in_core(found)
+    spans = _in_core(text, found)
     for span in (found.rest, *found.asides):
         spans += _after_head(text, span, found.head) if span and found.head not in lex.FAMILY else []
     return [phrase(text, span) for span in spans]
@@ -80,18 +80,22 @@ def affiliations(text: str, found: NounPhrase) -> list[Phrase]:
 
 def owner(text: str, found: NounPhrase) -> list[Phrase]:
     """Whose a body is ("Norvane’s embassy"), or who made a document ("a report by the Monitor")."""
-    owners = [s for s in _in_core(found) if any(w.possessive and w.bare[1] == s[1] for w in found.words)]
+    owners = [s for s in _in_core(text, found) if any(w.possessive and w.bare[1] == s[1] for w in found.words)]
     if found.head in lex.DOCUMENTS and found.rest and words(text, found.rest)[0].low in {"by", "from"}:
         owners += _after_head(text, found.rest, found.head)
     return [phrase(text, span) for span in owners]
 
 
-def _in_core(found: NounPhrase) -> list[Span]:
-    """Capitalised words and nouns for bodies before the head; neighbours with capitals are one name."""
+def _in_core(text: str, found: NounPhrase) -> list[Span]:
+    """Capitalised words and nouns for bodies before the head; neighbours with capitals are one name.
+
+    A capital at the start of a sentence counts where the report does not write the word small elsewhere.
+    """
     spans: list[Span] = []
     joins = False
     for word in found.words[:-1]:
-        named = word.capital or re.match(r"(?:pro|anti)-[A-Z]", word.text)
+        opens = word is found.words[0] and re.search(rf"\b{re.escape(word.low)}\b", text) is not None
+        named = (word.capital and not opens) or re.match(r"(?:pro|anti)-[A-Z]", word.text)
         within_name = word.capital and word is not found.words[0] and word.low in lex.OTHERS
         side = (word.low not in lex.NO_SIDE or within_name) and (named or lemma(word.low) in lex.SIDES)
         if side and joins and word.capital:

@@ -17,6 +17,7 @@ from onrecord.sources.words import Word, words
 SHARED_STEM = 4
 """Letters that two words must share to be forms of one word; three for words of four letters."""
 
+_NAMES_SIDE = re.compile(r"\b[A-Z]")
 _ENDINGS = frozenset({"", "n", "i", "an", "ian", "ese", "ish", "s", "a", "e", "ite", "ic", "al"})
 _SILENT = lex.PREPOSITIONS | lex.ARTICLES | lex.POSSESSIVE | lex.AFTER_HEAD | {"close", "who"}
 
@@ -74,7 +75,9 @@ def heads(text: str, dossier: Unnamed) -> frozenset[str]:
 
 def unsaid(text: str, phrase: NounPhrase, dossier: Unnamed) -> bool:
     """Whether "the two Kessarian sources" can be the two sources of whom no side was said: same number, same head."""
-    sides = any(p.modifiers or p.appositions or any(w.capital for w in _rest(text, p)) for p in dossier.phrases)
+    sides = any(
+        p.modifiers or p.appositions or any(_NAMES_SIDE.search(w.text) for w in _rest(text, p)) for p in dossier.phrases
+    )
     numbered = dossier.count[1] is not None and dossier.count[1] > 1 and dossier.count == phrase.count
     return numbered and not sides and same_head(text, phrase, dossier)
 
@@ -102,7 +105,11 @@ def generic_head(text: str, phrase: NounPhrase, dossier: Unnamed) -> bool:
 
 def same_basis(text: str, phrase: NounPhrase, dossier: Unnamed) -> bool:
     """Whether what follows the head opens as in the source's own description, or there is nothing to compare."""
-    if phrase.rest is None:
-        return True
-    opening = words(text, phrase.rest)[0].low
-    return any(p.rest is None or words(text, p.rest)[0].low == opening for p in dossier.phrases)
+    plain = phrase.rest is None or any(p.rest is None for p in dossier.phrases)
+    return plain or opens_alike(text, phrase, dossier)
+
+
+def opens_alike(text: str, phrase: NounPhrase, dossier: Unnamed) -> bool:
+    """Whether what follows the head opens with the same word as where the source was described ("close to ...")."""
+    own = [words(text, p.rest)[0].low for p in dossier.phrases if p.rest]
+    return phrase.rest is not None and words(text, phrase.rest)[0].low in own

@@ -95,6 +95,7 @@ def _listed(text: str, span: Span) -> tuple[Span, ...]:
         pieces.append((start, comma[0]))
         start = comma[1]
     phrases = [parse(text, piece) for piece in pieces if _has_word(text, piece)]
-    plain = all(not p.rest and p.determiner in {"bare", "indefinite"} for p in phrases)
-    same = all(_is_name(p) for p in phrases) or all(p.plural and not _is_name(p) for p in phrases)
+    names = all(_is_name(p) for p in phrases)
+    plain = all(not p.rest and (names or p.determiner in {"bare", "indefinite"}) for p in phrases)
+    same = names or all(p.plural and not _is_name(p) for p in phrases)
     return tuple(trim(text, p.span) for p in phrases) if len(phrases) > 1 and plain and same else (trim(text, span),)

@@ -160,7 +160,8 @@ PEOPLE = (
         "billionaire millionaire tycoon developer engineer technician designer programmer operator clerk secretary "
         "reader user subscriber viewer listener investor shareholder taxpayer homeowner tenant commuter "
         "blogger youngster "
-        "lady gentleman mate parent kid child youth elder mom dad head founder co-founder boss "
+        "surrogate volunteer participant author regulator lady gentleman mate parent kid child youth elder mom dad "
+        "head founder co-founder boss "
         "nominee contender challenger incumbent frontrunner winner loser nun monk rabbi pastor theologian "
         "anthropologist sociologist psychologist"
     )
@@ -228,6 +229,8 @@ BODY_NAME_WORDS = _set(
 
 # --- Titles ---------------------------------------------------------------------------------------------------------
 
+HONORIFICS = _set("mr mrs ms miss dr")
+"""Titles that only a surname follows."""
 MALE_TITLES = _set("mr sir lord king prince sheikh sheik shaikh imam ayatollah father brother sayyid sayyed")
 FEMALE_TITLES = _set("mrs ms miss lady queen princess dame sister")
 MALE_NOUNS = _set(
@@ -249,7 +252,7 @@ TITLES = (
         "commissioner director chairman chairwoman chair leader spokesman spokeswoman spokesperson candidate nominee "
         "rev reverend pope cardinal bishop archbishop rabbi emir sultan crown foreign defence defense "
         "interior former "
-        "deputy acting speaker whip attorney counsel executive democrat republican democratic host analyst "
+        "deputy acting speaker whip attorney counsel executive democrat republican host analyst "
         "strategist "
         "ceo cfo founder economist professor officer undersecretary chancellor hojatoleslam cleric sheriff detective "
         "presumptive likely first"
@@ -283,7 +286,7 @@ FUNCTION_WORDS = ARTICLES | POSSESSIVE | OTHERS | AT_LEAST | PARTS | frozenset(N
 SIDES = (BODIES - _set("security team service bar leadership state staff")) | _set("militia rebel airport opposition")
 """Nouns that, before or after a head, say to which body or side it belongs."""
 NO_SIDE = (
-    FUNCTION_WORDS | TITLES | FEMALE_TITLES | _set("senior top local retired current unnamed anonymous source")
+    FUNCTION_WORDS | TITLES | FEMALE_TITLES | _set("not senior top local retired current unnamed anonymous source")
 ) - {"opposition"}
 """Words before a head that name no side, even with a capital."""
 GENERIC_BODIES = _set("group organisation organization movement company agency outlet newspaper paper body party")

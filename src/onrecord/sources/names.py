@@ -29,17 +29,14 @@ _ARABIC_ARTICLE = re.compile(r"^(?:al|el|ad|as|ash|an)[-‑ ](?=\w)")
 def person_name(text: str, phrase: NounPhrase, mentions: tuple[Mention, ...]) -> Span | None:
     """Where a person's name stands in the core of a phrase, titles left out; `None` where there is none."""
     core = phrase.words
-    common = lemma(core[-1].low) in _NO_NAMES
-    marked = [m.span for m in mentions if m.kind == "Person" and m.span[0] <= core[-1].start < m.span[1]]
-    if common and (len(core) == 1 or not core[-1].capital) and not marked:
+    sure = _is_marked(core[-1:], mentions) or (len(core) > 1 and core[-2].low in lex.HONORIFICS)
+    common = lemma(core[-1].low) in _NO_NAMES and (len(core) == 1 or not core[-1].capital)
+    if (common and not sure) or any(w.low in lex.NUMBERS or w.text.isdigit() for w in core[:-1]):
         return None
-    if any(w.low in lex.NUMBERS or w.text.isdigit() for w in core[:-1]):
-        return None
-    run = _without_titles(_capital_run(core))
-    if not run or (run[0].possessive and len(run) > 1):
-        return None
-    start = max([run[0].start, *(s for s, _ in marked if s < run[-1].end)]) if marked else run[0].start
-    return (start, run[-1].start + len(run[-1].text))
+    run = _without_titles(_capital_run(core), keep=1 if sure else 0)
+    other = [m.span[1] for m in mentions if m.kind != "Person"]
+    run = tuple(w for w in run if not any(w.end <= end <= run[-1].start for end in other if end > run[0].start))
+    return (run[0].start, run[-1].bare[1]) if run else None
 
 
 def named_aside(text: str, span: Span, mentions: tuple[Mention, ...]) -> Span | None:
@@ -55,7 +52,8 @@ def named_aside(text: str, span: Span, mentions: tuple[Mention, ...]) -> Span | 
 
 
 def _is_marked(run: tuple[Word, ...], mentions: tuple[Mention, ...]) -> bool:
-    return any(m.kind == "Person" and m.span[0] <= run[0].start and run[-1].end <= m.span[1] for m in mentions)
+    start, end = run[0].start, run[-1].bare[1]
+    return any(m.kind == "Person" and m.span[0] <= start and end <= m.span[1] for m in mentions)
 
 
 def _capital_run(core: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -66,10 +64,10 @@ def _capital_run(core: tuple[Word, ...]) -> tuple[Word, ...]:
     return core[i:]
 
 
-def _without_titles(run: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The run after its last title and its last possessive; a lone title is no name."""
+def _without_titles(run: tuple[Word, ...], keep: int = 0) -> tuple[Word, ...]:
+    """The run after its last title and its last possessive; a lone title is no name. The last `keep` words stay."""
     cut = 0
-    for i, word in enumerate(run):
+    for i, word in enumerate(run[: len(run) - keep]):
         title = word.low in _BEFORE_NAMES or lemma(word.low) in lex.PEOPLE
         if title or (word.possessive and i < len(run) - 1):
             cut = i + 1

@@ -138,7 +138,7 @@ def _end_of_core(main: tuple[Word, ...]) -> int:
         elif (
             word.low in {"i", "we", "he", "she", "they", "you"}
             or (word.low == "close" and i + 1 < len(main) and main[i + 1].low == "to")
-            or (lemma(last.low) in lex.GENERIC_PEOPLE and not last.possessive and word.low.endswith("ing"))
+            or (lemma(last.low) in lex.COMMON and not last.possessive and word.low.endswith("ing"))
         ):
             return i
     return len(main)

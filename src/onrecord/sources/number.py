@@ -79,6 +79,8 @@ def count_of(before: tuple[str, ...], plural: bool) -> Count:
         found = next(((w, n) for w in before if (n := _number(w)) and n != (1, 1)), None)
     if found is None:
         return (2, None) if plural else (1, 1)
+    if not plural and found[0].isdecimal():
+        return (1, 1)
     least, most = found[1] or (1, 1)
     return (least, None) if lex.AT_LEAST & set(before) else (least, most)
 

@@ -12,6 +12,7 @@ from onrecord.sources.words import trim, words
 from onrecord.types import Attribution, Mention, Report, Span
 
 _LEADING = frozenset(["but", "while", "even", "also", "though", "and", "as", "or", "so", "then", "by"])
+_TRAILING = frozenset(["and", "or", "but", "of", "from", "the", "a", "an", "who", "that", "which"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def references_of(
         return ()
     names = [m.span for m in mentions if m.kind == "Organization"]
     spans = split(report.text, whole_span(report.text, attribution), names)
-    usable = [s for s in (_without_lead(report.text, span) for span in spans) if s]
+    usable = [s for s in (_noun_phrase(report.text, span) for span in spans) if s]
     return tuple(_reference(report, span, attribution) for span in usable)
 
 
@@ -59,12 +60,16 @@ def whole_span(text: str, attribution: Attribution) -> Span:
     return max(pieces, key=lambda span: span[1] - span[0])
 
 
-def _without_lead(text: str, span: Span) -> Span | None:
-    """The span from its first word that can open a noun phrase; `None` where no word is left."""
+def _noun_phrase(text: str, span: Span) -> Span | None:
+    """The span from its first to its last word that a noun phrase can start and end with; `None` without a word."""
     found = [w for w in words(text, trim(text, span)) if w.is_word]
     while len(found) > 1 and found[0].low in _LEADING:
         found = found[1:]
-    return (found[0].start, max(found[-1].end, span[1])) if found else None
+    end = max(found[-1].end, span[1]) if found else span[1]
+    while len(found) > 1 and found[-1].low in _TRAILING:
+        found = found[:-1]
+        end = found[-1].end
+    return (found[0].start, end) if found else None
 
 
 def in_order(references: Iterable[Reference]) -> tuple[Reference, ...]:

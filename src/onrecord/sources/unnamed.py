@@ -11,7 +11,16 @@ from collections.abc import Sequence
 
 from onrecord.sources import lexicon as lex
 from onrecord.sources.dossiers import Unnamed
-from onrecord.sources.fit import described, generic_head, same_basis, same_head, same_role, unsaid, vocabulary
+from onrecord.sources.fit import (
+    described,
+    generic_head,
+    opens_alike,
+    same_basis,
+    same_head,
+    same_role,
+    unsaid,
+    vocabulary,
+)
 from onrecord.sources.noun_phrase import NounPhrase
 from onrecord.sources.number import Count
 from onrecord.types import SourceKind
@@ -168,6 +177,6 @@ def _within(count: Count, dossier: Unnamed) -> bool:
 
 def may_be(text: str, phrase: NounPhrase, dossier: Unnamed) -> bool:
     """Whether nothing in the words keeps a phrase without an article from meaning (some of) a plural source."""
-    opens_alike = phrase.rest is not None and any(p.rest for p in dossier.phrases) and not phrase.modifiers
-    fits = same_head(text, phrase, dossier) and (opens_alike or described(text, phrase, dossier, with_rest=False))
+    alike = not phrase.modifiers and opens_alike(text, phrase, dossier)
+    fits = same_head(text, phrase, dossier) and (alike or described(text, phrase, dossier, with_rest=False))
     return fits and phrase.count[0] <= (dossier.count[1] or phrase.count[0]) and same_basis(text, phrase, dossier)
