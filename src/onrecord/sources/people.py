@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 
 from onrecord.sources import lexicon as lex
 from onrecord.sources.dossiers import Person
@@ -22,7 +24,8 @@ class PeopleTable:
         self.text = text
         self.all: list[Person] = []
         self.spans = tuple(sorted(m.span for m in mentions if m.kind == "Person"))
-        self._sentences = sentences
+        self._votes = tuple(self._count_votes(sentences))
+        self._female: dict[str, bool | None] = {}
         self._full = tuple(dict.fromkeys(n for n in map(self.name_at, self.spans) if len(name_parts(n)) > 1))
 
     def name_at(self, span: Span) -> str:
@@ -95,13 +98,23 @@ class PeopleTable:
             return True
         if told & (lex.MALE_TITLES | lex.MALE_NOUNS):
             return False
-        balance = 0
-        for start, end in self._sentences:
-            named = [s for s in self.spans if start <= s[0] < end]
-            alone = bool(named) and all(same_person(self.name_at(s), name) for s in named)
-            if alone and (first := _PRONOUN.search(self.text, named[0][1], end)):
-                balance += 1 if first[1].lower() in lex.SHE else -1
-        return None if balance == 0 else balance > 0
+        if name not in self._female:
+            balance = sum(vote for other, vote in self._votes if same_person(other, name))
+            self._female[name] = None if balance == 0 else balance > 0
+        return self._female[name]
+
+    def _count_votes(self, sentences: tuple[Span, ...]) -> Iterator[tuple[str, int]]:
+        """Of each sentence that names one person only: the name, and 1 where "she" follows it, -1 where "he" does."""
+        starts = [start for start, _ in sentences]
+        by_sentence: dict[int, list[Span]] = {}
+        for span in self.spans:
+            by_sentence.setdefault(max(bisect_right(starts, span[0]) - 1, 0), []).append(span)
+        for number, spans in by_sentence.items():
+            names = [self.name_at(s) for s in spans]
+            alone = all(same_person(name, names[0]) for name in names)
+            end = sentences[number][1] if sentences else 0
+            if alone and (first := _PRONOUN.search(self.text, spans[0][1], end)):
+                yield names[0], 1 if first[1].lower() in lex.SHE else -1
 
     def _descriptions(self, person: Person) -> list[set[str]]:
         spans = (span for phrase in person.phrases for span in (phrase.core, *phrase.appositions))
