@@ -23,6 +23,8 @@ PEOPLE = "Yusan al-Merdhi, Al-Merdhi, Merdhi, Ines Calloran, Calloran, Jon Halvi
         ("{The Tidal Front} <said> so. {A spokesman for the Tidal Front} <left>.", ["s1", "s1"]),
         ("{The Tidal Front} <said> so. {Its spokesman} <left>.", ["s1", "s1"]),
         ("{A report by the Monitor} <said> so. {The report} <adds> more. {A report} <denies> it.", ["s1", "s1", "s2"]),
+        ("{A statement by the interior ministry} <said> so. {The ministry} <left>.", ["s1", "s1"]),
+        ("{The interior ministry} <said> so. {The statement} <gave> no names.", ["s1", "s1"]),
         ("{Protesters} <said> so. {The protesters} <left>.", ["s1", "s1"]),
     ],
 )

@@ -27,6 +27,7 @@ class Gathering:
     """The three tables, and the trail of who was spoken of where."""
 
     def __init__(self, report: Report, mentions: tuple[Mention, ...]) -> None:
+        mentions = tuple(m for m in mentions if any(c.isalpha() for c in report.text[slice(*m.span)]))
         self.text, self.report, self.mentions = report.text, report, mentions
         self._of: dict[str, tuple[Reference, ...]] = {}
         self.layout = Layout(report.text)
@@ -145,7 +146,7 @@ class Gathering:
         if phrase.head in lex.SPOKESPEOPLE:
             return (self.bodies.spokesperson(phrase, self._owner(phrase), self.kinds.names_person),)
         if phrase.whole is None and (kind := self.kinds.body_kind(phrase)):
-            return self._put_out_by_media(phrase) or (self.bodies.refer(phrase, kind),)
+            return self._put_out(phrase) or (self.bodies.refer(phrase, kind),)
         return self._without_name(phrase, following)
 
     def _titled_person(self, phrase: NounPhrase, name: Span) -> Person:
@@ -169,13 +170,22 @@ class Gathering:
         before = [d for step in self.trail if step.place < first for d in step.dossiers if isinstance(d, Person)]
         return tuple(before[-1:])
 
-    def _put_out_by_media(self, phrase: NounPhrase) -> Found:
-        """ "Reports by Transmarine and Northwire" are the agencies' own word."""
-        if phrase.head not in {"report", "story", "article"} or not phrase.rest:
+    def _put_out(self, phrase: NounPhrase) -> Found:
+        """A statement is the word of whoever put it out; so are reports by Transmarine and Northwire."""
+        makers = self.outlet.makers(phrase.rest) if phrase.rest else ()
+        if phrase.head in lex.STATEMENTS:
+            return tuple(d for maker in makers for d in self._phrase(maker, ())) or self._stated(phrase)
+        if phrase.head not in {"report", "story", "article"}:
             return ()
-        makers = self.outlet.makers(phrase.rest)
         media = bool(makers) and all(self.kinds.may_be_media(maker) for maker in makers)
         return tuple(self.bodies.refer(maker, "media") for maker in makers) if media else ()
+
+    def _stated(self, phrase: NounPhrase) -> Found:
+        """ "The statement": the word of the body spoken of before."""
+        if phrase.determiner != "definite":
+            return ()
+        found = antecedent("it", phrase.span[0], self.trail, self.layout)
+        return tuple(d for d in found if d.kind == "institution")
 
     def _owner(self, phrase: NounPhrase) -> Body | None:
         """Whom "its" means in "its spokesman"."""

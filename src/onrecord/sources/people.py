@@ -35,7 +35,7 @@ class PeopleTable:
         'Ada Renwick'
         """
         name = " ".join(self.text[span[0] : span[1]].split())
-        return re.sub(r"[’'](?:s)?$", "", name)
+        return re.sub(r"[’'](?:s)?$", "", name) or name
 
     def person(self, name: str, title: str, place: int) -> Person:
         """The person of this name, met before or new. `title` is what stands before the name."""
