@@ -36,7 +36,7 @@ def test_description(source, description):
         ("a pro-Norvane envoy", ["pro-Norvane"]),
         ("an airport security official", ["airport"]),
         ("officers of the Guardian Corps", ["the Guardian Corps"]),
-        ("sources from a regional alliance that Norvane backs", ["a regional alliance"]),
+        ("sources from a regional alliance that Norvane backs", ["a regional alliance that Norvane backs"]),
         ("a source close to the militias", ["the militias"]),
         ("commanders from the Ash Brigade and the Lion Companies", ["the Ash Brigade", "the Lion Companies"]),
         ("an aide to Sarrin", ["Sarrin"]),

@@ -17,7 +17,7 @@ _BASIS = re.compile(
     | (?:familiar\ with|briefed\ (?:on|about|by)|involved\ (?:in|with)|privy\ to|aware\ of|present\ (?:at|when)
         |close\ to|knowledgeable\ about|informed\ (?:about|of))\b
     | who\ (?:(?:had|has|have)\ )?(?:attended|saw|seen|witnessed|heard|read|took\ part|taken\ part|studied|reviewed
-        |watched|visited|met|sat|spoken|(?:was|were|been)\ (?:there|not\ there|present|inside|in\ the\ \w+))\b
+        |watched|visited|met|sat|spoken|worked|(?:was|were|been)\ (?:there|not\ there|present|inside|in\ the\ \w+))\b
     | who\ say\ they\ (?:were|saw|attended|had) | citing\ | (?:at|from)\ the\ scene
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -26,7 +26,7 @@ _AFFILIATED = re.compile(
     r"\b(?P<word>of|from|for|with|at|in|by|close to|(?:(?:belong(?:s|ing)?|loyal|linked|allied) )?to)\s+"
 )
 _AND = re.compile(r"\s+and\s+(?=(?:the\s+)?[A-Z])")
-_CLAUSE = re.compile(r"\s+(?:who|whom|whose|which|that|and has|with|to|in|when|while|because|published|released)\s")
+_CLAUSE = re.compile(r"\s+(?:who|whom|whose|and has|with|to|in|when|while|because|published|released)\s")
 
 _SAYS_NOTHING = lex.GENERIC_PEOPLE | lex.ORDINALS | lex.PRONOUNS | {"both", "all"}
 
