@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from rich.console import Console, RenderableType
 
 from bench import gold
@@ -64,6 +65,22 @@ def test_a_report_without_sources_has_a_card_and_a_memo() -> None:
     assert "No sources; no statements." in plain(card(given))
     assert "None found in this report." in plain(memo(given))
     assert "the outlet's own word 100%" in plain(card(given))
+
+
+@pytest.mark.parametrize("show", [card, memo])
+def test_a_silence_that_shares_its_verb_is_said_in_words_of_its_own(show: Callable[[Reading], RenderableType]) -> None:
+    text = "Norvane did not reply to requests for comment, nor did a spokesman for the Order."
+    source = Source(id="s", kind="institution", name="Order", mentions=((51, 80),))
+    told = said(text, "a", "s", "requests for comment", source="a spokesman for the Order", cue="nor did")
+    out = plain(show(reading(text, [source], [replace(told, act="no-response")])))
+    assert "A (Order): did not respond: requests for comment\n" in out
+
+
+def test_what_has_no_source_found_is_no_unnamed_source_s() -> None:
+    text = "It fell, they say. It rained."
+    told = [said(text, "a", "", "It fell", cue="they say")]
+    assert "unnamed sources 0%   ? source not found 25%" in plain(card(reading(text, (), told)))
+    assert "not found" not in plain(card(reading(text)))
 
 
 def test_the_bar_prints_where_only_ascii_is_known() -> None:

@@ -114,6 +114,20 @@ def test_a_fragment_keeps_to_itself() -> None:
     assert one._repr_html_() == html
 
 
+def test_two_readings_of_one_text_have_ids_of_their_own() -> None:
+    text = "An aide said it fell."
+    bare, told = reading(text), reading(text, (), [said(text, "a", "", "it fell")])
+    assert not set(Parsed(fragment(bare)).values("id")) & set(Parsed(fragment(told)).values("id"))
+
+
+def test_what_has_no_source_found_is_shown_as_that_and_only_where_there_is_some() -> None:
+    text = "An aide said it fell."
+    told = page(reading(text, (), [said(text, "a", "", "it fell")]))
+    assert '<span class="share unfound">' in told
+    assert '<mark class="content unfound hue-none"' in told
+    assert "not found" not in page(reading(text))
+
+
 def test_furniture_is_set_apart_and_said_not_to_be_read() -> None:
     html = page(reading("It fell.\nREAD MORE", zones=[("furniture", "READ MORE")]))
     assert "not read as reporting" in html

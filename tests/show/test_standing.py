@@ -14,6 +14,7 @@ SOURCES = (UNNAMED, NAMED, OFFICE, OWN)
 
 
 def counted(given: Reading) -> tuple[int, int, int]:
+    """Named, unnamed, the outlet's own; where a source is not found `unfound` is asked for itself."""
     found = shares(given)
     return found.named, found.unnamed, found.outlet
 
@@ -25,7 +26,6 @@ def counted(given: Reading) -> tuple[int, int, int]:
         (("i",), "say", (6, 0, 6)),
         (("u",), "say", (0, 6, 6)),
         (("o",), "say", (0, 0, 12)),
-        ((), "say", (0, 6, 6)),
         (("u", "n"), "say", (6, 0, 6)),
         (("u", "o"), "say", (0, 6, 6)),
         (("n",), "decline-comment", (0, 0, 12)),
@@ -39,6 +39,19 @@ def test_content_rests_on_its_sources(by: tuple[str, ...], act: str, expected: t
     text = "It fell, X said"  # 12 characters that are not space, 6 of them in the content
     told = said(text, "a", "", "It fell", source_ids=by, act=act)
     assert counted(reading(text, SOURCES, [told], credit="Transmarine")) == expected
+
+
+def test_what_has_no_source_found_rests_on_nobody_s_word_and_has_its_share_only_where_there_is_some() -> None:
+    text = "It fell, X said"
+    unfound = shares(reading(text, SOURCES, [said(text, "a", "", "It fell")]))
+    assert unfound.counts == {"named": 0, "unnamed": 0, "unfound": 6, "outlet": 6}
+    assert list(shares(reading(text)).counts) == ["named", "unnamed", "outlet"]
+
+
+@pytest.mark.parametrize("act", ["no-response", "cannot-confirm"])
+def test_a_silence_without_a_source_is_the_outlet_s_word(act: str) -> None:
+    text = "It fell, X said"
+    assert counted(reading(text, SOURCES, [said(text, "a", "", "It fell", act=act)])) == (0, 0, 12)
 
 
 def test_speech_inside_speech_counts_for_the_outermost_speaker() -> None:
@@ -65,13 +78,14 @@ def test_nothing_is_no_share() -> None:
     assert shares(reading("")).percent() == {"named": 0, "unnamed": 0, "outlet": 0}
 
 
-@pytest.mark.parametrize("counts", [(1, 1, 1), (1, 0, 0), (2, 3, 7), (0, 999, 1), (1, 1, 5)])
+@pytest.mark.parametrize("counts", [(1, 1, 0, 1), (1, 0, 0, 0), (2, 3, 4, 7), (0, 999, 0, 1), (1, 1, 1, 5)])
 @pytest.mark.parametrize("whole", [100, 72, 1])
-def test_parts_add_up_to_the_whole(counts: tuple[int, int, int], whole: int) -> None:
-    named, unnamed, outlet = counts
-    parts = Shares(named=named, unnamed=unnamed, outlet=outlet).parts(whole)
-    assert sum(parts) == whole
-    assert all(abs(part - whole * count / sum(counts)) < 1 for part, count in zip(parts, counts, strict=True))
+def test_parts_add_up_to_the_whole(counts: tuple[int, int, int, int], whole: int) -> None:
+    named, unnamed, unfound, outlet = counts
+    given = Shares(named=named, unnamed=unnamed, unfound=unfound, outlet=outlet)
+    parts = given.parts(whole)
+    assert sum(parts.values()) == whole
+    assert all(abs(part - whole * given.counts[s] / sum(counts)) < 1 for s, part in parts.items())
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,32 @@ def test_pieces_are_the_exact_words() -> None:
 
 
 @pytest.mark.parametrize(
+    ("pieces", "shown"),
+    [
+        (("One", "two"), ("One two",)),
+        (("two", "One"), ("One two",)),
+        (("One", "four"), ("One", "four")),
+        (("“A,", "“B.”"), ("“A,\n\n“B.”",)),
+        (("One two three", "two"), ("One two three",)),
+        (("One two", "two three"), ("One two three",)),
+    ],
+)
+def test_only_words_left_out_part_pieces_and_they_keep_the_order_of_the_text(
+    pieces: tuple[str, ...], shown: tuple[str, ...]
+) -> None:
+    text = "One two three four\n\n“A,\n\n“B.”"
+    assert view(reading(text, (), [said(text, "a", "", pieces)])).statements[0].pieces == shown
+
+
+def test_a_silence_that_shares_its_verb_comes_after_the_one_it_shares_it_with() -> None:
+    text = "Norvane did not reply to requests for comment, nor did a spokesman."
+    nor = said(text, "a2", "", "requests for comment", source="a spokesman", cue="nor did", act="no-response")
+    not_ = said(text, "a1", "", "requests for comment", source="Norvane", cue="did not reply to", act="no-response")
+    first, second = view(reading(text, (), [nor, not_])).statements
+    assert [(s.attribution.id, s.elided) for s in (first, second)] == [("a1", False), ("a2", True)]
+
+
+@pytest.mark.parametrize(
     ("challenge", "found"), [("differs", True), ("incompatible", True), ("denied", False), ("none", False)]
 )
 def test_what_is_told_in_more_than_one_way(challenge: Challenge, found: bool) -> None:

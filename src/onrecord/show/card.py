@@ -72,8 +72,10 @@ def statement_line(seen: View, statement: Statement, letter: str | None = None, 
     return Hang(_head(statement), body, STATEMENT, left=INDENT - 3)
 
 
-def whole_line(statement: Statement) -> RenderableType:
-    """A statement with all the words that tell it, who and how among them."""
+def whole_line(seen: View, statement: Statement) -> RenderableType:
+    """A statement with all the words that tell it, who and how among them; said in ours where its verb is elided."""
+    if statement.elided:
+        return statement_line(seen, statement, by=True)
     letters = f"{wording.joined(list(statement.by))}: " if statement.by else ""
     return Hang(_head(statement), letters + exact(statement.whole), STATEMENT, left=INDENT - 3)
 
@@ -115,15 +117,15 @@ def _rest(seen: View) -> Iterator[RenderableType]:
     if seen.silent:
         yield heading("Declined, did not respond or could not be reached")
         yield Text()
-        yield from (whole_line(s) for s in seen.silent)
+        yield from (whole_line(seen, s) for s in seen.silent)
     if seen.unconfirmed:
         yield heading("Not confirmed by the outlet")
         yield Text()
-        yield from (whole_line(s) for s in seen.unconfirmed)
+        yield from (whole_line(seen, s) for s in seen.unconfirmed)
     if seen.denied:
         yield heading("Denied")
         yield Text()
-        yield from (whole_line(s) for s in seen.denied)
+        yield from (whole_line(seen, s) for s in seen.denied)
     yield from disputes(seen)
 
 

@@ -75,11 +75,6 @@ def accusations(seen: View) -> tuple[Accusation, ...]:
     return tuple(found)
 
 
-def unanswered(seen: View) -> tuple[Accusation, ...]:
-    """The accusations whose accused has no word, and no silence told, in this report; or was not recognised."""
-    return tuple(a for a in accusations(seen) if not a.responses)
-
-
 def accused(reading: Reading, attribution: Attribution) -> Actor | None:
     """Whom an accusation is against: the first party that its content names, other than who makes it."""
     accusers = {s.actor_id for s in reading.sources_of(attribution)}
@@ -94,18 +89,16 @@ def accused(reading: Reading, attribution: Attribution) -> Actor | None:
 
 
 def speaks_for(source: Source, actor: Actor) -> bool:
-    """Whether a source is an actor, or is said to be of it ("a spokesman of Norvane's foreign ministry").
+    """Whether a named source is an actor, or is of it: "Norvane’s foreign ministry", or Farid Nosrin of Norvane.
 
-    By the words alone: an unnamed source is never taken for a person.
+    Its name, its affiliations and its actor count, nothing else; an unnamed source speaks for nobody.
     """
-    if source.actor_id == actor.id:
-        return True
-    if is_unnamed(source) and actor.kind == "person":
+    if source.name is None or is_unnamed(source):
         return False
-    phrases = [*source.affiliations, *([source.description] if source.description else [])]
-    words = [source.name or "", *(phrase.text for phrase in phrases)]
     names = "|".join(re.escape(name) for name in (actor.name, *actor.aliases))
-    return bool(re.search(rf"(?<!\w)(?:{names})(?!\w)", " / ".join(words)))
+    theirs = re.compile(rf"(?:the )?(?:{names})|.*(?<!\w)(?:{names})['’]s?(?!\w).*", re.DOTALL)
+    words = (source.name, *(phrase.text for phrase in source.affiliations))
+    return source.actor_id == actor.id or any(map(theirs.fullmatch, words))
 
 
 def _responses(seen: View, accusation: Statement, party: Actor) -> Iterator[Statement]:

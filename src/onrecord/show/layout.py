@@ -17,14 +17,22 @@ from onrecord.show.standing import Shares, Standing
 MEASURE = 100
 """The widest a line gets, in columns: longer lines of prose are hard to follow from one to the next."""
 
-COLOUR: dict[Standing, str] = {"named": "blue", "unnamed": "dark_orange3", "outlet": "bright_black"}
-GLYPH: dict[Standing, str] = {"named": "█", "unnamed": "▒", "outlet": "·"}
-PLAIN_GLYPH: dict[Standing, str] = {"named": "#", "unnamed": "%", "outlet": "."}
-STANDINGS: tuple[Standing, ...] = ("named", "unnamed", "outlet")
+COLOUR: dict[Standing, str] = {
+    "named": "blue",
+    "unnamed": "dark_orange3",
+    "unfound": "magenta",
+    "outlet": "bright_black",
+}
+GLYPH: dict[Standing, str] = {"named": "█", "unnamed": "▒", "unfound": "?", "outlet": "·"}
+PLAIN_GLYPH: dict[Standing, str] = {"named": "#", "unnamed": "%", "unfound": "?", "outlet": "."}
+
+BETWEEN = "   "
+"""Stands between two shares of the key."""
 
 SHARE_NAMES: dict[Standing, str] = {
     "named": "named sources",
     "unnamed": "unnamed sources",
+    "unfound": "source not found",
     "outlet": "the outlet's own word",
 }
 
@@ -50,7 +58,7 @@ class Hang:
 
 
 class Bar:
-    """The three shares as one line of cells, told apart by their glyphs."""
+    """The shares as one line of cells, told apart by their glyphs."""
 
     def __init__(self, shares: Shares) -> None:
         self.shares = shares
@@ -59,12 +67,25 @@ class Bar:
         """The bar, then what its glyphs stand for, with percentages."""
         glyphs = PLAIN_GLYPH if options.ascii_only else GLYPH
         cells = self.shares.parts(min(options.max_width, MEASURE))
-        yield Text.assemble(*((glyphs[s] * n, COLOUR[s]) for s, n in zip(STANDINGS, cells, strict=True)))
-        percent = self.shares.percent()
-        key = Text("   ").join(
-            Text.assemble((glyphs[s], COLOUR[s]), f" {SHARE_NAMES[s]} {percent[s]}%") for s in STANDINGS
+        yield Text.assemble(*((glyphs[s] * n, COLOUR[s]) for s, n in cells.items()))
+        yield from _lines(
+            [
+                Text.assemble((glyphs[s], COLOUR[s]), f" {SHARE_NAMES[s]} {percent}%")
+                for s, percent in self.shares.percent().items()
+            ],
+            options.max_width,
         )
-        yield Hang("", key, 0)
+
+
+def _lines(items: list[Text], width: int) -> Iterator[Text]:
+    """Items beside one another, as many on a line as it holds; none is cut in two."""
+    line = Text()
+    for item in items:
+        if line and line.cell_len + len(BETWEEN) + item.cell_len > min(width, MEASURE):
+            yield line
+            line = Text()
+        line = Text(BETWEEN).join([line, item]) if line else item
+    yield line
 
 
 def heading(words: str) -> RenderableType:

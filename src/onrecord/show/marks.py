@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from onrecord.show.views import Statement, View
+from onrecord.text import strip
 from onrecord.types import Record, Span
 
 Role = Literal["content", "source", "cue"]
@@ -51,9 +52,8 @@ def _pieces(text: str, statement: Statement) -> Iterator[tuple[Role, Span]]:
     a = statement.attribution
     for role, spans in zip(_ROLES, (a.content, a.cue, a.source), strict=True):
         for start, end in spans:
-            words = text[start:end]
-            if words.strip():
-                yield role, (start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
+            if span := strip(text, start, end):
+                yield role, span
 
 
 def nest(text: str, span: Span, found: tuple[Mark, ...]) -> tuple[Node, ...]:

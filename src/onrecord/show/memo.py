@@ -95,7 +95,7 @@ def _accused(seen: View) -> Iterator[RenderableType]:
         yield from _none("No accusation found in this report.")
     for accusation in found:
         yield Text()
-        yield whole_line(accusation.statement)
+        yield whole_line(seen, accusation.statement)
         yield Hang("", _response(accusation), STATEMENT + INDENT - 3)
 
 
@@ -120,7 +120,7 @@ def _unconfirmed(seen: View) -> Iterator[RenderableType]:
         yield from _none("Nothing is said to be unconfirmed.")
         return
     yield from _ask("What was tried, and does the reader learn it where the claim stands?")
-    yield from (whole_line(s) for s in seen.unconfirmed)
+    yield from (whole_line(seen, s) for s in seen.unconfirmed)
 
 
 def _denied(seen: View) -> Iterator[RenderableType]:
@@ -130,11 +130,11 @@ def _denied(seen: View) -> Iterator[RenderableType]:
         yield from _none("No denial found in this report.")
     else:
         yield Text()
-        yield from (whole_line(s) for s in seen.denied)
+        yield from (whole_line(seen, s) for s in seen.denied)
     if seen.silent:
         yield heading("Declined, did not respond or could not be reached")
         yield Text()
-        yield from (whole_line(s) for s in seen.silent)
+        yield from (whole_line(seen, s) for s in seen.silent)
 
 
 def _none(words: str) -> Iterator[RenderableType]:

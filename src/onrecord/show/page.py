@@ -18,8 +18,8 @@ from markupsafe import Markup
 
 from onrecord.show import facts, wording
 from onrecord.show.card import HEADINGS
-from onrecord.show.layout import SHARE_NAMES, STANDINGS
-from onrecord.show.rows import HUES, entries_of, hue, look, rows, shape
+from onrecord.show.layout import SHARE_NAMES
+from onrecord.show.rows import entries_of, hue, look, rows, shape
 from onrecord.show.views import View, view
 from onrecord.types import Reading
 
@@ -46,8 +46,11 @@ def page(reading: Reading) -> str:
 
 
 def fragment(reading: Reading) -> str:
-    """A reading as a piece of HTML for a notebook: styles of its own, ids that clash with no other reading's."""
-    uid = f"or{hashlib.sha256(reading.report.text.encode('utf-8', 'replace')).hexdigest()[:8]}-"
+    """A reading as a piece of HTML for a notebook: styles of its own, ids that clash with no other reading's.
+
+    Two readings of one text, say by two models, have ids of their own.
+    """
+    uid = f"or{hashlib.sha256(repr(reading).encode()).hexdigest()[:8]}-"
     context = _context(reading, uid)
     body = _environment().get_template("body.html.j2").render(**context)
     return f"<style>{_style(context)}</style>\n{body}"
@@ -96,7 +99,7 @@ def _context(reading: Reading, uid: str) -> dict[str, Any]:
         "language": reading.report.language or "en",
         "producer": reading.producer,
         "percent": seen.shares.percent(),
-        "standings": STANDINGS,
+        "standings": list(seen.shares.percent()),
         "share_names": SHARE_NAMES,
         "tally": facts.tally(seen),
         "groups": [(title, seen.group(group)) for group, title in HEADINGS.items() if seen.group(group)],
@@ -104,7 +107,6 @@ def _context(reading: Reading, uid: str) -> dict[str, Any]:
         "rows": rows(seen),
         "jumps": [(id_, f"{len(found)} {words}") for id_, _, words in ENDINGS if (found := getattr(seen, id_))]
         + ([("disputes", f"{len(seen.disputes)} told in more than one way")] if seen.disputes else []),
-        "hues": HUES,
     }
     return shown | _helpers(seen)
 

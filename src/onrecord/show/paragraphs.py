@@ -3,6 +3,10 @@
 A newline ends a paragraph, unless the text is wrapped by hand to a width and the newline only wraps a line. The zones
 that stand apart from the body (a headline, a caption, furniture) are paragraphs of their own; a dateline or a credit
 may lie inside one. Body paragraphs are numbered from 1.
+
+`onrecord.text.paragraphs` cuts more coarsely, for the model's sake: only at blank lines and after sentence ends. Shown
+so, the hours of a live page and the lines of a byline ("18.42", "By Nela Soran in Dunmere") would run into the words
+that follow them.
 """
 
 from __future__ import annotations
@@ -10,6 +14,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import pairwise
 
+from onrecord.text import strip
 from onrecord.types import Record, Report, Span, Zone, ZoneKind
 
 APART: frozenset[ZoneKind] = frozenset({"headline", "caption", "sidebar", "correction", "editor-note", "furniture"})
@@ -37,8 +42,9 @@ def paragraphs(report: Report) -> tuple[Paragraph, ...]:
     """The paragraphs of a report, in order; together they hold every character that is not space."""
     edges = _edges(report)
     found, number = [], 0
-    for span in (_strip(report.text, start, end) for start, end in pairwise(edges)):
-        if span[0] == span[1]:
+    for start, end in pairwise(edges):
+        span = strip(report.text, start, end)
+        if span is None:
             continue
         zone = _zone(report, span)
         number += zone is None
@@ -74,13 +80,6 @@ def _wrapped(line: str, following: str, width: int) -> bool:
     """Whether the newline between the lines only wraps: the next word would not have fitted in."""
     first = following.split(maxsplit=1)[:1]
     return bool(line.strip() and first and len(line.rstrip()) + 1 + len(first[0]) > width)
-
-
-def _strip(text: str, start: int, end: int) -> Span:
-    piece = text[start:end]
-    if not piece.strip():
-        return start, start
-    return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
 
 
 def _zone(report: Report, span: Span) -> ZoneKind | None:

@@ -59,7 +59,7 @@ def look(seen: View, statement: Statement) -> str:
     if statement.standing == "outlet":
         first = "silent hue-none"
     else:
-        first = f"{shape(entries[0])} {hue(seen, entries[0])}" if entries else "unnamed hue-none"
+        first = f"{shape(entries[0])} {hue(seen, entries[0])}" if entries else "unfound hue-none"
     by = " ".join(f"by-{entry.letter.lower()}" for entry in entries)
     return " ".join(filter(None, [first, by, "unsure" if statement.unsure else ""]))
 

@@ -1,15 +1,17 @@
 """Standing: whether a word is given under a name, without one, or is the outlet's own.
 
-The three shares of a report's text are defined here, and nowhere else.
+A fourth standing is the machine's, not the report's: a word whose source was not found. The shares of a report's text
+are defined here, and nowhere else.
 """
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from onrecord.types import Act, Attribution, Reading, Record, Report, Source, Span, Spans
 
-Standing = Literal["named", "unnamed", "outlet"]
+Standing = Literal["named", "unnamed", "unfound", "outlet"]
+STANDINGS: tuple[Standing, ...] = get_args(Standing)
 
 SILENT: tuple[Act, ...] = ("decline-comment", "no-response", "unreachable")
 """Acts of those who gave no word."""
@@ -20,8 +22,8 @@ NO_WORD: frozenset[Act] = frozenset({*SILENT, "cannot-confirm"})
 PEOPLE = frozenset({"person", "witness", "unnamed"})
 """Kinds of source that are people; an institution, a document or a medium is known by what it is."""
 
-
-OUTLET, UNNAMED, NAMED, UNREAD = range(4)
+OUTLET, UNREAD = STANDINGS.index("outlet"), len(STANDINGS)
+"""How the characters of a text are marked: by the place of their standing in `STANDINGS`, or as not read."""
 
 
 class Shares(Record, frozen=True, kw_only=True):
@@ -29,12 +31,14 @@ class Shares(Record, frozen=True, kw_only=True):
 
     named: int
     unnamed: int
+    unfound: int = 0
     outlet: int
 
     @property
-    def total(self) -> int:
-        """The characters of the read text."""
-        return self.named + self.unnamed + self.outlet
+    def counts(self) -> dict[Standing, int]:
+        """The shares that are to be shown: all but that of sources not found, where there is none such."""
+        every = {s: int(getattr(self, s)) for s in STANDINGS}
+        return {s: count for s, count in every.items() if count or s != "unfound"}
 
     def percent(self) -> dict[Standing, int]:
         """Whole percentages that add up to 100 (largest remainders); all 0 where there is no text.
@@ -42,18 +46,19 @@ class Shares(Record, frozen=True, kw_only=True):
         >>> Shares(named=1, unnamed=1, outlet=1).percent()
         {'named': 34, 'unnamed': 33, 'outlet': 33}
         """
-        return dict(zip(("named", "unnamed", "outlet"), self.parts(100), strict=True))
+        return self.parts(100)
 
-    def parts(self, whole: int) -> tuple[int, int, int]:
+    def parts(self, whole: int) -> dict[Standing, int]:
         """The shares as whole numbers that add up to `whole`, such as the cells of a bar."""
-        if not self.total:
-            return 0, 0, 0
-        counts = (self.named, self.unnamed, self.outlet)
-        floors = [count * whole // self.total for count in counts]
-        order = sorted(range(3), key=lambda i: -(counts[i] * whole % self.total))
-        for i in order[: whole - sum(floors)]:
-            floors[i] += 1
-        return floors[0], floors[1], floors[2]
+        counts = self.counts
+        total = sum(counts.values())
+        if not total:
+            return dict.fromkeys(counts, 0)
+        parts = {s: count * whole // total for s, count in counts.items()}
+        largest = sorted(counts, key=lambda s: -(counts[s] * whole % total))
+        for s in largest[: whole - sum(parts.values())]:
+            parts[s] += 1
+        return parts
 
 
 def is_unnamed(source: Source) -> bool:
@@ -71,13 +76,15 @@ def standing(reading: Reading, attribution: Attribution) -> Standing:
     """On whose word an attribution's content rests.
 
     On the outlet's, where the act gives no word (see `NO_WORD`) or the outlet is the only source. Else on a named
-    source's where at least one source has a name or is an institution, a document or a medium. Else, also where no
-    source is given, on an unnamed one's.
+    source's where at least one source has a name or is an institution, a document or a medium. Else on an unnamed
+    one's; where no source was found at all, on nobody's that is known.
     """
     sources = reading.sources_of(attribution)
     others = [s for s in sources if not is_own(s, reading.report)]
     if attribution.act in NO_WORD or (sources and not others):
         return "outlet"
+    if not sources:
+        return "unfound"
     return "unnamed" if all(map(is_unnamed, others)) else "named"
 
 
@@ -90,7 +97,7 @@ def shares(reading: Reading) -> Shares:
     one that begins first counts. A character inside no content is the outlet's own word: sources and cues,
     headlines, captions and all that the outlet tells for itself.
     """
-    text, whose = reading.report.text, bytearray(len(reading.report.text))
+    text, whose = reading.report.text, bytearray([OUTLET]) * len(reading.report.text)
     firsts_last = sorted(reading.attributions, key=_first)[::-1]
     for attribution in firsts_last:
         _paint(whose, attribution.content, standing(reading, outermost(reading, attribution)))
@@ -98,7 +105,7 @@ def shares(reading: Reading) -> Shares:
         if zone.kind == "furniture":
             _fill(whose, zone.span, UNREAD)
     read = [code for code, char in zip(whose, text, strict=True) if not char.isspace()]
-    return Shares(named=read.count(NAMED), unnamed=read.count(UNNAMED), outlet=read.count(OUTLET))
+    return Shares(**{s: read.count(code) for code, s in enumerate(STANDINGS)})
 
 
 def outermost(reading: Reading, attribution: Attribution) -> Attribution:
@@ -119,7 +126,7 @@ def _first(attribution: Attribution) -> int:
 
 def _paint(whose: bytearray, spans: Spans, standing: Standing) -> None:
     for span in spans:
-        _fill(whose, span, {"outlet": OUTLET, "unnamed": UNNAMED, "named": NAMED}[standing])
+        _fill(whose, span, STANDINGS.index(standing))
 
 
 def _fill(whose: bytearray, span: Span, code: int) -> None:

@@ -8,7 +8,8 @@ one that is part of another right after it. Statements are numbered in the order
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from itertools import chain
 from string import ascii_uppercase
 from typing import Literal
 
@@ -22,6 +23,9 @@ GROUPS: tuple[Group, ...] = ("unnamed", "people", "bodies", "silent")
 LOW_CONFIDENCE = 0.5
 """Below it a statement is marked unsure: the model holds its own reading for less likely than not."""
 
+ELIDED = re.compile(r"(?:nor|neither)\b", re.IGNORECASE)
+"""How a cue begins whose verb and object stand with someone else's: "..., nor did a spokesman"."""
+
 PRONOUNS = frozenset(
     ["he", "she", "they", "it", "who", "his", "her", "their", "its", "i", "we", "one", "the", "some", "both"]
 )
@@ -33,7 +37,8 @@ class Statement(Record, frozen=True, kw_only=True):
 
     number: in the order of the text, from 1. by: letters of its sources, none where no source was found. place: where
     its words begin. whole: all its words, source and cue among them, for those that have no content of their own.
-    inside: the number of the statement that it lies within. standing: on whose word it rests.
+    elided: whether its cue has its verb from the words before it. inside: the number of the statement that it lies
+    within. standing: on whose word it rests.
     """
 
     number: int
@@ -43,6 +48,7 @@ class Statement(Record, frozen=True, kw_only=True):
     pieces: tuple[str, ...]
     whole: tuple[str, ...]
     standing: Standing
+    elided: bool = False
     inside: int | None = None
 
     @property
@@ -216,28 +222,42 @@ def _statements(reading: Reading, found: tuple[Paragraph, ...], letters: dict[st
             pieces=_pieces(reading, a.content),
             whole=_whole(reading, found, a),
             standing=standing(reading, a),
+            elided=bool(a.content) and ELIDED.match(reading.words(a.cue)) is not None,
             inside=numbers.get(a.within or ""),
         )
 
     return tuple(map(shown, ordered))
 
 
-def _begins(attribution: Attribution) -> tuple[int, int]:
-    """Where a statement begins in the text; of two that begin together, the longer comes first."""
-    spans = attribution.content or attribution.cue or attribution.source or ((0, 0),)
-    return spans[0][0], -spans[-1][1]
+def _begins(attribution: Attribution) -> tuple[int, int, int]:
+    """Where what is shown of a statement begins; of two that begin together, the longer comes first."""
+    everything = tuple(chain(attribution.source, attribution.cue, attribution.content))
+    shown = everything if attribution.act in NO_WORD else attribution.content or attribution.cue or attribution.source
+    return _start(shown), -max((end for _, end in shown), default=0), _start(everything)
 
 
-def _pieces(reading: Reading, spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:
-    return tuple(reading.report.text[start:end] for start, end in spans)
+def _start(spans: Spans) -> int:
+    return min((start for start, _ in spans), default=0)
+
+
+def _pieces(reading: Reading, spans: Spans) -> tuple[str, ...]:
+    """The words at `spans` in the order of the text; what only space parts, or what overlaps, is one piece."""
+    text = reading.report.text
+    runs: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if runs and not text[runs[-1][1] : start].strip():
+            runs[-1] = (runs[-1][0], max(runs[-1][1], end))
+        else:
+            runs.append((start, end))
+    return tuple(text[start:end] for start, end in runs)
 
 
 def _whole(reading: Reading, found: tuple[Paragraph, ...], attribution: Attribution) -> tuple[str, ...]:
     """All words of an attribution: one stretch of the text where it lies in one paragraph, else its pieces."""
-    spans = sorted({*attribution.source, *attribution.cue, *attribution.content})
+    spans = (*attribution.source, *attribution.cue, *attribution.content)
     if not spans:
         return ()
-    start, end = spans[0][0], max(end for _, end in spans)
+    start, end = min(start for start, _ in spans), max(end for _, end in spans)
     if at(found, start) == at(found, end - 1):
         return (reading.report.text[start:end],)
     return _pieces(reading, spans)
