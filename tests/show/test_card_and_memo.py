@@ -76,6 +76,14 @@ def test_a_silence_that_shares_its_verb_is_said_in_words_of_its_own(show: Callab
     assert "A (Order): did not respond: requests for comment\n" in out
 
 
+@pytest.mark.parametrize("show", [card, memo])
+def test_a_silence_that_is_unsure_says_so(show: Callable[[Reading], RenderableType]) -> None:
+    text = "Nosrin declined to comment."
+    told = said(text, "a", "", "to comment", source="Nosrin", cue="declined", confidence=0.31)
+    out = plain(show(reading(text, (), [replace(told, act="decline-comment")])))
+    assert "Nosrin declined to comment  (unsure, 31%)" in out
+
+
 def test_what_has_no_source_found_is_no_unnamed_source_s() -> None:
     text = "It fell, they say. It rained."
     told = [said(text, "a", "", "It fell", cue="they say")]

@@ -67,9 +67,7 @@ def statement_line(seen: View, statement: Statement, letter: str | None = None, 
     if statement.attribution.act != "say":
         body.append(f"{wording.DEEDS[statement.attribution.act]}: ", style="italic")
     body.append(exact(statement.pieces or statement.whole))
-    for note in notes(seen, statement, letter):
-        body.append(f"  ({note})", style="dim italic")
-    return Hang(_head(statement), body, STATEMENT, left=INDENT - 3)
+    return _hung(seen, statement, body, letter)
 
 
 def whole_line(seen: View, statement: Statement) -> RenderableType:
@@ -77,7 +75,15 @@ def whole_line(seen: View, statement: Statement) -> RenderableType:
     if statement.elided:
         return statement_line(seen, statement, by=True)
     letters = f"{wording.joined(list(statement.by))}: " if statement.by else ""
-    return Hang(_head(statement), letters + exact(statement.whole), STATEMENT, left=INDENT - 3)
+    body = Text(letters + exact(statement.whole))
+    return _hung(seen, statement, body)
+
+
+def _hung(seen: View, statement: Statement, body: Text, letter: str | None = None) -> RenderableType:
+    """A statement's words behind its number and place, and before what else must be known of it."""
+    for note in notes(seen, statement, letter):
+        body.append(f"  ({note})", style="dim italic")
+    return Hang(_head(statement), body, STATEMENT, left=INDENT - 3)
 
 
 def _head(statement: Statement) -> Text:
