@@ -7,16 +7,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import random
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import numpy as np
-
 Spans = list[tuple[int, int]]
+Attribution = dict[str, Spans]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +22,7 @@ class Marked:
 
     id: str
     text: str
-    attributions: tuple[dict[str, Spans], ...] = ()
+    attributions: tuple[Attribution, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,47 +110,3 @@ def _join(name: str, table: str) -> Tagged:
     if opened:
         entities.append(opened)
     return Tagged(name, text, tuple(entities))
-
-
-def disturb(marked: Marked, rng: random.Random) -> Marked:
-    """The same article as the web might hand it on: other quotation marks, other breaks, moved sentence ends."""
-    edits: list[tuple[int, int, str]] = []
-    text = marked.text
-    if rng.random() < 0.25:
-        straight = str.maketrans("“”‘’", "\"\"''")
-        text = text.translate(straight)
-    if rng.random() < 0.1:
-        edits += [(m.start(), m.end(), rng.choice(["\n", "\n\n\n", " \n"])) for m in re.finditer(r"\n+", text)]
-    if rng.random() < 0.5:
-        edits += [edit for a in marked.attributions if rng.random() < 0.15 for edit in _moved_end(text, a)]
-    return _edited(Marked(marked.id, text, marked.attributions), edits)
-
-
-def _moved_end(text: str, attribution: dict[str, Spans]) -> Iterator[tuple[int, int, str]]:
-    """ ", X said." becomes ". , X said.": a full stop put where a careless republisher puts it."""
-    after = [*attribution["source"], *attribution["cue"]]
-    if not attribution["content"] or not after:
-        return
-    end = attribution["content"][0][1]
-    gap = re.match(r",?\s+", text[end:])
-    if gap and end + gap.end() == min(s for s, _ in after) and text[end - 1].isalnum():
-        yield end, end, "."
-
-
-def _edited(marked: Marked, edits: list[tuple[int, int, str]]) -> Marked:
-    """Apply non-overlapping edits to a text and move its spans along."""
-    text, out, at = marked.text, [], 0
-    shift = np.zeros(len(text) + 1, dtype=np.int64)
-    for start, end, new in sorted(edits):
-        if start < at:
-            continue
-        out += [text[at:start], new]
-        shift[end + (start == end) :] += len(new) - (end - start)
-        at = end
-    out.append(text[at:])
-
-    def move(spans: Spans) -> Spans:
-        return [(int(s + shift[s]), int(e + shift[e])) for s, e in spans]
-
-    moved = tuple({role: move(a[role]) for role in a} for a in marked.attributions)
-    return Marked(marked.id, "".join(out), moved)

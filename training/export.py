@@ -21,11 +21,9 @@ import torch
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from training.network import HEADS, LAYERS, LINK_HEADS, LINK_LAYERS, base
+from training.network import HEADS, LAYERS, LEVELS, LINK_HEADS, LINK_LAYERS, base
 
 MICROSOFT = "com.microsoft"
-LEVELS = 63
-"""The largest absolute weight in int8: 7 bits, so that sums of two products fit 16 bits on processors without VNNI."""
 EPSILON = 1e-12
 UNJUDGED = [0.0, 1.0, 0.5, 0.0, 0.0, 0.0, 0.0, 0.0]
 """How frames are weighed until `training.calibrate` has measured it."""
@@ -176,14 +174,15 @@ def main() -> None:
     parser.add_argument("--name", default="onrecord-1")
     parser.add_argument("--fp32", action="store_true", help="do not quantise, to measure what int8 costs")
     o = parser.parse_args()
+    o.out.mkdir(parents=True, exist_ok=True)
     saved = torch.load(o.checkpoint, weights_only=True, map_location="cpu")
     state = saved["average"]
+    plain_tokenizer(o.base / "tokenizer.json", o.out / "tokenizer.json")
     export(state, o.out, not o.fp32)
     moves = {k: state[f"{k}_moves"].tolist() for k in ("cues", "links", "entities")}
     rounded = {k: [[round(x, 5) for x in row] for row in v] for k, v in moves.items()}
     card = {"name": o.name, "steps": saved["step"], "moves": rounded, "judgement": UNJUDGED}
     (o.out / "heads.json").write_text(json.dumps(card) + "\n")
-    plain_tokenizer(o.base / "tokenizer.json", o.out / "tokenizer.json")
 
 
 def plain_tokenizer(source: Path, target: Path) -> None:

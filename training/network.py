@@ -20,9 +20,28 @@ from onrecord.encoder.heads import CUE_TAGS, ENTITY_TAGS, LINK_REACH, LINK_TAGS
 from onrecord.encoder.words import SHAPES
 
 HIDDEN, LAYERS, HEADS, FEED, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
+LEVELS = 63
+"""The largest absolute weight in the exported int8: 7 bits, so that sums of two products fit into 16 bits on processors
+without VNNI. With 8 they would saturate there, and readings would differ between processors."""
 LINK_HIDDEN, LINK_HEADS, LINK_LAYERS = 128, 4, 2
 ROLES = 4
 """Auxiliary targets of each word: in a source, in a content, first of a content piece, last of one."""
+
+
+class Linear(nn.Linear):
+    """A linear layer that can learn to live with its weights as they are exported (`quantised`)."""
+
+    def __init__(self, inputs: int, outputs: int) -> None:
+        super().__init__(inputs, outputs)
+        self.quantised = False
+
+    def forward(self, x: Tensor) -> Tensor:
+        """As `torch.nn.Linear`; where quantised, rounded going forward only (Jacob et al., 2018)."""
+        if not self.quantised:
+            return super().forward(x)
+        scale = self.weight.detach().abs().amax(1, keepdim=True).clamp_min(1e-8) / LEVELS
+        rounded = (self.weight.detach() / scale).round_().mul_(scale)
+        return functional.linear(x, self.weight + (rounded - self.weight.detach()), self.bias)
 
 
 class Layer(nn.Module):
@@ -31,10 +50,10 @@ class Layer(nn.Module):
     def __init__(self, hidden: int, heads: int, feed: int, dropout: float) -> None:
         super().__init__()
         self.heads = heads
-        self.query, self.key, self.value = (nn.Linear(hidden, hidden) for _ in range(3))
-        self.attended = nn.Linear(hidden, hidden)
+        self.query, self.key, self.value = (Linear(hidden, hidden) for _ in range(3))
+        self.attended = Linear(hidden, hidden)
         self.attended_norm = nn.LayerNorm(hidden, eps=1e-12)
-        self.up, self.down = nn.Linear(hidden, feed), nn.Linear(feed, hidden)
+        self.up, self.down = Linear(hidden, feed), Linear(feed, hidden)
         self.out_norm = nn.LayerNorm(hidden, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
@@ -114,6 +133,12 @@ class Network(nn.Module):
         self.links = Links(dropout)
         for name, size in (("cues", len(CUE_TAGS)), ("entities", len(ENTITY_TAGS)), ("links", len(LINK_TAGS))):
             self.register_parameter(f"{name}_moves", nn.Parameter(torch.zeros(size + 1, size)))
+
+    def quantise(self) -> None:
+        """From here on, go forward with the layers' weights as they will be exported."""
+        for module in self.modules():
+            if isinstance(module, Linear):
+                module.quantised = True
 
 
 BASE_DIGEST = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"

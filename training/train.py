@@ -17,6 +17,7 @@ import torch
 from tokenizers import Tokenizer
 
 from training import corpora
+from training.disturb import disturb
 from training.examples import Batch, Example, attribution_examples, batch, entity_examples
 from training.losses import WEIGHTS, losses
 from training.network import Network, base, load_base
@@ -26,6 +27,8 @@ WARM_UP = 0.06
 HIDE = 0.06
 AVERAGE = 0.998
 ATTRIBUTION_WINDOWS, ENTITY_WINDOWS = 6, 2
+QUANTISE_FROM = 0.75
+"""The share of steps after which the weights are rounded as they will be exported."""
 SAVE_EVERY, LOG_EVERY = 100, 20
 
 
@@ -60,7 +63,7 @@ def attribution_batches(data: Path, tokenizer: Tokenizer, seed: int) -> Iterator
     epoch = 0
     while True:
         rng = random.Random(f"attributions {seed} {epoch}")
-        picked = [corpora.disturb(rng.choice(versions), rng) for versions in articles.values()]
+        picked = [disturb(rng.choice(versions), rng) for versions in articles.values()]
         examples = [e for marked in picked for e in attribution_examples(marked, tokenizer, rng)]
         yield from pool(examples, ATTRIBUTION_WINDOWS, rng)
         epoch += 1
@@ -106,6 +109,8 @@ class Run:
 
     def learn(self, made: Batch) -> dict[str, float]:
         """One step; gives the losses."""
+        if self.step >= QUANTISE_FROM * self.steps:
+            self.network.quantise()
         for group in self.optimizer.param_groups:
             group["lr"] = group["peak"] * rate(self.step + 1, self.steps)
         with torch.autocast(self.device, dtype=torch.bfloat16, enabled=self.bf16):

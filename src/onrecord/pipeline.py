@@ -4,6 +4,7 @@
 2. encode: one pass of the model over each stream of the report finds cues, what belongs to them, and names.
 3. attribution: who said what, in the order of the text.
 4. sources: who vouches, gathered within the report.
+5. actors: the names in it, each with where it is mentioned.
 
 This module alone knows the order.
 """
@@ -14,6 +15,7 @@ from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from onrecord.actors import actors
 from onrecord.attribution import attributions
 from onrecord.encoder import Encoder
 from onrecord.encoder.model import card
@@ -52,7 +54,8 @@ def read_report(report: Report, encoder: Encoder | None = None) -> Reading:
     encodings = encode(report, encoder or _encoder())
     mentions = tuple(sorted((m for e in encodings for m in e.mentions), key=lambda mention: mention.span))
     found, sources = gather(report, attributions(encodings), mentions)
-    return Reading(producer=producer(), report=report, attributions=found, sources=sources)
+    named, sources = actors(report, mentions, sources)
+    return Reading(producer=producer(), report=report, attributions=found, sources=sources, actors=named)
 
 
 def encode(report: Report, encoder: Encoder) -> tuple[Encoding, ...]:

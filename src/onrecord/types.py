@@ -115,7 +115,7 @@ class Phrase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spans: Spans
 
 
-class Terms(Record, kw_only=True):
+class Terms(Record, frozen=True, kw_only=True):
     """On what terms a source spoke ("on condition of anonymity") and the reason that the report states for it."""
 
     text: str
@@ -123,7 +123,7 @@ class Terms(Record, kw_only=True):
     reason: Phrase | None = None
 
 
-class Known(Record, kw_only=True):
+class Known(Record, frozen=True, kw_only=True):
     """What the caller knows of a report before it is read; it beats what is found in the file."""
 
     published: date | None = None
@@ -133,14 +133,14 @@ class Known(Record, kw_only=True):
     url: str | None = None
 
 
-class Zone(Record, kw_only=True):
+class Zone(Record, frozen=True, kw_only=True):
     """A stretch of the text that is not body text; only furniture is not read as reporting."""
 
     span: Span
     kind: ZoneKind
 
 
-class Report(Record, kw_only=True):
+class Report(Record, frozen=True, kw_only=True):
     """One published text. `id` is the start of `sha256`, the digest of the bytes it was read from.
 
     `text` is decoded and otherwise left as it was found. `kind` is the form it came in. `credit` is the agency that
@@ -164,7 +164,7 @@ class Report(Record, kw_only=True):
     zones: tuple[Zone, ...] = ()
 
 
-class Mention(Record, kw_only=True):
+class Mention(Record, frozen=True, kw_only=True):
     """A name in the text, as the entity head marks it; `kind` is one of `onrecord.encoder.heads.ENTITY_TYPES`."""
 
     span: Span
@@ -172,7 +172,7 @@ class Mention(Record, kw_only=True):
     confidence: float = 1.0
 
 
-class Frame(Record, kw_only=True):
+class Frame(Record, frozen=True, kw_only=True):
     """A cue with the source and the content that the link head finds for it."""
 
     cue: Span
@@ -181,7 +181,7 @@ class Frame(Record, kw_only=True):
     confidence: float = 1.0
 
 
-class Encoding(Record, kw_only=True):
+class Encoding(Record, frozen=True, kw_only=True):
     """What the encoder finds in one text, in code points: all that later stages know of the model.
 
     `text` is what it read: as long as the report's text, with blanks where that is not to be read (`streams`).
@@ -192,7 +192,7 @@ class Encoding(Record, kw_only=True):
     mentions: tuple[Mention, ...] = ()
 
 
-class Attribution(Record, kw_only=True):
+class Attribution(Record, frozen=True, kw_only=True):
     """Who said what, in the terms of PARC and PolNeAR.
 
     `source` is empty where the report leaves it implied; `source_ids` still says who. `within` is the attribution
@@ -210,7 +210,7 @@ class Attribution(Record, kw_only=True):
     confidence: float = 1.0
 
 
-class Source(Record, kw_only=True):
+class Source(Record, frozen=True, kw_only=True):
     """Who vouches, inside one report.
 
     `count` is how many people or bodies it stands for, `(least, most)`, most `None` where the words set no bound.
@@ -232,7 +232,7 @@ class Source(Record, kw_only=True):
     mentions: Spans = ()
 
 
-class Actor(Record, kw_only=True):
+class Actor(Record, frozen=True, kw_only=True):
     """A person, organisation, state, place or group that the report tells about; never an unnamed source."""
 
     id: str
@@ -244,7 +244,7 @@ class Actor(Record, kw_only=True):
     mentions: Spans = ()
 
 
-class When(Record, kw_only=True):
+class When(Record, frozen=True, kw_only=True):
     """A time: EDTF (ISO 8601-2), the words it rests on, and the event or day it is told from, if any."""
 
     edtf: str
@@ -253,7 +253,7 @@ class When(Record, kw_only=True):
     relation: str | None = None
 
 
-class Reason(Record, kw_only=True):
+class Reason(Record, frozen=True, kw_only=True):
     """Why a claim was read out of the words: by a rule or a head, which one, on which words."""
 
     by: Literal["rule", "head", "hand"]
@@ -261,7 +261,7 @@ class Reason(Record, kw_only=True):
     spans: Spans = ()
 
 
-class Telling(Record, kw_only=True):
+class Telling(Record, frozen=True, kw_only=True):
     """One telling of a claim.
 
     `voice` is empty for the outlet's own word; else a chain from the inside out, each link one or more joint sources.
@@ -277,7 +277,7 @@ class Telling(Record, kw_only=True):
     confidence: float = 1.0
 
 
-class Tie(Record, kw_only=True):
+class Tie(Record, frozen=True, kw_only=True):
     """A lasting relation between two actors; a role may have no organisation, and an end may be unknown."""
 
     id: str
@@ -290,14 +290,14 @@ class Tie(Record, kw_only=True):
     told: tuple[Telling, ...]
 
 
-class Participant(Record, kw_only=True):
+class Participant(Record, frozen=True, kw_only=True):
     """An actor's part in an event, such as agent, patient, place."""
 
     actor: str
     part: str = msgspec.field(name="as")
 
 
-class Event(Record, kw_only=True):
+class Event(Record, frozen=True, kw_only=True):
     """A dated happening with its participants; `trigger` is the words that tell it."""
 
     id: str
@@ -309,7 +309,7 @@ class Event(Record, kw_only=True):
     told: tuple[Telling, ...]
 
 
-class Account(Record, kw_only=True):
+class Account(Record, frozen=True, kw_only=True):
     """The claims of a report about one thing, and how they stand to one another."""
 
     about: str
@@ -317,14 +317,14 @@ class Account(Record, kw_only=True):
     challenge: Challenge = "none"
 
 
-class Producer(Record, kw_only=True):
+class Producer(Record, frozen=True, kw_only=True):
     """What made a reading: the program's version and the model's name."""
 
     version: str
     model: str
 
 
-class Reading(Record, kw_only=True):
+class Reading(Record, frozen=True, kw_only=True):
     """Everything that one report says: what `onrecord.read` returns. Machine-read until a person reviews it."""
 
     producer: Producer

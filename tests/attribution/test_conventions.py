@@ -1,3 +1,5 @@
+import pytest
+
 from onrecord.attribution.conventions import conventional
 from onrecord.types import Frame, Span
 
@@ -44,3 +46,16 @@ def test_a_short_gap_in_a_content_is_closed_unless_the_cue_stands_in_it() -> Non
 def test_a_break_is_not_closed() -> None:
     text = "Orsel said: They left.\n\nThey came back."
     assert kept(text, "said", ["Orsel"], ["They left.", "They came back."])[2] == ["They left.", "They came back."]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
+        ("Orsel neither confirmed nor denied the report.", "denied", "neither confirmed nor denied"),
+        ("Orsel has not yet denied the report.", "denied", "has not yet denied"),
+        ("Orsel didn’t say why.", "say", "didn’t say"),
+        ("Orsel did so, and denied it.", "denied", "denied"),
+    ],
+)
+def test_a_negation_belongs_to_its_cue(text: str, cue: str, expected: str) -> None:
+    assert kept(text, cue, ["Orsel"], [text[-7:-1].strip()])[0] == expected

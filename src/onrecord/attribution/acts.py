@@ -135,7 +135,9 @@ def act_of(cue: str, content: str = "") -> Act:
     for act, end, start in CONTENT_PATTERNS:
         if end.search(cue) and start.search(content):
             return act
-    act = next((act for act, pattern in _COMPILED if pattern.search(cue)), None)
-    if act is None and cue.endswith(":") and content.rstrip("”\"’' ").endswith("?"):
-        act = "ask"
-    return act or next((act for act, pattern in SAID if pattern.search(content)), "say")
+    for act, pattern in _COMPILED:
+        if pattern.search(cue):
+            return act
+    if cue.endswith(":") and content.rstrip("”\"’' ").endswith("?"):
+        return "ask"
+    return next((act for act, pattern in SAID if pattern.search(content)), "say")

@@ -20,6 +20,13 @@ LOOSE = ",;"
 """Marks that join the parts of a frame, and belong to none of them."""
 GAP = 80
 """Characters that the model may have skipped within a content: longer gaps are mostly other people's words."""
+NEGATION = re.compile(
+    r"(?:\bneither\s+\w+\s+nor|\b(?:did|do|does|has|have|had|could|can|would|will|was|were|is|are)(?:\s+not|n[’']t)"
+    r"(?:\s+(?:yet|also|immediately|independently|been))?)\s+$"
+)
+"""A negation right before a cue belongs to it: without it the cue says the opposite."""
+NEGATION_REACH = 40
+"""Characters in which a negation before a cue is looked for; "could not independently" and the like fit well."""
 TELLING = re.compile(r"\b(?:told|tells?|telling|reminded|informed)\b(?= )")
 
 
@@ -49,6 +56,8 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
 
 def _cue(text: str, cue: Span) -> Span:
     start, end = trimmed(text, *cue) or cue
+    if negation := NEGATION.search(text, max(0, start - NEGATION_REACH), start):
+        start = negation.start()
     telling = TELLING.search(text, start, end)
     return (start, telling.end()) if telling else (start, end)
 

@@ -68,8 +68,7 @@ def marginals(scores: NDArray[np.float32], moves: NDArray[np.float32]) -> NDArra
         ahead[:, t] = _scaled((ahead[:, t - 1] @ step) * local[:, t])
     for t in range(length - 2, -1, -1):
         behind[:, t] = _scaled((behind[:, t + 1] * local[:, t + 1]) @ step.T)
-    both = ahead * behind
-    return both / both.sum(-1, keepdims=True)
+    return _scaled(ahead * behind)
 
 
 class Found(NamedTuple):

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from onrecord.errors import EmptyError, TooLargeError
 from onrecord.ingest import days, headings, limits, quiet
