@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from bench.tally import Tally
 from onrecord.types import Span
 
 ROLES = ("source", "cue", "content")
@@ -22,31 +23,6 @@ TRIMMED = " \n\t\"'“”‘’.,;:"
 
 Marked = Mapping[str, Sequence[Span]]
 """One attribution: its spans by role."""
-
-
-@dataclass(slots=True)
-class Tally:
-    """Hits among what was predicted and what is gold."""
-
-    hits: int = 0
-    predicted: int = 0
-    gold: int = 0
-
-    def add(self, hits: int, predicted: int, gold: int) -> None:
-        self.hits, self.predicted, self.gold = self.hits + hits, self.predicted + predicted, self.gold + gold
-
-    @property
-    def precision(self) -> float:
-        return self.hits / self.predicted if self.predicted else 0.0
-
-    @property
-    def recall(self) -> float:
-        return self.hits / self.gold if self.gold else 0.0
-
-    @property
-    def f1(self) -> float:
-        both = self.precision + self.recall
-        return 2 * self.precision * self.recall / both if both else 0.0
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from bench import floors
-from bench.attribution_score import Tally
+from bench.tally import Tally
 from onrecord.encoder import Encoder
 from onrecord.encoder.heads import ENTITY_TYPES
 from onrecord.encoder.model import FILES, Shipped, tokenizer

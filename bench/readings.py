@@ -16,8 +16,9 @@ from pathlib import Path
 
 from bench import floors
 from bench.attribution import marked
-from bench.attribution_score import Score, Tally, linked
+from bench.attribution_score import Score, linked
 from bench.gold import all_gold
+from bench.tally import Tally
 from onrecord import read
 from onrecord.types import Attribution, Known, Reading
 

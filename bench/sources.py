@@ -11,6 +11,7 @@ By default the gold attributions go in, with the actors' mentions as names, so t
 from __future__ import annotations
 
 import argparse
+import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -19,7 +20,9 @@ from typing import TypeVar
 
 import msgspec
 
+from bench import floors
 from bench.gold import Gold, all_gold
+from bench.tally import Tally
 from onrecord.sources import gather
 from onrecord.types import ActorKind, Attribution, Mention, Phrase, Reading, Source, Spans, Terms
 
@@ -45,25 +48,6 @@ Value = TypeVar("Value")
 
 
 @dataclass
-class Tally:
-    """Right ones among those predicted and those in the gold."""
-
-    right: float = 0
-    predicted: float = 0
-    gold: float = 0
-
-    def add(self, right: float, predicted: float, gold: float) -> None:
-        """Counts some more."""
-        self.right, self.predicted, self.gold = self.right + right, self.predicted + predicted, self.gold + gold
-
-    @property
-    def figures(self) -> tuple[float, float, float]:
-        """Precision, recall, F1."""
-        p, r = self.right / (self.predicted or 1), self.right / (self.gold or 1)
-        return p, r, 2 * p * r / (p + r or 1)
-
-
-@dataclass
 class Score:
     """The tallies of one or many readings, by measure."""
 
@@ -72,14 +56,18 @@ class Score:
     def merge(self, other: Score) -> None:
         """Adds another score."""
         for name, tally in other.tallies.items():
-            self.tallies[name].add(tally.right, tally.predicted, tally.gold)
+            self.tallies[name].add(tally.hits, tally.predicted, tally.gold)
+
+    def figures(self) -> dict[str, float]:
+        """F1 of each measure, in per cent."""
+        return {name: 100 * tally.f1 for name, tally in self.tallies.items()}
 
     def table(self) -> str:
         """One line a measure."""
         lines = [f"{'measure':<14}{'P':>7}{'R':>7}{'F1':>7}{'right':>8}{'found':>8}{'gold':>8}"]
         for name, t in self.tallies.items():
-            p, r, f = t.figures
-            lines.append(f"{name:<14}{p:7.3f}{r:7.3f}{f:7.3f}{t.right:8.1f}{t.predicted:8.0f}{t.gold:8.0f}")
+            figures = f"{t.precision:7.3f}{t.recall:7.3f}{t.f1:7.3f}"
+            lines.append(f"{name:<14}{figures}{t.hits:8.1f}{t.predicted:8.0f}{t.gold:8.0f}")
         return "\n".join(lines)
 
 
@@ -147,6 +135,8 @@ def _links(
         result.tallies["links"].add(len(right), len(p.source_ids), len(g.source_ids))
     lost = {a.id for a in gold.attributions} - {g.id for g, _ in matched}
     result.tallies["links"].add(0, 0, sum(len(a.source_ids) for a in gold.attributions if a.id in lost))
+    besides = {a.id for a in predicted.attributions} - {p.id for _, p in matched}
+    result.tallies["links"].add(0, sum(len(a.source_ids) for a in predicted.attributions if a.id in besides), 0)
 
 
 def _b_cubed(result: Score, matched: list[tuple[Attribution, Attribution]]) -> None:
@@ -230,10 +220,12 @@ def main() -> None:
     for gold in all_gold(options.folder):
         one = score(gold.reading, from_file(gold) if options.predicted else from_gold(gold))
         if options.each:
-            p, r, f = one.tallies["links"].figures
-            print(f"{gold.path.name:<32} links {p:.3f} {r:.3f} {f:.3f}")
+            t = one.tallies["links"]
+            print(f"{gold.path.name:<32} links {t.precision:.3f} {t.recall:.3f} {t.f1:.3f}")
         total.merge(one)
     print(total.table())
+    name = f"{options.folder.name}-sources" + ("" if options.predicted else "-from-gold")
+    sys.exit(floors.check(name, total.figures()))
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ def source_figures(pairs: list[tuple[Reading, Reading]]) -> dict[str, float]:
     total = SourceScore()
     for gold, predicted in pairs:
         total.merge(score(gold, predicted))
-    return {name: 100 * tally.figures[2] for name, tally in total.tallies.items()}
+    return total.figures()
 
 
 def test_attributions_read_from_the_file(pairs: list[tuple[Reading, Reading]]) -> None:

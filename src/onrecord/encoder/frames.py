@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from onrecord.encoder.windows import Window
 
 CUE_BIAS = 2.0
-"""Added to the score of beginning a cue, so that likely cues are judged with all that belongs to them. Higher finds more
-and costs more, as the links of each are read."""
+"""Added to the score of beginning a cue, so that likely cues are judged with all that belongs to them. Higher
+finds more, and costs more, as the links of each are read."""
 SAME = 0.8
 """Two cues whose contents overlap by this Jaccard claim the same words: the surer one has them."""
 FLOOR = 0.02
