@@ -27,7 +27,8 @@ for path in sys.argv[1:]:
 
 
 def environment(home: Path) -> dict[str, str]:
-    return {k: v for k, v in os.environ.items() if k in KEPT} | {"HOME": str(home)}
+    kept = {k: v for k, v in os.environ.items() if k in KEPT}
+    return kept | {"HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 def test_reading_asks_python_for_no_network(tmp_path: Path) -> None:
@@ -48,5 +49,7 @@ def test_reading_opens_no_internet_socket_and_writes_no_other_file(tmp_path: Pat
     lines = trace.read_text("utf8", errors="replace").splitlines()
     assert lines
     assert [line for line in lines if re.search(r"AF_INET|AF_NETLINK|\bconnect\(", line)] == []
-    written = {m[1] for line in lines if (m := re.search(r'open(?:at)?\(.*?"([^"]+)", [^)]*O_(?:WRONLY|RDWR|CREAT)', line))}
+    written = {
+        m[1] for line in lines if (m := re.search(r'open(?:at)?\(.*?"([^"]+)", [^)]*O_(?:WRONLY|RDWR|CREAT)', line))
+    }
     assert written - {str(out)} <= {"/dev/null", "/dev/tty"}, written

@@ -20,6 +20,10 @@ ABBREVIATION = re.compile(
 )
 BROKEN_OFF = re.compile(r"(?:,|\b(?:and|or|of|the|a|an|to|in|on|at|with|by|for|from|that))\s*$")
 """How a passage ends that no sentence ends with: the next paragraph goes on."""
+LAST_WORD = 5
+"""Code points at the end of a paragraph that tell whether it breaks off: the longest word that does has four."""
+
+VISIBLE = re.compile(r"\S")
 SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*(?=\s)")
 
 
@@ -43,10 +47,11 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
     """
     cuts = [start]
     for m in SENTENCE_END.finditer(text, start, end):
-        after = text[m.end() : end].lstrip()
+        follows = VISIBLE.search(text, m.end(), end)
+        after = follows.group() if follows else ""
         if (
-            after[:1].islower()
-            or after[:1] in {",", ";", ")"}
+            after.islower()
+            or after in {",", ";", ")"}
             or ABBREVIATION.search(text[max(start, m.start() - 12) : m.start() + 1])
         ):
             continue
@@ -58,15 +63,18 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
 def passages(text: str) -> list[Span]:
     """The paragraphs, joined where one breaks off in the middle of a phrase, as careless pages do.
 
-    >>> len(passages("Envoys of Kessaria and\n\nNorvane met.\n\nThey left."))
+    >>> len(passages("Envoys of Kessaria and\\n\\nNorvane met.\\n\\nThey left."))
     2
     """
     joined: list[Span] = []
+    goes_on = False
     for start, end in paragraphs(text):
-        if joined and BROKEN_OFF.search(text[joined[-1][0] : joined[-1][1]]):
+        if goes_on:
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
+        if words := strip(text, start, end):
+            goes_on = BROKEN_OFF.search(text, max(start, words[1] - LAST_WORD), words[1]) is not None
     return joined
 
 
