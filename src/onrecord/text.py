@@ -13,6 +13,7 @@ PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n|(?<=[.!?:”\"])[^\S\n]*\n")
 """A blank line, or a newline after a sentence's end: a newline alone may only wrap a line."""
 
 CLOSERS = {"“": "”", '"': '"', "„": "“", "«": "»", "‘": "’", "'": "'"}
+OPENER = re.compile("[" + "".join(CLOSERS) + "]")
 
 ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Brig|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|Prof|Rev|St|Jr|Sr|No|vs|etc"
@@ -99,12 +100,11 @@ def quotations(text: str) -> list[Span]:
     found: list[Span] = []
     for start, end in paragraphs(text):
         at = start
-        while at < end:
-            closer = CLOSERS.get(text[at], "") if _opens(text, at) else ""
-            closed = _closing(text, at + 1, end, closer) if closer else None
+        while mark := OPENER.search(text, at, end):
+            closed = _closing(text, mark.end(), end, CLOSERS[mark[0]]) if _opens(text, mark.start()) else None
             if closed is not None:
-                found.append((at, closed))
-            at = closed or at + 1
+                found.append((mark.start(), closed))
+            at = closed or mark.end()
     return found
 
 
@@ -117,9 +117,11 @@ def _closing(text: str, start: int, end: int, closer: str) -> int | None:
 
     A double mark that is never closed closes with its paragraph, a single one is an apostrophe.
     """
-    for i in range(start, end):
-        if text[i] == closer and not (closer in "’'" and _is_apostrophe(text, i, end)):
+    i = text.find(closer, start, end)
+    while i >= 0:
+        if not (closer in "’'" and _is_apostrophe(text, i, end)):
             return i + 1
+        i = text.find(closer, i + 1, end)
     return end if closer in {"”", '"'} else None
 
 

@@ -15,7 +15,7 @@ def frame(text: str, source: str, cue: str, *content: str) -> Frame:
 
 
 def mended(text: str, *frames: Frame) -> list[list[str]]:
-    return [[text[s:e] for s, e in f.content] for f in mend(text, frames)]
+    return [[text[s:e] for s, e in f.content] for f in mend(text, frames, quotations(text))]
 
 
 def test_a_content_takes_in_its_marks() -> None:

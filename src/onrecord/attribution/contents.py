@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from onrecord.attribution.conventions import trimmed
-from onrecord.text import paragraphs, quotations, strip
+from onrecord.text import paragraphs, strip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,12 +21,11 @@ SPEECH = 4
 OPENING = "“\"‘'„«"
 
 
-def mend(text: str, frames: Sequence[Frame]) -> list[Frame]:
+def mend(text: str, frames: Sequence[Frame], quoted: Sequence[Span]) -> list[Frame]:
     """Frames whose contents keep to the quotation marks, and that have the quotations that go on from them.
 
     As in the corpus, no piece of a content runs over a break between paragraphs.
     """
-    quoted = quotations(text)
     whole = [replace(f, content=_edges(text, f, frames, quoted)) for f in frames]
     for start, end in quoted:
         quotation = strip(text, start, end) or (start, end)

@@ -40,16 +40,19 @@ def attributions(encodings: Sequence[Encoding]) -> tuple[Attribution, ...]:
     `encodings` are what the encoder found in each stream of the report (`onrecord.streams`). Those who gave no word
     and the turns of an interview are found by rule.
     """
-    found = [(encoding.text, frame) for encoding in encodings for frame in _frames(encoding)]
-    found.sort(key=lambda pair: _hull(pair[1].source, (pair[1].cue,), pair[1].content))
-    return tuple(_nested([_attribution(text, frame, f"a{i}") for i, (text, frame) in enumerate(found, 1)]))
+    found = []
+    for encoding in encodings:
+        quoted = quotations(encoding.text)
+        found += [(frame, encoding.text, quoted) for frame in _frames(encoding, quoted)]
+    found.sort(key=lambda one: _hull(one[0].source, (one[0].cue,), one[0].content))
+    return tuple(_nested([_attribution(*one, f"a{i}") for i, one in enumerate(found, 1)]))
 
 
-def _frames(encoding: Encoding) -> list[Frame]:
+def _frames(encoding: Encoding, quoted: Sequence[Span]) -> list[Frame]:
     """The frames of one stream, those of the model set right and those of the rules."""
     text = encoding.text
     frames = [f for f in encoding.frames if f.content and f.confidence >= CERTAIN_ENOUGH and not _tells_terms(text, f)]
-    frames = mend(text, [conventional(text, frame) for frame in frames])
+    frames = mend(text, [conventional(text, frame) for frame in frames], quoted)
     for rule in (turns, silences):
         ruled = rule(text)
         # A turn is plain: it replaces what the model made of its colon. Of a silence the model may know more.
@@ -58,16 +61,14 @@ def _frames(encoding: Encoding) -> list[Frame]:
     return frames
 
 
-def _attribution(text: str, frame: Frame, name: str) -> Attribution:
+def _attribution(frame: Frame, text: str, quoted: Sequence[Span], name: str) -> Attribution:
     content = " ".join(text[s:e] for s, e in frame.content)
     return Attribution(
         id=name,
         source=frame.source,
         cue=(frame.cue,),
         content=frame.content,
-        kind="direct"
-        if TRANSCRIPT.fullmatch(text[slice(*frame.cue)])
-        else kind_of(text, frame.content, quotations(text)),
+        kind="direct" if TRANSCRIPT.fullmatch(text[slice(*frame.cue)]) else kind_of(text, frame.content, quoted),
         act=act_of(text[slice(*frame.cue)], content),
         confidence=frame.confidence,
     )
