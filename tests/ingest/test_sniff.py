@@ -17,6 +17,8 @@ from tests.ingest.files import LINES, mail, pdf, word
         ("<!doctype html><p>Envoy".encode("utf-16"), "report.txt", "html"),
         ("\ufeff  <html><p>Envoy".encode(), "-", "html"),
         (b"<p>The envoy arrived.</p>", "-", "html"),
+        (b"<?xml version='1.0'?>\n<!-- a --> <!-- b -->\n<!doctype html><p>Envoy", "-", "html"),
+        (b"<!---->" * 30 + b"The envoy arrived.", "-", "text"),
         (b"The envoy <b>arrived</b><p>He left", "report.html", "html"),
         (b"The envoy arrived.", "report.html", "text"),
         (b"He wrote that 3 <p 4.", "report.txt", "text"),

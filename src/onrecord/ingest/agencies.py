@@ -19,8 +19,9 @@ KNOWN: Final = frozenset({
 })  # fmt: skip
 """Agencies whose name alone on a line is a credit."""
 
-NAME: Final = r"(?:The\s+)?[A-Z][\w’'&.-]*(?:\s+(?:of\s+|the\s+)?[A-Z][\w’'&.-]*){0,3}"
-"""The form of an agency's name: one to four capitalised words."""
+NAME: Final = r"(?:The\s+)?+[A-Z][\w’'&.-]*(?:\s+(?:of\s+|the\s+)?[A-Z][\w’'&.-]*){0,3}"
+"""The form of an agency's name: one to four capitalised words, "The" before them not counted (nor taken for one of
+them: names in a list would then fit in more ways than can be tried)."""
 
 _CREDIT_ONLY: Final = re.compile(r"\s+(?:Photo|Photos|Images?|Archive|File|Video|TV|Pool|Handout)\b.*$")
 

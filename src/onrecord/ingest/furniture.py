@@ -37,7 +37,7 @@ _ELSEWHERE: Final = rule(
     r"|video|interview|text|transcript|statement))(?: (?:here|below|above|at|on|from)\b[\w\s.,:/'’-]{0,60})?[.!:]?",
     r"(?:click|tap) (?:here|below|on (?:the|this)|to)\b.*",
     r"this section contains .{0,80}\(.{0,40}\s(?:field|block|section|area)\)\W*",
-    r"(?:home|news|world|politics|opinion|business|sports?|culture|region)(?:\s*[|>»›·•/]\s*[\w'\s&-]{2,40})+",
+    r"(?:home|news|world|politics|opinion|business|sports?|culture|region)\s*(?:[|>»›·•/][\w'\s&-]{2,42})+",
     r"(?:abstract|full text)\.?",
     r"(?:https?://|www\.)\S+",
 )

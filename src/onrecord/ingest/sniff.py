@@ -37,9 +37,12 @@ _FOREIGN: Final[tuple[tuple[bytes, str, str], ...]] = (
     (b"WARC/1.", "a web archive", "unpack the page from it first"),
 )
 _HTML_START: Final = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|article|main|div|p|h1)\b",
+    rb"\s*+(?:<\?xml[^>]*+>\s*+)?+(?><!--.*?-->\s*+)*+"
+    rb"<(?:!doctype\s+html|html|head|body|meta|title|article|main|div|p|h1)\b",
     re.IGNORECASE | re.DOTALL,
 )
+"""Nothing once passed over is looked at again: a start full of comments could be parted in endless ways."""
+
 _HTML_ROOT: Final = re.compile(rb"<html[\s>]|<!doctype\s+html", re.IGNORECASE)
 _TAG: Final = re.compile(rb"<(?:p|div|h[1-6]|article|body|br|span|a)\b[^<>]*>", re.IGNORECASE)
 _HEADER: Final = re.compile(rb"(?m)^([A-Za-z][A-Za-z0-9-]*):[ \t]?\S")
