@@ -5,7 +5,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from onrecord.errors import UnreadableError
-from onrecord.ingest import load_bytes, readers, zones
+from onrecord.ingest import limits, load_bytes, readers, zones
+from onrecord.ingest.pdf import join
 from onrecord.types import Report
 from tests.ingest import files
 
@@ -77,6 +78,27 @@ def test_cut_and_changed_documents_reach_no_one_but_the_worker(kind: str, data: 
         checked_error(error, "a")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "word\n",  # one paragraph, if its lines go on
+        "Word of it\n",  # titles without end
+        "Death of Tolke\nHe left.\n",  # boxes without end
+        "Smoke is seen there. (X{})\n",  # captions, each with an agency of its own
+        "x\n\n",
+    ],
+)
+def test_the_longest_text_is_read_whatever_its_lines(line: str) -> None:
+    """What takes the square of the lines does not come to an end here."""
+    text = "".join(line.format(i) for i in range(limits.TEXT_POINTS // len(line) - len(line)))[: limits.TEXT_POINTS]
+    checked(Report(id="", text=text, sha256="", text_sha256="", zones=zones.layout(text).zones))
+
+
+@pytest.mark.parametrize("row", ["word", "wo-", "Al-"])
+def test_a_paragraph_of_the_most_lines_that_a_pdf_may_have(row: str) -> None:
+    assert len(join([row] * (limits.TEXT_POINTS // len(row)))) == 1
+
+
 @pytest.mark.parametrize("head", HEADS)
 @pytest.mark.parametrize("rest", [b"", b"\x00" * 64, b"The envoy arrived.", bytes(range(256))])
 def test_odd_heads(head: bytes, rest: bytes) -> None:
@@ -88,6 +110,7 @@ LINES = st.sampled_from(
         *("", " ", "\xa0", "18.42", "Envoy steps in", "By Clara Venn", "Coast Times", "7 March 2024", "Profile"),
         *("OMBREL (Transmarine) — The envoy came.", "OMBREL:", "HALVIK: No.", "He left.", "and so on,", "x" * 300),
         *("READ MORE: Who?", "Correction: He stayed.", "Mourners are seen in Ombrel. (Transmarine)"),
+        *("Death of Tolke", "Factbox", "OMBREL, March 7 (AP) — A strike. (Transmarine)"),
         *("— Transmarine", "(Reporting by A B)", "The envoy left. — Transmarine"),
     ]
 )
@@ -106,3 +129,38 @@ def test_zones_of_any_order_of_lines_fit_the_text(parts: list[tuple[str, str]]) 
 def test_no_rule_runs_away(unit: str) -> None:
     zones.layout(unit * (40_000 // len(unit)))
     zones.layout("\n".join([unit * (350 // len(unit))] * 60))
+
+
+@pytest.mark.parametrize(
+    ("start", "unit"),
+    [
+        ("The envoy is seen. (", "The A/"),
+        ("The envoy is seen. (", "The A via "),
+        ("The envoy left. — ", "The A/"),
+        ("(", "The A, "),
+        ("OMBREL (", "The A/"),
+        ("— ", "The A/"),
+        ("home", " /ab"),
+        ("By Ada", ", Ada and Ada"),
+        ("Ada Venn", " & Ada Venn"),
+        ("print", ", print"),
+        ("post", " a your"),
+        ("OMBREL", "/OMBREL and OMBREL"),
+        ("Coast Times", " - 7 March 2024"),
+        ("", "\xa0"),
+    ],
+)
+@pytest.mark.parametrize("most", [115, 158, 215, 395, 895, 100_000])
+def test_no_rule_tries_a_line_in_every_way(start: str, unit: str, most: int) -> None:
+    """Each length is just below one up to which some rule looks at a line; the last character fits none."""
+    line = start + unit * ((most - len(start)) // len(unit)) + "§"
+    for text in (line, f"Envoy steps in\n\n{line}\n\nHe left.", f"He left.\n\n{line}"):
+        checked(Report(id="", text=text, sha256="", text_sha256="", zones=zones.layout(text).zones))
+
+
+@pytest.mark.parametrize(
+    "unit", [b"<!---->", b"<!---->\n", b"<!--", b"<?xml>", b"<?xml ", b"<p ", b"\r\n", b"A-", b"a:\n"]
+)
+@pytest.mark.parametrize("end", [b"", b"x", b"<html><p>The envoy arrived."])
+def test_no_start_of_a_file_runs_away(unit: bytes, end: bytes) -> None:
+    read_or_refused(unit * (4000 // len(unit)) + end, "a.html")

@@ -279,6 +279,13 @@ def test_a_box_is_a_lone_title_set_apart_and_its_paragraph() -> None:
     assert found(text) == [("sidebar", "Death of Idris Vantor\n\nA strike killed the general at Ombrel airport.")]
 
 
+def test_a_dateline_within_a_box_belongs_to_the_box() -> None:
+    box = "Death of Idris Vantor\n\nOMBREL (Transmarine) — A strike killed the general."
+    text = BODY.replace("He left", f"{box}\n\nHe left")
+    assert found(text) == [("sidebar", box)]
+    assert zones.layout(text).dateline is None
+
+
 def test_titles_of_sections_are_headlines_and_leave_their_paragraphs() -> None:
     text = BODY.replace("They agreed", "A divided front\n\nThey agreed").replace("He left", "No way back\n\nHe left")
     assert found(text) == [("headline", "A divided front"), ("headline", "No way back")]

@@ -14,12 +14,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from typing import Final
 
 from onrecord.ingest.agencies import KNOWN
 
 TOLD_OFTEN: Final = 2
 """Times that sources tell an agency something, from which the report is taken for its own."""
+
+MOST_CREDITED: Final = 20
+"""Agencies credited in a report that are looked at. A picture page credits three or four; each is looked for in the
+whole text, so that a list of thousands would take for ever."""
 
 _TOLD: Final = r"\b(?:told|tells|spoke\s+to|speaking\s+to|spoke\s+with|interviewed\s+by)\s+(?:the\s+)?{name}\b"
 _CHECKED: Final = (
@@ -32,7 +37,8 @@ _CHECKED: Final = (
 
 def house(text: str, credited: Iterable[str | None]) -> str | None:
     """The agency that the report speaks as, among the known ones and those `credited` somewhere in it."""
-    names = sorted(KNOWN | {name for name in credited if name})
+    seen = dict.fromkeys(name for name in credited if name and name not in KNOWN)
+    names = sorted(KNOWN.union(islice(seen, MOST_CREDITED)))
     spoken = [
         (_times(_CHECKED, name, text) * TOLD_OFTEN + _times(_TOLD, name, text), name) for name in names if name in text
     ]

@@ -10,6 +10,7 @@ A line that breaks off and goes on in small letters is broken by accident.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -82,13 +83,13 @@ def _goes_on(line: str, after: str) -> bool:
     return after[0].islower() and not _SENTENCE_END.search(line)
 
 
-def _joined(text: str, lines: list[Paragraph], *, wrapped: bool) -> list[Paragraph]:
+def _joined(text: str, lines: list[Paragraph], *, wrapped: bool) -> Iterator[Paragraph]:
     """Lines that touch, as one paragraph: all where the text is wrapped, else those that break off."""
-    joined: list[Paragraph] = []
-    for line in lines:
-        if joined and line.gap == 0 and (wrapped or _goes_on(joined[-1].text, line.text)):
-            first = joined.pop()
-            joined.append(Paragraph(start=first.start, text=text[first.start : line.end], gap=first.gap))
-        else:
-            joined.append(line)
-    return joined
+    heads = [
+        number
+        for number, line in enumerate(lines)
+        if number == 0 or line.gap or not (wrapped or _goes_on(lines[number - 1].text, line.text))
+    ]
+    for head, after in pairwise([*heads, len(lines)]):
+        first, last = lines[head], lines[after - 1]
+        yield Paragraph(start=first.start, text=text[first.start : last.end], gap=first.gap)

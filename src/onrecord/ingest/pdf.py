@@ -84,13 +84,13 @@ def join(lines: Iterable[str]) -> list[str]:
     """
     rows = [re.sub(r"[ \t]+", " ", line).strip() for line in lines]
     width = _width(rows)
-    paragraphs: list[str] = []
+    paragraphs: list[list[str]] = []
     for before, row in pairwise(["", *rows]):
-        if row and before and paragraphs and not _ends(before, row, width):
-            paragraphs[-1] = _glued(paragraphs[-1], row)
+        if row and before and not _ends(before, row, width):
+            paragraphs[-1][-1:] = _glued(paragraphs[-1][-1], row)
         elif row:
-            paragraphs.append(row)
-    return paragraphs
+            paragraphs.append([row])
+    return ["".join(pieces) for pieces in paragraphs]
 
 
 def _width(rows: list[str]) -> float:
@@ -106,8 +106,11 @@ def _ends(line: str, after: str, width: float) -> bool:
     return len(line) < FULL_SHARE * width
 
 
-def _glued(start: str, line: str) -> str:
-    """Two lines of one paragraph. A hyphen goes where it parts a word, not where it joins two ("Al-", "Merdhi")."""
-    if re.search(r"[a-z][-\xad\u2010]$", start) and line[0].islower():
-        return start[:-1] + line
-    return start + ("" if re.search(r"\w-$", start) else " ") + line
+def _glued(before: str, line: str) -> tuple[str, str]:
+    """Two lines of one paragraph, as they are to be joined.
+
+    A hyphen goes where it parts a word, not where it joins two ("Al-", "Merdhi").
+    """
+    if re.search(r"[a-z][-\xad\u2010]$", before) and line[0].islower():
+        return before[:-1], line
+    return before + ("" if re.search(r"\w-$", before) else " "), line

@@ -216,24 +216,24 @@ def _boxes(page: Page) -> None:
     A lone title is taken for a box's where more space stands above it than between paragraphs.
     """
     free = page.free()
-    titles = [i for i in free[1:-1] if headings.is_box_title(page.paragraphs[i].text)]
+    titles = {i: page.paragraphs[i] for i in free[1:-1] if headings.is_box_title(page.paragraphs[i].text)}
     usual = Counter(p.gap for p in page.paragraphs[1:]).most_common(1)
-    for number in titles:
-        title, below = page.paragraphs[number], number + 1
+    for number, title in titles.items():
+        below = number + 1
         apart = len(titles) == 1 and title.gap > usual[0][0]
-        if below not in free or below in titles:
+        if below in page.marks or below in titles:
             continue
         if below != free[-1] and (apart or headings.is_labelled_box(title.text)):
             span = (title.start, page.paragraphs[below].end)
             page.mark(number, Mark(zone=Zone(span=span, kind="sidebar")))
-            page.marks.setdefault(below, [])
+            page.marks.setdefault(below, [])  # claimed too: the title's mark covers it
         else:
             page.claim(number, "headline")
 
 
 def _datelines(page: Page) -> None:
     """At the start of the body, and wherever a paragraph starts with place and agency in full."""
-    body = [i for i in range(len(page.paragraphs)) if not page.marks.get(i) or page.marks[i][0].zone.kind == "credit"]
+    body = [i for i in range(len(page.paragraphs)) if _is_body(page, i)]
     interview = sum(1 for i in body if _LABEL.match(page.paragraphs[i].text)) > 1
     for order, number in enumerate(body):
         paragraph = page.paragraphs[number]
@@ -241,6 +241,11 @@ def _datelines(page: Page) -> None:
         taken = page.marks.get(number)
         if found and not (taken and taken[0].zone.span[0] < paragraph.start + found.length):
             page.mark(number, _dateline_mark(paragraph, found))
+
+
+def _is_body(page: Page, number: int) -> bool:
+    """Whether no step has claimed a paragraph, or only the credit in it."""
+    return number not in page.marks or any(mark.zone.kind == "credit" for mark in page.marks[number])
 
 
 def _dateline_mark(paragraph: Paragraph, found: Dateline) -> Mark:
