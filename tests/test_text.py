@@ -1,4 +1,6 @@
+from collections.abc import Callable
 from itertools import pairwise
+from typing import SupportsIndex
 
 import pytest
 from hypothesis import given
@@ -58,3 +60,27 @@ def test_sentences(text: str, expected: list[str]) -> None:
 def test_a_passage_goes_on_over_a_break_in_the_middle_of_a_phrase() -> None:
     text = "Envoys of Kessaria and\n\nNorvane met.\n\nThey left."
     assert [text[a:b].strip() for a, b in passages(text)] == ["Envoys of Kessaria and\n\nNorvane met.", "They left."]
+
+
+def test_a_break_amid_a_phrase_may_hold_any_space_and_a_word_is_more_than_its_end() -> None:
+    assert len(passages("Envoys of Kessaria and\n\n \n\nNorvane met.")) == 1
+    assert len(passages("They shook a hand\n\nNorvane met.")) == 2
+
+
+class Counted(str):
+    """A text that counts the code points taken out of it."""
+
+    taken = 0
+
+    def __getitem__(self, key: SupportsIndex | slice) -> str:
+        part = super().__getitem__(key)
+        self.taken += len(part)
+        return part
+
+
+@pytest.mark.parametrize("cut", [passages, quotations, lambda text: sentences(text, 0, len(text))])
+@pytest.mark.parametrize("unit", [". ", "A.\n", "a,\n\n", "\n\n", "“a "])
+def test_a_text_is_read_a_few_times_and_not_once_for_each_of_its_parts(cut: Callable[[str], object], unit: str) -> None:
+    text = Counted(unit * 2000)
+    cut(text)
+    assert text.taken <= 12 * len(text)
