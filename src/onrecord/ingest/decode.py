@@ -33,6 +33,9 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_NOTATIONS: Final = frozenset({"unicode-escape", "raw-unicode-escape", "punycode", "idna"})
+"""Ways of Python to write text in ASCII, which it keeps among the encodings; no mail and no page is written in them."""
+
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
 _HIGH: Final = bytes(range(0x80, 0x100))
 _GUESS_BYTES: Final = 100_000
@@ -67,7 +70,9 @@ def _declared(data: bytes, name: str | None) -> str | None:
     """By the name it gives itself; what calls itself Latin-1 is written in Windows-1252, as browsers know."""
     try:
         name = codecs.lookup(name).name if name else None
-        return data.decode("cp1252" if name in {"iso8859-1", "ascii"} else name) if name else None
+        if name is None or name in _NOTATIONS:
+            return None
+        return data.decode("cp1252" if name in {"iso8859-1", "ascii"} else name)
     except (LookupError, UnicodeError, ValueError):
         return None
 
