@@ -9,9 +9,10 @@ from email.parser import BytesParser
 from typing import Final
 
 from onrecord.errors import EmptyError
-from onrecord.ingest import web
+from onrecord.ingest import headings, web
 from onrecord.ingest.decode import decode
 from onrecord.ingest.found import Found
+from onrecord.ingest.paragraphs import paragraphs
 
 DEEPEST: Final = 20
 """Parts within parts of a mail. Forwarded mails have five or six; hostile ones have thousands."""
@@ -25,15 +26,22 @@ def read(data: bytes, where: str) -> Found:
     body = _body(message, where)
     subject = _header(message, "subject")
     sender = _sender(message)
-    text = f"{subject}\n\n{body.text}" if subject and not body.text.startswith(subject) else body.text
     return Found(
-        text=text,
+        text=_headed(body.text, subject),
         title=subject or body.title,
         byline=sender,
         published=_day(message),
         url=body.url,
         language=body.language,
     )
+
+
+def _headed(body: str, subject: str | None) -> str:
+    """The body below the subject, unless the subject is its first line already."""
+    first = next(iter(paragraphs(body)), None)
+    if subject is None or (first and headings.same(first.text, subject)):
+        return body
+    return f"{subject}\n\n{body}"
 
 
 def _body(message: EmailMessage, where: str) -> Found:
@@ -62,10 +70,9 @@ def _part(message: EmailMessage, kind: str, depth: int = 0) -> EmailMessage | No
 def _header(message: EmailMessage, name: str) -> str | None:
     """A header on one line; broken ones raise all kinds of errors in the parser and count as missing."""
     try:
-        value = " ".join(str(message.get(name) or "").split())
+        return " ".join(str(message.get(name) or "").split()) or None
     except Exception:
         return None
-    return value.encode("utf-8", "replace").decode() or None
 
 
 def _sender(message: EmailMessage) -> str | None:
