@@ -56,6 +56,28 @@ def test_dates_in_json_ld() -> None:
     assert load_bytes(html.encode(), "a.html").published == date(2024, 4, 2)
 
 
+@pytest.mark.parametrize(
+    ("stated", "day"),
+    [
+        ('{"@graph": {"datePublished": "2024-04-02"}}', date(2024, 4, 2)),
+        ('{"@graph": {"@id": "x"}, "datePublished": "2024-04-02"}', date(2024, 4, 2)),
+        ('[5, {"@graph": [null, {"datePublished": "2024-04-02"}]}]', date(2024, 4, 2)),
+        ('{"@graph": 5}', None),
+        ('{"@graph": "datePublished"}', None),
+        ('{"datePublished": 20240402}', None),
+        ('{"datePublished": ["2024-04-02", {}]}', None),
+        ("null", None),
+        ("[" * 100_000, None),
+        ('{"@graph":' * 500 + "1" + "}" * 500, None),
+        ('{"datePublished":' + "[" * 900 + "]" * 900 + "}", None),
+    ],
+)
+def test_whatever_json_ld_holds_the_page_is_read(stated: str, day: date | None) -> None:
+    data = f'<script type="application/ld+json">{stated}</script>'
+    html = PAGE.replace("article:published_time", "x").replace("2024/", "").replace("{body}", data + BRIEF)
+    assert load_bytes(html.encode(), "a.html").published == day
+
+
 def test_no_date_is_made_up() -> None:
     html = PAGE.replace("article:", "x:").replace("2024/", "").replace("{body}", LONG)
     report = load_bytes(html.encode(), "a.html")
@@ -90,6 +112,39 @@ def test_mail_has_its_subject_as_headline() -> None:
     assert (report.kind, report.title, report.byline) == ("mail", "Envoy steps in — again", "Clara Venn")
     assert (report.published, report.credit) == (date(2024, 3, 7), "Transmarine")
     assert [z.kind for z in report.zones] == ["headline", "dateline"]
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("Envoy steps in — again, and again, he said.", "{subject}\n\n{body}"),
+        ("ENVOY steps in – again\n\nHe came.", "{body}"),
+        ("\n  Envoy steps in — again\nHe came.", "{body}"),
+        ("He came.\n\nEnvoy steps in — again\n", "{subject}\n\n{body}"),
+    ],
+)
+def test_the_subject_is_left_out_only_where_the_body_starts_with_it_as_a_line(body: str, text: str) -> None:
+    expected = text.format(subject="Envoy steps in — again", body=body)
+    assert load_bytes(mail(body), "a.eml").text == expected
+
+
+@pytest.mark.parametrize(
+    ("charset", "body", "text"),
+    [
+        ("utf-7", "The envoy +2AA- came.", "The envoy \ufffd came."),
+        ("utf-7", "The envoy +2D3eAA- came.", "The envoy 😀 came."),
+        ("unicode_escape", "The envoy \\ud800 came.", "The envoy \\ud800 came."),
+        ("raw-unicode-escape", "The envoy \\ud800 came.", "The envoy \\ud800 came."),
+        ("punycode", "The-envoy", "The-envoy"),
+        ("idna", "xn--tda", "xn--tda"),
+        ("hex", "4142", "4142"),
+        ("rot13", "The envoy", "The envoy"),
+        ("no-such", "The envoy", "The envoy"),
+    ],
+)
+def test_a_charset_that_is_none_is_not_used_and_no_half_character_is_left(charset: str, body: str, text: str) -> None:
+    report = load_bytes(mail(body, charset=charset), "a.eml")
+    assert report.text == f"Envoy steps in — again\n\n{text}"
 
 
 def test_mail_in_html_alone_is_read_as_a_page() -> None:

@@ -138,10 +138,14 @@ def _linked_data(script: str) -> dict[str, str]:
         things = json.loads(script)
     except (ValueError, RecursionError):
         return {}
-    things = things if isinstance(things, list) else [things]
-    graphs = [part for thing in things if isinstance(thing, dict) for part in thing.get("@graph") or [thing]]
-    dated = next((part for part in graphs if isinstance(part, dict) and "datePublished" in part), {})
-    return {key.lower(): str(dated[key]) for key in ("datePublished", "dateModified") if dated.get(key)}
+    graphs = [part for thing in _objects(things) for part in (thing, *_objects(thing.get("@graph")))]
+    dated = next((part for part in graphs if "datePublished" in part), {})
+    return {key.lower(): day for key in ("datePublished", "dateModified") if isinstance(day := dated.get(key), str)}
+
+
+def _objects(data: object) -> list[dict[str, object]]:
+    """The objects that JSON holds at its top: one, a list of them, or none."""
+    return [thing for thing in (data if isinstance(data, list) else [data]) if isinstance(thing, dict)]
 
 
 def _day(stated: dict[str, str], names: tuple[str, ...]) -> date | None:
