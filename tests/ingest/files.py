@@ -30,8 +30,8 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><title>Envoy steps in - Coast Tim
 BRIEF = "<p>OMBREL (Transmarine) - The envoy arrived\non Monday.</p><p>He left on <b>Tuesday</b>.</p>"
 
 
-def pdf(lines: list[str]) -> bytes:
-    """One page of text, written by hand."""
+def pdf(lines: list[str], half_character: str = "") -> bytes:
+    """One page of text, written by hand. `half_character` is a letter that its font maps to a lone surrogate."""
     shown = b"".join(b"(%s) Tj T*\n" % line.replace("(", r"\(").replace(")", r"\)").encode("cp1252") for line in lines)
     stream = b"BT /F1 12 Tf 72 720 Td 14 TL\n" + shown + b"ET"
     objects = [
@@ -39,17 +39,20 @@ def pdf(lines: list[str]) -> bytes:
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
         b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
         b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding%s>>"
+        % (b"/ToUnicode 6 0 R" * bool(half_character)),
     ]
+    if half_character:
+        table = b"1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <%02X> <D800> endbfchar"
+        cmap = table % ord(half_character)
+        objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(cmap), cmap))
     out, offsets = b"%PDF-1.4\n", []
     for number, body in enumerate(objects, 1):
         offsets.append(len(out))
         out += b"%d 0 obj %s endobj\n" % (number, body)
-    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-    return out + b"xref\n0 6\n0000000000 65535 f \n%strailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (
-        table,
-        len(out),
-    )
+    size = len(objects) + 1
+    xref = b"xref\n0 %d\n0000000000 65535 f \n" % size + b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    return out + xref + b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (size, len(out))
 
 
 def pdf_of_pages(pages: int) -> bytes:
@@ -59,9 +62,9 @@ def pdf_of_pages(pages: int) -> bytes:
     return _written(writer)
 
 
-def locked_pdf(lines: list[str], user: str) -> bytes:
+def locked_pdf(lines: list[str], user: str, algorithm: str = "RC4-128") -> bytes:
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf(lines))))
-    writer.encrypt(user, "the owner's", algorithm="RC4-128")
+    writer.encrypt(user, "the owner's", algorithm=algorithm)
     return _written(writer)
 
 
@@ -104,11 +107,11 @@ def zip_bomb(megabytes: int) -> bytes:
     return out.getvalue()
 
 
-def mail(body: str, subtype: str = "plain", extra: str = "") -> bytes:
+def mail(body: str, subtype: str = "plain", extra: str = "", charset: str = "utf-8") -> bytes:
     return (
         "From: Clara Venn <clara@coast.example>\r\nTo: desk@coast.example\r\n"
         "Subject: =?utf-8?q?Envoy_steps_in_=E2=80=94_again?=\r\nDate: Thu, 7 Mar 2024 23:30:00 +0100\r\n"
-        f"MIME-Version: 1.0\r\n{extra}Content-Type: text/{subtype}; charset=utf-8\r\n\r\n{body}"
+        f"MIME-Version: 1.0\r\n{extra}Content-Type: text/{subtype}; charset={charset}\r\n\r\n{body}"
     ).encode()
 
 

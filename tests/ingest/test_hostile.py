@@ -49,6 +49,8 @@ def read_or_refused(data: bytes, name: str) -> None:
 @given(st.sampled_from([h for h in HEADS if not h.startswith((b"%PDF", b"PK"))]), st.binary(max_size=400))
 @example(b"", b"<html><p><<<>>")
 @example(b"From: a\nSubject: b\nMIME-Version: 1.0\n", b"Content-Type: text/plain; charset=\x00\xff\n\n\xff")
+@example(b"From: a\nSubject: b\nMIME-Version: 1.0\n", b"Content-Type: text/plain; charset=utf-7\n\n+2AA-")
+@example(b"From: a\nSubject: \xed\xa0\x80\nMIME-Version: 1.0\n", b"\nThe envoy")
 @example(b"From: a\nSubject: b\nMIME-Version: 1.0\n", b"Date: x\nContent-Type: multipart/mixed\n\nThe envoy")
 def test_random_bytes(head: bytes, rest: bytes) -> None:
     read_or_refused(head + rest, "a.html")

@@ -48,10 +48,27 @@ def test_docx_paragraphs_and_cells() -> None:
     assert (report.kind, report.title) == ("docx", "Envoy steps in")
 
 
-def test_a_password_is_asked_for_only_where_one_is_needed() -> None:
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-128", "AES-256"])
+def test_a_password_is_asked_for_only_where_one_is_needed(algorithm: str) -> None:
     with pytest.raises(EncryptedError, match="locked with a password; save a copy without"):
-        load_bytes(files.locked_pdf(files.LINES, "secret"), "a.pdf")
-    assert load_bytes(files.locked_pdf(files.LINES, ""), "a.pdf").text.startswith("Envoy of the Order")
+        load_bytes(files.locked_pdf(files.LINES, "secret", algorithm), "a.pdf")
+    assert load_bytes(files.locked_pdf(files.LINES, "", algorithm), "a.pdf").text.startswith("Envoy of the Order")
+
+
+def test_a_library_that_is_missing_is_no_password() -> None:
+    code = (
+        "import sys; sys.modules['cryptography'] = sys.modules['Crypto'] = None\n"
+        "from onrecord.ingest import readers\n"
+        "readers.read('pdf', sys.stdin.buffer.read(), 'a.pdf')"
+    )
+    data = files.locked_pdf(files.LINES, "", "AES-256")
+    done = subprocess.run([sys.executable, "-c", code], input=data, capture_output=True, check=False)
+    assert b"UnknownFormatError: a.pdf: it is packed in a way that cannot be read here (crypt" in done.stderr
+
+
+def test_half_characters_are_shown_as_broken() -> None:
+    report = load_bytes(files.pdf(["The envoy came to Z on Monday."], half_character="Z"), "a.pdf")
+    assert report.text == "The envoy came to \ufffd on Monday."
 
 
 def test_a_scan_and_an_empty_document_have_no_text() -> None:

@@ -13,9 +13,10 @@ from typing import Final
 from pypdf import PasswordType, PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError
 
-from onrecord.errors import EmptyError, EncryptedError, TooLargeError
+from onrecord.errors import EmptyError, EncryptedError, TooLargeError, UnknownFormatError
 from onrecord.ingest import limits
 from onrecord.ingest.found import Found
+from onrecord.ingest.readers import REMEDY
 
 FULL_SHARE: Final = 0.75
 """Share of the usual width from which a line counts as full, so that its sentence goes on below."""
@@ -45,8 +46,10 @@ def _pages(data: bytes, where: str) -> list[str]:
         if len(reader.pages) > limits.PAGES:
             raise TooLargeError(where, f"it has more than {limits.PAGES} pages", "give one report at a time")
         return _texts(reader, where)
-    except (FileNotDecryptedError, DependencyError) as error:
+    except FileNotDecryptedError as error:
         raise locked from error
+    except DependencyError as error:
+        raise UnknownFormatError(where, f"it is packed in a way that cannot be read here ({error})", REMEDY) from error
 
 
 def _texts(reader: PdfReader, where: str) -> list[str]:
