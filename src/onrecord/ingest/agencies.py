@@ -1,7 +1,7 @@
 """News agencies: the names that are known, and the form that any other has.
 
->>> plain("AP Photo/Ann Lee"), plain("Reuters/File"), is_name("Transmarine"), is_name("in the north")
-('AP', 'Reuters', True, False)
+>>> plain("AP Photo/Ann Lee"), plain("Reuters/File")
+('AP', 'Reuters')
 """
 
 from __future__ import annotations
@@ -29,8 +29,3 @@ _CREDIT_ONLY: Final = re.compile(r"\s+(?:Photo|Photos|Images?|Archive|File|Video
 def plain(credit: str) -> str:
     """A credit without the photographer, the archive and the form: the agency alone."""
     return _CREDIT_ONLY.sub("", re.split(r"\s*[/|,;]\s*|\s+via\s+", credit.strip())[0]).strip()
-
-
-def is_name(words: str) -> bool:
-    """Whether `words` have the form of an agency's name."""
-    return words in KNOWN or (re.fullmatch(NAME, words) is not None and not words.isdigit())

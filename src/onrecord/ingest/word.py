@@ -16,7 +16,7 @@ _ENCRYPTED: Final = 0x1
 
 
 def read(data: bytes, where: str) -> Found:
-    """The text of a document, a blank line between paragraphs, and the title in its properties."""
+    """The text of a document, a blank line between paragraphs."""
     _measure(data, where)
     import docx
 
