@@ -21,7 +21,7 @@ def test_pdf_lines_become_paragraphs() -> None:
         "Its envoy, Yusan al-Merdhi, did not respond to requests for comment."
     )
     assert [z.kind for z in report.zones] == ["headline", "dateline"]
-    assert (report.kind, report.credit, report.dateline) == ("pdf", "Transmarine", "OMBREL")
+    assert (report.kind, report.credit, report.dateline) == ("pdf", "Transmarine", "Ombrel")
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,22 @@ def test_what_is_no_dateline(paragraph: str) -> None:
     assert dateline(paragraph) is None
 
 
+@pytest.mark.parametrize(
+    ("printed", "place"),
+    [
+        ("SEL HARAT", "Sel Harat"),
+        ("DUNMERE, Kessaria", "Dunmere, Kessaria"),
+        ("OMBREL/MESTARA", "Ombrel/Mestara"),
+        ("OMBREL and SEL HARAT", "Ombrel and Sel Harat"),
+        ("CORVANE, D.C.", "Corvane, D.C."),
+        ("CORVANE, UK", "Corvane, UK"),
+        ("Ombrel", "Ombrel"),
+    ],
+)
+def test_the_place_is_told_as_it_is_written_elsewhere(printed: str, place: str) -> None:
+    assert zones.layout(f"{printed} (Transmarine) — He came.").dateline == place
+
+
 def test_the_speakers_of_an_interview_are_no_places() -> None:
     assert found("HALVIK: He keeps the table.\n\nCREEL: And who sits at it?\n\nHALVIK: The others do.") == []
 

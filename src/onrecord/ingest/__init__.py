@@ -12,7 +12,7 @@ What goes wrong is one of `onrecord.errors`, whatever the bytes.
 
 >>> report = load_bytes(b"OMBREL (Transmarine) - The envoy arrived.", "wire.txt")
 >>> report.dateline, report.credit, report.zones[0].kind
-('OMBREL', 'Transmarine', 'dateline')
+('Ombrel', 'Transmarine', 'dateline')
 """
 
 from __future__ import annotations

@@ -37,7 +37,10 @@ FOOT: Final = 5
 BARE_DATELINES: Final = 4
 """Paragraphs of the body in which a place in capitals alone is a dateline: it stands at the start, below a summary."""
 
+ABBREVIATION: Final = 3
+"""Letters that stay in capitals in a dateline's place ("UK", "UAE"); a place has more."""
 
+_BETWEEN_PLACES: Final = re.compile(r"(,\s|/|\sand\s)")
 _ASKS: Final = re.compile(r"[?!][”’\"')]*$")
 _LABEL: Final = re.compile(r"[A-Z][A-Z’'. -]+:\s")
 """A name in capitals and a colon: a dateline where it comes once, else the speakers of an interview."""
@@ -250,7 +253,14 @@ def _is_body(page: Page, number: int) -> bool:
 
 def _dateline_mark(paragraph: Paragraph, found: Dateline) -> Mark:
     zone = Zone(span=paragraph.part(0, found.length), kind="dateline")
-    return Mark(zone=zone, agency=found.credit, place=found.place, published=found.day)
+    return Mark(zone=zone, agency=found.credit, place=_place(found.place), published=found.day)
+
+
+def _place(printed: str | None) -> str | None:
+    """Places as they are written elsewhere than in a dateline: in small letters, but for abbreviations of a region."""
+    if printed is None:
+        return None
+    return "".join(p if len(p) <= ABBREVIATION else masthead.set_small(p) for p in _BETWEEN_PLACES.split(printed))
 
 
 def _first(values: Iterator[T | None]) -> T | None:
