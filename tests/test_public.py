@@ -22,5 +22,7 @@ def test_public_names() -> None:
 
 
 def test_importing_the_package_loads_nothing_heavy() -> None:
-    code = "import sys, onrecord; print([m for m in ('numpy', 'onnxruntime', 'trafilatura', 'rich') if m in sys.modules])"
+    code = (
+        "import sys, onrecord; print([m for m in ('numpy', 'onnxruntime', 'trafilatura', 'rich') if m in sys.modules])"
+    )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"

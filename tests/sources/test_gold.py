@@ -3,6 +3,7 @@
 from bench.gold import all_gold
 from bench.sources import EXAMPLES, from_gold, score
 
+
 def test_gold_scores_full_marks_against_itself():
     gold = all_gold(EXAMPLES)[0].reading
     assert all(t.f1 == 1 for t in score(gold, gold).tallies.values() if t.gold)
