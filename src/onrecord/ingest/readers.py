@@ -37,9 +37,9 @@ def _whole(found: Found) -> Found:
 
 
 def whole(text: str) -> str:
-    """`text` with half characters (lone surrogates) joined to their other half or shown as broken.
+    r"""`text` with half characters (lone surrogates) joined to their other half or shown as broken.
 
-    >>> whole("A\ud83d\ude00B\ud800C")
-    'A😀B\ufffdC'
+    >>> whole("A\ud83d\ude00B\ud800C") == "A😀B\ufffdC"
+    True
     """
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
