@@ -101,6 +101,27 @@ def test_a_page_without_an_article(html: bytes) -> None:
         load_bytes(html, "a.html")
 
 
+FIGURE = "<figure><img src=a.jpg><figcaption>The envoy in\n<b>Ombrel</b></figcaption></figure>"
+
+
+@pytest.mark.parametrize(
+    ("body", "captions"),
+    [
+        (FIGURE + LONG, ["The envoy in Ombrel"]),
+        (LONG + FIGURE + LONG.replace("number", "no"), ["The envoy in Ombrel"]),
+        (LONG + f"<div class=gallery>{FIGURE}{FIGURE.replace('Ombrel', 'Mestara')}</div>" + BRIEF.replace("He", "She"),
+         ["The envoy in Ombrel", "The envoy in Mestara"]),
+        (FIGURE.replace("The envoy in\n<b>Ombrel</b>", "Envoy steps in") + LONG, []),
+        (FIGURE.replace("<img src=a.jpg>", "<blockquote>Go.</blockquote>") + LONG, []),
+        (LONG + f"<aside>{FIGURE}</aside>", []),
+    ],
+)  # fmt: skip
+def test_captions_of_figures_are_kept_and_marked(body: str, captions: list[str]) -> None:
+    report = load_bytes(page(body), "a.html")
+    assert [report.text[slice(*z.span)] for z in report.zones if z.kind == "caption"] == captions
+    assert report.zones[0].kind == "headline"
+
+
 def test_report_text_is_text_and_no_markup() -> None:
     words = "He wrote <script>alert(1)</script> & left the city of Ombrel."
     assert words in load_bytes(page(f"<p>{escape(words)}</p>"), "a.html").text

@@ -49,7 +49,7 @@ def load_bytes(data: bytes, where: str, known: Known = Known(), kind: ReportKind
     kind = kind or sniff.kind(data, where)
     found = _read(kind, data, where)
     _check_text(found.text, where)
-    layout = zones.layout(found.text, known.title or found.title, known.outlet or found.outlet)
+    layout = zones.layout(found.text, known.title or found.title, known.outlet or found.outlet, found.captions)
     return Report(
         id=(digest := hashlib.sha256(data).hexdigest())[:16],
         text=found.text,

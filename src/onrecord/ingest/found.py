@@ -10,7 +10,8 @@ from onrecord.types import Record
 class Found(Record, frozen=True, kw_only=True):
     """The text of a file and what the file itself states about it (not what its sentences say).
 
-    `language` is the one that a page declares; what the words show goes before it.
+    `captions` are paragraphs of the text that the file marks as captions. `language` is the one that a page declares;
+    what the words show goes before it.
     """
 
     text: str
@@ -21,3 +22,4 @@ class Found(Record, frozen=True, kw_only=True):
     updated: date | None = None
     url: str | None = None
     language: str | None = None
+    captions: tuple[str, ...] = ()

@@ -33,6 +33,7 @@ def read(data: bytes, where: str) -> Found:
         published=_day(message),
         url=body.url,
         language=body.language,
+        captions=body.captions,
     )
 
 

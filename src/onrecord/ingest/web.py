@@ -15,7 +15,7 @@ from typing import Any, Final
 from lxml import etree
 
 from onrecord.errors import EmptyError, TooLargeError
-from onrecord.ingest import days, headings, limits, quiet
+from onrecord.ingest import days, figures, headings, limits, quiet
 from onrecord.ingest.decode import decode
 from onrecord.ingest.found import Found
 
@@ -50,6 +50,7 @@ def read(data: bytes, where: str) -> Found:
 def parse(html: str, where: str) -> Found:
     """The article of a page whose bytes are decoded."""
     page = _page(html)
+    captions = figures.lift(page) if page is not None else set()
     document = _document(page) if page is not None else None
     blocks = list(_paragraphs(document.body)) if document is not None else []
     if page is None or document is None or not blocks:
@@ -67,6 +68,7 @@ def parse(html: str, where: str) -> Found:
         updated=_day(stated, _UPDATED),
         url=_clean(document.url),
         language=_language(page),
+        captions=tuple(b for b in blocks if figures.plain(b) in captions and not headings.same(b, title or "")),
     )
 
 

@@ -3,7 +3,7 @@
 Nothing is taken out of the text. A paragraph goes to the first step that claims it; datelines and last credits take
 only a part of theirs.
 
-1. furniture, corrections and editor's notes, wherever they stand
+1. what the file marks as captions, furniture, corrections and editor's notes, wherever they stand
 2. the head: headline, byline, credit and day, down to the first paragraph of the body
 3. the foot: credits and days, up from the end
 4. captions and boxes amid the body
@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Final, TypeVar
 
@@ -97,10 +97,10 @@ class Page:
         return iter(sorted((m for ms in self.marks.values() for m in ms), key=lambda m: m.zone.span))
 
 
-def layout(text: str, title: str | None = None, outlet: str | None = None) -> Layout:
-    """The zones of `text`. `title` is the headline and `outlet` the outlet, where they are known from elsewhere."""
+def layout(text: str, title: str | None = None, outlet: str | None = None, captioned: Collection[str] = ()) -> Layout:
+    """The zones of `text`. `title`, `outlet` and the paragraphs `captioned` are what is known of it from elsewhere."""
     page = Page(text)
-    _apart(page)
+    _apart(page, frozenset(captioned))
     found = _head(page, title, outlet)
     _foot(page)
     _captions(page)
@@ -121,11 +121,13 @@ def layout(text: str, title: str | None = None, outlet: str | None = None) -> La
     )
 
 
-def _apart(page: Page) -> None:
+def _apart(page: Page, captioned: frozenset[str]) -> None:
     """What is not part of the story, wherever it stands."""
     for number in page.free():
         words = page.paragraphs[number].text
-        if kind := notes.note(words):
+        if words in captioned:
+            page.claim(number, "caption")
+        elif kind := notes.note(words):
             page.claim(number, kind)
         elif is_furniture(words):
             page.claim(number, "furniture")
