@@ -207,14 +207,15 @@ class Gathering:
         return self.unnamed.again(phrase) or (self.unnamed.open(phrase, kind, self.unnamed.left_open(phrase)),)
 
     def _among_many(self, phrase: NounPhrase, kind: SourceKind, following: tuple[Reference, ...]) -> Found:
-        """ "One source ... the other", a crowd named again, "both", "all three"."""
+        """ "One source ... the other", a crowd named again, "both", "the two"."""
         if phrase.first == "one" or phrase.other:
             pair = any(_is_other(reference.phrase) for reference in following)
             found = self.unnamed.one_and_other(phrase, kind, pair=pair)
             return (found,) if found else ()
         if self.kinds.is_crowd(phrase):
             return self.unnamed.crowd(phrase)
-        if phrase.first in {"both", "all"}:
+        the_two = phrase.determiner == "definite" and phrase.head in lex.NUMBERS
+        if the_two or phrase.first in {"both", "all", "neither"}:
             return self.unnamed.group(phrase)[:1] or (self._last_two() if phrase.first == "both" else ())
         return ()
 

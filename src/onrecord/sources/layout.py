@@ -31,6 +31,13 @@ class Layout:
         """The sentence that a place lies in; of a text without words, all of it."""
         return self.sentences[self.sentence(place)] if self.sentences else (0, len(self.text))
 
+    def sentence_after(self, sentence: Span) -> Span | None:
+        """The next sentence of the same paragraph."""
+        number = self.sentence(sentence[0]) + 1
+        following = self.sentences[number : number + 1]
+        same = following and self.paragraph(following[0][0]) == self.paragraph(sentence[0])
+        return following[0] if same else None
+
     def paragraph(self, place: int) -> int:
         """The number of the paragraph that a place lies in."""
         return bisect_right(self._paragraphs, place) - 1

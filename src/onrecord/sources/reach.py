@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.sources import lexicon as lex
 from onrecord.sources.dossiers import Dossier, Unnamed
 from onrecord.sources.fit import described, same_head
 from onrecord.sources.gathering import Found, Gathering
 from onrecord.sources.noun_phrase import NounPhrase
 from onrecord.sources.references import Reference
 from onrecord.sources.terms import TermsFound
+from onrecord.sources.unnamed import AT_HAND
 from onrecord.types import Terms
+
+_ANYBODY = frozenset(["source", "person", "all", "none", "everyone", "everybody", "those", "one"])
 
 
 def terms_by_source(walk: Gathering, found: Sequence[TermsFound], stream: Sequence[Reference]) -> dict[int, Terms]:
@@ -43,7 +47,9 @@ def _reached(walk: Gathering, terms: TermsFound, stream: Sequence[Reference]) ->
 def _all_reached(walk: Gathering, subject: NounPhrase) -> list[Dossier]:
     """All unnamed sources; those that fit, where the sentence says which ("All the officials")."""
     named = [d for d in walk.unnamed.all if d.kind != "institution"]
-    if subject.head in {"source", "person", "all", "none", "everyone", "everybody", "those"} and not subject.modifiers:
+    if subject.determiner == "pronoun" and subject.first in lex.THEY:
+        return [d for d in named if any(0 < subject.span[0] - start < AT_HAND for start, _ in d.spans)]
+    if subject.head in _ANYBODY and not subject.modifiers:
         return [*named]
     return [d for d in named if _fits(walk.text, subject, d)]
 

@@ -6,43 +6,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.sources import lexicon as lex
+from onrecord.sources.anonymity import Anonymity, anonymity, not_free
 from onrecord.sources.layout import Layout
-from onrecord.sources.noun_phrase import NounPhrase, parse
+from onrecord.sources.noun_phrase import NounPhrase
+from onrecord.sources.reasons import reason, told_later
 from onrecord.sources.references import Reference
-from onrecord.sources.words import phrase, trim, words
-from onrecord.types import Attribution, Phrase, Span, Terms
+from onrecord.sources.whom import whom
+from onrecord.sources.words import phrase
+from onrecord.types import Attribution, Span, Terms
 
-_NAMED = r"(?:named|identified|quoted by name|quoted)"
-_TERMS = re.compile(
-    rf"""\b(?:
-      (?:on|under)\ (?:the\ )?condition\ (?:of\ anonymity|(?:that\ )?(?:\w+\ ){{1,4}}(?:not|n’t|n't)\ be\ (?:\w+))
-    | (?:requesting|requested|seeking|sought|asking\ for|asked\ for|insisted\ on|granted|demanded)\ anonymity
-    | (?:ask|wish|want|request|prefer)(?:ed|ing|red|s)?\ (?:not\ to\ be|to\ not\ be)\ {_NAMED}
-    | (?:declin|refus)(?:ed|ing)\ to\ be\ {_NAMED}
-    | (?:did|do|does)\ not\ (?:want|wish)\ (?:to\ be\ {_NAMED}|(?:his|her|their)\ names?\ (?:used|published))
-    | (?:wanted|wants|agreed\ to\ be|would\ not\ be|cannot\ be|could\ not\ be|not\ being|being)\ {_NAMED}
-    | (?:would|did)\ not\ (?:give|provide)\ (?:his|her|their)\ (?:full\ )?names?
-    | (?:without|declined\ to\ give|refused\ to\ give|withheld|withholding)\ (?:his|her|their)\ (?:full\ )?names?
-    | on\ the\ same\ terms | (?:does|do|did)\ not\ name | asked\ that\ (?:his|her|their)\ names?\ be\ withheld
-    | off\ the\ record | on\ background | anonymously | whose\ names?\ (?:is|are)\ withheld
-    )\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_AUTHORISED = re.compile(
-    r"\b(?:was|were|is|are|been) not (?:authori[sz]ed|allowed|permitted) to [^,.;\r\n]*", re.IGNORECASE
-)
-_REASON = re.compile(
-    r"[”\"]?,?\s+(?:saying (?:that )?(?P<said>)|(?P<reason>because|as|since|for fear|fearing|citing|to|in order to"
-    r"|due to|given|so that|out of|for (?:his|her|their|security|safety))\b)",
+NEAR = 200
+"""Code points within which "not authorised to speak" says why, rather than on what terms of its own."""
+
+_FINITE = re.compile(
+    r"(?:ask|request|declin|refus|insist|wish|want|prefer|demand|begg|plead|sought|chose|gave|would|will|did|do|does|could|can|"
+    r"may|is|are|was|were)(?:e?s|e?d)?(?:n[’']t)?\s",
     re.IGNORECASE,
 )
-_SUBJECT_ENDS = re.compile(
-    r"(?:\s(?:all|both|each|also))?\s(?:spoke|speaking|speak|speaks|asked|asks|requested|declined|insisted|wanted|wished|"
-    r"wish|want|did|do|does|would|could|cannot|agreed|refused|were|was|are|is|who|talked|demanded|preferred)\b",
+_NOT_FREE_ITSELF = re.compile(
+    r"(?:\bwho\s+(?:(?!because|said|since)[^\s,.;]+\s+){0,8}|,\s+(?:(?:but|and|who|though)\s+)?(?:(?:he|she|they)\s+)?)$",
     re.IGNORECASE,
 )
-_EVERYONE = frozenset(["all", "none", "everyone", "everybody", "every", "each"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,47 +53,70 @@ def find_terms(
     """All terms in a report, in text order; those within quotations are what somebody says, not terms."""
     text = layout.text
     found = []
-    for match in (m for m in _matches(text) if not layout.quoted(m[0])):
-        sentence = layout.sentence_at(match[0])
-        terms = Terms(text=text[slice(*match)], spans=(match,), reason=_reason(text, match, sentence, attributions))
-        own = [r for r in references if sentence[0] <= r.phrase.span[0] < sentence[1]]
-        if own:
+    for match in _words_of_terms(layout, references, attributions):
+        sentence = layout.sentence_at(match.span[0])
+        terms = _terms(layout, match.span, sentence, attributions)
+        if match.whom is None and any(sentence[0] <= r.phrase.span[0] < sentence[1] for r in references):
             found.append(TermsFound(terms, sentence))
-        elif subject := _subject(text, sentence, match[0]):
-            found.append(TermsFound(terms, sentence, subject, _is_blanket(text, subject)))
+        elif about := whom(text, sentence, match):
+            found.append(TermsFound(terms, sentence, *about))
     return tuple(found)
 
 
-def _matches(text: str) -> list[Span]:
-    """Where words of terms stand; "not authorised to speak" only in sentences that have no others."""
-    sure = [m.span() for m in _TERMS.finditer(text)]
+def _terms(layout: Layout, span: Span, sentence: Span, attributions: Sequence[Attribution]) -> Terms:
+    text = layout.text
+    why = reason(text, span, sentence, _edges(text, span, attributions))
+    following = layout.sentence_after(sentence)
+    if why is None and following and text[span[1] : sentence[1]] in {"", "."}:
+        why = told_later(text, following)
+    return Terms(text=text[slice(*span)], spans=(span,), reason=phrase(text, why) if why else None)
+
+
+# --- The words ------------------------------------------------------------------------------------------------------
+
+
+def _words_of_terms(
+    layout: Layout, references: Sequence[Reference], attributions: Sequence[Attribution]
+) -> list[Anonymity]:
+    """Where words of terms stand; "not authorised to speak" only far from others, of those who speak all the same."""
+    text = layout.text
+    sure = [a for a in anonymity(text) if not layout.quoted(a.span[0])]
+    sure = [a for a in sure if not _told_of_others(text, a.span, references, attributions)]
     weak = [
-        m.span() for m in _AUTHORISED.finditer(text) if not re.search(r"\bbecause\b[^.]*$", text[: m.start()][-80:])
+        Anonymity(_cut(text, span, attributions))
+        for span in not_free(text)
+        if not layout.quoted(span[0])
+        and _NOT_FREE_ITSELF.search(text, max(0, span[0] - NEAR), span[0])
+        and all(abs(span[0] - s.span[0]) >= NEAR for s in sure)
     ]
-    return sorted(sure + [w for w in weak if not any(abs(w[0] - s[0]) < 200 for s in sure)])
+    return sorted(sure + weak)
 
 
-def _reason(text: str, match: Span, sentence: Span, attributions: Sequence[Attribution]) -> Phrase | None:
-    opened = _REASON.match(text, match[1], sentence[1])
-    if opened is None:
-        return None
-    start = opened.start("reason" if opened["reason"] else "said")
-    edges = [s for a in attributions for spans in (a.cue, a.content) for s, _ in spans if start < s < sentence[1]]
-    ends = [e for a in attributions for s, e in a.source if s <= match[0] < e]
-    stop = min([*edges, *ends, sentence[1]])
-    return phrase(text, trim(text, (start, stop), " \t\r\n\u00a0,;:–—-.)"))
+def _told_of_others(
+    text: str, span: Span, references: Sequence[Reference], attributions: Sequence[Attribution]
+) -> bool:
+    """ "The minister said the envoy had asked not to be named": part of what is said, and of no source in it."""
+    if not _FINITE.match(text, *span) or re.search(r"\b(?:who|and)\s(?:\w+\s)?$", text[max(0, span[0] - 20) : span[0]]):
+        return False
+    contents = [c for a in attributions for c in a.content if c[0] < span[0] and span[1] <= c[1]]
+    return any(not any(c[0] <= r.phrase.span[0] < span[0] for r in references) for c in contents)
 
 
-def _subject(text: str, sentence: Span, place: int) -> NounPhrase | None:
-    """The noun phrase that a sentence starts with, up to its verb or the terms."""
-    end = _SUBJECT_ENDS.search(text, sentence[0] + 1, sentence[1])
-    span = trim(text, (sentence[0], min(end.start() if end else place, place)))
-    return parse(text, span) if words(text, span) and words(text, span)[0].is_word else None
+def _edges(text: str, span: Span, attributions: Sequence[Attribution]) -> list[int]:
+    """Where what follows the terms may end: with the source that holds them, before a cue or what is said."""
+    ends = [e for a in attributions for s, e in a.source if s <= span[0] < e]
+    outside = [a for a in attributions if not _within_reason(text, span[1], a)]
+    return ends + [place for a in outside for place, _ in (*a.source, *a.cue, *a.content) if place >= span[1]]
 
 
-def _is_blanket(text: str, subject: NounPhrase) -> bool:
-    """ "All sources for this article", "The sources": everyone; "The two officials", "Both": those met before."""
-    first = subject.first
-    numbered = any(w.low in lex.NUMBERS and w.low not in _EVERYONE for w in subject.words)
-    plain = subject.plural and subject.determiner in {"definite", "bare"} and not subject.modifiers
-    return not numbered and (first in _EVERYONE or (plain and subject.head == "source"))
+def _cut(text: str, span: Span, attributions: Sequence[Attribution]) -> Span:
+    """The span up to the first edge in it."""
+    return span[0], min([e for e in _edges(text, (span[0], span[0]), attributions) if e > span[0]] + [span[1]])
+
+
+def _within_reason(text: str, place: int, attribution: Attribution) -> bool:
+    """Whether an attribution lies in the reason: "because {he} <feared> that ..." """
+    source, cue, content = attribution.source, attribution.cue, attribution.content
+    if not (source and cue and content) or not place <= source[0][0] < cue[0][0] < content[0][0]:
+        return False
+    return not re.search(r",\s+(?:(?:but|and|while|although)\s+)?$", text[place : source[0][0]])

@@ -38,6 +38,9 @@ PAIRED = 400
 SOURCING = lex.GENERIC_PEOPLE - {"other", "man", "woman", "figure"} | {"official", "diplomat", "aide", "commander"}
 """Heads of the usual words for unnamed sources: said again without an article they may be the ones met before."""
 
+_ANY_GROUP = lex.NUMBERS.keys() | {"those", "all", "man", "woman", "neither"}
+"""Heads that say of a group no more than how many it is."""
+
 
 class UnnamedTable:
     """The unnamed sources met so far, in the order in which they were opened."""
@@ -90,9 +93,9 @@ class UnnamedTable:
     def group(self, whole: NounPhrase) -> tuple[Unnamed, ...]:
         """The plural sources that the whole of a partitive, "both" or "all three" can mean."""
         plural = [d for d in self.all if d.plural]
-        bare = whole.determiner == "pronoun" or whole.head in lex.NUMBERS.keys() | {"those", "all", "man", "woman"}
+        bare = whole.determiner == "pronoun" or whole.head in _ANY_GROUP
         if bare:
-            size = lex.NUMBERS.get("both" if whole.first == "both" else whole.head)
+            size = lex.NUMBERS.get("both" if whole.first in {"both", "neither"} else whole.head)
             sized = [d for d in plural if size is None or d.count == size]
             return (max(sized, key=self._touched),) if sized else ()
         return self.back(whole) if whole.determiner in {"definite", "possessive"} else self._said_again(whole)
