@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from onrecord.encoder.model import Network, Scores
     from onrecord.encoder.windows import Window
 
-CUE_BIAS = 2.0
+CUE_BIAS = 0.5
 """Added to the score of beginning a cue, so that likely cues are judged with all that belongs to them. Higher
 finds more, and costs more, as the links of each are read."""
 SAME = 0.8
