@@ -84,7 +84,7 @@ _ANONYMITY = wordings(
     "(agreed|promised|decided|chosen|undertaken) not to (publish|print|use|reveal) <whom: {his}> {names}",
     "(is|are) not (naming|identifying) <whom: {him}>",
     "(is|are) (withholding|not (publishing|using)) <whom: {his}> {names}",
-    "(does|do|did) not name <whom: {him}>|whom? (it|they|we|the *|^) <(does|do|did) not name>",
+    "whom? (it|they|we|the *|^) <(does|do|did) not name>",
     "{not} [*ly ](give|provide|offer|supply|state|reveal|disclose) [us |reporters |^ ]{his} {names}",
     "(would|will) not (give|provide|offer) a name",
     "(without (giving|revealing|disclosing|using|providing|offering)|withheld|withholding|without) {his} {names}",
@@ -114,7 +114,7 @@ _ANONYMITY = wordings(
     'on [deep |strict |a ]background[ basis]=(,|;|:|\\.|\\)|”|"|$| (–|—|to|because|as|since|about|under|with|on'
     "|for|before"
     "|after|ahead|by|said|told|only|in)\\b)",
-    "[on an? ](off( |-)the( |-)record|not( |-)for( |-)attribution)[ basis]|on lobby terms",
+    "off the record|not for attribution|on an? (off-the-record|not-for-attribution) basis|on lobby terms",
     "{speak} [* ][* ][* ]<anonymously>",
     "anonymously=( (because|to (discuss|describe|speak|talk|avoid|protect)|for fear|out of))",
 )

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from onrecord.sources import details
+from onrecord.sources.basis import basis, cited, claimed
 from onrecord.sources.dossiers import Body, Dossier, Person, Unnamed
 from onrecord.sources.kinds import is_human
 from onrecord.sources.layout import Layout
 from onrecord.sources.noun_phrase import NounPhrase, parse
-from onrecord.sources.via import opening_recipient, recipient
+from onrecord.sources.via import opening_recipient, recipient, spoken_to
 from onrecord.sources.words import phrase, trim
 from onrecord.types import Attribution, Phrase, Source, Span, Terms
 
@@ -19,6 +20,9 @@ _AFTER_NAME = re.compile(r",\s+((?:the|an?|its|his|her|their|[A-Z]\w+[’']s)\s[
 _BEFORE_NAME = re.compile(r"\b(?=((?:the|an?|its|his|her|their)\s[^,.;:“”]{1,60}),\s$)", re.IGNORECASE)
 _NO_TITLE = frozenset(["", "mr", "mrs", "ms", "miss", "the"])
 
+
+SPOKE_WITHIN = 60
+"""Code points before the words of terms within which it stands whom the source spoke to."""
 
 T = TypeVar("T")
 
@@ -60,7 +64,7 @@ class Assembly:
             affiliations=self._affiliations(dossier, told),
             basis=self._basis(dossier),
             terms=terms,
-            via=self._via(dossier),
+            via=self._via(dossier) or self._spoke_to(terms),
             mentions=tuple(sorted(set(dossier.spans))),
         )
 
@@ -125,13 +129,29 @@ class Assembly:
         return tuple(sorted(kept, key=lambda side: side.spans))
 
     def _basis(self, dossier: Dossier) -> Phrase | None:
-        return None if isinstance(dossier, Body) else _first(lambda p: details.basis(self.text, p), dossier.phrases)
+        """How it knows: in what the report calls it, else in what it cites beside what it says."""
+        own = None if isinstance(dossier, Body) else _first(lambda p: basis(self.text, p), dossier.phrases)
+        if own is None and isinstance(dossier, Unnamed):
+            own = _first(lambda a: claimed(self.text, a), self._said(dossier))
+        return own or (None if dossier.kind in {"media", "document"} else _first(self._cites, self._said(dossier)))
+
+    def _cites(self, attribution: Attribution) -> Phrase | None:
+        return (
+            cited(self.text, attribution, self.layout.sentence_at(attribution.cue[0][0])) if attribution.cue else None
+        )
 
     def _said(self, dossier: Dossier) -> list[Attribution]:
         return [a for a in self.attributions.values() if dossier in self.speakers[a.id]]
 
     def _via(self, dossier: Dossier) -> Phrase | None:
         return _first(lambda a: self._told_to(a) or self._cited_by(a, dossier), self._said(dossier))
+
+    def _spoke_to(self, terms: Terms | None) -> Phrase | None:
+        """Whom a source spoke to on its terms: "They spoke to Transmarine on condition of anonymity"."""
+        if terms is None:
+            return None
+        start = terms.spans[0][0]
+        return spoken_to(self.text, max(self.layout.sentence_at(start)[0], start - SPOKE_WITHIN), start)
 
     def _told_to(self, attribution: Attribution) -> Phrase | None:
         """The recipient; what people told each other in somebody's account reached us via that account."""
@@ -147,8 +167,13 @@ class Assembly:
         outer = self.attributions.get(attribution.within or "")
         if outer is None or not outer.source or not isinstance(dossier, Unnamed):
             return None
-        cited = [d.phrases[0] for d in self.speakers[outer.id] if d.kind in {"media", "document"} and d.phrases]
-        return phrase(self.text, details.main_span(cited[0])) if cited else None
+        told = [d for d in self.speakers[outer.id] if d.kind in {"media", "document"} and d.phrases]
+        if not told:
+            return None
+        start, end = details.main_span(told[0].phrases[0])
+        name = told[0].name if isinstance(told[0], Body) else ""
+        at = self.text.find(name, start, end) if name else -1
+        return phrase(self.text, (at, at + len(name)) if at > start else (start, end))
 
 
 def _first(find: Callable[[T], Phrase | None], among: Iterable[T]) -> Phrase | None:

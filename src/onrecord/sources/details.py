@@ -1,4 +1,4 @@
-"""What a phrase says of its source: description, affiliations and basis of knowledge."""
+"""What a phrase says of its source: description and affiliations."""
 
 from __future__ import annotations
 
@@ -11,17 +11,6 @@ from onrecord.sources.number import lemma
 from onrecord.sources.words import Word, phrase, trim, words
 from onrecord.types import Phrase, Span
 
-_BASIS = re.compile(
-    r"""\b(?:
-      with\ (?:\w+(?:-\w+)?\ ){0,2}(?:knowledge|information|access|insight)\b
-    | (?:familiar\ with|briefed\ (?:on|about|by)|involved\ (?:in|with)|privy\ to|aware\ of|present\ (?:at|when)
-        |close\ to|knowledgeable\ about|informed\ (?:about|of))\b
-    | who\ (?:(?:had|has|have)\ )?(?:attended|saw|seen|witnessed|heard|read|took\ part|taken\ part|studied|reviewed
-        |watched|visited|met|sat|spoken|worked|(?:was|were|been)\ (?:there|not\ there|present|inside|in\ the\ \w+))\b
-    | who\ say\ they\ (?:were|saw|attended|had) | citing\ | (?:at|from)\ the\ scene
-    )""",
-    re.VERBOSE | re.IGNORECASE,
-)
 _AFFILIATED = re.compile(
     r"\b(?P<word>of|from|for|with|at|in|by|close to|(?:(?:belong(?:s|ing)?|loyal|linked|allied) )?to)\s+"
 )
@@ -60,14 +49,6 @@ def main_span(found: NounPhrase) -> Span:
 
 def _touches(span: Span, others: tuple[Span, ...]) -> bool:
     return any(start < span[1] and span[0] < end for start, end in others)
-
-
-def basis(text: str, found: NounPhrase) -> Phrase | None:
-    """The words that say how a source knows: "with knowledge of the meetings"."""
-    for span in (found.rest, *found.asides):
-        if span and (match := _BASIS.search(text, *span)):
-            return phrase(text, trim(text, (match.start(), span[1])))
-    return None
 
 
 def affiliations(text: str, found: NounPhrase) -> list[Phrase]:

@@ -99,7 +99,9 @@ AFTER_HEAD = _set(
     "accused named called known released published conducted obtained seen led headed taken written issued drafted "
     "reviewed interviewed surveyed contacted reached gathered attending privy aware loyal opposed allied linked "
     "sympathetic accompanying representing knowledgeable posted sent filed signed cited quoted held organized "
-    "organised commissioned dated compiled backed entitled titled living standing watching there here who's"
+    "organised commissioned dated compiled backed entitled titled living standing watching there here who's "
+    "directly closely personally intimately acquainted apprised consulted informed not unauthorised barred "
+    "unauthorized overseeing investigating talking quoting citing"
 )
 """Adjectives and participles that open what follows the head: "people familiar with the plan"."""
 

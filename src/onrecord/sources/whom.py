@@ -26,6 +26,7 @@ _ASIDE = re.compile(
     r",\s+(?:who|an?|the|one|familiar|briefed|with|close)\b[^,.;:“”\"\r\n]{1,120}(?=,\s)", re.IGNORECASE
 )
 _NAME_AFTER = re.compile(r",\s+([A-Z]\w+)(?=[,.])")
+_PASSIVE = re.compile(r"(?:identified|quoted|named|called|referred)\b", re.IGNORECASE)
 _FRONTED = lex.PREPOSITIONS | {"to", "out", "given", "due", "owing", "afraid", "wary", "worried", "unlike", "lest"}
 _EVERYONE = frozenset(["all", "none", "everyone", "everybody", "every", "each", "no"])
 _ALL_OF_THEM = _EVERYONE | {"both", "neither", "any"}
@@ -42,6 +43,8 @@ def whom(text: str, sentence: Span, found: Anonymity) -> tuple[NounPhrase, bool]
     if relative and (before := noun_phrase_before(text, relative[-1].start())) and before[0] >= sentence[0]:
         phrase_before = parse(text, before)
         return (phrase_before, False) if is_human(phrase_before.head) else None
+    if _PASSIVE.match(text, place):
+        return None
     start = _main_clause(text, sentence[0], place)
     end = _SUBJECT_ENDS.search(text, start + 1, sentence[1])
     span = trim(text, (start, min(end.start() if end else place, place)))
