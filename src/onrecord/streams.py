@@ -1,11 +1,13 @@
 """The streams of a report: what is to be read together, with all else blanked out at its place.
 
 A caption or a box between two paragraphs is no part of what they say. So the body is read as one stream, captions and
-boxes as another, and furniture not at all. Blanks keep every offset where it is.
+boxes as another, and furniture not at all. Full stops that a careless republisher put in the middle of a sentence
+("the talks failed. , two sources said") are blanked too. Blanks keep every offset where it is.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 
 ASIDE: frozenset[ZoneKind] = frozenset({"caption", "sidebar"})
 UNREAD: frozenset[ZoneKind] = frozenset({"furniture"})
+STRAY_STOP = re.compile(r"(?<=[a-z][a-z][a-z][a-z])\.(?=[^\S\n]*[,.]\s|[^\S\n]+[a-z])")
+"""A full stop after a plain word that a comma, another stop or a small letter follows: no sentence ends there. Four
+small letters before it keep abbreviations ("Corp. said", "U.S. troops", "a.m. on") out."""
 
 
 def streams(report: Report) -> list[str]:
@@ -28,10 +33,11 @@ def streams(report: Report) -> list[str]:
     """
     aside = [zone.span for zone in report.zones if zone.kind in ASIDE]
     unread = [zone.span for zone in report.zones if zone.kind in UNREAD]
-    body = _without(report.text, [*aside, *unread])
+    text = STRAY_STOP.sub(" ", report.text)
+    body = _without(text, [*aside, *unread])
     if not aside:
         return [body]
-    return [body, _only(report.text, aside)]
+    return [body, _only(text, aside)]
 
 
 def _without(text: str, spans: Iterable[Span]) -> str:

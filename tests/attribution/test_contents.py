@@ -53,6 +53,25 @@ def test_a_quotation_with_a_cue_of_its_own_stays_with_it() -> None:
     assert mended(text, first, second) == [["“We go now,”"], ["“Let them go then,”"]]
 
 
+def test_another_who_speaks_on_behind_a_joint_is_not_in_the_content() -> None:
+    text = "One source said they met in Mestara and the other said they met in Norvane."
+    first = frame(text, "One source", "said", "they met in Mestara and the other said they met in Norvane")
+    at = text.rindex("said")
+    second = Frame(
+        cue=(at, at + 4),
+        source=(span(text, "the other"),),
+        content=(span(text, "they met in Norvane"),),
+    )
+    assert mended(text, first, second) == [["they met in Mestara"], ["they met in Norvane"]]
+
+
+def test_speech_inside_speech_stays_in_the_content() -> None:
+    text = "Calloran said the envoy was calm and had told her that Norvane would wait."
+    first = frame(text, "Calloran", "said", "the envoy was calm and had told her that Norvane would wait")
+    second = frame(text, "the envoy", "had told", "that Norvane would wait")
+    assert mended(text, first, second)[0] == ["the envoy was calm and had told her that Norvane would wait"]
+
+
 @pytest.mark.parametrize(
     ("content", "kind"),
     [("“We go now,”", "direct"), ("that they would go", "indirect"), ("it was “a mistake” to go", "mixed")],

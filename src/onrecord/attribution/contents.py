@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 WORD = re.compile(r"\w+")
 SPEECH = 4
 """Words that a quotation needs to be read as speech of its own; shorter ones are mostly titles and single terms."""
+JOINT = re.compile(r"(?:;|,?\s(?:and|but|while|whereas))\s+$")
+"""What joins two speakers in one sentence."""
+OTHERS = re.compile(r"(?:the|an)?\s*(?:other|second|third)s?\b", re.IGNORECASE)
 OPENING = "“\"‘'„«"
 
 
@@ -27,6 +30,7 @@ def mend(text: str, frames: Sequence[Frame], quoted: Sequence[Span]) -> list[Fra
     As in the corpus, no piece of a content runs over a break between paragraphs.
     """
     whole = [replace(f, content=_edges(text, f, frames, quoted)) for f in frames]
+    whole = [replace(f, content=_without_others(text, f, whole)) for f in whole]
     for start, end in quoted:
         quotation = strip(text, start, end) or (start, end)
         if _is_free_speech(text, quotation, whole):
@@ -40,6 +44,27 @@ def mend(text: str, frames: Sequence[Frame], quoted: Sequence[Span]) -> list[Fra
 def _by_paragraph(text: str, content: Spans, blocks: Sequence[Span]) -> Spans:
     cut = [(max(s, a), min(e, b)) for s, e in content for a, b in blocks if s < b and a < e]
     return tuple(span for s, e in cut if (span := strip(text, s, e)))
+
+
+def _without_others(text: str, frame: Frame, frames: Sequence[Frame]) -> Spans:
+    """The content cut where, behind a joint, another speaks on ("one said A and the other said B")."""
+    pieces = []
+    for start, end in frame.content:
+        cut = end
+        for other in frames:
+            begin = min(s for s, _ in (other.cue, *other.source))
+            last = max(e for _, e in (other.cue, *other.content))
+            joint = JOINT.search(text, start, begin) if start < begin and end - 2 <= last <= end else None
+            if joint and joint.end() == begin and _speaks_on(text, frame, other):
+                cut = min(cut, joint.start())
+        pieces.append(trimmed(text, start, cut) or (start, end))
+    return tuple(pieces)
+
+
+def _speaks_on(text: str, frame: Frame, other: Frame) -> bool:
+    """Whether another frame stands beside this one rather than within it."""
+    source = " ".join(text[s:e] for s, e in other.source)
+    return bool(OTHERS.match(source)) or text[slice(*frame.cue)] == text[slice(*other.cue)]
 
 
 def _edges(text: str, frame: Frame, frames: Sequence[Frame], quoted: Sequence[Span]) -> Spans:

@@ -11,6 +11,7 @@ from onrecord.attribution.acts import act_of
 from onrecord.attribution.contents import mend
 from onrecord.attribution.conventions import conventional
 from onrecord.attribution.silence import silences
+from onrecord.attribution.tails import tails
 from onrecord.attribution.transcript import turns
 from onrecord.text import quotations
 from onrecord.types import Attribution, Frame
@@ -53,12 +54,14 @@ def _frames(encoding: Encoding, quoted: Sequence[Span]) -> list[Frame]:
     text = encoding.text
     frames = [f for f in encoding.frames if f.content and f.confidence >= CERTAIN_ENOUGH and not _tells_terms(text, f)]
     frames = mend(text, [conventional(text, frame) for frame in frames], quoted)
-    for rule in (turns, silences):
-        ruled = rule(text)
-        # A turn is plain: it replaces what the model made of its colon. Of a silence the model may know more.
-        kept, others = (ruled, frames) if rule is turns else (frames, ruled)
-        frames = kept + [f for f in others if not any(_overlap(f.cue, known.cue) for known in kept)]
-    return frames
+    # Turns and tails are plain: they replace what the model made of their cues. Of silences the model may know more.
+    frames = _joined(_joined(turns(text), tails(text)), frames)
+    return _joined(frames, silences(text))
+
+
+def _joined(known: list[Frame], others: list[Frame]) -> list[Frame]:
+    """Frames, and those of the others whose cue is not known."""
+    return known + [f for f in others if not any(_overlap(f.cue, frame.cue) for frame in known)]
 
 
 def _attribution(frame: Frame, text: str, quoted: Sequence[Span], name: str) -> Attribution:

@@ -15,7 +15,16 @@ _AFFILIATED = re.compile(
     r"\b(?P<word>of|from|for|with|at|in|by|close to|(?:(?:belong(?:s|ing)?|loyal|linked|allied) )?to)\s+"
 )
 _AND = re.compile(r"\s+and\s+(?=(?:the\s+)?[A-Z])")
-_CLAUSE = re.compile(r"\s+(?:who|whom|whose|and has|with|to|in|when|while|because|published|released)\s")
+_CLAUSE = re.compile(
+    r"\s+(?:who|whom|whose|and has|with|to|in|when|while|because|published|released|not|unauthori[sz]ed|barred|familiar|"
+    r"briefed|directly|involved|speaking|asking|requesting)\s"
+)
+_CIRCUMSTANCE = re.compile(
+    r"(?:speaking|talking|writing|reached|contacted|interviewed|asked|when|while|quoted|cited|quoting|citing|responding|replying|"
+    r"by (?:tele)?phone|in an? (?:\w+ )?(?:interview|statement|message|call|e-?mail))\b",
+    re.IGNORECASE,
+)
+"""What opens an aside that says how or where a source spoke, not what it is."""
 
 _SAYS_NOTHING = lex.GENERIC_PEOPLE | lex.ORDINALS | lex.PRONOUNS | {"both", "all"}
 
@@ -25,7 +34,7 @@ def description(text: str, found: NounPhrase, terms: tuple[Span, ...]) -> Phrase
 
     A phrase that says nothing ("one source", "the other", "one of them") gives none.
     """
-    further = [s for s in (*_own_appositions(text, found), *found.asides) if not _touches(s, terms)]
+    further = [s for s in (*_own_appositions(text, found), *_asides(text, found)) if not _touches(s, terms)]
     says = found.modifiers or found.rest or further
     bare = found.head in _SAYS_NOTHING or found.whole
     if found.determiner == "pronoun" or (bare and not says):
@@ -42,6 +51,11 @@ def _own_appositions(text: str, found: NounPhrase) -> list[Span]:
     return [s for s in found.appositions if not after_name or is_human(parse(text, s).head)]
 
 
+def _asides(text: str, found: NounPhrase) -> list[Span]:
+    """The asides that say what people are; "speaking by telephone" does not."""
+    return [s for s in found.asides if not _CIRCUMSTANCE.match(text, *s)]
+
+
 def main_span(found: NounPhrase) -> Span:
     """The phrase up to its first comma."""
     return found.core[0], found.rest[1] if found.rest else found.core[1]
@@ -54,7 +68,7 @@ def _touches(span: Span, others: tuple[Span, ...]) -> bool:
 def affiliations(text: str, found: NounPhrase) -> list[Phrase]:
     """The bodies, sides and countries that a source is said to belong to."""
     spans = _in_core(text, found)
-    for span in (found.rest, *found.asides):
+    for span in (found.rest, *_asides(text, found)):
         spans += _after_head(text, span, found.head) if span and found.head not in lex.FAMILY else []
     return [phrase(text, span) for span in spans]
 
@@ -97,7 +111,8 @@ def _after_head(text: str, span: Span, head: str) -> list[Span]:
     found = words(text, inner)
     body = [w for w in found if lemma(w.low) in lex.SIDES]
     place = match["word"] in {"in", "with", "at"} and not body
-    if place or not (body or _capital(found)) or "knowledge" in text[slice(*inner)]:
+    served = match["word"] == "to" and any(w.low in lex.OFFICES for w in found)
+    if place or not (body or served or _capital(found)) or "knowledge" in text[slice(*inner)]:
         return []
     return [trim(text, s) for s in _split_at(_AND, text, inner)]
 

@@ -35,8 +35,8 @@ _SLOTS = {
         "|out of (fear|concern|respect|caution|worry|regard)|(over|amid|on) (fears?|concerns?|worries)|in fear"
         "|for {own}(safety|security|protection|sake|jobs?|lives|life|livelihoods?)|for (fear|reasons) of"
         "|for [* ](reasons|purposes)|for the (safety|security|sake) of|[with ]concerns? (about|for|over)"
-        "|(in (line|keeping|accordance|compliance) with|in accord with|as required by|per|following) ~{rules}"
-        "|under [the |its |their ]~{rules}|as is ([the ]{rules}|usual|customary)"
+        "|(in (line|keeping|accordance|compliance) with|in accord with|as required by|per|following) ...{rules}"
+        "|under [the |its |their ]...{rules}|as is ([the ]{rules}|usual|customary)"
     ),
     "rules": "(rules?|policy|policies|regulations?|protocol|practice|custom|customary|usual|guidelines|orders|law)",
     "conj": "as!( (an?|part|head|well|chief|successor|one)\\b)|since!( (\\d|then|last|early|late|mid|the (start|end)))",

@@ -1,0 +1,56 @@
+"""Sentences that end on an unnamed source: "..., two sources with knowledge of the talks told Northwire."
+
+Wire stories end so, sentence after sentence; the political news that the model learnt from hardly does. Where a
+sentence ends in a source of the usual words and a verb of saying, all before is what that source said.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.attribution.silence import rule
+from onrecord.text import passages, sentences, strip
+from onrecord.types import Frame
+
+if TYPE_CHECKING:
+    from onrecord.types import Span
+
+CONFIDENCE = 0.85
+"""What the rule is given: the ending is plain; where the content begins is not always."""
+
+SAYING = r"(?:said|says|say|added|indicated|mentioned|confirmed|reported|noted|explained)"
+PEOPLE = r"(?:sources?|officials?|diplomats?|aides?|commanders?|advisers?|witnesses|officers?)"
+QUALIFIED = r"(?: (?:with|close|familiar|briefed|from|in|who|to|of) [^,.;“”\"]{1,80}?)?"
+FIRST = r"(?:(?:the|a|an|one|two|three|four|several|some|both|of|other|additional) )?"
+SOURCE = rf"{FIRST}(?:[\w’-]+ ){{0,5}}?{PEOPLE}{QUALIFIED}"
+TAIL = rule(
+    rf"(?:,|(?<=\w) ) (?:(?P<source>{SOURCE}) (?:(?P<cue>{SAYING})|(?P<told>told) [^,.;“”\"]{{1,40}}?)"
+    rf"|(?P<said>{SAYING}) (?P<by>{SOURCE}))[ .]*$"
+)
+DATELINE = re.compile(r"[A-Z]{3}[A-Z .,’'-]*(?:[A-Z][a-z]+\.? \d{1,2} )?(?:\([^)]{2,40}\) ?)?[-–—―:] ")
+"""A dateline at the start of a sentence is no part of what is said."""
+
+
+def tails(text: str) -> list[Frame]:
+    """A frame for each sentence that ends on an unnamed source and holds no quotation.
+
+    >>> text = "The talks have begun, two officials briefed on them told Northwire."
+    >>> [(text[slice(*f.source[0])], text[slice(*f.content[0])]) for f in tails(text)]
+    [('two officials briefed on them', 'The talks have begun')]
+    """
+    found = []
+    for start, end in passages(text):
+        for s, e in sentences(text, start, end):
+            tail = None if set(text[s:e]) & set('“”"') else TAIL.search(text, s, e)
+            dateline = DATELINE.match(text, s, e)
+            content = strip(text, dateline.end() if dateline else s, tail.start()) if tail else None
+            if tail and content:
+                found.append(_frame(tail, content))
+    return found
+
+
+def _frame(tail: re.Match[str], content: Span) -> Frame:
+    source = tail.span("source") if tail["source"] else tail.span("by")
+    cue = next(tail.span(name) for name in ("cue", "told", "said") if tail[name])
+    return Frame(cue=cue, source=(source,), content=(content,), confidence=CONFIDENCE)
