@@ -5,6 +5,8 @@ A phrase without a name is looked up among the unnamed, a name among people and 
 
 from __future__ import annotations
 
+import re
+
 from onrecord.sources import lexicon as lex
 from onrecord.sources.antecedents import noun_phrase_before
 from onrecord.sources.bodies import BodyTable
@@ -21,6 +23,8 @@ from onrecord.sources.unnamed import UnnamedTable
 from onrecord.types import Attribution, Mention, Report, SourceKind, Span, Spans
 
 Found = tuple[Dossier, ...]
+GOES_ON = re.compile(r"\s+(?:also|further|then)\b")
+"""After a pronoun: the one who spoke last speaks on."""
 
 
 class Gathering:
@@ -120,6 +124,8 @@ class Gathering:
             return outer
         barred = outer if quoted else ()
         outside = [step for step in self.trail if not any(s <= step.place < e for s, e in own)]
+        if GOES_ON.match(self.text, phrase.span[1]):
+            outside = [step for step in outside if step.strong]
         found = antecedent(pronoun, place, outside, self.layout, barred)
         if not found and pronoun in lex.THEY:
             return antecedent("it", place, outside, self.layout, barred)
