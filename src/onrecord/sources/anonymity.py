@@ -52,6 +52,8 @@ _ANONYMITY = wordings(
     _SLOTS,
     # a condition
     "(on|under) [the |a ][strict |express |usual |sole ]conditions? of [strict |full |complete |total ]anonymity",
+    "(on|under) [the ]condition [that ]...(not|only|neither|never)...(named|identified|quoted|used|published|{part}"
+    "|attributed)[ be used][ by name| in print]",
     "(on|under|with) [the |an? ][strict |express |clear ](condition|understanding|promise|assurance|guarantee) [that ]"
     "[* ][* ][* ]* (not|never) be (*[ by name]|in print)",
     "(on|under) [the ]condition [that ]{he} ((was|were) not {named}|[would ](remain|stay) (anonymous|unnamed))",
@@ -72,7 +74,8 @@ _ANONYMITY = wordings(
     "{openly})",
     "would not (speak|talk|be quoted) {openly}|(would|will|agree(s|d)? to) (speak|talk) only if {he} (was|were|is"
     "|are) not {named}",
-    "{not} (want|wish|like) {his} {names} [to (be )?]{shown}",
+    "{not} (want|wish|like|allow|let|permit) {his} {names} [to (be )?]{shown}",
+    "{ask} [that ](he|she|they) [should ](not|never) be {named}",
     "({ask}|{wish}) (us|reporters|the *|^) (not to ({give}) {his} {names}|to withhold {his} {names}"
     "|not to (name|identify) {him})",
     # a name kept back
@@ -83,7 +86,8 @@ _ANONYMITY = wordings(
     "<whose: {his}> {names})",
     "(agreed|promised|decided|chosen|undertaken) not to (publish|print|use|reveal) <whom: {his}> {names}",
     "(is|are) not (naming|identifying) <whom: {him}>",
-    "(is|are) (withholding|not (publishing|using)) <whom: {his}> {names}",
+    "(is|are) (withholding|not (publishing|using)) (<whom: {his}>|<whose: the *>’s) {names}",
+    "(is|are) not [being ](identified|named) (here|by name|in this (article|report|story))",
     "whom? (it|they|we|the *|^) <(does|do|did) not name>",
     "{not} [*ly ](give|provide|offer|supply|state|reveal|disclose) [us |reporters |^ ]{his} {names}",
     "(would|will) not (give|provide|offer) a name",
@@ -95,6 +99,7 @@ _ANONYMITY = wordings(
     "|would agree to"
     "|agreed to|wanted to|wished to|consented to) be|wanted to be|wanted) {named}",
     # part of a name, or another
+    "(is|are) identified [here ][only ]by {his} {part}",
     "(would|could|will) (only give|give (only|just)) {his} {part}|(would|could|will) give {his} {part} only",
     "(gave|gives|giving|us(ed|ing)|offer(ed|ing)|provid(ed|ing)) (only|just) {his} {part}|(gave|giving) {his} "
     "{part} only",

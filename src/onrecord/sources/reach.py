@@ -14,7 +14,7 @@ from onrecord.sources.terms import TermsFound
 from onrecord.sources.unnamed import AT_HAND
 from onrecord.types import Terms
 
-_ANYBODY = frozenset(["source", "person", "all", "none", "everyone", "everybody", "those", "one"])
+_ANYBODY = frozenset(["source", "person", "all", "none", "everyone", "everybody", "those", "one", "each"])
 
 
 def terms_by_source(walk: Gathering, found: Sequence[TermsFound], stream: Sequence[Reference]) -> dict[int, Terms]:

@@ -96,9 +96,16 @@ def _told_of_others(
     text: str, span: Span, references: Sequence[Reference], attributions: Sequence[Attribution]
 ) -> bool:
     """ "The minister said the envoy had asked not to be named": part of what is said, and of no source in it."""
-    if not _FINITE.match(text, *span) or re.search(r"\b(?:who|and)\s(?:\w+\s)?$", text[max(0, span[0] - 20) : span[0]]):
+    if not _FINITE.match(text, *span) or re.search(
+        r"(?:\b(?:who|and)\s(?:\w+\s)?|\b(?:he|she|they)\s)$", text[max(0, span[0] - 20) : span[0]]
+    ):
         return False
-    contents = [c for a in attributions for c in a.content if c[0] < span[0] and span[1] <= c[1]]
+    contents = [
+        c
+        for a in attributions
+        for c in a.content
+        if c[0] < span[0] and span[1] <= c[1] and ";" not in text[c[0] : span[0]]
+    ]
     return any(not any(c[0] <= r.phrase.span[0] < span[0] for r in references) for c in contents)
 
 

@@ -121,5 +121,5 @@ def _phrase_from(text: str, start: int, stop: int) -> Phrase | None:
     start = _skip_blanks(text, start, stop)
     end = _ENDS.search(text, start, stop)
     span = trim(text, (start, end.start() if end else stop))
-    asked = span[0] == span[1] or words(text, span)[-1].low in _QUESTIONS
-    return None if asked else phrase(text, span)
+    found = words(text, span)
+    return phrase(text, span) if found and found[-1].low not in _QUESTIONS else None
