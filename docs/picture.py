@@ -1,6 +1,6 @@
 """Makes `docs/page.png`, the picture in the README: the annotated page of an example report, as Chromium shows it.
 
-    make picture
+make picture
 """
 
 from __future__ import annotations

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 SIZE = 510
 """Word pieces in a window: what the positions of the base model allow, less its two special tokens."""
-MARGIN = 56
-"""Word pieces of context on each side of what a window owns; about two sentences."""
+MARGIN = 40
+"""Word pieces of context on each side of what a window owns; about a sentence and a half."""
 
 
 @dataclass(frozen=True, slots=True)
