@@ -65,7 +65,7 @@ def _frames(encoding: Encoding, quoted: Sequence[Span]) -> list[Frame]:
 
 
 def _without_doubtful_inner(frames: list[Frame]) -> list[Frame]:
-    """Without the unsure frames that lie whole in what another says: reported speech is full of verbs that are no cues."""
+    """Without the unsure frames that lie whole in what another says: its verbs are mostly no cues."""
     sure = [f for f in frames if f.confidence >= INNER_ENOUGH]
     inside = [(s, e) for f in sure for s, e in f.content]
 
