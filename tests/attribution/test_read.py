@@ -54,6 +54,12 @@ def test_terms_are_no_statement(cue: str, content: str) -> None:
     assert read(text, frame(text, "The official", cue, content)) == ()
 
 
+def test_a_verb_in_the_stated_reason_is_no_cue() -> None:
+    text = "All spoke on condition of anonymity to discuss private talks rarely mentioned in public."
+    inner = Frame(cue=span(text, "mentioned"), content=(span(text, "private talks"),), confidence=0.4)
+    assert read(text, inner) == ()
+
+
 def test_words_said_on_terms_are_a_statement() -> None:
     text = "The official said on condition of anonymity that the talks had failed."
     found = read(text, frame(text, "The official", "said", "that the talks had failed"))

@@ -21,6 +21,12 @@ from onrecord.attribution.tails import tails
             "The port was closed",
         ),
         (
+            "He is the one they trust, though no general, according to two aides and a senior official.",
+            "two aides and a senior official",
+            "according to",
+            "He is the one they trust, though no general",
+        ),
+        (
             "He left, said an aide who was in the room.",
             "an aide who was in the room",
             "said",

@@ -36,6 +36,9 @@ TERMS = re.compile(
     re.IGNORECASE,
 )
 """How it is told on what terms a source spoke; those are no statement, and go with the source."""
+AFTER_TERMS = re.compile(r"(?:anonym\w*|\bbe (?:named|identified))\b[^.!?]*$", re.IGNORECASE)
+TERMS_REACH = 120
+"""Characters before a cue in which terms are looked for: a verb in the stated reason is no cue."""
 TRANSCRIPT = re.compile(r"\s*:\s*")
 """A cue that is a colon alone: what follows is given as spoken, with marks or without."""
 
@@ -102,6 +105,9 @@ def _attribution(frame: Frame, text: str, quoted: Sequence[Span], name: str) -> 
 def _tells_terms(text: str, frame: Frame) -> bool:
     """Whether a frame tells on what terms someone spoke ("requesting anonymity"), not what they said."""
     start, end = frame.content[0]
+    before = text[max(0, frame.cue[0] - TERMS_REACH) : frame.cue[0]]
+    if not frame.source and AFTER_TERMS.search(before):
+        return True
     return bool(TERMS.match(f"{text[slice(*frame.cue)]} {text[start:end]}"))
 
 

@@ -26,7 +26,7 @@ FIRST = r"(?:(?:the|a|an|one|two|three|four|several|some|both|of|other|additiona
 SOURCE = rf"{FIRST}(?:[\w’-]+ ){{0,5}}?{PEOPLE}{QUALIFIED}"
 TAIL = rule(
     rf"(?:,|(?<=\w) ) (?:(?P<source>{SOURCE}) (?:(?P<cue>{SAYING})|(?P<told>told) [^,.;“”\"]{{1,40}}?)"
-    rf"|(?P<said>{SAYING}) (?P<by>{SOURCE}))[ .]*$"
+    rf"|(?P<said>{SAYING}) (?P<by>{SOURCE})|(?P<per>according to) (?P<whom>{SOURCE}(?: and {SOURCE})?))[ .]*$"
 )
 DATELINE = re.compile(r"[A-Z]{3}[A-Z .,’'-]*(?:[A-Z][a-z]+\.? \d{1,2} )?(?:\([^)]{2,40}\) ?)?[-–—―:] ")
 """A dateline at the start of a sentence is no part of what is said."""
@@ -51,6 +51,6 @@ def tails(text: str) -> list[Frame]:
 
 
 def _frame(tail: re.Match[str], content: Span) -> Frame:
-    source = tail.span("source") if tail["source"] else tail.span("by")
-    cue = next(tail.span(name) for name in ("cue", "told", "said") if tail[name])
+    source = next(tail.span(name) for name in ("source", "by", "whom") if tail[name])
+    cue = next(tail.span(name) for name in ("cue", "told", "said", "per") if tail[name])
     return Frame(cue=cue, source=(source,), content=(content,), confidence=CONFIDENCE)

@@ -28,8 +28,8 @@ class Encoder:
     """Reads texts with one network. Loading takes a fraction of a second; keep one and use it again.
 
     >>> encoding = Encoder().encode("Talks have failed, the minister said.")
-    >>> [(f.start, f.end) for f in encoding.frames]
-    [(6, 7)]
+    >>> [f.cue for f in encoding.frames if f.confidence > 0.3]
+    [(32, 36)]
     """
 
     def __init__(self, network: Network | None = None, pieces: Tokenizer | None = None) -> None:
