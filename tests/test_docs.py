@@ -4,6 +4,7 @@ import doctest
 import importlib
 import pkgutil
 import re
+from datetime import date
 from pathlib import Path
 
 import click
@@ -12,6 +13,8 @@ import typer.main
 
 import onrecord
 from onrecord.cli import app
+from onrecord.show.card import card
+from onrecord.show.layout import plain
 
 ROOT = Path(__file__).parents[1]
 PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("examples/*.md"), *ROOT.glob("training/*.md")]
@@ -44,6 +47,13 @@ def test_commands_in_the_docs_exist_with_their_options(page: Path) -> None:
         command = commands()[words[0]]
         known = {option for parameter in command.params for option in parameter.opts}
         assert {word for word in words if word.startswith("--")} <= known, line
+
+
+def test_the_card_in_the_readme_is_the_card_that_is_printed() -> None:
+    known = onrecord.Known(outlet="Transmarine", published=date(2024, 3, 26))
+    printed = plain(card(onrecord.read(ROOT / "examples" / "02-envoy.txt", known)), 96).splitlines()
+    shown = re.findall(r"^```\n(.+?)^```", (ROOT / "README.md").read_text("utf8"), re.MULTILINE | re.DOTALL)[0]
+    assert [line for line in shown.splitlines() if line != "[…]" and line not in printed] == []
 
 
 def test_every_command_is_in_the_readme() -> None:
