@@ -212,7 +212,7 @@ OUTLETS = _names(
     "Politico|POLITICO|Axios|BuzzFeed|HuffPost|Vox|Slate|Salon|Time|Newsweek|USA Today|USA TODAY|"
     "Los Angeles Times|Arab News|Breitbart|Breitbart News|Daily Mail|Telegraph|The Telegraph|Independent|"
     "The Independent|New York Post|The New York Post|Boston Globe|The Boston Globe|New Yorker|The New Yorker|"
-    "The Atlantic|The Hill|Daily Caller|The Intercept|Forbes|Fortune|Vice|Huffington Post"
+    "The Atlantic|The Hill|Daily Caller|The Intercept|Forbes|Fortune|Vice|Huffington Post|Business Insider|Insider"
 )
 MEDIA_NAME_WORDS = _set(
     "Times Post Courier Herald Tribune Gazette Journal Daily News Today Chronicle Telegraph Observer Mail "
