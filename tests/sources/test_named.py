@@ -67,6 +67,7 @@ def test_he_in_indirect_speech_is_the_speaker():
         ("Carla King, a Haldmark lawyer,", "person", "Carla King", (1, 1)),
         ("The 1951 Harbour Treaty", "document", "Harbour Treaty", (1, 1)),
         ("the interior ministry", "institution", "interior ministry", (1, 1)),
+        ("Business Insider", "media", "Business Insider", (1, 1)),
         ("a spokesman for the militias", "institution", None, (1, 1)),
         ("the ministry’s spokesman", "institution", "ministry", (1, 1)),
         ("a spokesman for Ines Calloran", "institution", None, (1, 1)),

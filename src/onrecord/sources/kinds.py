@@ -132,6 +132,8 @@ class Kinds:
     def _is_common(self, phrase: NounPhrase) -> bool:
         """A common noun with a capital because it opens a sentence ("Witnesses"), or one for people ("Democrats")."""
         head, last = lemma(phrase.words[-1].low), phrase.words[-1]
+        if _bare(self.text[phrase.core[0] : last.bare[1]]) in self._media:
+            return False
         name = self._mark(last) == "Organization" or (last.text in lex.BODY_NAME_WORDS and phrase.first == "the")
         return not name and (head in lex.PEOPLE or (len(phrase.words) == 1 and head in _ALONE))
 
