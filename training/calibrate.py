@@ -4,7 +4,7 @@
 
 A logistic regression on PolNeAR's dev split, which the network never trains on: what a frame is judged by
 (`onrecord.encoder.frames.FEATURES`) against whether it is right, that is linked to a gold attribution. Eight numbers
-for some 4,000 frames; the figures printed are cross-fitted by article, so that none is judged by what it taught.
+for some 2,200 frames; the figures printed are cross-fitted by article, so that none is judged by what it taught.
 """
 
 from __future__ import annotations

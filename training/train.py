@@ -1,6 +1,6 @@
 """Train the network; stops and goes on where it stopped.
 
-python -m training.train --data DATA --out training/runs/NAME --steps 3000
+python -m training.train --data DATA --out training/runs/NAME --steps 3100
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True, help="the folder that holds polnear/ and the others")
     parser.add_argument("--base", type=Path, default=base(), help="the folder of all-MiniLM-L6-v2")
     parser.add_argument("--out", type=Path, required=True, help="where checkpoints go")
-    parser.add_argument("--steps", type=int, default=3000)
+    parser.add_argument("--steps", type=int, default=3100)
     parser.add_argument("--stop", type=int, help="stop after this step, the plan unchanged")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=0)

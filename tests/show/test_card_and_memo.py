@@ -94,6 +94,8 @@ def test_what_has_no_source_found_is_no_unnamed_source_s() -> None:
 def test_the_bar_prints_where_only_ascii_is_known() -> None:
     out = io.TextIOWrapper(io.BytesIO(), encoding="ascii", errors="strict")
     Console(file=out, width=80, color_system=None).print(card(reading("It rained.", outlet="Coast Times")))
+    out.flush()
+    assert b"Coast Times" in out.buffer.getvalue()
 
 
 if __name__ == "__main__":

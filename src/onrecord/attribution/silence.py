@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from onrecord.types import Span
 
 RULE_CONFIDENCE = 0.9
-"""What a set phrase is given, as no score stands behind it: nearly always right, though the subject before it may be
-cut too long or too short."""
+"""What a set phrase is given, as no score stands behind it: set by hand: the subject before it may be cut
+too long or too short."""
 
 
 def rule(pattern: str) -> re.Pattern[str]:

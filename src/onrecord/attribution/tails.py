@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from onrecord.types import Span
 
 CONFIDENCE = 0.85
-"""What the rule is given: the ending is plain; where the content begins is not always."""
+"""What the rule is given, set by hand: the ending is plain; where the content begins is not always."""
 
 SAYING = r"(?:said|says|say|added|indicated|mentioned|confirmed|reported|noted|explained)"
 PEOPLE = r"(?:sources?|officials?|diplomats?|aides?|commanders?|advisers?|witnesses|officers?)"

@@ -26,7 +26,7 @@ RECURS = 2
 SPEAKERS = 2
 """How many such labels make a transcript: one alone may be a heading that comes back."""
 CONFIDENCE = 0.95
-"""What the rule is given: where labels alternate, little else can be meant."""
+"""What the rule is given, set by hand: where labels alternate, little else can be meant."""
 
 
 def turns(text: str) -> list[Frame]:

@@ -8,5 +8,5 @@ ENTITY_TYPES = ("Person", "Organization", "Location", "NORP", "Facility", "Produ
 ENTITY_TAGS = ("O", *(f"{mark}-{kind}" for kind in ENTITY_TYPES for mark in "BI"))
 
 LINK_REACH = 128
-"""How many words before and after its cue a source or content is looked for: 99.6% of PolNeAR's training
+"""How many words before and after its cue a source or content is looked for: 99.8% of PolNeAR's training
 attributions lie within it, and the cost of the head grows with it."""

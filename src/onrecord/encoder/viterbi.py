@@ -21,7 +21,7 @@ STRIDE = 8
 e^700."""
 SURE = 5.0
 """A word one of whose tags leads all others by this much has that tag: odds of 150 to 1 before its neighbours speak. On
-PolNeAR dev every figure is the same as with 8, at a third of the time."""
+PolNeAR dev linked F1 is 76.3 with it and was 76.4 with 8, which takes the search three times as long."""
 
 
 def allowed(tags: Sequence[str]) -> NDArray[np.float32]:
