@@ -30,6 +30,7 @@ def test_the_order_of_the_parts_is_the_schema_s() -> None:
         "ties",
         "events",
         "accounts",
+        "dates",
     ]
 
 

@@ -181,6 +181,34 @@ class Frame(Record, frozen=True, kw_only=True):
     confidence: float = 1.0
 
 
+class Parse(Record, frozen=True, kw_only=True):
+    """How the words of a text hang together (Universal Dependencies 2, as GUM has them); one entry for each word.
+
+    `tags` are Penn Treebank's, `relations` with their subtypes ("nsubj:pass"), `heads` indices into the same tuples, -1
+    for the root of a sentence; `sentences` are ranges of words. `onrecord.syntax` walks it.
+    """
+
+    spans: Spans = ()
+    tags: tuple[str, ...] = ()
+    heads: tuple[int, ...] = ()
+    relations: tuple[str, ...] = ()
+    sentences: Spans = ()
+
+
+class Nominal(Record, frozen=True, kw_only=True):
+    """A phrase that mentions something: a name, a description or a pronoun, `head` its main word in the parse.
+
+    `kind` is one of `onrecord.encoder.heads.NOMINAL_TYPES`. `antecedents` are earlier nominals of the same encoding by
+    index, each with how likely it is the same thing, the likeliest first; what is left to 1 is how likely none is.
+    """
+
+    head: int
+    span: Span
+    kind: str
+    confidence: float = 1.0
+    antecedents: tuple[tuple[int, float], ...] = ()
+
+
 class Encoding(Record, frozen=True, kw_only=True):
     """What the encoder finds in one text, in code points: all that later stages know of the model.
 
@@ -190,6 +218,8 @@ class Encoding(Record, frozen=True, kw_only=True):
     text: str
     frames: tuple[Frame, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    parse: Parse = Parse()
+    nominals: tuple[Nominal, ...] = ()
 
 
 class Attribution(Record, frozen=True, kw_only=True):
@@ -232,8 +262,29 @@ class Source(Record, frozen=True, kw_only=True):
     mentions: Spans = ()
 
 
+class Reason(Record, frozen=True, kw_only=True):
+    """Why something was read out of the words: by a rule or a head, which one, on which words."""
+
+    by: Literal["rule", "head", "hand"]
+    name: str
+    spans: Spans = ()
+
+
+class Join(Record, frozen=True, kw_only=True):
+    """Why a mention other than an actor's own name is taken for that actor, and how surely."""
+
+    span: Span
+    reason: Reason
+    confidence: float = 1.0
+
+
 class Actor(Record, frozen=True, kw_only=True):
-    """A person, organisation, state, place or group that the report tells about; never an unnamed source."""
+    """A person, organisation, state, place or group that the report tells about; never an unnamed source.
+
+    `name` is the fullest of its names, or of its descriptions where the report gives none ("Kessarian militias").
+    `mentions` are all of its mentions; `joins` says of each that is no plain naming why it is one. `country` is the
+    ISO 3166-1 code of the state that it is, or that a place lies in; `lies_in` the name of the latter.
+    """
 
     id: str
     name: str
@@ -242,23 +293,21 @@ class Actor(Record, frozen=True, kw_only=True):
     titles: tuple[str, ...] = ()
     descriptions: tuple[Phrase, ...] = ()
     mentions: Spans = ()
+    joins: tuple[Join, ...] = ()
+    country: str | None = None
+    lies_in: str | None = None
 
 
 class When(Record, frozen=True, kw_only=True):
-    """A time: EDTF (ISO 8601-2), the words it rests on, and the event or day it is told from, if any."""
+    """A time: EDTF (ISO 8601-2), the words it rests on, and the event or day it is told from, if any.
 
-    edtf: str
+    `edtf` is `None` where the words set no date that can be written (a duration, or a relative time with no anchor).
+    """
+
+    edtf: str | None
     spans: Spans = ()
     anchor: str | None = None
     relation: str | None = None
-
-
-class Reason(Record, frozen=True, kw_only=True):
-    """Why a claim was read out of the words: by a rule or a head, which one, on which words."""
-
-    by: Literal["rule", "head", "hand"]
-    name: str
-    spans: Spans = ()
 
 
 class Telling(Record, frozen=True, kw_only=True):
@@ -335,6 +384,7 @@ class Reading(Record, frozen=True, kw_only=True):
     ties: tuple[Tie, ...] = ()
     events: tuple[Event, ...] = ()
     accounts: tuple[Account, ...] = ()
+    dates: tuple[When, ...] = ()
 
     def words(self, spans: Spans) -> str:
         """The report's words at `spans`, pieces joined by one space."""
