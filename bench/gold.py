@@ -8,6 +8,8 @@ words, so that a person can read and check them; this module finds where those w
   square brackets: `"Merdhi [said] on Monday"`. Only whole words match: `he` is not found inside `the`.
 - A list is one span per unbroken piece.
 - `everywhere: ["Vantor"]`, of an actor, adds every occurrence that lies in no longer mention of the same actor.
+- `by_description`, `by_pronoun` and `by_capital`, of an actor, are mentions too; each also becomes a join, so that the
+  plain names are those mentions that no join has.
 
 `examples/README.md` gives the whole format.
 """
@@ -28,9 +30,10 @@ from onrecord.errors import OnRecordError
 from onrecord.types import Producer, Reading, Report, Span
 
 SUFFIX = ".gold.yaml"
-_PARTS = ("attributions", "sources", "actors", "ties", "events", "accounts")
+_PARTS = ("attributions", "sources", "actors", "ties", "events", "accounts", "dates")
 _KEYS = {"report", "known", "found", "zones", *_PARTS}
 _REPORT_FACTS = ("title", "outlet", "credit", "byline", "dateline", "published", "updated", "url", "language")
+_JOINS = {"by_description": "description", "by_pronoun": "pronoun", "by_capital": "capital"}
 _BRACKETED = re.compile(r"\[(.+?)\]", re.DOTALL)
 
 
@@ -176,12 +179,23 @@ def _terms(item: dict[str, Any] | None, finder: Finder, key: str) -> dict[str, A
 
 
 def _actor(item: dict[str, Any], finder: Finder) -> dict[str, Any]:
-    plain = dict(item)
-    descriptions = item.get("descriptions") or []
-    plain["descriptions"] = [finder.phrase(d, f"{item['id']} descriptions") for d in descriptions]
-    written = finder.spans(item.get("mentions"), f"{item['id']} mentions")
-    plain["mentions"] = finder.and_everywhere(written, plain.pop("everywhere", []), f"{item['id']} everywhere")
+    key = item["id"]
+    plain = {name: value for name, value in item.items() if name not in (*_JOINS, "everywhere")}
+    plain["descriptions"] = [finder.phrase(d, f"{key} descriptions") for d in item.get("descriptions") or []]
+    plain["joins"] = _joins(item, finder)
+    written = finder.spans(item.get("mentions"), f"{key} mentions") + [join["span"] for join in plain["joins"]]
+    plain["mentions"] = finder.and_everywhere(written, item.get("everywhere") or [], f"{key} everywhere")
     return plain
+
+
+def _joins(item: dict[str, Any], finder: Finder) -> list[dict[str, Any]]:
+    """The mentions of an actor that are no plain naming, each with what it is instead, in the order of the text."""
+    found = [
+        {"span": span, "reason": {"by": "hand", "name": reason}}
+        for key, reason in _JOINS.items()
+        for span in finder.spans(item.get(key), f"{item['id']} {key}")
+    ]
+    return sorted(found, key=lambda join: join["span"])
 
 
 def _claim(item: dict[str, Any], finder: Finder) -> dict[str, Any]:
@@ -210,6 +224,16 @@ def _telling(item: dict[str, Any], finder: Finder, key: str) -> dict[str, Any]:
     }
 
 
+def _date(item: dict[str, Any], finder: Finder) -> dict[str, Any]:
+    """A time expression. Where an anchor is written, it is words of the report."""
+    key = f"date {item.get('words')!r}"
+    if anchor := item.get("anchor"):
+        finder.span(anchor, f"{key} anchor")
+        bare = _BRACKETED.search(anchor)
+        item = {**item, "anchor": bare[1] if bare else anchor}
+    return {"edtf": None, **(_when(item, finder, key) or {})}
+
+
 def _account(item: dict[str, Any], _: Finder) -> dict[str, Any]:
     return item
 
@@ -225,4 +249,5 @@ _BUILD = {
     "ties": _claim,
     "events": _claim,
     "accounts": _account,
+    "dates": _date,
 }
