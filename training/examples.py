@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 import torch
@@ -12,11 +12,22 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from onrecord.encoder.heads import CUE_TAGS, ENTITY_TAGS, LINK_REACH, LINK_TAGS
+from onrecord.encoder import pairs
+from onrecord.encoder.heads import (
+    CUE_TAGS,
+    ENTITY_TAGS,
+    INSIDE,
+    LINK_REACH,
+    LINK_TAGS,
+    NOMINAL_TAGS,
+    RELATIONS,
+    TAGS,
+)
 from onrecord.encoder.model import CLS, SEP, distance
 from onrecord.encoder.windows import SIZE
 from onrecord.encoder.words import Words, split
 from training.corpora import Marked, Tagged
+from training.gum import Parsed
 
 MASK = 103
 WordSpan = tuple[int, int]
@@ -32,14 +43,32 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Syntax:
+    """What a treebank says of the W words of a window, each an array (W,); -1 where there is nothing to learn.
+
+    tags, heads (a word of the window; itself for a root), relations, sentences (numbered through the text), nominals
+    (of main words), things (the number of what a main word mentions).
+    """
+
+    tags: NDArray[np.int64]
+    heads: NDArray[np.int64]
+    relations: NDArray[np.int64]
+    sentences: NDArray[np.int64]
+    nominals: NDArray[np.int64]
+    things: NDArray[np.int64]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Example:
-    """One window. `frames` is None where the corpus marks no attributions, `entities` where it marks no entities."""
+    """One window. `frames`, `entities` and `syntax` are None where the corpus marks no such thing."""
 
     pieces: NDArray[np.int64]
     shapes: NDArray[np.int64]
     first: NDArray[np.int64]
     frames: tuple[Frame, ...] | None = None
     entities: tuple[tuple[int, int, str], ...] | None = None
+    syntax: Syntax | None = None
 
 
 def word_span(words: Words, start: int, end: int) -> WordSpan | None:
@@ -72,6 +101,65 @@ def entity_examples(tagged: Tagged, tokenizer: Tokenizer, rng: random.Random) ->
     words = split(tagged.text, tokenizer)
     entities = [(*found, kind) for s, e, kind in tagged.entities if (found := word_span(words, s, e)) is not None]
     return [_window(words, a, b, None, entities) for a, b in _cuts(words, rng)]
+
+
+def syntax_examples(parsed: Parsed, tokenizer: Tokenizer, rng: random.Random) -> list[Example]:
+    """The windows of one document of a treebank, cut between sentences, the first at a random place."""
+    words = split(parsed.text, tokenizer)
+    whole = _syntax(parsed, words)
+    found = []
+    for a, b in _cuts_between(words, whole.sentences, rng):
+        window = _window(words, a, b, None, None)
+        if len(window.pieces) < words_end(words, b) - words.first[a]:
+            continue  # one sentence longer than a window
+        parts = {f.name: getattr(whole, f.name)[a:b] for f in fields(whole)}
+        heads = np.where(parts["heads"] >= 0, parts["heads"] - a, -1)
+        found.append(replace(window, syntax=Syntax(**parts | {"heads": heads})))
+    return found
+
+
+def words_end(words: Words, end: int) -> int:
+    """The piece where word `end` begins, or the number of pieces."""
+    return int(words.first[end]) if end < len(words) else len(words.pieces)
+
+
+def _syntax(parsed: Parsed, words: Words) -> Syntax:
+    """What the treebank says of each word. Of a token with several words the first stands for it."""
+    starts = np.array([t.start for t in parsed.tokens])
+    token_of = np.searchsorted(starts, words.starts, "right") - 1
+    word_of = np.maximum(np.searchsorted(words.starts, starts, "right") - 1, 0)
+    first = np.diff(token_of, prepend=-1) > 0
+    here = np.arange(len(words))
+    heads = np.array([word_of[t.head] if t.head >= 0 else word_of[i] for i, t in enumerate(parsed.tokens)])
+    relations = np.array([RELATIONS.index(t.relation) for t in parsed.tokens])
+    tags = np.array([TAGS.index(t.tag) for t in parsed.tokens])
+    sentence_of = np.repeat(np.arange(len(parsed.sentences)), [b - a for a, b in parsed.sentences])
+    nominals, things = np.zeros(len(words), dtype=np.int64), np.full(len(words), -1)
+    for m in sorted(parsed.mentions, key=lambda m: m.first - m.end):  # the shortest of those with one main word last
+        nominals[word_of[parsed.head(m)]] = NOMINAL_TAGS.index(m.kind)
+        things[word_of[parsed.head(m)]] = m.thing
+    return Syntax(
+        np.where(first, tags[token_of], -1),
+        np.where(first, heads[token_of], here - 1),
+        np.where(first, relations[token_of], RELATIONS.index(INSIDE)),
+        sentence_of[token_of],
+        nominals,
+        things,
+        tuple(parsed.text[s:e] for s, e in zip(words.starts.tolist(), words.ends.tolist(), strict=True)),
+    )
+
+
+def _cuts_between(words: Words, sentences: NDArray[np.int64], rng: random.Random) -> list[WordSpan]:
+    """Cuts at sentence ends, each window as long as fits, the first shortened by chance."""
+    ends = [*(np.flatnonzero(np.diff(sentences)) + 1).tolist(), len(words)]
+    room = SIZE - rng.randrange(SIZE // 2)
+    cuts, start, last = [], 0, 0
+    for end in ends:
+        if last > start and words_end(words, end) - words.first[start] > room:
+            cuts.append((start, last))
+            start, room = last, SIZE
+        last = end
+    return [*cuts, (start, len(words))]
 
 
 def _cuts(words: Words, rng: random.Random) -> list[WordSpan]:
@@ -140,6 +228,17 @@ class Batch:
     near_mask: Tensor
     distances: Tensor
     link_tags: Tensor
+    has_syntax: Tensor
+    tags: Tensor
+    heads: Tensor
+    relations: Tensor
+    sentences: Tensor
+    nominals: Tensor
+    nominal_at: Tensor
+    things: Tensor
+    nearness: Tensor
+    sentence_nearness: Tensor
+    likeness: Tensor
 
     def to(self, device: str) -> Batch:
         """The same batch on another device."""
@@ -184,7 +283,38 @@ def batch(examples: Sequence[Example], rng: random.Random, hide: float = 0.0) ->
         *map(torch.from_numpy, (cue_tags, roles)),
         torch.tensor([e.entities is not None for e in examples]),
         *map(torch.from_numpy, (entity_tags, *arrays)),
+        torch.tensor([e.syntax is not None for e in examples]),
+        *map(torch.from_numpy, _trees([e.syntax for e in examples], words)),
+        *map(torch.from_numpy, _references([e.syntax for e in examples], words)),
     )
+
+
+def _trees(all_: Sequence[Syntax | None], width: int) -> list[NDArray[np.int64]]:
+    """Tags, heads, relations, sentences and nominals, each (B, width), -1 where nothing is marked."""
+    found = []
+    for name in ("tags", "heads", "relations", "sentences", "nominals"):
+        table = np.full((len(all_), width), -1, dtype=np.int64)
+        for i, syntax in enumerate(all_):
+            if syntax is not None:
+                table[i, : len(syntax.tags)] = getattr(syntax, name)
+        found.append(table)
+    return found
+
+
+def _references(all_: Sequence[Syntax | None], width: int) -> list[NDArray[np.int64]]:
+    """The main words of all nominals of a batch, whose windows with syntax follow each other in one text.
+
+    Gives where they stand (row * width + word), what they mention, and the three tables of `onrecord.encoder.pairs`.
+    """
+    at, things, sentences, words = [], [], [], []
+    for i, syntax in enumerate(all_):
+        for w in np.flatnonzero(syntax.nominals).tolist() if syntax is not None else ():
+            at.append(i * width + w)
+            things.append(int(syntax.things[w]))
+            sentences.append(int(syntax.sentences[w]))
+            words.append(syntax.words[w])
+    ints = [np.array(x, dtype=np.int64) for x in (at, things, sentences)]
+    return [*ints[:2], pairs.nearness(np.arange(len(at))), pairs.nearness(ints[2]), pairs.likeness(words)]
 
 
 def _links(links: Sequence[tuple[int, Frame]], lengths: Sequence[int]) -> list[NDArray[np.int64]]:

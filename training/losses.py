@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import torch
 from torch import Tensor
 from torch.nn import functional
 
+from onrecord.encoder.heads import ARC_REACH
 from training import crf
 from training.examples import Batch
 from training.network import Network
 
-WEIGHTS = {"cues": 1.0, "links": 1.0, "roles": 3.0, "entities": 1.0}
-"""Each loss is per item found (a cue, a link, an entity), so they are of one size; roles is per word, hence larger."""
+WEIGHTS = {
+    "cues": 1.0,
+    "links": 1.0,
+    "roles": 3.0,
+    "entities": 1.0,
+    "tags": 0.5,
+    "arcs": 1.0,
+    "relations": 1.0,
+    "nominals": 1.0,
+    "references": 1.0,
+}
+"""Each loss is per item found (a cue, a link, an entity, a word's head), so they are of one size; roles is per word,
+nearly all of which are easy, hence larger."""
 
 
 def losses(network: Network, b: Batch) -> dict[str, Tensor]:
@@ -24,6 +37,9 @@ def losses(network: Network, b: Batch) -> dict[str, Tensor]:
         found["links"] = _links(network, states, b)
     if bool(b.has_entities.any()):
         found["entities"] = _entities(network, states[b.has_entities], b)
+    if bool(b.has_syntax.any()):
+        found |= _syntax(network, states[b.has_syntax], b)
+        found["references"] = _references(network, states, b)
     return found
 
 
@@ -55,3 +71,38 @@ def cue_states(states: Tensor, owners: Tensor, spans: Tensor) -> Tensor:
 def _entities(network: Network, states: Tensor, b: Batch) -> Tensor:
     tags, mask = b.entity_tags[b.has_entities], b.word_mask[b.has_entities]
     return crf.loss(network.entities(states), tags, mask, network.entities_moves) / (1 + (tags % 2 == 1).sum())
+
+
+def _syntax(network: Network, states: Tensor, b: Batch) -> dict[str, Tensor]:
+    head, rows = network.syntax, b.has_syntax
+    tags, heads, relations, sentences = (x[rows] for x in (b.tags, b.heads, b.relations, b.sentences))
+    real = sentences >= 0
+    here = torch.arange(states.shape[1], device=states.device)
+    lengths = (here[None, :] - here[:, None]).clamp(-ARC_REACH, ARC_REACH) + ARC_REACH
+    dependent, governor, labelled, labelling = head.split(states)
+    arcs = head.arcs(dependent, governor, lengths).float()
+    arcs = arcs.masked_fill(sentences[:, :, None] != sentences[:, None, :], -1e4)
+    row, word = torch.nonzero(real, as_tuple=True)
+    target = heads[row, word]
+    labels = head.label(labelled[row, word], labelling[row, target], lengths[word, target])
+    return {
+        "arcs": functional.cross_entropy(arcs[row, word], target),
+        "relations": functional.cross_entropy(labels.float(), relations[row, word]),
+        "tags": functional.cross_entropy(head.tags(states)[row, word].float(), tags[row, word], ignore_index=-1),
+        "nominals": functional.cross_entropy(
+            network.coreference.nominals(states)[row, word].float(), b.nominals[rows][row, word]
+        ),
+    }
+
+
+def _references(network: Network, states: Tensor, b: Batch) -> Tensor:
+    """How unlikely each nominal's own antecedents are, all of them together (Lee et al., 2017)."""
+    head = network.coreference
+    later, earlier = head.split(states.reshape(-1, states.shape[-1])[b.nominal_at])
+    scores = head.score(later, earlier, b.nearness, b.sentence_nearness, b.likeness).float()
+    before = torch.ones_like(scores, dtype=torch.bool).tril(-1)
+    right = (b.things[:, None] == b.things[None, :]) & before
+    nothing = scores.new_zeros(len(scores), 1)
+    all_ = torch.cat([nothing, scores.masked_fill(~before, -1e4)], 1)
+    gold = torch.cat([nothing.masked_fill(right.any(1, keepdim=True), -1e4), scores.masked_fill(~right, -1e4)], 1)
+    return (torch.logsumexp(all_, 1) - torch.logsumexp(gold, 1)).mean()

@@ -16,7 +16,21 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from onrecord.encoder.heads import CUE_TAGS, ENTITY_TAGS, LINK_REACH, LINK_TAGS
+from onrecord.encoder.heads import (
+    ARC_REACH,
+    ARC_WIDTH,
+    CUE_TAGS,
+    ENTITY_TAGS,
+    LINK_REACH,
+    LINK_TAGS,
+    NEARNESSES,
+    NOMINAL_TAGS,
+    REFERENCE_WIDTH,
+    RELATION_WIDTH,
+    RELATIONS,
+    TAGS,
+)
+from onrecord.encoder.pairs import LIKENESSES
 from onrecord.encoder.words import SHAPES
 
 HIDDEN, LAYERS, HEADS, FEED, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
@@ -28,32 +42,16 @@ ROLES = 4
 """Auxiliary targets of each word: in a source, in a content, first of a content piece, last of one."""
 
 
-class Linear(nn.Linear):
-    """A linear layer that can learn to live with its weights as they are exported (`quantised`)."""
-
-    def __init__(self, inputs: int, outputs: int) -> None:
-        super().__init__(inputs, outputs)
-        self.quantised = False
-
-    def forward(self, x: Tensor) -> Tensor:
-        """As `torch.nn.Linear`; where quantised, rounded going forward only (Jacob et al., 2018)."""
-        if not self.quantised:
-            return super().forward(x)
-        scale = self.weight.detach().abs().amax(1, keepdim=True).clamp_min(1e-8) / LEVELS
-        rounded = (self.weight.detach() / scale).round_().mul_(scale)
-        return functional.linear(x, self.weight + (rounded - self.weight.detach()), self.bias)
-
-
 class Layer(nn.Module):
     """One post-norm transformer layer."""
 
     def __init__(self, hidden: int, heads: int, feed: int, dropout: float) -> None:
         super().__init__()
         self.heads = heads
-        self.query, self.key, self.value = (Linear(hidden, hidden) for _ in range(3))
-        self.attended = Linear(hidden, hidden)
+        self.query, self.key, self.value = (nn.Linear(hidden, hidden) for _ in range(3))
+        self.attended = nn.Linear(hidden, hidden)
         self.attended_norm = nn.LayerNorm(hidden, eps=1e-12)
-        self.up, self.down = Linear(hidden, feed), Linear(feed, hidden)
+        self.up, self.down = nn.Linear(hidden, feed), nn.Linear(feed, hidden)
         self.out_norm = nn.LayerNorm(hidden, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
@@ -121,6 +119,65 @@ class Links(nn.Module):
         return self.tags(x)
 
 
+class Syntax(nn.Module):
+    """Tags, and which word each hangs on by which relation (Dozat and Manning, 2017, made small).
+
+    An arc is scored by the product of two projections and by its length; a root hangs on itself. A relation is scored
+    from its two words and its length.
+    """
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.dropout = nn.Dropout(dropout)
+        self.tags = nn.Linear(HIDDEN, len(TAGS))
+        self.project = nn.Linear(HIDDEN, 2 * ARC_WIDTH + 2 * RELATION_WIDTH)
+        self.headness = nn.Linear(ARC_WIDTH, 1, bias=False)
+        self.length = nn.Embedding(2 * ARC_REACH + 1, 1)
+        self.relation_length = nn.Embedding(2 * ARC_REACH + 1, RELATION_WIDTH)
+        self.relations = nn.Linear(RELATION_WIDTH, len(RELATIONS))
+        nn.init.zeros_(self.length.weight)
+        nn.init.normal_(self.relation_length.weight, std=0.1)
+
+    def split(self, states: Tensor) -> list[Tensor]:
+        """(..., HIDDEN) -> a word as dependent and as head, for arcs and for relations."""
+        return list(self.project(self.dropout(states)).split([ARC_WIDTH] * 2 + [RELATION_WIDTH] * 2, -1))
+
+    def arcs(self, dependent: Tensor, head: Tensor, lengths: Tensor) -> Tensor:
+        """(B, W, ARC_WIDTH) twice, (W, W) -> (B, W, W): how well each word would hang on each."""
+        product = dependent @ head.transpose(1, 2) / ARC_WIDTH**0.5
+        return product + self.headness(head).transpose(1, 2) + self.length(lengths)[..., 0]
+
+    def label(self, dependent: Tensor, head: Tensor, lengths: Tensor) -> Tensor:
+        """(N, RELATION_WIDTH) twice, (N,) -> (N, relations)."""
+        return self.relations(functional.relu(dependent + head + self.relation_length(lengths)))
+
+
+class Coreference(nn.Module):
+    """Which earlier nominal each one refers back to, scored by main words (Dobrovolskii, 2021, made small)."""
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.dropout = nn.Dropout(dropout)
+        self.nominals = nn.Linear(HIDDEN, len(NOMINAL_TAGS))
+        self.project = nn.Linear(HIDDEN, 2 * REFERENCE_WIDTH)
+        self.nearness = nn.Embedding(NEARNESSES, REFERENCE_WIDTH)
+        self.sentences = nn.Embedding(NEARNESSES, REFERENCE_WIDTH)
+        self.likeness = nn.Embedding(LIKENESSES, REFERENCE_WIDTH)
+        self.pair = nn.Linear(REFERENCE_WIDTH, 1)
+        for table in (self.nearness, self.sentences, self.likeness):
+            nn.init.normal_(table.weight, std=0.1)
+
+    def split(self, states: Tensor) -> list[Tensor]:
+        """(..., HIDDEN) -> a word as the later one of a pair and as the earlier one."""
+        return list(self.project(self.dropout(states)).split([REFERENCE_WIDTH] * 2, -1))
+
+    def score(self, later: Tensor, earlier: Tensor, near: Tensor, sentences: Tensor, like: Tensor) -> Tensor:
+        """(M, REFERENCE_WIDTH) twice, (M, M) three times -> (M, M): how likely i refers back to j; 0 is to nothing."""
+        product = later @ earlier.T / REFERENCE_WIDTH**0.5
+        told = self.nearness(near) + self.sentences(sentences) + self.likeness(like)
+        return product + self.pair(functional.relu(later[:, None] + earlier[None] + told))[..., 0]
+
+
 class Network(nn.Module):
     """The encoder with its heads."""
 
@@ -131,14 +188,10 @@ class Network(nn.Module):
         self.roles = nn.Linear(HIDDEN, ROLES)
         self.entities = nn.Linear(HIDDEN, len(ENTITY_TAGS))
         self.links = Links(dropout)
+        self.syntax = Syntax(dropout)
+        self.coreference = Coreference(dropout)
         for name, size in (("cues", len(CUE_TAGS)), ("entities", len(ENTITY_TAGS)), ("links", len(LINK_TAGS))):
             self.register_parameter(f"{name}_moves", nn.Parameter(torch.zeros(size + 1, size)))
-
-    def quantise(self) -> None:
-        """From here on, go forward with the layers' weights as they will be exported."""
-        for module in self.modules():
-            if isinstance(module, Linear):
-                module.quantised = True
 
 
 BASE_DIGEST = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"

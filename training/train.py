@@ -10,15 +10,17 @@ import json
 import random
 import time
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
+from torch import Tensor
 
 from training import corpora
 from training.disturb import disturb
-from training.examples import Batch, Example, attribution_examples, batch, entity_examples
+from training.examples import Batch, Example, attribution_examples, batch, entity_examples, syntax_examples
+from training.gum import gum
 from training.losses import WEIGHTS, losses
 from training.network import Network, base, load_base
 
@@ -26,9 +28,7 @@ BASE_RATE, HEAD_RATE = 1.5e-4, 1e-3
 WARM_UP = 0.06
 HIDE = 0.06
 AVERAGE = 0.998
-ATTRIBUTION_WINDOWS, ENTITY_WINDOWS = 6, 2
-QUANTISE_FROM = 0.75
-"""The share of steps after which the weights are rounded as they will be exported."""
+ATTRIBUTION_WINDOWS, ENTITY_WINDOWS, SYNTAX_WINDOWS = 5, 2, 2
 SAVE_EVERY, LOG_EVERY = 100, 20
 
 
@@ -36,6 +36,7 @@ def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="the folder that holds polnear/ and the others")
     parser.add_argument("--base", type=Path, default=base(), help="the folder of all-MiniLM-L6-v2")
+    parser.add_argument("--start", type=Path, help="a checkpoint whose weights to begin from, where --out has none")
     parser.add_argument("--out", type=Path, required=True, help="where checkpoints go")
     parser.add_argument("--steps", type=int, default=3100)
     parser.add_argument("--stop", type=int, help="stop after this step, the plan unchanged")
@@ -80,6 +81,21 @@ def entity_batches(data: Path, tokenizer: Tokenizer, seed: int) -> Iterator[list
         epoch += 1
 
 
+def syntax_batches(data: Path, tokenizer: Tokenizer, seed: int) -> Iterator[list[Example]]:
+    """Endless; windows that follow each other in one document, so that references go across them."""
+    documents = gum(data / "gum", "train")
+    epoch = 0
+    while True:
+        rng = random.Random(f"syntax {seed} {epoch}")
+        rows = []
+        for parsed in documents:
+            windows = syntax_examples(parsed, tokenizer, rng)
+            rows += [windows[i : i + SYNTAX_WINDOWS] for i in range(0, len(windows), SYNTAX_WINDOWS)]
+        rng.shuffle(rows)
+        yield from rows
+        epoch += 1
+
+
 def rate(step: int, steps: int) -> float:
     """Linear warm-up, then linear to zero."""
     warm = WARM_UP * steps
@@ -94,6 +110,8 @@ class Run:
         self.saved = o.out / "checkpoint.pt"
         self.network = Network()
         load_base(self.network, o.base / "model.safetensors")
+        if o.start:
+            self.network.load_state_dict(self.network.state_dict() | _weights(o.start))
         self.network.to(self.device).train()
         inner = list(self.network.encoder.parameters())
         outer = [p for name, p in self.network.named_parameters() if not name.startswith("encoder.")]
@@ -109,8 +127,6 @@ class Run:
 
     def learn(self, made: Batch) -> dict[str, float]:
         """One step; gives the losses."""
-        if self.step >= QUANTISE_FROM * self.steps:
-            self.network.quantise()
         for group in self.optimizer.param_groups:
             group["lr"] = group["peak"] * rate(self.step + 1, self.steps)
         with torch.autocast(self.device, dtype=torch.bfloat16, enabled=self.bf16):
@@ -138,6 +154,11 @@ class Run:
         self.saved.with_suffix(".new").replace(self.saved)
 
 
+def _weights(path: Path) -> dict[str, Tensor]:
+    """The averaged weights of a checkpoint, perhaps of a network that had fewer heads."""
+    return torch.load(path, weights_only=True, map_location="cpu")["average"]
+
+
 def main() -> None:
     o = options()
     torch.manual_seed(o.seed)
@@ -148,14 +169,13 @@ def main() -> None:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     run = Run(o)
-    batches = zip(
-        attribution_batches(o.data, tokenizer, o.seed), entity_batches(o.data, tokenizer, o.seed), strict=True
-    )
+    made = (attribution_batches, entity_batches, syntax_batches)
+    batches = zip(*(make(o.data, tokenizer, o.seed) for make in made), strict=True)
     began, seen = time.time(), dict.fromkeys(WEIGHTS, 0.0)
     with (o.out / "log.jsonl").open("a") as log:
-        for attributions, entities in islice(batches, run.step, min(o.stop or o.steps, o.steps)):
+        for parts in islice(batches, run.step, min(o.stop or o.steps, o.steps)):
             rng = random.Random(f"batch {o.seed} {run.step}")
-            for k, v in run.learn(batch([*attributions, *entities], rng, HIDE)).items():
+            for k, v in run.learn(batch(list(chain(*parts)), rng, HIDE)).items():
                 seen[k] += v / LOG_EVERY
             if run.step % LOG_EVERY == 0:
                 means = {k: round(v, 4) for k, v in seen.items()}

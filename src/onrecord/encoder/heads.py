@@ -20,6 +20,32 @@ NOMINAL_TYPES = (
     "plant",
 )
 """What a phrase mentions, in GUM's types."""
+NOMINAL_TAGS = ("O", *NOMINAL_TYPES)
+"""Of the main word of a phrase that mentions something; O of all other words."""
+
+INSIDE = "inside"
+"""The relation of a word to the one before it where both are one token of the treebank ("U", ".", "S", ".")."""
+_TAGS = """
+$ '' , -LRB- -RRB- . : CC CD DT EX FW GW HYPH IN JJ JJR JJS LS MD NN NNP NNPS NNS PDT POS PRP PRP$ RB RBR RBS RP SYM TO
+UH VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB ``
+"""
+_RELATIONS = """
+acl acl:relcl advcl advcl:relcl advmod amod appos aux aux:pass case cc cc:preconj ccomp compound compound:prt conj cop
+csubj csubj:outer csubj:pass dep det det:predet discourse dislocated expl fixed flat goeswith iobj list mark nmod
+nmod:desc nmod:poss nmod:unmarked nsubj nsubj:outer nsubj:pass nummod obj obl obl:agent obl:unmarked orphan parataxis
+punct reparandum root vocative xcomp
+"""
+TAGS = tuple(_TAGS.split())
+"""Parts of speech: Penn Treebank's, as GUM has them."""
+RELATIONS = (*_RELATIONS.split(), INSIDE)
+"""Universal Dependencies 2 with the subtypes that GUM has."""
+
+ARC_REACH = 31
+"""Arcs longer than this, in words, are scored alike as to their length."""
+ARC_WIDTH, RELATION_WIDTH, REFERENCE_WIDTH = 96, 48, 64
+"""How wide the states are that arcs, relations and references are scored from."""
+NEARNESSES = 10
+"""How many steps of distance between two nominals are told apart; each step is twice the one before."""
 
 LINK_REACH = 128
 """How many words before and after its cue a source or content is looked for: 99.8% of PolNeAR's training
