@@ -95,7 +95,7 @@ def b_cubed(gold: Things, predicted: Things) -> Share:
 
 
 def ceaf(gold: Things, predicted: Things) -> Share:
-    """Things (Luo, 2005): paired so that their likeness φ4 (twice what they share, over the size of both) is greatest."""
+    """Things (Luo, 2005): paired so that their likeness φ4 (twice what they share, over the sizes) is greatest."""
     likeness = np.zeros((len(gold), len(predicted)))
     for (i, j), n in _shared(gold, predicted).items():
         likeness[i, j] = 2 * n / (len(gold[i]) + len(predicted[j]))
