@@ -95,6 +95,7 @@ EventType = Literal[
 Polarity = Literal["+", "-"]
 Certainty = Literal["certain", "probable", "possible"]
 Status = Literal["happened", "ongoing", "planned", "predicted", "conditional"]
+WhenKind = Literal["date", "time", "duration", "set", "event"]
 Challenge = Literal["none", "differs", "incompatible", "denied", "not-confirmed"]
 
 ZONE_KINDS: tuple[ZoneKind, ...] = get_args(ZoneKind)
@@ -302,12 +303,17 @@ class When(Record, frozen=True, kw_only=True):
     """A time: EDTF (ISO 8601-2), the words it rests on, and the event or day it is told from, if any.
 
     `edtf` is `None` where the words set no date that can be written (a duration, or a relative time with no anchor).
+    `kind` tells a date from an hour of one (`edtf` is its day), a duration, a set ("every Friday"), and a time told
+    from an event. `anchor` is an EDTF date, the words of an event, or "publication" where the report's day would tell.
+    `duration` is ISO 8601, with X where the words do not say how many: how long, how often, or how far from the anchor.
     """
 
     edtf: str | None
     spans: Spans = ()
     anchor: str | None = None
     relation: str | None = None
+    kind: WhenKind = "date"
+    duration: str | None = None
 
 
 class Telling(Record, frozen=True, kw_only=True):

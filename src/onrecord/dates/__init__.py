@@ -1,0 +1,47 @@
+"""When: every time expression of a text, against the report's date.
+
+1. `tokens`: the words, each with its kind (`lexicon` holds the tables).
+2. `calendar`, `relative`, `lengths`: dates, times told from the report's day, durations and sets.
+3. `attach`: the hour, "early", "the end of".
+4. `ranges`: from and to, since, until, before, after.
+5. `events`: what is told from an event ("days after the strike").
+
+`period`, `interval` and `edtf` hold the arithmetic: whole days inside, EDTF outside.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.dates.anchoring import report_day
+from onrecord.dates.context import PUBLICATION, Context
+from onrecord.dates.edtf import EdtfError, from_edtf, to_edtf
+from onrecord.dates.interval import Interval
+from onrecord.dates.reading import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from onrecord.types import Report, When
+
+__all__ = ["EdtfError", "Interval", "dates", "from_edtf", "to_edtf", "would_help"]
+
+
+def dates(report: Report, text: str) -> tuple[When, ...]:
+    """The time expressions of one stream of a report, in the order of the text; none overlap.
+
+    `text` is as long as the report's, blank where it is not to be read.
+
+    >>> from datetime import date
+    >>> from onrecord.types import Report
+    >>> text = "Keyl was named on April 2, two days after the talks."
+    >>> report = Report(id="", sha256="", text_sha256="", text=text, published=date(2024, 4, 4))
+    >>> [(text[w.spans[0][0] : w.spans[0][1]], w.edtf, w.anchor) for w in dates(report, text)]
+    [('April 2', '2024-04-02', None), ('two days after the talks', None, 'the talks')]
+    """
+    return tuple(read(Context(text=text, day=report_day(report))))
+
+
+def would_help(whens: Iterable[When]) -> bool:
+    """Whether the day of the report would place times that are now left open."""
+    return any(one.anchor == PUBLICATION or (one.edtf or "").startswith("XXXX") for one in whens)

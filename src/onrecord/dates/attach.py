@@ -1,0 +1,97 @@
+"""What is said closer of a time: the hour, the part of the day, "early", "the end of", "the second half of"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from onrecord.dates.context import told_before
+from onrecord.dates.grammar import Match, Rule
+from onrecord.dates.period import Period, around, day, part
+from onrecord.dates.values import Point
+
+_PARTS: Final = {
+    "early": 0, "beginning": 0, "start": 0, "onset": 0, "dawn": 0, "turn": 0, "mid": 1, "middle": 1, "height": 1,
+    "late": 2, "later": 2, "end": 2, "close": 2,
+}  # fmt: skip
+"""Which third of a longer time each word means."""
+
+_LEADS_TO_AN_HOUR: Final = frozenset("at by around about before after until till from to since for and - –".split())
+
+
+def hour(m: Match) -> Point | None:
+    """`10:30`, `0600 GMT`, `3 p.m.`: on the day just told, else on the report's."""
+    zoned = m.has("zone") or any(mark in m.value("clock") or "" for mark in "apAP:")
+    leads = (before := m.before()) is not None and before.text.lower() in _LEADS_TO_AN_HOUR
+    if not (zoned or leads):
+        return None
+    told = told_before(m.all, m.at[0], 0)
+    if told and told.days and told.days.first == told.days.last:
+        return Point(days=told.days, anchor=told.anchor, relation=told.relation, of_day=True)
+    days = day(m.context.day) if m.context.day else None
+    return Point(days=days, anchor=m.context.anchor, relation="same", of_day=True)
+
+
+def zoned_number(m: Match) -> Point | None:
+    """`0600 GMT`, where the hour looks like a number."""
+    number = m.tokens[0].text
+    return hour(m) if len(number) in {1, 2, 4} and number.isdigit() else None
+
+
+def of_day(m: Match) -> Point | None:
+    """`Friday at 10:30`, `Tuesday evening`, `the night of 7 March`: the day."""
+    one: Point = m.value("point")
+    if one.days and one.days.first != one.days.last:
+        return None
+    return Point(
+        days=one.days, yearless=one.yearless, anchor=one.anchor, relation=one.relation, of_day=True, about=one.about
+    )
+
+
+def third(m: Match) -> Point | None:
+    """`early 2019`, `the end of last year`, `mid-March`; of a single day, the day."""
+    one: Point = m.value("point")
+    which = next(_PARTS[t.text.lower()] for t in m.tokens if t.text.lower() in _PARTS)
+    if one.days is None or one.days.first == one.days.last:
+        return one
+    if m.has("turn"):
+        return Point(days=Period(one.days.first, part(one.days, 0, 10).last), anchor=one.anchor)
+    return Point(days=part(one.days, which), anchor=one.anchor, relation=one.relation)
+
+
+def half(m: Match) -> Point | None:
+    """`the second half of 2019`."""
+    one: Point = m.value("point")
+    number = m.value("ordinal")
+    if number not in {1, 2} or one.days is None:
+        return None
+    return Point(days=part(one.days, number - 1, 2), anchor=one.anchor, relation=one.relation)
+
+
+def end_of_this(m: Match) -> Point | None:
+    """`the end of the year`, `the beginning of the month`: of the report's, or of the one just told."""
+    which, unit = _PARTS[m.tokens[-4].text.lower()], m.tokens[-1].value
+    if unit in {"minute", "hour", "day", "century", "decade"}:
+        return None
+    if m.context.day is None:
+        return Point(anchor=m.context.anchor)
+    return Point(days=part(around(m.context.day, unit), which), anchor=m.context.anchor, relation="same")
+
+
+def dated_weekday(m: Match) -> Point:
+    """`Friday (March 7)`: the date counts."""
+    return m.values("point")[-1]  # type: ignore[no-any-return]
+
+
+CLOCK: Final = "(<clock> <zone>?|(<number>) <zone>)"
+THIRDS: Final = "(early|late|later|mid|middle|beginning|start|end|close|onset|turn|dawn|height)"
+RULES: Final[tuple[Rule, ...]] = (
+    Rule(f"{CLOCK} (on|,)? (the <part> of)? <point>", of_day),
+    Rule(f"<point> <part>? ,? (at|around)? {CLOCK}", of_day),
+    Rule("<clock> <zone>?", hour),
+    Rule("<number> <zone>", zoned_number),
+    Rule("(early|late)? (on)? <point> <part>", of_day),
+    Rule("(the)? (early|late)? <part> of <point>", of_day),
+    Rule(f"the? {THIRDS} -? (part of|in|of|on)? <point>", third),
+    Rule("the? <ordinal> half of <point>", half),
+    Rule(f"the? {THIRDS} of the <unit>", end_of_this),
+)

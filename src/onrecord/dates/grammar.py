@@ -1,0 +1,136 @@
+"""How rules are written, and how they find their words.
+
+A rule is a row of kinds and words, such as `<weekday>? ,? <month> <dd> (,? <year>)?`: `<month>` is any word of that
+kind, a bare word itself; `?`, `*`, `+`, `( )` and `|` mean what they mean in regular expressions. Every kind is one
+character to the machine, so that a text is a string of kinds and all rules of a layer are one regular expression over
+it. Of the rules that fit at a place the first in the table wins; one whose maker gives `None` gives way to the next.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from onrecord.dates.tokens import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from onrecord.dates.context import Context
+
+KINDS: Final = (
+    "other iso slashed nine clock decade short sum nth number year dd s break mark month weekday weekdays season unit "
+    "units small tens ordinal often vague about long part today recently this last next christmas holiday zone "
+    "point length set told"
+).split()
+
+UNIONS: Final = {
+    "number": ("number", "dd", "year", "small", "tens"),
+    "unit": ("unit", "units"),
+}
+"""Kinds that stand for several: a number may be written in digits or in words."""
+
+_PIECE: Final = re.compile(r"<(\w+)>|([a-z’]+|[,:\-–—/])|([?*+()|])|\s+")
+
+
+class Match:
+    """Where a rule fits: its tokens, and what stands around them."""
+
+    def __init__(self, tokens: Sequence[Token], start: int, end: int, context: Context) -> None:
+        self.all = tokens
+        self.at = (start, end)
+        self.tokens = tokens[start:end]
+        self.context = context
+
+    def value(self, *kinds: str) -> Any:
+        """What the first token of one of these kinds means; `None` where there is none."""
+        return next((t.value for t in self.tokens if t.kind in kinds), None)
+
+    def values(self, *kinds: str) -> list[Any]:
+        """What all tokens of these kinds mean."""
+        return [t.value for t in self.tokens if t.kind in kinds]
+
+    def has(self, *kinds: str) -> bool:
+        """Whether a token is of one of these kinds, or is one of these words."""
+        return any(t.kind in kinds for t in self.tokens)
+
+    def words(self) -> str:
+        """Its words in small letters, one space between."""
+        return " ".join(t.text.lower() for t in self.tokens)
+
+    def before(self, steps: int = 1) -> Token | None:
+        """The token so many steps before it."""
+        at = self.at[0] - steps
+        return self.all[at] if at >= 0 else None
+
+    def after(self, steps: int = 1) -> Token | None:
+        """The token so many steps after it."""
+        at = self.at[1] + steps - 1
+        return self.all[at] if at < len(self.all) else None
+
+
+class Rule(NamedTuple):
+    """A row of the grammar, and what makes a value of the words that it finds."""
+
+    pattern: str
+    make: Callable[[Match], Any]
+
+
+class Layer:
+    """Rules that are tried together, from left to right; what they find becomes one token for the next layer."""
+
+    def __init__(self, rules: Iterable[Rule], codes: Mapping[str, str]) -> None:
+        self.rules = tuple(rules)
+        self.single = tuple(re.compile(compiled(rule.pattern, codes)) for rule in self.rules)
+        self.any = re.compile("|".join(f"(?:{one.pattern})" for one in self.single))
+        self.codes = codes
+
+    def apply(self, tokens: list[Token], context: Context) -> list[Token]:
+        """The tokens, with every stretch that a rule finds made one."""
+        tokens = list(tokens)
+        line = "".join(self.codes[t.kind] for t in tokens)
+        at = 0
+        while hit := self.any.search(line, at):
+            at = hit.start()
+            if made := self._made(tokens, line, at, context):
+                token, end = made
+                tokens[at:end] = [token]
+                line = line[:at] + self.codes[token.kind] + line[end:]
+            at += 1
+        return tokens
+
+    def _made(self, tokens: list[Token], line: str, start: int, context: Context) -> tuple[Token, int] | None:
+        """The token that the first fitting rule makes from here, and where its words end."""
+        for rule, pattern in zip(self.rules, self.single, strict=True):
+            if not (hit := pattern.match(line, start)):
+                continue
+            value = rule.make(Match(tokens, start, hit.end(), context))
+            if value is not None:
+                first, last = tokens[start].start, tokens[hit.end() - 1].end
+                return Token(value.kind, first, last, context.text[first:last], value), hit.end()
+        return None
+
+
+def codes_for(patterns: Iterable[str]) -> dict[str, str]:
+    """One character for each kind and for each single word that the patterns name."""
+    words = (m[2] for pattern in patterns for m in _PIECE.finditer(pattern) if m[2])
+    names = dict.fromkeys(KINDS) | dict.fromkeys(words)
+    return {name: chr(0xE000 + at) for at, name in enumerate(names)}
+
+
+def literals(codes: Mapping[str, str]) -> frozenset[str]:
+    """The single words and marks that have a code of their own."""
+    return frozenset(codes) - frozenset(KINDS)
+
+
+def compiled(pattern: str, codes: Mapping[str, str]) -> str:
+    """A pattern as a regular expression over codes."""
+
+    def piece(m: re.Match[str]) -> str:
+        kind, word, sign = m.groups()
+        if kind:
+            members = UNIONS.get(kind, (kind,))
+            return "[" + "".join(codes[member] for member in members) + "]"
+        return codes[word] if word else ("(?:" if sign == "(" else sign or "")
+
+    return _PIECE.sub(piece, pattern)

@@ -1,0 +1,123 @@
+"""Stretches of whole days on the calendar, and the small arithmetic on them.
+
+>>> month(2020, 2)
+Period(first=datetime.date(2020, 2, 1), last=datetime.date(2020, 2, 29))
+>>> shift(date(2020, 3, 31), -1, "month")
+datetime.date(2020, 2, 29)
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import Final, Literal, NamedTuple
+
+Unit = Literal["minute", "hour", "day", "weekend", "week", "month", "quarter", "season", "year", "decade", "century"]
+
+SEASON_STARTS: Final = {21: 3, 22: 6, 23: 9, 24: 12}
+"""EDTF's codes of the seasons and the month each starts in: whole months, north of the equator, as news counts them."""
+
+QUARTER_STARTS: Final = {33: 1, 34: 4, 35: 7, 36: 10}
+"""EDTF's codes of the quarters of a year, and the month each starts in."""
+
+_MONTHS: Final = {"month": 1, "quarter": 3, "season": 3, "year": 12, "decade": 120, "century": 1200}
+_DAYS: Final = {"day": 1, "weekend": 7, "week": 7}
+
+
+class Period(NamedTuple):
+    """Days from the first to the last, both included."""
+
+    first: date
+    last: date
+
+
+def day(one: date) -> Period:
+    """A single day."""
+    return Period(one, one)
+
+
+def month(year: int, number: int) -> Period:
+    """A month. Raises `ValueError` where there is none such."""
+    return Period(date(year, number, 1), date(year, number, monthrange(year, number)[1]))
+
+
+def months(year: int, start: int, count: int) -> Period:
+    """Some months in a row from the month `start` of a year."""
+    first = date(year, start, 1)
+    return Period(first, shift(first, count, "month") - timedelta(days=1))
+
+
+def season(year: int, code: int) -> Period:
+    """A season or quarter by EDTF's code; a winter has the year that it starts in."""
+    return months(year, (SEASON_STARTS | QUARTER_STARTS)[code], 3)
+
+
+def years(start: int, count: int = 1) -> Period:
+    """Some whole years in a row."""
+    return Period(date(start, 1, 1), date(start + count - 1, 12, 31))
+
+
+def shift(start: date, count: int, unit: Unit) -> date:
+    """The day so many units away; the last of the month where the month is too short.
+
+    Raises `OverflowError` or `ValueError` outside the years 1 to 9999.
+    """
+    if unit in _MONTHS:
+        years_on, at = divmod(start.year * 12 + start.month - 1 + count * _MONTHS[unit], 12)
+        return date(years_on, at + 1, min(start.day, monthrange(years_on, at + 1)[1]))
+    return start + timedelta(days=count * _DAYS.get(unit, 0))
+
+
+def around(one: date, unit: Unit) -> Period:
+    """The unit of the calendar that a day lies in; weeks start on Monday."""
+    monday = one - timedelta(days=one.weekday())
+    match unit:
+        case "week":
+            return Period(monday, monday + timedelta(days=6))
+        case "weekend":
+            return Period(monday + timedelta(days=5), monday + timedelta(days=6))
+        case "month":
+            return month(one.year, one.month)
+        case "quarter":
+            return months(one.year, (one.month - 1) // 3 * 3 + 1, 3)
+        case "season":
+            return _season_around(one)
+        case "year" | "decade" | "century":
+            size = {"year": 1, "decade": 10, "century": 100}[unit]
+            return years(one.year // size * size, size)
+        case _:
+            return day(one)
+
+
+def unit_of(period: Period) -> Unit:
+    """The smallest unit that a period fits into: how exactly it is told."""
+    length = (period.last - period.first).days + 1
+    bounds: tuple[tuple[int, Unit], ...] = (
+        (1, "day"),
+        (2, "weekend"),
+        (7, "week"),
+        (31, "month"),
+        (92, "season"),
+        (366, "year"),
+        (3653, "decade"),
+    )
+    return next((unit for longest, unit in bounds if length <= longest), "century")
+
+
+def part(period: Period, which: int, parts: int = 3) -> Period:
+    """One of the equal parts of a period, counted from 0; of years in whole months, of decades in whole years.
+
+    >>> part(years(2019), 0)
+    Period(first=datetime.date(2019, 1, 1), last=datetime.date(2019, 4, 30))
+    """
+    length = (period.last - period.first).days + 1
+    unit: Unit = "day" if length < 60 else "month" if length < 1000 else "year"
+    total = {"day": length, "month": round(length / 30.44), "year": round(length / 365.25)}[unit]
+    start = shift(period.first, round(total * which / parts), unit)
+    after = shift(period.first, round(total * (which + 1) / parts), unit)
+    return Period(start, after - timedelta(days=1))
+
+
+def _season_around(one: date) -> Period:
+    start = one.month // 3 * 3
+    return months(one.year - 1, 12, 3) if start == 0 else months(one.year, start, 3)

@@ -1,0 +1,128 @@
+"""Times between two others, and open ones: "from 1998 to 2020", "since March", "until 2021", "before Friday"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from onrecord.dates.context import year_of
+from onrecord.dates.edtf import atom, written
+from onrecord.dates.grammar import Match, Rule
+from onrecord.dates.interval import AFTER_ALL, BEFORE_ALL, DAY
+from onrecord.dates.period import Period
+from onrecord.dates.relative import moved
+from onrecord.dates.values import Length, Point, Told, iso, units
+
+
+def between(m: Match) -> Told | None:
+    """`from 1998 to 2020`, `between March and May 2019`: a year that is written for one counts for both."""
+    first, last = m.values("point")
+    if m.tokens[0].kind == "point" and m.has("and"):
+        return None
+    first, last = _same_year(m, first, last)
+    if first.days and last.days and first.days.first > last.days.first:
+        return None
+    start, end = told(first), told(last)
+    if start is None or end is None:
+        return Told(edtf=None, anchor=first.anchor or last.anchor, relation="during")
+    return Told(edtf=f"{_end(start, 0)}/{_end(end, -1)}", relation="during", anchor=first.anchor)
+
+
+def since(m: Match) -> Told:
+    """`since 1998`, `from March 10 on`: it goes on."""
+    one: Point = m.value("point")
+    start = told(one)
+    anchor = one.anchor
+    if one.lasting and one.days:
+        return Told(edtf=f"{one.days.first}/..", anchor=anchor, relation="since", duration=one.duration)
+    return Told(edtf=f"{_end(start, 0)}/.." if start else None, anchor=anchor, relation="since")
+
+
+def until(m: Match) -> Told:
+    """`until 2021`: when it began is another matter."""
+    one: Point = m.value("point")
+    end = told(one)
+    return Told(edtf=f"/{_end(end, -1)}" if end else None, anchor=one.anchor, relation="until")
+
+
+def before(m: Match) -> Told | None:
+    """`before 2019`, `by Friday`: at some time up to it."""
+    one: Point = m.value("point")
+    by = m.has("by")
+    if m.tokens[0].text.lower() not in {"before", "prior", "by", "ahead"}:
+        return None
+    relation = "by" if by else "before"
+    if one.days is None:
+        return Told(edtf=None, anchor=one.anchor or told(one), relation=relation)
+    last = one.days.last if by else one.days.first - DAY
+    return Told(edtf=written(Period(BEFORE_ALL, last)), anchor=told(one), relation=relation)
+
+
+def after(m: Match) -> Told | None:
+    """`after 2016`, `following the 7 March`: at some time from the next day, month or year on."""
+    one: Point = m.value("point")
+    if m.has("next") and m.value("next") != "following":
+        return None
+    if one.days is None:
+        return Told(edtf=None, anchor=one.anchor or told(one), relation="after")
+    return Told(edtf=written(Period(one.days.last + DAY, AFTER_ALL - DAY)), anchor=told(one), relation="after")
+
+
+def counted_from(m: Match) -> Point | None:
+    """`three days after March 7`, `the day before Christmas`."""
+    start: Point = m.value("point")
+    one = m.value("length") or Length(count=1, unit=m.value("unit"))
+    step = -1 if m.has("before") else 1
+    relation = "before" if step < 0 else "after"
+    count, unit = units(one)
+    if start.days is None or count is None:
+        return Point(anchor=told(start) or start.anchor, relation=relation, duration=iso(one))
+    days = moved(start.days, step * count, unit)
+    return Point(days=days, anchor=written(start.days), relation=relation, duration=iso(one))
+
+
+def told(one: Point) -> str | None:
+    """The EDTF of a point: `None` where nothing places it."""
+    if one.days is not None:
+        text = written(one.days)
+        return f"{text}~" if one.about and not text.startswith("[") else text
+    if one.yearless:
+        month, day = one.yearless
+        return f"XXXX-{month:02}-{day:02}" if day else f"XXXX-{month:02}"
+    return None
+
+
+def _end(text: str, which: int) -> str:
+    """One end of a stretch: EDTF has no sets there, so of one day out of several it is the outermost."""
+    if not text.startswith("["):
+        return text
+    return text[1:-1].split("..")[which].split(",")[which]
+
+
+def _same_year(m: Match, first: Point, last: Point) -> tuple[Point, Point]:
+    """The year that only one of two points has, given to the other."""
+    if first.yearless and not last.yearless and last.days and atom(last.days):
+        days = year_of(m.context, *first.yearless, 0, last.days.first)
+        if days and days.first > last.days.first:
+            days = year_of(m.context, *first.yearless, 0, last.days.first.replace(year=last.days.first.year - 1, day=1))
+        return Point(days=days, yearless=first.yearless), last
+    if last.yearless and first.days:
+        days = year_of(m.context, *last.yearless, 0, first.days.first)
+        if days and days.first < first.days.first:
+            days = year_of(m.context, *last.yearless, 0, first.days.first.replace(year=first.days.first.year + 1, day=1))
+        return first, Point(days=days, yearless=last.yearless)
+    return first, last
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    Rule("(<length>|the <unit>) (after|before) <point>", counted_from),
+    Rule("(from|between) <point> (to|until|till|through|and|-|–|—) <point>", between),
+    Rule("<point> (to|through|until|-|–) <point>", between),
+    Rule("(ever)? since <point>", since),
+    Rule("from <point> (on|onward|onwards)", since),
+    Rule("<point> (onward|onwards)", since),
+    Rule("from <point>", since),
+    Rule("(up)? (until|till|through) <point>", until),
+    Rule("up to <point>", until),
+    Rule("(before|by|prior to|ahead of) <point>", before),
+    Rule("(after|<next>) <point>", after),
+)

@@ -1,0 +1,67 @@
+"""The time expressions of a text, from words to `When`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from onrecord.dates import attach, calendar, lengths, ranges, relative
+from onrecord.dates.events import OPENINGS, Openings
+from onrecord.dates.grammar import Layer, codes_for, literals
+from onrecord.dates.ranges import told
+from onrecord.dates.tokens import Token, tokens
+from onrecord.dates.values import Length, Point, Repeat, Told, iso
+from onrecord.types import When
+
+if TYPE_CHECKING:
+    from onrecord.dates.context import Context
+
+_TABLES: Final = (
+    (*calendar.RULES, *relative.RULES, *lengths.RULES),
+    relative.COUNTED,
+    attach.RULES,
+    relative.COUNTED,
+    ranges.RULES,
+)
+_CODES: Final = codes_for([*(rule.pattern for table in _TABLES for rule in table), *(one for one, _ in OPENINGS)])
+_LITERALS: Final = literals(_CODES)
+_LAYERS: Final = tuple(Layer(table, _CODES) for table in _TABLES)
+_OPENINGS: Final = Openings(_CODES)
+
+
+def read(context: Context) -> list[When]:
+    """The time expressions of a text, in its order; none overlap."""
+    line = expressions(context)
+    found = _OPENINGS.find(line, context.text)
+    taken = {at for start, end, _ in found for at in range(start, end)}
+    alone = (when(token) for at, token in enumerate(line) if at not in taken)
+    return sorted((*(one for one in alone if one), *(one for _, _, one in found)), key=lambda one: one.spans)
+
+
+def expressions(context: Context) -> list[Token]:
+    """The words of the text, every time expression as one token whose value tells what it means."""
+    line = tokens(context.text, _LITERALS)
+    for layer in _LAYERS:
+        line = layer.apply(line, context)
+    return line
+
+
+def when(token: Token) -> When | None:
+    """A time expression as the schema has it; `None` for other words."""
+    spans = ((token.start, token.end),)
+    match token.value:
+        case Point() as one:
+            return _point(one, spans)
+        case Told() as one:
+            return When(edtf=one.edtf, spans=spans, anchor=one.anchor, relation=one.relation, duration=one.duration)
+        case Length() as one:
+            return When(edtf=None, spans=spans, kind="duration", duration=iso(one))
+        case Repeat() as one:
+            return When(edtf=None, spans=spans, kind="set", duration=one.every)
+        case _:
+            return None
+
+
+def _point(one: Point, spans: tuple[tuple[int, int], ...]) -> When:
+    edtf = f"{one.days.first}/{one.days.last}" if one.lasting and one.days else told(one)
+    kind = "time" if one.of_day else "date"
+    return When(edtf=edtf, spans=spans, anchor=one.anchor, relation=one.relation, kind=kind, duration=one.duration)
