@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -117,12 +117,20 @@ def systems(documents: Sequence[Parsed], encoder: Encoder, actors: bool) -> list
     return found
 
 
-def together(documents: Sequence[Parsed], system: System, genres: frozenset[str], exact: bool, once: bool) -> Both:
-    """The score of a system on the documents of some genres; `once`: whether things mentioned once count."""
-    found = Both()
+def compared(
+    documents: Sequence[Parsed], system: System, exact: bool, once: bool
+) -> Iterator[tuple[str, Clusters, Clusters]]:
+    """The genre of each document, and its mentions numbered; `once`: whether things mentioned once count."""
     for document, gold, things in zip(documents, system.gold, system.things, strict=True):
-        if genre(document) in genres:
-            found.add(*numbered(document, several(gold, once), several(things, once), exact))
+        yield genre(document), *numbered(document, several(gold, once), several(things, once), exact)
+
+
+def together(rows: Iterable[tuple[str, Clusters, Clusters]], genres: frozenset[str]) -> Both:
+    """The score on the documents of some genres."""
+    found = Both()
+    for of, gold, predicted in rows:
+        if of in genres:
+            found.add(gold, predicted)
     return found
 
 
@@ -140,9 +148,10 @@ def table(documents: Sequence[Parsed], system: System, exact: bool, once: bool) 
     groups |= {"these three": REPORTING, "all": frozenset(map(genre, documents))}
     print(f"\n{system.name}, things mentioned once {'counted' if once else 'left out'}")
     print(f"{'':14}{'CoNLL':>8}{'MUC':>8}{'B³':>8}{'CEAFφ4':>8}{'links':>8}{'mentions: P':>14}{'R':>8}{'F1':>8}")
+    rows = list(compared(documents, system, exact, once))
     found = {}
     for name, genres in groups.items():
-        both = together(documents, system, genres, exact, once)
+        both = together(rows, genres)
         m = both.all.mentions
         shares = [both.all.conll, *(share.f1 for _, share in both.all.metrics()), both.links.conll]
         found[name] = 100 * both.all.conll

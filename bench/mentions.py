@@ -6,6 +6,7 @@ whose head lies outside it, in the treebank's tree, for what is found as for wha
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -39,7 +40,7 @@ def span_of(document: Parsed, mention: Mentioned) -> Span:
 def several(things: Iterable[Thing], once: bool) -> list[Thing]:
     """The things, those mentioned once only where they are wanted; of mentions with one span the first stays."""
     seen: set[Span] = set()
-    kept = []
+    kept: list[Thing] = []
     for thing in things:
         own = [span for span in dict.fromkeys(thing) if span not in seen]
         seen.update(own)
@@ -91,5 +92,6 @@ def overlap(one: Span, other: Span) -> int:
 
 def main_word(document: Parsed, span: Span) -> int | None:
     """The token of a span whose head lies outside it, by the treebank's tree; none where the span has no token."""
-    inside = [i for i, token in enumerate(document.tokens) if overlap(span, (token.start, token.end))]
-    return document.head(Mentioned(inside[0], inside[-1] + 1, "", 0)) if inside else None
+    first = bisect_right(document.tokens, span[0], key=lambda token: token.end)
+    end = bisect_left(document.tokens, span[1], key=lambda token: token.start)
+    return document.head(Mentioned(first, end, "", 0)) if first < end else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from invented import STRIKE, document, perfect
 
-from bench.coreference import REPORTING, System, by_head, by_rule, together
+from bench.coreference import REPORTING, Both, System, by_head, by_rule, compared, together
 from bench.mentions import main_word, marked, named, numbered, several, span_of
 from onrecord.types import Encoding, Nominal
 
@@ -49,8 +49,9 @@ def test_the_main_word_is_the_trees(span: tuple[int, int], word: str) -> None:
     assert GOLD.text[GOLD.tokens[at].start : GOLD.tokens[at].end] == word
 
 
-def test_a_span_between_tokens_has_none() -> None:
-    assert main_word(GOLD, (7, 8)) is None
+@pytest.mark.parametrize("span", [(7, 8), (14, 15), (len(GOLD.text), len(GOLD.text) + 3)])
+def test_a_span_without_a_token_has_none(span: tuple[int, int]) -> None:
+    assert main_word(GOLD, span) is None
 
 
 @pytest.mark.parametrize(
@@ -126,24 +127,28 @@ def test_the_rule_joins_the_same_main_word_and_leaves_a_pronoun_with_no_person_a
     assert by_rule(read) == [[OMBREL, (50, 56)], [HE]]
 
 
-def test_the_treebank_against_itself_is_perfect_and_less_is_less() -> None:
-    gold = (marked(GOLD),)
-    for exact in (False, True):
-        for once in (False, True):
-            assert together([GOLD], System("same", gold, gold), REPORTING, exact, once).all.conll == 1
-    apart = ([[span] for thing in marked(GOLD) for span in thing],)
-    assert together([GOLD], System("apart", gold, apart), REPORTING, exact=True, once=False).all.conll == 0
-    assert 0 < together([GOLD], System("apart", gold, apart), REPORTING, exact=True, once=True).all.conll < 1
+def scored(things: list[list[tuple[int, int]]], exact: bool, once: bool, genres: frozenset[str] = REPORTING) -> Both:
+    return together(compared([GOLD], System("any", [marked(GOLD)], [things]), exact, once), genres)
+
+
+@pytest.mark.parametrize("exact", [False, True])
+@pytest.mark.parametrize("once", [False, True])
+def test_the_treebank_against_itself_is_perfect(exact: bool, once: bool) -> None:
+    assert scored(list(map(list, marked(GOLD))), exact, once).all.conll == 1
+
+
+def test_with_all_apart_only_things_mentioned_once_are_right() -> None:
+    apart = [[span] for thing in marked(GOLD) for span in thing]
+    assert scored(apart, exact=True, once=False).all.conll == 0
+    assert 0 < scored(apart, exact=True, once=True).all.conll < 1
 
 
 def test_links_look_only_at_mentions_that_both_have() -> None:
-    gold, found = (marked(GOLD),), ([[VANTOR, HE], [OMBREL]],)
-    both = together([GOLD], System("some", gold, found), REPORTING, exact=True, once=True)
+    both = scored([[VANTOR, HE], [OMBREL]], exact=True, once=True)
     assert both.links.conll == 1
     assert both.all.mentions.recall == pytest.approx(3 / 5)
     assert both.all.conll < 1
 
 
 def test_other_genres_are_not_counted() -> None:
-    gold = (marked(GOLD),)
-    assert together([GOLD], System("same", gold, gold), frozenset({"speech"}), exact=True, once=True).all.conll == 0
+    assert scored(list(map(list, marked(GOLD))), True, True, frozenset({"speech"})).all.conll == 0
