@@ -1,0 +1,78 @@
+"""The words that names are told apart by, as tables. Plain letters; singular unless the plural is its own word."""
+
+from __future__ import annotations
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# --- Titles ---------------------------------------------------------------------------------------------------------
+
+MALE = _set("mr sir lord king prince father brother")
+FEMALE = _set("mrs ms miss dame lady queen princess sister mother")
+HONORIFICS = (
+    MALE
+    | FEMALE
+    | _set(
+        "mx dr doctor prof professor sheikh shaykh sheik shaikh sheikha ayatollah hojatoleslam hojjatoleslam "
+        "mullah maulana mawlana mufti imam sayyid sayyed sayed seyed seyyed syed haji hajji hajj emir sultan pope "
+        "cardinal archbishop bishop patriarch rabbi reverend rev fr saint comrade martyr"
+    )
+)
+RANKS = _set(
+    "general gen lieutenant lt colonel col major maj brigadier brig captain capt commander cmdr cdr admiral adm "
+    "commodore sergeant sgt corporal cpl private pvt marshal"
+)
+OFFICES = _set(
+    "president premier pm minister secretary ambassador envoy spokesman spokeswoman spokesperson chief head leader "
+    "commander governor mayor senator sen congressman congresswoman representative rep lawmaker deputy mp legislator "
+    "director chairman chairwoman chair chancellor adviser advisor official cleric prosecutor speaker diplomat judge "
+    "justice analyst activist founder chargé boss warlord general-secretary politician militant fighter officer "
+    "journalist reporter economist scholar scientist lawyer negotiator coordinator inspector attorney counsel"
+)
+MODIFIERS = _set(
+    "former ex late then acting interim outgoing incoming caretaker deputy vice assistant under first senior junior "
+    "supreme grand great chief prime foreign defence defense interior finance oil justice information health labour "
+    "labor state communications security national political military army navy air force field rear staff opposition "
+    "veteran top slain ousted exiled prominent powerful influential populist special crown honorary lead local "
+    "regional provincial ministry office party militia intelligence police militias government parliament "
+    "parliamentary media press affairs his her their our the a an of to for and at in on hon honourable right most "
+    "excellency majesty highness eminence holiness"
+)
+DOMAINS = _set(
+    "state defence defense foreign interior finance oil justice information health labour labor communications "
+    "affairs security the republic staff parliament council treasury national trade energy education and"
+)
+"""What may follow "of" after an office and still be the office: Secretary of State."""
+WHOLE = frozenset({"secretary", "attorney", "consul", "governor", "director", "solicitor", "inspector"})
+"""Offices that "general" goes on: secretary general."""
+SURNAMES = _set("judge justice head chair speaker boss counsel")
+"""Offices that are family names too: capitalised in the middle of a name they are that."""
+POSTNOMINALS = _set("mp phd md kc qc esq obe cbe mbe")
+GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
+
+# --- Particles ------------------------------------------------------------------------------------------------------
+
+ARTICLES = _set("al el ul")
+ASSIMILATED = _set("as ash ad an ar at az aal")
+"""Forms of the Arabic article that stand only before a hyphen: "an" and "as" are English words."""
+WESTERN = _set("von van der den de del della di da dos du la le ter ten st")
+BOUND = _set("bin ibn ben bint abu abou abi umm um abd abdul abdel abdal mac o")
+"""Particles without which a name is another name: bin Salman is not Salman."""
+FILIATION = {"ibn": "bin", "ben": "bin", "abou": "abu", "abi": "abu", "um": "umm"}
+TAILS = _set("din deen dine eddine uddin allah")
+"""Words that end a compound: Nur al-Din, Nasr Allah."""
+
+# --- Organisations --------------------------------------------------------------------------------------------------
+
+SMALL = _set("the of for and in on to at a an de la du et y affairs") | {"&"}
+"""Words that two names of one body may differ in: Foreign Ministry, Ministry of Foreign Affairs."""
+FORMS = _set(
+    "movement group party organisation militia forces force network agency company corporation corp inc ltd llc plc co "
+    "gmbh sa ag association union foundation institute institution office faction front army brigade brigades bloc "
+    "coalition alliance council committee commission university ministry bank court parliament guard guards corps "
+    "units unit command service services authority agencies news newspaper television tv channel radio daily post "
+    "times courier monitor order companies department directorate bureau board league society federation"
+)
+"""Words that say what sort of body it is: with one left out at the end, or one alone, the name is a shorter form."""
