@@ -31,7 +31,7 @@ def report_day(report: Report) -> date | None:
 
 def _stated(words: str, known: date | None) -> date | None:
     """The day that a dateline names; without a year, the one up to the day that is known."""
-    for token in expressions(Context(text=words)):
+    for token in expressions(Context(text=words))[0]:
         if isinstance(token.value, Point):
             point = token.value
             if point.days and point.days.first == point.days.last:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from onrecord.dates.context import told_before
+from onrecord.dates.context import told_before, year_of
 from onrecord.dates.grammar import Match, Rule
-from onrecord.dates.period import Period, around, day, part
+from onrecord.dates.period import Period, around, day, moved, part, unit_of
 from onrecord.dates.values import Point
 
 _PARTS: Final = {
@@ -77,21 +77,33 @@ def end_of_this(m: Match) -> Point | None:
     return Point(days=part(around(m.context.day, unit), which), anchor=m.context.anchor, relation="same")
 
 
-def dated_weekday(m: Match) -> Point:
-    """`Friday (March 7)`: the date counts."""
-    return m.values("point")[-1]  # type: ignore[no-any-return]
+def of_year(m: Match) -> Point | None:
+    """`October of next year`, `May 6 this year`, `the third quarter of last year`."""
+    first, year = m.values("point")
+    if year.days is None or unit_of(year.days) != "year" or year.days.first.month != 1 or year.lasting:
+        return None
+    if first.yearless:
+        days = year_of(m.context, *first.yearless, 0, year.days.first)
+    elif first.days and m.has("of") and unit_of(first.days) == "season":
+        days = moved(first.days, year.days.first.year - first.days.first.year, "year", "season")
+    else:
+        return None
+    return Point(days=days, anchor=year.anchor, relation=year.relation)
 
 
 CLOCK: Final = "(<clock> <zone>?|(<number>) <zone>)"
-THIRDS: Final = "(early|late|later|mid|middle|beginning|start|end|close|onset|turn|dawn|height)"
+EARLY: Final = "(early|late|later|mid|middle)"
+BEGINNING: Final = "(early|late|later|beginning|start|middle|end|close|onset|turn|dawn|height)"
 RULES: Final[tuple[Rule, ...]] = (
+    Rule("<point> (,|-|–|of|in)? <point>", of_year),
     Rule(f"{CLOCK} (on|,)? (the <part> of)? <point>", of_day),
     Rule(f"<point> <part>? ,? (at|around)? {CLOCK}", of_day),
     Rule("<clock> <zone>?", hour),
     Rule("<number> <zone>", zoned_number),
     Rule("(early|late)? (on)? <point> <part>", of_day),
     Rule("(the)? (early|late)? <part> of <point>", of_day),
-    Rule(f"the? {THIRDS} -? (part of|in|of|on)? <point>", third),
+    Rule(f"the? {EARLY} (-|in|on)? <point>", third),
+    Rule(f"the? (very)? {BEGINNING} (part)? of <point>", third),
     Rule("the? <ordinal> half of <point>", half),
-    Rule(f"the? {THIRDS} of the <unit>", end_of_this),
+    Rule(f"the? {BEGINNING} of the <unit>", end_of_this),
 )

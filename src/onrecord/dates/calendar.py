@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from onrecord.dates import lexicon as words
-from onrecord.dates.context import told_before, weekday_near, year_of
+from onrecord.dates.context import nearest, told_before, weekday_near, year_of
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.period import QUARTER_STARTS, Period, day, month, season, years
 from onrecord.dates.values import Point, Told
@@ -19,12 +19,18 @@ FIRST_PLAIN_YEAR: Final = 1800
 YEARS_AHEAD: Final = 2099
 """Between these, four digits alone are taken for a year; outside them only after a word that a year follows."""
 
-SAME_TELLING: Final = 2
+FIRST_YEAR_IN_A_PAIR: Final = 1500
+"""From here on two rising numbers of four digits with a dash between are years."""
+
+LAST_SHORT_YEAR: Final = 49
+"""Up to here a year of two digits is of this century."""
+
+SAME_TELLING: Final = 4
 """Sentences back in which a date of another year gives its year to one that has none."""
 
 _LEADS_TO_A_YEAR: Final = frozenset(
-    "in since by until till from to of during early late mid before after between through around circa year the and "
-    "than for ( , - – last this next spring summer".split()
+    "in since by until till from to of during early late mid before after between through around circa year the and or "
+    "than for ( last this next spring summer".split()
 )
 _LEADS_TO_A_MONTH: Final = frozenset(
     "in of since last this next early late mid until till by from to during between and through past every each "
@@ -36,7 +42,7 @@ _NAMES_TOO: Final = frozenset({"may", "march", "april", "june", "august", "jan",
 _WEEKDAY_NAMES_TOO: Final = frozenset({"sun", "sat", "wed", "mon", "fri", "thu", "tue"})
 _SEASON_THINGS: Final = frozenset(
     "camp camps school schools olympics olympic games coat coats break home house palace cottage session job jobs "
-    "solstice sports sport clothes time fashion offensive white guards".split()
+    "solstice sports sport clothes time fashion offensive white guards weather paralympics vacation holiday holidays".split()
 )
 
 
@@ -58,6 +64,8 @@ def slashed(m: Match) -> Point | Told | None:
     """`03/01/2020`: which number is the day is open unless one is above 12; then it is one of the two."""
     text = m.value("slashed")
     first, second, year = map(int, re.split(r"[/.]", text))
+    if year < 100:
+        year += 2000 if year <= LAST_SHORT_YEAR else 1900
     readings = [p for p in (_point(year, second, first), _point(year, first, second)) if p and p.days]
     if len({p.days for p in readings}) == 2 and "/" in text:
         both = sorted(p.days.first.isoformat() for p in readings if p.days)
@@ -77,6 +85,19 @@ def month_of_year(m: Match) -> Point | None:
     return _point(m.value("year"), m.value("month"))
 
 
+def month_of_that_year(m: Match) -> Point | None:
+    """`March the same year`, `June of that year`."""
+    told = told_before(m.all, m.at[0], SAME_TELLING)
+    if m.value("unit") != "year" or told is None or told.days is None:
+        return None
+    return _point(told.days.first.year, m.value("month"))
+
+
+def the_year(m: Match) -> Point | None:
+    """`the year 2030`."""
+    return _point(m.value("year")) if m.value("unit") == "year" else None
+
+
 def month_alone(m: Match) -> Point | None:
     """`January`; where the word is also something else, only after a word that a month follows."""
     name, before, after = _text(m.tokens[-1]), m.before(), m.after()
@@ -94,7 +115,7 @@ def weekday_alone(m: Match) -> Point | None:
     before, after = _text(m.before()), m.after()
     if before in words.NOT_A_DAY_BEFORE or _text(after) in words.NOT_A_DAY_AFTER:
         return None
-    if _text(m.tokens[0]) in _WEEKDAY_NAMES_TOO:
+    if _text(m.tokens[0]) in _WEEKDAY_NAMES_TOO or (_text(after) == "the" and (nth := m.after(2)) and nth.kind == "nth"):
         return None
     if m.context.day is None:
         return Point(anchor=m.context.anchor)
@@ -106,16 +127,27 @@ def weekday_alone(m: Match) -> Point | None:
 def year_alone(m: Match) -> Point | None:
     """`1982`, where nothing shows that the number counts or names something."""
     value, before, after = m.value("year"), m.before(), m.after()
-    if before and (before.kind == "sum" or _text(before) in words.NUMBERED or before.text in "$€£¥#+/."):
+    if before and (before.kind == "sum" or _text(before) in words.NUMBERED or _joined(m, before)):
         return None
     if after and (_text(after) in words.COUNTED or after.text in "%°+/" or after.kind in {"zone", "clock"}):
         return None
+    if _text(before) in {"and", "or"} and (other := m.before(2)) and other.kind == "point":
+        return _point(value)
     leads = _text(before) in _LEADS_TO_A_YEAR or (before is not None and before.kind in {"about", "month", "season"})
     if leads:
         return None if _text(before) in {"than", "for", "the", "to", "and"} and not _plain(value) else _point(value)
     if not _plain(value) or (before and before.kind in {"number", "dd", "year", "decade"}):
         return None
     return _point(value)
+
+
+def _joined(m: Match, before: Token) -> bool:
+    """Whether the number is part of a longer one: "$2000", "461-1776", "92.1101"."""
+    if before.end != m.tokens[0].start:
+        return False
+    other = m.before(2)
+    numbered = other is not None and other.end == before.start and other.text[-1:].isdigit()
+    return before.text in "$€£¥#+/.:" or (before.text in "-–" and numbered)
 
 
 def season_of_year(m: Match) -> Point:
@@ -125,7 +157,9 @@ def season_of_year(m: Match) -> Point:
 
 def season_alone(m: Match) -> Point | None:
     """`the autumn`: the last one or the next."""
-    if _named(m.before()) or _text(m.after()) in _SEASON_THINGS or m.value("season") is None:
+    if _named(m.before()) or _named(m.after()) or _text(m.after()) in _SEASON_THINGS:
+        return None
+    if not m.has("the") and _text(m.before()) not in _LEADS_TO_A_MONTH:
         return None
     if _text(m.tokens[-1]) in {"fall", "spring"} and not (m.has("the") and _text(m.before()) in _LEADS_TO_A_MONTH):
         return None
@@ -155,10 +189,11 @@ def _quarter(m: Match, number: int) -> Point | None:
     if year is None:
         return Point(anchor=m.context.anchor)
     code = sorted(QUARTER_STARTS)[number - 1]
-    days = season(year, code)
-    if not m.value("year") and m.context.day and days.first > m.context.day:
-        days = season(year - 1, code)
-    return Point(days=days)
+    if m.value("year") or m.context.day is None:
+        return Point(days=season(year, code))
+    tense = m.context.tense(m.tokens[0].start, m.tokens[-1].end)
+    days = nearest([season(y, code) for y in (year - 1, year, year + 1)], m.context.day, tense)
+    return Point(days=days, anchor=m.context.anchor)
 
 
 def decade(m: Match) -> Point | None:
@@ -167,7 +202,8 @@ def decade(m: Match) -> Point | None:
     if value is None:
         if m.value("short") < 20 or _text(m.before()) in {"his", "her", "their", "my", "your", "our"}:
             return None
-        if not (m.has("the") or _text(m.before()) in {"mid", "early", "late", "-", "–"}):
+        paired = _text(m.before()) == "and" and (other := m.before(2)) is not None and other.kind == "point"
+        if not (m.has("the") or paired or _text(m.before()) in {"mid", "early", "late", "-", "–"}):
             return None
         value = 1900 + m.value("short")
     return Point(days=years(value, 100 if value % 100 == 0 and value < 2000 else 10))
@@ -191,7 +227,7 @@ def year_and_year(m: Match) -> Told | None:
         last += first // 100 * 100
         if last != first + 1:
             return None
-    if not first < last or not (_plain(first) or _text(m.before()) in _LEADS_TO_A_YEAR):
+    if not first < last or not (first >= FIRST_YEAR_IN_A_PAIR or _text(m.before()) in _LEADS_TO_A_YEAR):
         return None
     return Told(edtf=f"{first:04}/{last:04}", relation="during")
 
@@ -256,6 +292,8 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("the <ordinal> of <month> (,? <year>)?", day_of_month),
     Rule(f"(<weekday> ,?)? <month> the? {NUMBERED_DAY} (,? <year>)?", day_of_month),
     Rule("<month> of? ,? <year>", month_of_year),
+    Rule("<month> (of|in)? (the same|that|that same) <unit>", month_of_that_year),
+    Rule("the? <unit> <year>", the_year),
     Rule("the? <season> of? <year>", season_of_year),
     Rule("the? (<ordinal>|<nth>) -? <unit> (of <year>)?", numbered_unit),
     Rule("the? (<ordinal>|<nth>) -? <unit>", numbered_unit),

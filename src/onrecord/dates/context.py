@@ -20,8 +20,9 @@ PUBLICATION: Final = "publication"
 """The anchor of a time that is told from the report's day, where that is not known."""
 
 _AHEAD: Final = re.compile(
-    r"\b(?:will|won['’]t|shall|(?:is|are|was|were|be) (?:due|scheduled|set|planned|expected|slated|to)|scheduled|upcoming"
-    r"|plan(?:s|ned|ning)? to|expects? to|hopes? to|intends? to|next|would|deadline|starting|beginning|ahead of|until|till|by)\b",
+    r"\b(?:(?:will|won['’]t|shall|would|can|could|may|might|must|should|to)(?:\s+not)?\s+(?:be|have|take|\w+)(?:\s+\w+ed)?"
+    r"|is|are|due|scheduled|set (?:to|for)|slated|upcoming|plan(?:s|ned|ning)? to|expect(?:s|ed) to|deadline|starting"
+    r"|beginning|ahead of)\b",
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(
@@ -38,6 +39,10 @@ _CLAUSE_END: Final = re.compile(r"[.;:!?\n”“\"]|,\s")
 _SENTENCE_END: Final = re.compile(r"[.;!?]\s|\n")
 _NEAR: Final = 140
 """Code points of the sentence on either side that are searched for its tense: about twenty words."""
+
+
+RUNNING: Final = 31
+"""Days back to which something that is yet to come, or still runs, may have begun."""
 
 
 class Context(Record, frozen=True, kw_only=True):
@@ -57,13 +62,24 @@ class Context(Record, frozen=True, kw_only=True):
         if _REPORTING.search(before):
             return -1
         before = _SENTENCE_END.split(before)[-1]
-        after = _SENTENCE_END.split(self.text[end : end + _NEAR])[0]
-        clause = _CLAUSE_END.split(before)[-1] + " … " + _CLAUSE_END.split(after)[0]
-        for words in (clause, before + " … " + after):
-            ahead, behind = _AHEAD.search(words), _BEHIND.search(words)
-            if ahead or behind:
-                return 1 if ahead else -1
-        return 0
+        after = _SENTENCE_END.split(self.text[end : end + _NEAR], maxsplit=1)[0]
+        here = (_last(_CLAUSE_END.split(before)[-1]), _first(_CLAUSE_END.split(after, maxsplit=1)[0]))
+        return next((found for found in (*here, _last(before), _first(after)) if found), 0)
+
+
+def _last(words: str) -> int:
+    """The tense of the last verb that tells it."""
+    ahead = max((m.end() for m in _AHEAD.finditer(words)), default=-1)
+    behind = max((m.end() for m in _BEHIND.finditer(words)), default=-1)
+    return 0 if ahead < 0 and behind < 0 else 1 if ahead >= behind else -1
+
+
+def _first(words: str) -> int:
+    """The tense of the first verb that tells it."""
+    ahead, behind = _AHEAD.search(words), _BEHIND.search(words)
+    if ahead and behind:
+        return 1 if ahead.start() <= behind.start() else -1
+    return 1 if ahead else -1 if behind else 0
 
 
 def year_of(context: Context, number: int, day: int, tense: int, told: date | None) -> Period | None:
@@ -77,11 +93,15 @@ def year_of(context: Context, number: int, day: int, tense: int, told: date | No
     if context.day is None:
         return None
     today, year = context.day, context.day.year
-    found = [p for y in (year - 1, year, year + 1) if (p := _dated(y, number, day))]
+    return nearest([p for y in (year - 1, year, year + 1) if (p := _dated(y, number, day))], today, tense)
+
+
+def nearest(found: list[Period], today: date, tense: int) -> Period | None:
+    """Of several periods the one nearest to the report's day, on the side that the tense shows if one is there."""
     if tense < 0:
         found = [p for p in found if p.first <= today] or found
     elif tense > 0:
-        found = [p for p in found if p.last >= today] or found
+        found = [p for p in found if p.last >= shift(today, -RUNNING, "day")] or found
     return min(found, key=lambda p: _distance(p, today), default=None)
 
 

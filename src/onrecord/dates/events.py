@@ -51,13 +51,11 @@ class Openings:
     """The openings over one set of codes."""
 
     def __init__(self, codes: Mapping[str, str]) -> None:
-        self.codes = codes
         self.single = tuple((re.compile(compiled(pattern, codes)), relation) for pattern, relation in OPENINGS)
         self.any = re.compile("|".join(f"(?:{one.pattern})" for one, _ in self.single))
 
-    def find(self, line: Sequence[Token], text: str) -> list[tuple[int, int, When]]:
+    def find(self, line: Sequence[Token], coded: str, text: str) -> list[tuple[int, int, When]]:
         """Each time told from an event, with the range of tokens that it takes."""
-        coded = "".join(self.codes[t.kind] for t in line)
         found, at = [], 0
         while hit := self.any.search(coded, at):
             at = hit.end()
@@ -69,6 +67,8 @@ class Openings:
 
 
 def _told_from(line: Sequence[Token], start: int, event: int, relation: str, text: str) -> tuple[int, int, When] | None:
+    if line[event - 1].kind == "next" and line[event - 1].value != "following":
+        return None
     words = _event_words(line, event)
     if not words or not _is_event(line, start, words, relation, line[event - 1]):
         return None

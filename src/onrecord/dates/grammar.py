@@ -44,11 +44,12 @@ class Match:
 
     def value(self, *kinds: str) -> Any:
         """What the first token of one of these kinds means; `None` where there is none."""
-        return next((t.value for t in self.tokens if t.kind in kinds), None)
+        return next(iter(self.values(*kinds)), None)
 
     def values(self, *kinds: str) -> list[Any]:
         """What all tokens of these kinds mean."""
-        return [t.value for t in self.tokens if t.kind in kinds]
+        wanted = {member for kind in kinds for member in UNIONS.get(kind, (kind,))}
+        return [t.value for t in self.tokens if t.kind in wanted]
 
     def has(self, *kinds: str) -> bool:
         """Whether a token is of one of these kinds, or is one of these words."""
@@ -85,10 +86,9 @@ class Layer:
         self.any = re.compile("|".join(f"(?:{one.pattern})" for one in self.single))
         self.codes = codes
 
-    def apply(self, tokens: list[Token], context: Context) -> list[Token]:
-        """The tokens, with every stretch that a rule finds made one."""
+    def apply(self, tokens: list[Token], line: str, context: Context) -> tuple[list[Token], str]:
+        """The tokens and their codes, with every stretch that a rule finds made one."""
         tokens = list(tokens)
-        line = "".join(self.codes[t.kind] for t in tokens)
         at = 0
         while hit := self.any.search(line, at):
             at = hit.start()
@@ -97,7 +97,7 @@ class Layer:
                 tokens[at:end] = [token]
                 line = line[:at] + self.codes[token.kind] + line[end:]
             at += 1
-        return tokens
+        return tokens, line
 
     def _made(self, tokens: list[Token], line: str, start: int, context: Context) -> tuple[Token, int] | None:
         """The token that the first fitting rule makes from here, and where its words end."""

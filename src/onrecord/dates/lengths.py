@@ -22,7 +22,7 @@ _WORD_BEFORE_RATE: Final = frozenset("times once twice thrice".split())
 
 def length(m: Match) -> Length | Repeat | None:
     """`two years`, `more than a decade`, `27-year`; an age is none, and a rate ("$5 a day") tells how often."""
-    unit = m.values("unit", "units")[-1]
+    unit = m.values("unit")[-1]
     if _is_age(m) or _is_no_length(m, unit):
         return None
     one = Length(count=_count(m), unit=unit, about=m.has("about", "than", "least", "few", "up"))
@@ -41,20 +41,22 @@ def many(m: Match) -> Length | None:
     return Length(count=None, unit=m.value("units"))
 
 
-def over_the_years(m: Match) -> Length:
+def over_the_years(m: Match) -> Length | None:
     """`over the years`."""
+    if m.value("about") != "over" or not m.has("units"):
+        return None
     return Length(count=None, unit=m.value("units"))
 
 
 def unit_long(m: Match) -> Length:
     """`decades-long`, `year-long`."""
-    return Length(count=1 if m.value("unit") else None, unit=m.value("unit", "units"))
+    return Length(count=1 if m.has("unit") else None, unit=m.value("unit"))
 
 
 def repeat(m: Match) -> Repeat:
     """`every week`, `each year`, `every two years`, `twice a month`."""
-    unit = m.value("unit", "units")
-    return Repeat(every=iso(Length(count=m.value("small", "dd", "number") or 1, unit=unit)))
+    unit = m.value("unit")
+    return Repeat(every=iso(Length(count=m.value("small", "number") or 1, unit=unit)))
 
 
 def every_day_of_week(m: Match) -> Repeat:
@@ -84,7 +86,7 @@ def _count(m: Match) -> float | None:
         return None
     if m.has("sum"):
         return float(m.value("sum").replace(",", ""))
-    whole = sum(m.values("tens", "small", "dd", "number", "year"))
+    whole = sum(m.values("number"))
     if m.has("half"):
         return (whole or (1 if m.has("and") else 0)) + _HALF
     return whole or 1
@@ -122,7 +124,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("(per|once a|twice a) <unit>", repeat),
     Rule("<weekdays>", every_day_of_week),
     Rule(LENGTH, length),
-    Rule("over the <units>", over_the_years),
+    Rule("<about> the <unit>", over_the_years),
     Rule("<unit> - long", unit_long),
     Rule("<units>", many),
     Rule("<often>", often),

@@ -106,9 +106,9 @@ COUNTED: Final = frozenset(
     "m dollars euros pounds tons tonnes barrels homes houses pages words seats feet ft points jobs members protesters "
     "others units patients students workers employees fighters police officers prisoners refugees migrants civilians "
     "tests infections victims kg mw megawatts shares copies cars vehicles aircraft resolution vision hours square "
-    "passengers acres hectares participants residents survivors families voters athletes buildings casualties guests "
-    "minutes seconds years days months weeks percent hp rpm calories species inhabitants attendees m² series "
-    "model version kids countries locations recoveries deputies confirmed active new total additional".split()
+    "year month week day passengers acres hectares participants residents survivors families voters athletes buildings casualties guests "
+    "minutes seconds years days months weeks percent hp rpm calories species inhabitants attendees "
+    "kids countries locations recoveries deputies confirmed active new total additional".split()
 )
 """Words after a number of four digits that show it is an amount or a name, not a year."""
 

@@ -104,6 +104,23 @@ def unit_of(period: Period) -> Unit:
     return next((unit for longest, unit in bounds if length <= longest), "century")
 
 
+def moved(days: Period, count: float, unit: Unit, told_in: Unit | None = None) -> Period | None:
+    """A period moved by so many units: by days to the day, by longer units no more exactly than by those.
+
+    `told_in` is the unit of the result, where that is another one. `None` outside the years 1 to 9999.
+
+    >>> moved(day(date(2018, 3, 7)), 2, "year")
+    Period(first=datetime.date(2020, 1, 1), last=datetime.date(2020, 12, 31))
+    """
+    try:
+        if unit == "day":
+            return Period(shift(days.first, round(count), unit), shift(days.last, round(count), unit))
+        start = shift(days.first, round(count * 12), "month") if unit == "year" else shift(days.first, round(count), unit)
+    except (OverflowError, ValueError):
+        return None
+    return day(start) if unit == "week" and days.first == days.last else around(start, told_in or unit)
+
+
 def part(period: Period, which: int, parts: int = 3) -> Period:
     """One of the equal parts of a period, counted from 0; of years in whole months, of decades in whole years.
 

@@ -8,8 +8,7 @@ from onrecord.dates.context import year_of
 from onrecord.dates.edtf import atom, written
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.interval import AFTER_ALL, BEFORE_ALL, DAY
-from onrecord.dates.period import Period
-from onrecord.dates.relative import moved
+from onrecord.dates.period import Period, moved
 from onrecord.dates.values import Length, Point, Told, iso, units
 
 

@@ -24,25 +24,27 @@ _TABLES: Final = (
 )
 _CODES: Final = codes_for([*(rule.pattern for table in _TABLES for rule in table), *(one for one, _ in OPENINGS)])
 _LITERALS: Final = literals(_CODES)
+_MADE: Final = frozenset({Point.kind, Told.kind, Length.kind, Repeat.kind})
 _LAYERS: Final = tuple(Layer(table, _CODES) for table in _TABLES)
 _OPENINGS: Final = Openings(_CODES)
 
 
 def read(context: Context) -> list[When]:
     """The time expressions of a text, in its order; none overlap."""
-    line = expressions(context)
-    found = _OPENINGS.find(line, context.text)
+    line, codes = expressions(context)
+    found = _OPENINGS.find(line, codes, context.text)
     taken = {at for start, end, _ in found for at in range(start, end)}
-    alone = (when(token) for at, token in enumerate(line) if at not in taken)
+    alone = (when(token) for at, token in enumerate(line) if token.kind in _MADE and at not in taken)
     return sorted((*(one for one in alone if one), *(one for _, _, one in found)), key=lambda one: one.spans)
 
 
-def expressions(context: Context) -> list[Token]:
-    """The words of the text, every time expression as one token whose value tells what it means."""
+def expressions(context: Context) -> tuple[list[Token], str]:
+    """The words of the text, every time expression as one token whose value tells what it means; and their codes."""
     line = tokens(context.text, _LITERALS)
+    codes = "".join([_CODES[token.kind] for token in line])
     for layer in _LAYERS:
-        line = layer.apply(line, context)
-    return line
+        line, codes = layer.apply(line, codes, context)
+    return line, codes
 
 
 def when(token: Token) -> When | None:

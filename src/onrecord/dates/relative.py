@@ -8,10 +8,10 @@ from onrecord.dates.context import told_before, weekday_near
 from onrecord.dates.edtf import written
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.lengths import NUMBER, length
-from onrecord.dates.period import Period, Unit, around, day, month, season, shift
+from onrecord.dates.period import Period, Unit, around, day, month, moved, season, shift
 from onrecord.dates.values import Length, Point, iso, units
 
-NEAR: Final = 1
+NEAR: Final = 2
 """Sentences back in which the date may stand that "a year later" or "the next day" is told from."""
 
 _STEPS: Final = {-1: "before", 0: "same", 1: "after"}
@@ -41,8 +41,8 @@ def day_but_one(m: Match) -> Point:
 
 
 def this_unit(m: Match) -> Point:
-    """`this week`, `the current year`, `the weekend`."""
-    return _from_today(m, 0, m.value("unit"))
+    """`this week`, `the current year`, `this weekend`."""
+    return the_weekend(m) or _from_today(m, 0, m.value("unit"))
 
 
 def the_weekend(m: Match) -> Point | None:
@@ -56,13 +56,17 @@ def the_weekend(m: Match) -> Point | None:
 
 def last_unit(m: Match) -> Point:
     """`last week`: the week before this one. `the past year`: the twelve months up to now."""
-    if m.has("the") or m.value("last") == "past":
-        return _lasting(m, Length(count=1, unit=m.value("unit")), -1)
+    if m.value("unit") == "quarter":
+        return _from_today(m, -1, "quarter")
+    if m.has("the", "units", "this") or m.value("last") == "past":
+        return _lasting(m, Length(count=None if m.has("units") else 1, unit=m.value("unit")), -1)
     return _from_today(m, -1, m.value("unit"))
 
 
 def next_unit(m: Match) -> Point | None:
     """`next week`. `the next day`, `the following year`: told from a date before, where the tense is past."""
+    if m.has("units"):
+        return _lasting(m, Length(count=None, unit=m.value("unit")), 1)
     past = m.context.tense(m.tokens[0].start, m.tokens[-1].end) <= 0
     if m.value("next") == "following" or (m.has("the") and past):
         return _from_told(m, 1, m.value("unit"))
@@ -141,7 +145,8 @@ def some_units(m: Match) -> Point | None:
 
 def recently(m: Match) -> Point:
     """`recently`, `in recent years`: some time before the report's day, and no date."""
-    return Point(anchor=m.context.anchor, relation="before")
+    duration = iso(Length(count=None, unit=m.value("unit"))) if m.has("units") else None
+    return Point(anchor=m.context.anchor, relation="before", duration=duration)
 
 
 def ago(m: Match) -> Point:
@@ -204,17 +209,6 @@ def earlier_in_the(m: Match) -> Point | None:
     return Point(days=told.days, anchor=told.anchor, relation="before" if before else "after")
 
 
-def moved(days: Period, count: float, unit: Unit) -> Period | None:
-    """A period moved by so many units: of days to the day, of longer units as exactly as both are told."""
-    try:
-        if unit == "day":
-            return Period(shift(days.first, round(count), unit), shift(days.last, round(count), unit))
-        start = shift(days.first, round(count * 12), "month") if unit == "year" else shift(days.first, round(count), unit)
-        return day(start) if unit == "week" and days.first == days.last else around(start, unit)
-    except (OverflowError, ValueError):
-        return None
-
-
 def _step(m: Match) -> int:
     return -1 if m.has("last") else 1 if m.has("next") else 0
 
@@ -237,7 +231,7 @@ def _from_today(m: Match, step: int, unit: str) -> Point:
     if m.context.day is None:
         return Point(anchor=m.context.anchor, relation=relation)
     try:
-        days = around(shift(m.context.day, round(count or 0), counted), counted)
+        days = around(shift(m.context.day, round(count or 0), counted), "weekend" if unit == "weekend" else counted)
     except (OverflowError, ValueError):
         days = None
     return Point(days=days, anchor=m.context.anchor, relation=relation)
@@ -275,6 +269,8 @@ def _counted(m: Match, one: Length | None, step: int) -> Point:
     if one is None or m.context.day is None or one.count is None:
         return plain
     count, unit = units(one)
+    if unit == "hour":
+        count, unit = (count or 0) // 24, "day"
     finer: Unit = {"decade": "year", "century": "decade"}.get(unit, unit)  # type: ignore[assignment]
     try:
         at = shift(m.context.day, step * round((count or 0) * (12 if unit == "year" else 1)), "month" if unit == "year" else unit)
@@ -299,7 +295,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("(<this>|the <this>) <unit>", this_unit),
     Rule(f"the? (<last>|<next>) {SOME}", some_units),
     Rule("the (<last>) <unit>", unit_before),
-    Rule("the? <last> <unit>", last_unit),
+    Rule("(the|<this>)? <last> <unit>", last_unit),
     Rule("the? <next> <unit>", next_unit),
     Rule("(that|the same|that same) <unit>", same_unit),
     Rule("the? (<last>|<this>|<next>) <season>", that_season),

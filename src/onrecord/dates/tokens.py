@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from onrecord.dates import lexicon as words
@@ -15,8 +16,9 @@ OTHER: Final = "other"
 
 _TOKEN: Final = re.compile(
     r"""
-    (?P<iso>\d{4}-\d{2}-\d{2})(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-])
-    |(?P<slashed>\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2})(?![\d/])
+    (?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)
+    |(?P<iso>\d{4}-\d{2}-\d{2})(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-])
+    |(?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2})(?![\d/])
     |(?P<nine>9/11)(?![\d/])
     |(?P<clock>\d{1,2}(?:[:.][0-5]\d)?\s?[ap]\.?\s?m\b\.?|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(?![\d:])
     |(?P<decade>(?:1\d|20)\d0['’]?s|['’‘]\d0s)\b
@@ -25,7 +27,6 @@ _TOKEN: Final = re.compile(
     |(?P<nth>\d{1,2}(?:st|nd|rd|th))\b
     |(?P<number>\d+)
     |(?P<s>['’]s\b|(?<=s)['’](?!\w))
-    |(?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)
     |(?P<break>\n)
     |(?P<mark>[^\w\s])
     """,
@@ -90,10 +91,11 @@ def tokens(text: str, literals: frozenset[str] = frozenset({"on"})) -> list[Toke
         group = m.lastgroup or ""
         start, end = m.span()
         if group == "word":
-            kind, value = _word(m.group(), literals)
-            if text[end : end + 1] == "." and kind in {"month", "weekday"} and m.group().lower() in _DOTTED:
-                end += 1
-            found.append(Token(kind, start, end, text[start:end], value))
+            word = m.group()
+            kind, value = _word(word, literals)
+            if kind in _CAPITAL and text[end : end + 1] == "." and word.lower() in _DOTTED:
+                end, word = end + 1, word + "."
+            found.append(Token(kind, start, end, word, value))
         elif group == "mark":
             if m.group() == "." and found and found[-1].end == end:
                 continue
@@ -104,6 +106,7 @@ def tokens(text: str, literals: frozenset[str] = frozenset({"on"})) -> list[Toke
     return found
 
 
+@lru_cache(maxsize=4096)
 def _word(word: str, literals: frozenset[str]) -> tuple[str, Any]:
     low = word.lower()
     if low in literals:
