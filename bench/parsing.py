@@ -3,8 +3,9 @@
     python -m bench.parsing DATA [--model FOLDER] [--split dev|test] [--each]
 
 DATA is the folder that holds gum/. Words are the program's own, so a token of the treebank counts as right where a word
-starts at the same character and that word's head starts where the token's head starts (or both are roots). A token at
-whose start no word starts counts as wrong. First with the treebank's sentences given, then from the text alone.
+starts at the same character and that word's head starts where the token's head starts (or both are roots). "no word"
+are the tokens at whose start no word starts, or only one taken for the inside of a token; they count as wrong
+everywhere. First with the treebank's sentences given, then from the text alone.
 
 The published measure (UAS, LAS) counts punctuation and leaves subtypes of relations out; the others stand beside it.
 `--each` gives a line for each genre.
