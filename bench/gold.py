@@ -34,6 +34,7 @@ _PARTS = ("attributions", "sources", "actors", "ties", "events", "accounts", "da
 _KEYS = {"report", "known", "found", "zones", *_PARTS}
 _REPORT_FACTS = ("title", "outlet", "credit", "byline", "dateline", "published", "updated", "url", "language")
 _JOINS = {"by_description": "description", "by_pronoun": "pronoun", "by_capital": "capital"}
+_DATE = re.compile(r"[\dX/.~-]+")
 _BRACKETED = re.compile(r"\[(.+?)\]", re.DOTALL)
 
 
@@ -225,12 +226,12 @@ def _telling(item: dict[str, Any], finder: Finder, key: str) -> dict[str, Any]:
 
 
 def _date(item: dict[str, Any], finder: Finder) -> dict[str, Any]:
-    """A time expression. Where an anchor is written, it is words of the report."""
+    """A time expression. Its anchor is a date, or words of the report for the event it is told from."""
     key = f"date {item.get('words')!r}"
-    if anchor := item.get("anchor"):
-        finder.span(anchor, f"{key} anchor")
-        bare = _BRACKETED.search(anchor)
-        item = {**item, "anchor": bare[1] if bare else anchor}
+    anchor = str(item.get("anchor") or "")
+    if anchor and not _DATE.fullmatch(anchor):
+        start, end = finder.span(anchor, f"{key} anchor")
+        item = {**item, "anchor": finder.text[start:end]}
     return {"edtf": None, **(_when(item, finder, key) or {})}
 
 
