@@ -6,23 +6,27 @@ that marks no date leaves dates out: nothing is counted.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import numpy as np
 
 from bench.assignment import heaviest
 from bench.phrases import overlap
+from bench.sources import WORDS_OVERLAP
 from bench.tally import Tally
 from onrecord.types import Reading, Report, When
 
-MEASURES = ("dates exact", "dates", "date and value", "value", "relation", "anchor")
+MEASURES = ("dates exact", "dates", "date and value", "value", "date kind", "duration", "relation", "anchor")
 
-FROM_THE_DAY = frozenset({"before", "after", "same"})
-"""Relations to the report's own day, which the gold leaves unsaid ("last week")."""
+FROM_THE_DAY = frozenset({"before", "after", "same", None})
+"""How a time can stand to the report's own day alone ("last week", "on Thursday")."""
 
 
 def add(tallies: Mapping[str, Tally], gold: Reading, found: Reading) -> None:
-    """Count one report into the tallies of `MEASURES`. The last three are of the matched dates."""
+    """Count one report into the tallies of `MEASURES`. What follows "date and value" is of the matched dates.
+
+    The report's own day is no anchor, and how a date stands to that alone ("last week") is left out of account.
+    """
     if not gold.dates:
         return
     pairs = matched(gold.dates, found.dates)
@@ -33,10 +37,12 @@ def add(tallies: Mapping[str, Tally], gold: Reading, found: Reading) -> None:
     tallies["date and value"].add(right, *totals)
     tallies["value"].add(right, len(pairs), len(pairs))
     for g, f in pairs:
-        sides = zip(told_from(f, found.report), told_from(g, gold.report), strict=True)
-        for name, (ours, theirs) in zip(("anchor", "relation"), sides, strict=True):
-            same = ours is not None and theirs is not None and _plain(ours) == _plain(theirs)
-            tallies[name].add(same, ours is not None, theirs is not None)
+        tallies["date kind"].add(g.kind == f.kind, 1, 1)
+        _optional(tallies["duration"], f.duration, g.duration, str.__eq__)
+        ours, theirs = anchor(f, found.report), anchor(g, gold.report)
+        _optional(tallies["anchor"], ours, theirs, alike)
+        if ours or theirs or f.anchor is None or f.relation not in FROM_THE_DAY:
+            _optional(tallies["relation"], f.relation, g.relation, str.__eq__)
 
 
 def matched(gold: tuple[When, ...], found: tuple[When, ...]) -> list[tuple[When, When]]:
@@ -45,20 +51,27 @@ def matched(gold: tuple[When, ...], found: tuple[When, ...]) -> list[tuple[When,
     return [(gold[i], found[j]) for i, j in heaviest(shared) if shared[i, j] > 0]
 
 
-def told_from(when: When, report: Report) -> tuple[str | None, str | None]:
-    """The anchor and the relation of a date; the report's own day is no anchor.
+def anchor(when: When, report: Report) -> str | None:
+    """What a date is told from, if that is not the report's own day.
 
     >>> from datetime import date
     >>> report = Report(id="", text="", sha256="", text_sha256="", published=date(2024, 3, 26))
-    >>> told_from(When(edtf="2024-03-25", anchor="2024-03-26", relation="before"), report)
-    (None, None)
-    >>> told_from(When(edtf=None, anchor="Vantor’s death", relation="after"), report)
-    ('Vantor’s death', 'after')
+    >>> anchor(When(edtf="2024-03-25", anchor="2024-03-26", relation="before"), report)
+    >>> anchor(When(edtf=None, anchor="Vantor’s death", relation="after"), report)
+    'Vantor’s death'
     """
-    if when.anchor not in {"publication", report.published.isoformat() if report.published else None, None}:
-        return when.anchor, when.relation
-    of_the_day = when.anchor is not None and when.relation in FROM_THE_DAY
-    return None, None if of_the_day else when.relation
+    day = report.published.isoformat() if report.published else None
+    return None if when.anchor in {"publication", day} else when.anchor
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two anchors share half of the words of both together.
+
+    >>> alike("the drone strike", "the drone strike at Ombrel"), alike("2024-03-07", "the strike")
+    (True, False)
+    """
+    a, b = (set(words.casefold().split()) for words in (one, other))
+    return len(a & b) >= WORDS_OVERLAP * len(a | b)
 
 
 def listing(gold: Reading, found: Reading) -> None:
@@ -77,5 +90,6 @@ def listing(gold: Reading, found: Reading) -> None:
             print(f"  date: {found.words(f.spans)!r} is {g.edtf}, found {f.edtf}")
 
 
-def _plain(words: str) -> str:
-    return words.casefold().removeprefix("the ")
+def _optional(tally: Tally, found: str | None, gold: str | None, same: Callable[[str, str], bool]) -> None:
+    hit = found is not None and gold is not None and same(found, gold)
+    tally.add(hit, found is not None, gold is not None)

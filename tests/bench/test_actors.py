@@ -224,12 +224,15 @@ def test_a_description_may_not_be_an_unnamed_source_nor_a_source_have_an_actor()
 def test_dates() -> None:
     whole = replace(FELL, spans=(at("on March 7"),))
     besides = When(edtf=None, spans=(at("senior"),))
+    whole = replace(whole, kind="time", duration="P1D")
     t = scored(replace(GOLD, dates=(whole, besides, replace(MONDAY, edtf="2024-03-18", anchor="He fell")))).tallies
     assert {name: counts(t[name]) for name in days.MEASURES} == {
         "dates exact": (1, 3, 2),
         "dates": (2, 3, 2),
         "date and value": (1, 3, 2),
         "value": (1, 2, 2),
+        "date kind": (1, 2, 2),
+        "duration": (0, 1, 0),
         "relation": (1, 1, 1),
         "anchor": (1, 1, 1),
     }
@@ -241,8 +244,11 @@ def test_the_report_s_own_day_is_no_anchor(anchor: str) -> None:
     last = replace(bare, relation="before", anchor=anchor)
     t = scored(replace(GOLD, dates=(last,)), replace(GOLD, dates=(bare,))).tallies
     assert counts(t["relation"]) == counts(t["anchor"]) == (0, 0, 0)
+    ago = replace(bare, relation="before")
+    assert counts(scored(replace(GOLD, dates=(last,)), replace(GOLD, dates=(ago,))).tallies["relation"]) == (0, 0, 0)
     since = replace(bare, relation="since", anchor=anchor)
     assert counts(scored(replace(GOLD, dates=(since,))).tallies["relation"]) == (0, 1, 1)
+    assert counts(scored(replace(GOLD, dates=(last,))).tallies["anchor"]) == (0, 0, 1)
 
 
 def test_gold_without_dates_leaves_dates_out() -> None:
