@@ -196,6 +196,7 @@ def from_gold(gold: Gold) -> Reading:
         Mention(span=span, kind=MARKS[actor.kind])
         for actor in reading.actors
         for span in actor.mentions
+        if span not in {j.span for j in actor.joins if j.reason.name == "pronoun"}
         if text[span[0]].isupper() or text[span[0] : span[0] + 3].lower() == "al-"
     )
     bare = tuple(msgspec.structs.replace(a, source_ids=()) for a in reading.attributions)
