@@ -30,7 +30,8 @@ ANNOTATED = 5
 """MEANTIME marks the headline, the day and the first four sentences: sentences 0 to 5."""
 
 OPENING = re.compile(
-    r"(?:ever since|since|from|until|till|up to|before|prior to|ahead of|after|following|by|between|on|in|the)\s+", re.IGNORECASE
+    r"(?:ever since|since|from|until|till|up to|before|prior to|ahead of|after|following|by|between|on|in|the)\s+",
+    re.IGNORECASE,
 )
 BETWEEN = re.compile(r"\s+(?:to|until|till|through|and)\s+|\s?[-–—]\s?")
 CONNECTIVE = re.compile(r"\s+(?:after|before|since|following|of|leading|prior|ahead|upon)\b", re.IGNORECASE)
@@ -70,7 +71,9 @@ def main() -> None:
     scores |= run(meantime(o.data / "meantime"), of_meantime, timex_means, o.errors)
     if o.errors:
         return
-    print(f"{'':24}{'exact P':>9}{'R':>7}{'F1':>7}{'overlap P':>11}{'R':>7}{'F1':>7}{'value P':>9}{'R':>7}{'F1':>7}{'accuracy':>10}{'gold':>6}")
+    print(
+        f"{'':24}{'exact P':>9}{'R':>7}{'F1':>7}{'overlap P':>11}{'R':>7}{'F1':>7}{'value P':>9}{'R':>7}{'F1':>7}{'accuracy':>10}{'gold':>6}"
+    )
     for name, s in scores.items():
         figures = (x for t in (s.exact, s.overlapping, s.value) for x in (t.precision, t.recall, t.f1))
         widths = (9, 7, 7, 11, 7, 7, 9, 7, 7)
@@ -151,7 +154,9 @@ def halves(when: When, document: Document) -> list[When]:
 def report_error(wanted: bool, kind: str, document: Document, span: Span, note: str) -> None:
     if wanted:
         around_it = document.text[max(0, span[0] - 50) : span[1] + 30].replace("\n", " | ")
-        print(f"{kind:7}{document.name[:24]:25}{document.published} [{document.text[slice(*span)]}] {note}   …{around_it}")
+        print(
+            f"{kind:7}{document.name[:24]:25}{document.published} [{document.text[slice(*span)]}] {note}   …{around_it}"
+        )
 
 
 def core(text: str, span: Span) -> Span:
@@ -285,7 +290,9 @@ def of_meantime(when: When) -> bool:
 
 def timex_means(when: When, words: str, gold: Gold) -> bool:
     value = gold.value
-    if gold.kind in {"DURATION", "SET"} or value.startswith("P") and not value.startswith("P" + "AST") and value[1:2] in "TX0123456789":
+    if gold.kind in {"DURATION", "SET"} or (
+        value.startswith("P") and not value.startswith("P" + "AST") and value[1:2] in "TX0123456789"
+    ):
         return value == when.duration
     if value.endswith("_REF"):
         reference = {"before": "PAST_REF", "after": "FUTURE_REF", "same": "PRESENT_REF"}.get(when.relation or "")
@@ -298,11 +305,20 @@ def timex_means(when: When, words: str, gold: Gold) -> bool:
 
 def timex_days(value: str) -> Period | None:
     """The days of a TIMEX3 value."""
-    value = value.split("T")[0]
+    value = value.split("T", maxsplit=1)[0]
     if m := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value):
         monday = date.fromisocalendar(int(m[1]), int(m[2]), 1)
         return around(monday, "weekend" if m[3] else "week")
-    for timex, edtf in (("SP", "21"), ("SU", "22"), ("FA", "23"), ("WI", "24"), ("Q1", "33"), ("Q2", "34"), ("Q3", "35"), ("Q4", "36")):
+    for timex, edtf in (
+        ("SP", "21"),
+        ("SU", "22"),
+        ("FA", "23"),
+        ("WI", "24"),
+        ("Q1", "33"),
+        ("Q2", "34"),
+        ("Q3", "35"),
+        ("Q4", "36"),
+    ):
         value = value.replace(f"-{timex}", f"-{edtf}")
     if re.fullmatch(r"\d{2,3}", value):
         value = value.ljust(4, "X")

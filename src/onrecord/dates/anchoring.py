@@ -37,6 +37,6 @@ def _stated(words: str, known: date | None) -> date | None:
             if point.days and point.days.first == point.days.last:
                 return point.days.first
             if point.yearless and point.yearless[1] and known:
-                days = year_of(Context(text="", day=known), *point.yearless, -1, None)
+                days = year_of(Context(text="", day=known), *point.yearless, -1)
                 return days.first if days else None
     return None

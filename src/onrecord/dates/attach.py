@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from onrecord.dates.context import told_before, year_of
+from onrecord.dates import hints
+from onrecord.dates.context import told_before
 from onrecord.dates.grammar import Match, Rule
-from onrecord.dates.period import Period, around, day, moved, part, unit_of
+from onrecord.dates.period import Period, around, dated, day, moved, part, shift, unit_of
 from onrecord.dates.values import Point
 
 _PARTS: Final = {
@@ -15,14 +16,11 @@ _PARTS: Final = {
 }  # fmt: skip
 """Which third of a longer time each word means."""
 
-_LEADS_TO_AN_HOUR: Final = frozenset("at by around about before after until till from to since for and - –".split())
-
 
 def hour(m: Match) -> Point | None:
     """`10:30`, `0600 GMT`, `3 p.m.`: on the day just told, else on the report's."""
-    zoned = m.has("zone") or any(mark in m.value("clock") or "" for mark in "apAP:")
-    leads = (before := m.before()) is not None and before.text.lower() in _LEADS_TO_AN_HOUR
-    if not (zoned or leads):
+    plain = not m.has("zone") and (m.value("clock") or "").replace(".", "").isdigit()
+    if plain and m.before().low not in hints.LEADS_TO_AN_HOUR:
         return None
     told = told_before(m.all, m.at[0], 0)
     if told and told.days and told.days.first == told.days.last:
@@ -50,7 +48,7 @@ def of_day(m: Match) -> Point | None:
 def third(m: Match) -> Point | None:
     """`early 2019`, `the end of last year`, `mid-March`; of a single day, the day."""
     one: Point = m.value("point")
-    which = next(_PARTS[t.text.lower()] for t in m.tokens if t.text.lower() in _PARTS)
+    which = next(_PARTS[t.low] for t in m.tokens if t.low in _PARTS)
     if one.days is None or one.days.first == one.days.last:
         return one
     if m.has("turn"):
@@ -68,8 +66,9 @@ def half(m: Match) -> Point | None:
 
 
 def end_of_this(m: Match) -> Point | None:
-    """`the end of the year`, `the beginning of the month`: of the report's, or of the one just told."""
-    which, unit = _PARTS[m.tokens[-4].text.lower()], m.tokens[-1].value
+    """`the end of the year`, `early in the month`: of the report's, or of the one just told."""
+    which = next(_PARTS[t.low] for t in m.tokens if t.low in _PARTS)
+    unit = m.value("unit")
     if unit in {"minute", "hour", "day", "century", "decade"}:
         return None
     if m.context.day is None:
@@ -83,12 +82,26 @@ def of_year(m: Match) -> Point | None:
     if year.days is None or unit_of(year.days) != "year" or year.days.first.month != 1 or year.lasting:
         return None
     if first.yearless:
-        days = year_of(m.context, *first.yearless, 0, year.days.first)
+        days = dated(year.days.first.year, *first.yearless)
     elif first.days and m.has("of") and unit_of(first.days) == "season":
         days = moved(first.days, year.days.first.year - first.days.first.year, "year", "season")
     else:
         return None
     return Point(days=days, anchor=year.anchor, relation=year.relation)
+
+
+def unit_in(m: Match) -> Point | None:
+    """`the last week of July`, `the second day of 2019`."""
+    one: Point = m.value("point")
+    unit, number = m.value("unit"), m.value("ordinal", "nth")
+    if one.days is None or one.days.first == one.days.last or unit in {"minute", "hour", "year"} or m.has("units"):
+        return None
+    if m.has("last"):
+        return Point(days=around(one.days.last, unit), anchor=one.anchor) if m.value("last") == "last" else None
+    try:
+        return Point(days=around(shift(one.days.first, number - 1, unit), unit), anchor=one.anchor)
+    except (OverflowError, ValueError):
+        return None
 
 
 CLOCK: Final = "(<clock> <zone>?|(<number>) <zone>)"
@@ -105,5 +118,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(f"the? {EARLY} (-|in|on)? <point>", third),
     Rule(f"the? (very)? {BEGINNING} (part)? of <point>", third),
     Rule("the? <ordinal> half of <point>", half),
+    Rule("the (<last>|<ordinal>|<nth>) <unit> (of|in) <point>", unit_in),
     Rule(f"the? {BEGINNING} of the <unit>", end_of_this),
+    Rule("(early|late) in the <unit>", end_of_this),
 )

@@ -73,7 +73,12 @@ def atom(span: Period) -> str | None:
     if span == _EVER:
         return "XXXX"
     year = f"{first.year:04}"
-    candidates = {"month": f"{year}-{first.month:02}", "year": year, "decade": f"{year[:3]}X", "century": f"{year[:2]}XX"}
+    candidates = {
+        "month": f"{year}-{first.month:02}",
+        "year": year,
+        "decade": f"{year[:3]}X",
+        "century": f"{year[:2]}XX",
+    }
     codes = {start: code for code, start in (SEASON_STARTS | QUARTER_STARTS).items()}
     candidates["season"] = f"{year}-{codes.get(first.month, 'XX')}"
     one = candidates.get(unit_of(span))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-EVENT_NOUNS: Final = frozenset(
-    """
+from onrecord.dates.lexicon import one_of
+
+EVENT_NOUNS: Final = one_of("""
     death killing assassination murder attack strike airstrike raid bombing explosion blast shooting massacre war
     invasion occupation battle fighting clash clashes offensive siege operation shelling bombardment ambush incursion
     election vote referendum ballot poll inauguration nomination appointment resignation ouster overthrow dismissal
@@ -19,39 +20,57 @@ EVENT_NOUNS: Final = frozenset(
     seizure capture liberation independence partition merger launch opening closure debut match game tournament
     campaign season incident scandal shutdown default bailout bankruptcy sanction embargo blockade standoff
     succession handover transition split breakup reunification founding creation formation dissolution
-    kidnapping abduction disappearance hijacking poisoning stabbing beheading looting firing dispute row
-    """.split()
-)
+    kidnapping abduction disappearance hijacking poisoning stabbing beheading looting firing dispute row assault repeal
+    """)
 
-PAST_VERBS: Final = frozenset(
-    """
+PAST_VERBS: Final = one_of("""
     was were had did said told took came went began made gave became broke saw led hit shot fell rose found held met won
     lost left sent spoke fled struck fought wrote drove flew grew knew ran sought threw withdrew stood sat set put cut
     built bought brought caught chose drew ate forgot froze got hid kept laid lay paid rode sang shook shut sold spent
     spread stole swore taught thought tore understood woke wore burst cast quit split upheld overthrew
-    """.split()
-)
-PRESENT_VERBS: Final = frozenset(
-    "is are am be been being has have can could will would shall should may might must do does becomes gets takes".split()
+    """)
+PRESENT_VERBS: Final = one_of(
+    "is are am be been being has have can could will would shall should may might must do does becomes gets takes"
 )
 CAUSAL: Final = frozenset({"needed", "wanted", "supposed", "used"})
 """Past forms after which "since" mostly means "because"."""
 
-NO_GERUNDS: Final = frozenset("king nothing something everything anything thing spring string ring wing beijing during".split())
-ENDS_THE_EVENT: Final = frozenset(
-    "but while although because when where which who whose whom as after before until till since if though that amid so "
-    "despite whether according said told during following".split()
+NO_GERUNDS: Final = one_of("king nothing something everything anything thing spring string ring wing during")
+"""Words that end like a gerund and are none."""
+
+ENDS_THE_EVENT: Final = one_of(
+    """
+    but while although because when where which who whose whom as after before until till since if though that amid so
+    despite whether according said told during following
+    """
 )
 """Words that begin another clause."""
 
-GOES_ON: Final = frozenset("of in at on by near against to from with over for inside outside during between".split())
+GOES_ON: Final = one_of("of in at on by near against to from with over for inside outside during between")
 """Words after an event that still tell of it."""
 
-TRAILING: Final = frozenset("in on at of by the a an and or last this to from for late early around about with".split())
+TRAILING: Final = one_of("in on at of by the a an and or last this to from for late early around about with")
 """Words that no event ends with."""
 
-NO_TIME_BEFORE: Final = frozenset(
-    "named called look looks looked looking took take taking takes inquired asked modelled modeled ran run running go going "
-    "went goes chased sought lusted one year day time again soon-to-be came brought appeared stood".split()
-) - {"time", "came"}
-"""Words before "after" or "before" that leave it no time: "named after", "appeared before"."""
+NO_TIME_BEFORE: Final = one_of(
+    """
+    named called look looks looked looking took take taking takes inquired asked modelled modeled ran run running go
+    going went goes chased sought lusted one year day again brought appeared stood
+    """
+)
+"""Words before "after" or "before" that leave it no time: "named after", "appeared before", "day after day"."""
+
+NO_TIME_BEFORE_FOLLOWING: Final = one_of("the was were is are of")
+"""Words before "following" that leave it no time: "the following attack"."""
+
+PERFECT: Final = one_of("has have had s ’ve 've")
+"""Words before "since" that leave it alone: "has since denied"."""
+
+NO_PAST: Final = one_of("united hundred indeed alleged armed")
+"""Words that end like a past tense and are none."""
+
+NO_EVENT_STARTS: Final = one_of("all that which whom this them him her it us me")
+NO_EVENTS: Final = frozenset(
+    f"{which} {word}" for which in ("the", "that", "this") for word in one_of("day period process night time week year")
+)
+"""What "until" and "during" lead to that is no event."""

@@ -14,14 +14,19 @@ from onrecord.dates.event_words import (
     ENDS_THE_EVENT,
     EVENT_NOUNS,
     GOES_ON,
+    NO_EVENT_STARTS,
+    NO_EVENTS,
     NO_GERUNDS,
+    NO_PAST,
     NO_TIME_BEFORE,
+    NO_TIME_BEFORE_FOLLOWING,
     PAST_VERBS,
+    PERFECT,
     PRESENT_VERBS,
     TRAILING,
 )
 from onrecord.dates.grammar import compiled
-from onrecord.dates.ranges import told
+from onrecord.dates.ranges import edtf_of
 from onrecord.dates.values import Length, Point, iso
 from onrecord.types import When
 
@@ -79,10 +84,8 @@ def _told_from(line: Sequence[Token], start: int, event: int, relation: str, tex
     if relation != "during" and not length and opening[0].kind == "the":
         return None
     spans = ((line[start].start, line[end - 1].end),)
-    kind = "event"
     edtf = _placed(line, end, relation) if length is None else None
-    when = When(edtf=edtf, spans=spans, anchor=anchor, relation=relation, kind=kind, duration=length)
-    return start, end, when
+    return start, end, When(edtf=edtf, spans=spans, anchor=anchor, relation=relation, kind="event", duration=length)
 
 
 def _event_words(line: Sequence[Token], start: int) -> list[Token]:
@@ -90,52 +93,56 @@ def _event_words(line: Sequence[Token], start: int) -> list[Token]:
     words: list[Token] = []
     for at in range(start, min(start + MOST_WORDS, len(line))):
         token = line[at]
-        low = token.text.lower()
+        low = token.low
         if token.value is not None and token.kind in {"point", "length", "set", "told"}:
             break
         if token.kind in {"break", ",", "–", "—"} or (token.kind == "mark" and token.text not in "’'&"):
             break
         if words and (low in ENDS_THE_EVENT or (low in {"and", "or"} and _verb_next(line, at))):
             break
-        words.append(token)
-        if _possessed(words) and not (at + 1 < len(line) and line[at + 1].text.lower() in GOES_ON):
+        if len(words) > 1 and line[start - 1].kind == "during" and (low in PAST_VERBS or _past(low)):
             break
-    while words and words[-1].text.lower() in TRAILING:
+        words.append(token)
+        if _possessed(words) and not (at + 1 < len(line) and line[at + 1].low in GOES_ON):
+            break
+    while words and words[-1].low in TRAILING:
         words.pop()
     return words
 
 
 def _is_event(line: Sequence[Token], start: int, words: list[Token], relation: str, opening: Token) -> bool:
-    before = line[start - 1].text.lower() if start else ""
-    low = [w.text.lower() for w in words]
-    if before in NO_TIME_BEFORE or low[0] in {"all", "that", "which", "whom", "this", "them", "him", "her", "it", "us", "me"}:
+    before = line[start - 1].low if start else ""
+    low = [w.low for w in words]
+    if before in NO_TIME_BEFORE or low[0] in NO_EVENT_STARTS:
         return False
-    noun = any(w in EVENT_NOUNS or w.rstrip("s") in EVENT_NOUNS for w in low)
-    if opening.text.lower() == "following":
-        return noun and before not in {"the", "was", "were", "is", "are", "of"}
-    if relation in {"until", "during"}:
-        return True
+    noun = any(w in EVENT_NOUNS or w.removesuffix("s") in EVENT_NOUNS for w in low)
     verb = next((w for w in low if w in PAST_VERBS or w in PRESENT_VERBS or _past(w)), None)
-    if relation == "since":
-        return (noun and verb is None) or (verb is not None and verb not in PRESENT_VERBS and verb not in CAUSAL)
     gerund = low[0].endswith("ing") and low[0] not in NO_GERUNDS
-    return noun or verb is not None or gerund
+    if opening.low == "following":
+        return noun and before not in NO_TIME_BEFORE_FOLLOWING
+    if relation in {"until", "during"}:
+        return " ".join(low) not in NO_EVENTS
+    if relation != "since":
+        return noun or verb is not None or gerund
+    if verb is None:
+        return before not in PERFECT and (noun or gerund or low[:1] + low[2:3] == ["the", "of"])
+    return before not in PERFECT and verb not in PRESENT_VERBS and verb not in CAUSAL
 
 
 def _past(word: str) -> bool:
-    return len(word) > 4 and word.endswith("ed") and word not in {"united", "hundred", "indeed", "alleged", "armed"}
+    return len(word) > 4 and word.endswith("ed") and word not in NO_PAST
 
 
 def _verb_next(line: Sequence[Token], at: int) -> bool:
-    following = line[at + 1].text.lower() if at + 1 < len(line) else ""
-    return following in PAST_VERBS or following in PRESENT_VERBS or _past(following) or following in {"then", "he", "she"}
+    following = line[at + 1].low if at + 1 < len(line) else ""
+    return following in PAST_VERBS | PRESENT_VERBS | {"then", "he", "she"} or _past(following)
 
 
 def _possessed(words: list[Token]) -> bool:
     """Whether the words end on an event that belongs to somebody: "Vantor’s death", "his death"."""
-    if len(words) < 2 or words[-1].text.lower() not in EVENT_NOUNS:
+    if len(words) < 2 or words[-1].low not in EVENT_NOUNS:
         return False
-    return words[-2].kind == "s" or words[-2].text.lower() in {"his", "her", "their", "its"}
+    return words[-2].kind == "s" or words[-2].low in {"his", "her", "their", "its"}
 
 
 def _length(opening: Sequence[Token]) -> str | None:
@@ -151,11 +158,11 @@ def _length(opening: Sequence[Token]) -> str | None:
 def _placed(line: Sequence[Token], end: int, relation: str) -> str | None:
     """The EDTF of a time whose event is dated right after it: "since protests began last October"."""
     at = end
-    while at < len(line) and line[at].text.lower() in TRAILING:
+    while at < len(line) and line[at].low in TRAILING:
         at += 1
     if at >= len(line) or at - end > 2 or not isinstance(line[at].value, Point):
         return None
-    date = told(line[at].value)
+    date = edtf_of(line[at].value)
     if date is None or date.startswith(("[", "X")):
         return None
     forms = {"since": f"{date}/..", "until": f"/{date}", "during": date, "after": f"[{date.rstrip('~')}..]"}

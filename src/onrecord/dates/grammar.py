@@ -11,18 +11,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from onrecord.dates.tokens import Token
+from onrecord.dates.lexicon import one_of
+from onrecord.dates.tense import tense
+from onrecord.dates.tokens import NOTHING, Token
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from onrecord.dates.context import Context
 
-KINDS: Final = (
-    "other iso slashed nine clock decade short sum nth number year dd s break mark month weekday weekdays season unit "
-    "units small tens ordinal often vague about long part today recently this last next christmas holiday zone "
-    "point length set told"
-).split()
+KINDS: Final = one_of(
+    """
+    other mark break s month weekday weekdays season unit units part christmas holiday zone
+    iso slashed nine clock decade short sum nth number year dd small tens ordinal vague about long often
+    today recently this last next
+    point length set told
+    """
+)
+"""All kinds: of words and marks; of numbers; of words that point; of what the rules make."""
 
 UNIONS: Final = {
     "number": ("number", "dd", "year", "small", "tens"),
@@ -52,22 +58,26 @@ class Match:
         return [t.value for t in self.tokens if t.kind in wanted]
 
     def has(self, *kinds: str) -> bool:
-        """Whether a token is of one of these kinds, or is one of these words."""
+        """Whether a token is of one of these kinds, single words being kinds of their own."""
         return any(t.kind in kinds for t in self.tokens)
 
     def words(self) -> str:
         """Its words in small letters, one space between."""
         return " ".join(t.text.lower() for t in self.tokens)
 
-    def before(self, steps: int = 1) -> Token | None:
-        """The token so many steps before it."""
+    def before(self, steps: int = 1) -> Token:
+        """The token so many steps before it; an empty one at the start of the text."""
         at = self.at[0] - steps
-        return self.all[at] if at >= 0 else None
+        return self.all[at] if at >= 0 else NOTHING
 
-    def after(self, steps: int = 1) -> Token | None:
-        """The token so many steps after it."""
+    def after(self, steps: int = 1) -> Token:
+        """The token so many steps after it; an empty one at the end of the text."""
         at = self.at[1] + steps - 1
-        return self.all[at] if at < len(self.all) else None
+        return self.all[at] if at < len(self.all) else NOTHING
+
+    def tense(self) -> int:
+        """Where the words around it put it: 1 ahead of the report, -1 behind it, 0 where they do not say."""
+        return tense(self.context.text, self.tokens[0].start, self.tokens[-1].end)
 
 
 class Rule(NamedTuple):
@@ -114,13 +124,13 @@ class Layer:
 def codes_for(patterns: Iterable[str]) -> dict[str, str]:
     """One character for each kind and for each single word that the patterns name."""
     words = (m[2] for pattern in patterns for m in _PIECE.finditer(pattern) if m[2])
-    names = dict.fromkeys(KINDS) | dict.fromkeys(words)
+    names = dict.fromkeys(sorted(KINDS)) | dict.fromkeys(words)
     return {name: chr(0xE000 + at) for at, name in enumerate(names)}
 
 
 def literals(codes: Mapping[str, str]) -> frozenset[str]:
     """The single words and marks that have a code of their own."""
-    return frozenset(codes) - frozenset(KINDS)
+    return frozenset(codes) - KINDS
 
 
 def compiled(pattern: str, codes: Mapping[str, str]) -> str:

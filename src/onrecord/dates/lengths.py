@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from onrecord.dates import hints
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.values import Length, Repeat, iso
 
 _HALF: Final = 0.5
-_LEADS_TO_MANY: Final = frozenset(
-    "for within over of just spent last lasted lasts took takes take mere in after".split()
-)
-_FOLLOWS_MANY: Final = frozenset("of later ago after before earlier since prior".split())
-_LEADS_TO_ONE: Final = frozenset("for within in just than least after lasted took".split())
-_FOLLOWS_ONE: Final = frozenset("after before later earlier ago".split())
 _FIRST_YEAR: Final = 1800
 """From here on four digits before a unit are a year ("in 2019 days of protest")."""
-
-_WORD_BEFORE_RATE: Final = frozenset("times once twice thrice".split())
 
 
 def length(m: Match) -> Length | Repeat | None:
@@ -25,20 +18,17 @@ def length(m: Match) -> Length | Repeat | None:
     unit = m.values("unit")[-1]
     if _is_age(m) or _is_no_length(m, unit):
         return None
-    one = Length(count=_count(m), unit=unit, about=m.has("about", "than", "least", "few", "up"))
+    one = Length(count=_count(m), unit=unit, about=m.has("about", "than", "least", "few"))
     before = m.before()
-    rate = before and (before.kind in {"sum", "number", "dd"} or before.text.lower() in _WORD_BEFORE_RATE)
-    return Repeat(every=iso(one)) if rate and m.tokens[0].text.lower() in {"a", "an"} else one
+    rate = before.kind in {"sum", "number", "dd"} or before.low in hints.LEADS_TO_A_RATE
+    return Repeat(every=iso(one)) if rate and m.tokens[0].low in {"a", "an"} else one
 
 
 def many(m: Match) -> Length | None:
     """`years`, after a word such as "for" or before one such as "later"."""
-    before, after = m.before(), m.after()
-    leads = before is not None and before.text.lower() in _LEADS_TO_MANY
-    follows = after is not None and after.text.lower() in _FOLLOWS_MANY
-    if not (leads or follows) or (after and after.text.lower() == "old"):
-        return None
-    return Length(count=None, unit=m.value("units"))
+    if m.before().low in hints.LEADS_TO_MANY or m.after().low in hints.FOLLOWS_MANY:
+        return None if m.after().low == "old" else Length(count=None, unit=m.value("units"))
+    return None
 
 
 def over_the_years(m: Match) -> Length | None:
@@ -53,9 +43,11 @@ def unit_long(m: Match) -> Length:
     return Length(count=1 if m.has("unit") else None, unit=m.value("unit"))
 
 
-def repeat(m: Match) -> Repeat:
-    """`every week`, `each year`, `every two years`, `twice a month`."""
+def repeat(m: Match) -> Repeat | None:
+    """`every week`, `each year`, `every two years`, `twice a month`; a speed is none."""
     unit = m.value("unit")
+    if m.has("per") and unit in {"hour", "second", "minute"}:
+        return None
     return Repeat(every=iso(Length(count=m.value("small", "number") or 1, unit=unit)))
 
 
@@ -80,40 +72,41 @@ def often(m: Match) -> Repeat | None:
 
 
 def _count(m: Match) -> float | None:
+    """How many; `None` where the words leave it open ("several", "two or three", "five to ten")."""
+    numbers = m.values("number")
+    either = m.has("or") or (len(numbers) > 1 and m.has("to", "-", "–") and not m.has("tens"))
+    if m.has("vague", "few") or either:
+        return None
     if m.has("couple"):
         return 2
-    if m.has("vague", "few"):
-        return None
     if m.has("sum"):
         return float(m.value("sum").replace(",", ""))
-    whole = sum(m.values("number"))
     if m.has("half"):
-        return (whole or (1 if m.has("and") else 0)) + _HALF
-    return whole or 1
+        return (sum(numbers) or m.has("and")) + _HALF
+    return sum(numbers) or 1
 
 
 def _is_age(m: Match) -> bool:
-    following = [t.text.lower() for t in (m.after(), m.after(2)) if t]
-    return following[:1] == ["old"] or following == ["-", "old"] or following[:2] == ["of", "age"]
+    following = (m.after().low, m.after(2).low)
+    return following[0] == "old" or following in {("-", "old"), ("of", "age")}
 
 
 def _is_no_length(m: Match, unit: str) -> bool:
-    number, before, after = m.value("year"), m.before(), m.after()
-    if number is not None and number >= _FIRST_YEAR:
+    """Whether the words only look like a length: a year before a unit, a sum of money, "one day he will"."""
+    if (m.value("year") or 0) >= _FIRST_YEAR or m.before().text in {"$", "€", "£"}:
         return True
     if m.has("sum") and not m.value("sum").replace(",", "").replace(".", "", 1).isdigit():
         return True
-    if unit == "quarter":
-        return not m.has("long")
     if m.words() in {"one day", "a day"}:
-        leads = before is not None and (before.text.lower() in _LEADS_TO_ONE or before.kind in {"sum", "number", "dd"})
-        return not (leads or (after is not None and after.text.lower() in _FOLLOWS_ONE))
-    return before is not None and before.text in {"$", "€", "£"}
+        number = m.before().kind in {"sum", "number", "dd"}
+        return not (number or m.before().low in hints.LEADS_TO_ONE or m.after().low in hints.FOLLOWS_ONE)
+    return unit == "quarter" and not m.has("long")
 
 
 INEXACT: Final = "(<about>|(more|less|fewer|longer) than|at least|up to|no (more|less) than)"
 NUMBER: Final = (
-    "(<tens> -? <small>|(<number>|a) and a half|<number>|<sum>|a? <vague> of?|a <vague>|a? couple of?|half (a|an)|half|a|an)"
+    "(<number> (-|–|to|or) <number>|<tens> -? <small>|(<number>|a) and a half|<number>|<sum>|a? <vague> of?"
+    "|a? couple of?|half (a|an)|half|a|an)"
 )
 LENGTH: Final = f"{INEXACT}? {NUMBER} (<long>|more)? -? <unit> (and a half)?"
 RULES: Final[tuple[Rule, ...]] = (

@@ -41,6 +41,18 @@ def month(year: int, number: int) -> Period:
     return Period(date(year, number, 1), date(year, number, monthrange(year, number)[1]))
 
 
+def dated(year: int, number: int, of_month: int = 0) -> Period | None:
+    """A month of a year, or a day of it; `None` where there is none such.
+
+    >>> dated(2019, 2, 29) is None
+    True
+    """
+    try:
+        return day(date(year, number, of_month)) if of_month else month(year, number)
+    except ValueError:
+        return None
+
+
 def months(year: int, start: int, count: int) -> Period:
     """Some months in a row from the month `start` of a year."""
     first = date(year, start, 1)
@@ -70,23 +82,19 @@ def shift(start: date, count: int, unit: Unit) -> date:
 
 def around(one: date, unit: Unit) -> Period:
     """The unit of the calendar that a day lies in; weeks start on Monday."""
-    monday = one - timedelta(days=one.weekday())
-    match unit:
-        case "week":
-            return Period(monday, monday + timedelta(days=6))
-        case "weekend":
-            return Period(monday + timedelta(days=5), monday + timedelta(days=6))
-        case "month":
-            return month(one.year, one.month)
-        case "quarter":
-            return months(one.year, (one.month - 1) // 3 * 3 + 1, 3)
-        case "season":
-            return _season_around(one)
-        case "year" | "decade" | "century":
-            size = {"year": 1, "decade": 10, "century": 100}[unit]
-            return years(one.year // size * size, size)
-        case _:
-            return day(one)
+    if unit in {"week", "weekend"}:
+        monday = one - timedelta(days=one.weekday())
+        return Period(monday + timedelta(days=5 if unit == "weekend" else 0), monday + timedelta(days=6))
+    if unit in {"month", "quarter"}:
+        size = _MONTHS[unit]
+        return months(one.year, (one.month - 1) // size * size + 1, size)
+    if unit == "season":
+        start = one.month // 3 * 3
+        return months(one.year, start, 3) if start else months(one.year - 1, 12, 3)
+    if unit in _MONTHS:
+        size = _MONTHS[unit] // 12
+        return years(max(one.year // size * size, 1), size if one.year >= size else size - 1)
+    return day(one)
 
 
 def unit_of(period: Period) -> Unit:
@@ -115,7 +123,9 @@ def moved(days: Period, count: float, unit: Unit, told_in: Unit | None = None) -
     try:
         if unit == "day":
             return Period(shift(days.first, round(count), unit), shift(days.last, round(count), unit))
-        start = shift(days.first, round(count * 12), "month") if unit == "year" else shift(days.first, round(count), unit)
+        start = (
+            shift(days.first, round(count * 12), "month") if unit == "year" else shift(days.first, round(count), unit)
+        )
     except (OverflowError, ValueError):
         return None
     return day(start) if unit == "week" and days.first == days.last else around(start, told_in or unit)
@@ -133,8 +143,3 @@ def part(period: Period, which: int, parts: int = 3) -> Period:
     start = shift(period.first, round(total * which / parts), unit)
     after = shift(period.first, round(total * (which + 1) / parts), unit)
     return Period(start, after - timedelta(days=1))
-
-
-def _season_around(one: date) -> Period:
-    start = one.month // 3 * 3
-    return months(one.year - 1, 12, 3) if start == 0 else months(one.year, start, 3)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from onrecord.dates.context import year_of
-from onrecord.dates.edtf import atom, written
+from onrecord.dates.edtf import written
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.interval import AFTER_ALL, BEFORE_ALL, DAY
-from onrecord.dates.period import Period, moved
+from onrecord.dates.period import Period, dated, moved
 from onrecord.dates.values import Length, Point, Told, iso, units
 
 
@@ -17,19 +16,21 @@ def between(m: Match) -> Told | None:
     first, last = m.values("point")
     if m.tokens[0].kind == "point" and m.has("and"):
         return None
-    first, last = _same_year(m, first, last)
+    first, last = _same_year(first, last)
     if first.days and last.days and first.days.first > last.days.first:
         return None
-    start, end = told(first), told(last)
+    start, end = edtf_of(first), edtf_of(last)
     if start is None or end is None:
         return Told(edtf=None, anchor=first.anchor or last.anchor, relation="during")
     return Told(edtf=f"{_end(start, 0)}/{_end(end, -1)}", relation="during", anchor=first.anchor)
 
 
-def since(m: Match) -> Told:
+def since(m: Match) -> Told | None:
     """`since 1998`, `from March 10 on`: it goes on."""
     one: Point = m.value("point")
-    start = told(one)
+    if m.has("from") and m.after().kind == "to":
+        return None
+    start = edtf_of(one)
     anchor = one.anchor
     if one.lasting and one.days:
         return Told(edtf=f"{one.days.first}/..", anchor=anchor, relation="since", duration=one.duration)
@@ -39,7 +40,7 @@ def since(m: Match) -> Told:
 def until(m: Match) -> Told:
     """`until 2021`: when it began is another matter."""
     one: Point = m.value("point")
-    end = told(one)
+    end = edtf_of(one)
     return Told(edtf=f"/{_end(end, -1)}" if end else None, anchor=one.anchor, relation="until")
 
 
@@ -47,13 +48,13 @@ def before(m: Match) -> Told | None:
     """`before 2019`, `by Friday`: at some time up to it."""
     one: Point = m.value("point")
     by = m.has("by")
-    if m.tokens[0].text.lower() not in {"before", "prior", "by", "ahead"}:
+    if m.tokens[0].low not in {"before", "prior", "by", "ahead"}:
         return None
     relation = "by" if by else "before"
     if one.days is None:
-        return Told(edtf=None, anchor=one.anchor or told(one), relation=relation)
+        return Told(edtf=None, anchor=one.anchor or edtf_of(one), relation=relation)
     last = one.days.last if by else one.days.first - DAY
-    return Told(edtf=written(Period(BEFORE_ALL, last)), anchor=told(one), relation=relation)
+    return Told(edtf=written(Period(BEFORE_ALL, last)), anchor=edtf_of(one), relation=relation)
 
 
 def after(m: Match) -> Told | None:
@@ -62,8 +63,8 @@ def after(m: Match) -> Told | None:
     if m.has("next") and m.value("next") != "following":
         return None
     if one.days is None:
-        return Told(edtf=None, anchor=one.anchor or told(one), relation="after")
-    return Told(edtf=written(Period(one.days.last + DAY, AFTER_ALL - DAY)), anchor=told(one), relation="after")
+        return Told(edtf=None, anchor=one.anchor or edtf_of(one), relation="after")
+    return Told(edtf=written(Period(one.days.last + DAY, AFTER_ALL - DAY)), anchor=edtf_of(one), relation="after")
 
 
 def counted_from(m: Match) -> Point | None:
@@ -74,12 +75,12 @@ def counted_from(m: Match) -> Point | None:
     relation = "before" if step < 0 else "after"
     count, unit = units(one)
     if start.days is None or count is None:
-        return Point(anchor=told(start) or start.anchor, relation=relation, duration=iso(one))
+        return Point(anchor=edtf_of(start) or start.anchor, relation=relation, duration=iso(one))
     days = moved(start.days, step * count, unit)
     return Point(days=days, anchor=written(start.days), relation=relation, duration=iso(one))
 
 
-def told(one: Point) -> str | None:
+def edtf_of(one: Point) -> str | None:
     """The EDTF of a point: `None` where nothing places it."""
     if one.days is not None:
         text = written(one.days)
@@ -97,17 +98,19 @@ def _end(text: str, which: int) -> str:
     return text[1:-1].split("..")[which].split(",")[which]
 
 
-def _same_year(m: Match, first: Point, last: Point) -> tuple[Point, Point]:
-    """The year that only one of two points has, given to the other."""
-    if first.yearless and not last.yearless and last.days and atom(last.days):
-        days = year_of(m.context, *first.yearless, 0, last.days.first)
+def _same_year(first: Point, last: Point) -> tuple[Point, Point]:
+    """The year that only one of two points has, given to the other: "between November and May 2020"."""
+    if first.yearless and not last.yearless and last.days:
+        year = last.days.first.year
+        days = dated(year, *first.yearless)
         if days and days.first > last.days.first:
-            days = year_of(m.context, *first.yearless, 0, last.days.first.replace(year=last.days.first.year - 1, day=1))
+            days = dated(year - 1, *first.yearless)
         return Point(days=days, yearless=first.yearless), last
     if last.yearless and first.days:
-        days = year_of(m.context, *last.yearless, 0, first.days.first)
+        year = first.days.first.year
+        days = dated(year, *last.yearless)
         if days and days.first < first.days.first:
-            days = year_of(m.context, *last.yearless, 0, first.days.first.replace(year=first.days.first.year + 1, day=1))
+            days = dated(year + 1, *last.yearless)
         return first, Point(days=days, yearless=last.yearless)
     return first, last
 
@@ -120,7 +123,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("from <point> (on|onward|onwards)", since),
     Rule("<point> (onward|onwards)", since),
     Rule("from <point>", since),
-    Rule("(up)? (until|till|through) <point>", until),
+    Rule("(up)? (until|till|through) (after|before)? <point>", until),
     Rule("up to <point>", until),
     Rule("(before|by|prior to|ahead of) <point>", before),
     Rule("(after|<next>) <point>", after),

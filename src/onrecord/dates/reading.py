@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from onrecord.dates import attach, calendar, lengths, ranges, relative
+from onrecord.dates import attach, calendar, lengths, ranges, relative, seasons, told, years
 from onrecord.dates.events import OPENINGS, Openings
 from onrecord.dates.grammar import Layer, codes_for, literals
-from onrecord.dates.ranges import told
 from onrecord.dates.tokens import Token, tokens
 from onrecord.dates.values import Length, Point, Repeat, Told, iso
-from onrecord.types import When
+from onrecord.types import When, WhenKind
 
 if TYPE_CHECKING:
     from onrecord.dates.context import Context
 
+_COUNTED: Final = (*relative.COUNTED, *told.COUNTED)
 _TABLES: Final = (
-    (*calendar.RULES, *relative.RULES, *lengths.RULES),
-    relative.COUNTED,
+    (*seasons.RULES, *years.PAIRS, *calendar.RULES, *told.RULES, *relative.RULES, *lengths.RULES, *years.ALONE),
+    _COUNTED,
     attach.RULES,
-    relative.COUNTED,
+    _COUNTED,
     ranges.RULES,
 )
+"""The layers of the grammar: words; what is counted from a day; hours and parts; what is counted from those; ranges."""
+
 _CODES: Final = codes_for([*(rule.pattern for table in _TABLES for rule in table), *(one for one, _ in OPENINGS)])
 _LITERALS: Final = literals(_CODES)
 _MADE: Final = frozenset({Point.kind, Told.kind, Length.kind, Repeat.kind})
@@ -64,6 +66,6 @@ def when(token: Token) -> When | None:
 
 
 def _point(one: Point, spans: tuple[tuple[int, int], ...]) -> When:
-    edtf = f"{one.days.first}/{one.days.last}" if one.lasting and one.days else told(one)
-    kind = "time" if one.of_day else "date"
+    edtf = f"{one.days.first}/{one.days.last}" if one.lasting and one.days else ranges.edtf_of(one)
+    kind: WhenKind = "time" if one.of_day else "date"
     return When(edtf=edtf, spans=spans, anchor=one.anchor, relation=one.relation, kind=kind, duration=one.duration)

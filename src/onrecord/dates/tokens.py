@@ -10,9 +10,13 @@ import re
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
-from onrecord.dates import lexicon as words
+from onrecord.dates.lexicon import CAPITAL, STOPPED, TIME_ZONES, WORDS
 
 OTHER: Final = "other"
+
+FIRST_YEAR: Final = 1000
+LAST_YEAR: Final = 2199
+"""Between these, four digits may be a year; `years` says when they are."""
 
 _TOKEN: Final = re.compile(
     r"""
@@ -20,21 +24,19 @@ _TOKEN: Final = re.compile(
     |(?P<iso>\d{4}-\d{2}-\d{2})(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-])
     |(?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2})(?![\d/])
     |(?P<nine>9/11)(?![\d/])
-    |(?P<clock>\d{1,2}(?:[:.][0-5]\d)?\s?[ap]\.?\s?m\b\.?|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(?![\d:])
+    |(?P<clock>(?<![\d:])\d{1,2}(?:[:.][0-5]\d)?\s?[ap]\.?\s?m\b\.?|(?:[01]?\d|2[0-3]):[0-5]\d)(?![\d:])
     |(?P<decade>(?:1\d|20)\d0['’]?s|['’‘]\d0s)\b
     |(?P<short>\d0['’]?s)\b
-    |(?P<sum>[$€£¥#]\s?[\d.,]*\d|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[./]\d+)+|\d+(?:\.\d+)?\s?[%°]|\d+(?=(?:bn|mn|[kKmM])\b))
+    |(?P<sum>[$€£¥#]\s?[\d.,]*\d|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[./]\d+)+|\d+(?:\.\d+)?\s?[%°]
+        |\d+(?=(?:bn|mn|[kKmM])\b))
     |(?P<nth>\d{1,2}(?:st|nd|rd|th))\b
     |(?P<number>\d+)
     |(?P<s>['’]s\b|(?<=s)['’](?!\w))
-    |(?P<break>\n)
+    |(?P<break>\n[^\S\n]*\n|(?<=[.!?:”"])[^\S\n]*\n)
     |(?P<mark>[^\w\s])
     """,
     re.VERBOSE,
 )
-_TIME_ZONE: Final = frozenset({"GMT", "UTC", "EST", "EDT", "CET", "CEST", "BST", "PST", "PDT", "IST", "AEST", "EET", "MSK"})
-_DOTTED: Final = {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
-                  "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"}  # fmt: skip
 
 
 class Token(NamedTuple):
@@ -46,93 +48,63 @@ class Token(NamedTuple):
     text: str
     value: Any = None
 
+    @property
+    def low(self) -> str:
+        """Its text in small letters, the stop of an abbreviation left out."""
+        return self.text.lower().rstrip(".") or self.text
 
-def _table() -> dict[str, tuple[str, Any]]:
-    table: dict[str, tuple[str, Any]] = {}
-    for kind, entries in (
-        ("month", words.MONTHS),
-        ("weekday", words.WEEKDAYS),
-        ("season", words.SEASONS),
-        ("unit", words.UNITS),
-        ("units", words.PLURALS),
-        ("small", words.SMALL_NUMBERS),
-        ("tens", words.TENS),
-        ("ordinal", words.ORDINALS),
-        ("short", words.DECADES),
-        ("often", words.ADVERBS_OF_SETS),
-    ):
-        table |= {word: (kind, value) for word, value in entries.items()}
-    for kind, group in (
-        ("vague", words.VAGUE),
-        ("about", words.ABOUT),
-        ("long", words.LONG_ADJECTIVES),
-        ("part", words.PARTS_OF_DAY),
-        ("today", words.TODAY),
-        ("recently", words.RECENTLY),
-        ("this", words.THIS),
-        ("last", words.LAST),
-        ("next", words.NEXT),
-    ):
-        table |= {word: (kind, word) for word in group}
-    table |= {"second": ("ordinal", 2), "christmas": ("christmas", (12, 25)), "halloween": ("holiday", (10, 31))}
-    table |= {f"{day}s": ("weekdays", n) for day, n in words.WEEKDAYS.items() if day.endswith("day")}
-    return table
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a word with a capital that has no meaning of time."""
+        return self.kind == OTHER and self.text[:1].isupper()
 
 
-TABLE: Final = _table()
-_CAPITAL: Final = frozenset({"month", "weekday", "weekdays", "christmas", "holiday"})
-_SMALL: Final = frozenset({"often", "today"})
+NOTHING: Final = Token("edge", 0, 0, "")
+"""What stands before the first word of a text and after the last."""
 
 
 def tokens(text: str, literals: frozenset[str] = frozenset({"on"})) -> list[Token]:
     """The words and marks of a text. `literals` are the words that are a kind of their own."""
     found: list[Token] = []
     for m in _TOKEN.finditer(text):
-        group = m.lastgroup or ""
+        group, word = m.lastgroup or "", m.group()
         start, end = m.span()
         if group == "word":
-            word = m.group()
             kind, value = _word(word, literals)
-            if kind in _CAPITAL and text[end : end + 1] == "." and word.lower() in _DOTTED:
+            if kind in CAPITAL and text[end : end + 1] == "." and word.lower() in STOPPED:
                 end, word = end + 1, word + "."
-            found.append(Token(kind, start, end, word, value))
         elif group == "mark":
-            if m.group() == "." and found and found[-1].end == end:
+            if word == "." and found and found[-1].end == end:
                 continue
-            found.append(Token(m.group() if m.group() in literals else "mark", start, end, m.group()))
+            kind, value = (word if word in literals else group), None
         else:
-            kind, value = _number(group, m.group())
-            found.append(Token(kind, start, end, m.group(), value))
+            kind, value = _number(group, word)
+        found.append(Token(kind, start, end, word, value))
     return found
 
 
 @lru_cache(maxsize=4096)
 def _word(word: str, literals: frozenset[str]) -> tuple[str, Any]:
+    """The kind and meaning of a word."""
     low = word.lower()
     if low in literals:
         return low, None
-    if entry := TABLE.get(low):
-        if entry[0] in _CAPITAL and not word[0].isupper():
-            return OTHER, None
-        return (OTHER, None) if low == "may" and word.isupper() and len(word) < 3 else entry
-    return ("zone", None) if word in _TIME_ZONE else (OTHER, None)
+    kind, value = WORDS.get(low, (OTHER, None))
+    if kind in CAPITAL and not word[0].isupper():
+        return OTHER, None
+    return ("zone", None) if word in TIME_ZONES else (kind, value)
 
 
 def _number(group: str, text: str) -> tuple[str, Any]:
-    match group:
-        case "number":
-            value = int(text)
-            if len(text) == 4 and 1000 <= value <= 2199:
-                return "year", value
-            return ("dd", value) if 1 <= value <= 31 and len(text) <= 2 else ("number", value)
-        case "nth":
-            return "nth", int(text[:-2])
-        case "decade":
-            digits = re.sub(r"\D", "", text)
-            return "decade", int(digits) if len(digits) == 4 else 1900 + int(digits)
-        case "short":
-            return "short", int(text[:2])
-        case "s" | "break":
-            return group, None
-        case _:
-            return group, text
+    """The kind and meaning of what the alternative `group` of `_TOKEN` found."""
+    if group == "number":
+        value = int(text)
+        if len(text) == 4 and FIRST_YEAR <= value <= LAST_YEAR:
+            return "year", value
+        return ("dd", value) if 1 <= value <= 31 and len(text) <= 2 else ("number", value)
+    if group == "decade":
+        digits = re.sub(r"\D", "", text)
+        return "decade", int(digits) if len(digits) == 4 else 1900 + int(digits)
+    if group in {"nth", "short"}:
+        return group, int(re.match(r"\d+", text)[0])  # type: ignore[index]
+    return group, None if group in {"s", "break"} else text

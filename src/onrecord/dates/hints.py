@@ -1,0 +1,81 @@
+"""Words beside an expression that show what it is, or that it is no time at all."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from onrecord.dates.lexicon import one_of
+
+LEADS_TO_A_YEAR: Final = one_of(
+    """
+    in since by until till from to of during early late mid before after between through around circa year the and or
+    than for ( last this next spring summer
+    """
+)
+LEADS_TO_A_MONTH: Final = one_of(
+    """
+    in of since last this next early late mid until till by from to during between and through past every each before
+    after following previous - – ( for beginning end start entered that
+    """
+)
+LEADS_TO_AN_HOUR: Final = one_of("at by around about before after until till from to since for and - –")
+
+MONTHS_AND_NAMES: Final = one_of("may march april june august jan mar sep dec")
+"""Months that are also other words, or people's names: taken for months only after a word that leads to one."""
+
+WEEKDAYS_AND_WORDS: Final = one_of("sun sat wed mon fri thu tue")
+"""Short names of weekdays that count only beside a date."""
+
+NO_WEEKDAY_BEFORE: Final = one_of(
+    "times telegraph mail express post mirror herald star independent mass school league best brunch"
+)
+"""Words that the name of a weekday makes another thing with: a newspaper, a mass, a league."""
+
+NO_WEEKDAY_AFTER: Final = one_of(
+    "black good super bloody easter ash cyber palm fat holy giving throwback casual freaky ruby blue happy"
+)
+"""Words that make another thing of the name of a weekday: "Good Friday", "Bloody Sunday"."""
+
+NO_SEASON_BEFORE: Final = one_of(
+    """
+    camp camps school schools olympics olympic paralympics games coat coats break home house palace cottage session job
+    jobs solstice sports sport clothes time fashion offensive white guards weather vacation holiday holidays of
+    """
+)
+"""Words that a season makes another thing with: "summer camp", "the fall of the city"."""
+
+COUNTED: Final = one_of(
+    """
+    people persons men women children kids families residents inhabitants survivors victims casualties guests voters
+    troops soldiers fighters police officers prisoners refugees migrants civilians protesters participants attendees
+    passengers patients students workers employees members athletes deputies others cases deaths infections recoveries
+    tests confirmed active new total additional species countries locations route
+    votes jobs seats points shares copies pages words calories vehicles cars aircraft homes houses buildings units
+    miles km kilometres kilometers metres meters m feet ft acres hectares square kg tons tonnes barrels mw megawatts hp
+    rpm percent dollars euros pounds minutes seconds hours years days months weeks year month week day
+    resolution vision
+    """
+)
+"""Words after a number of four digits that show it is an amount or a name, not a year."""
+
+NUMBERED: Final = one_of(
+    """
+    resolution resolutions flight room route highway section no number nos model boeing page line bus channel article
+    form windows area code zip box unit regiment brigade platoon order decree version issue psalm iso rs
+    nearly least approximately almost roughly than exactly totalling totaling numbering up aged at × x
+    """
+)
+"""Words before a number of four digits that show the same."""
+
+LEADS_TO_MANY: Final = one_of("for within over of just spent last lasted lasts took takes take mere in after")
+FOLLOWS_MANY: Final = one_of("of later ago after before earlier since prior")
+"""Words beside a bare "years" or "days" that make it a length of time."""
+
+LEADS_TO_ONE: Final = one_of("for within in just than least after lasted took")
+FOLLOWS_ONE: Final = one_of("after before later earlier ago")
+"""Words beside "one day" and "a day" without which they are no length ("one day he will")."""
+
+LEADS_TO_A_RATE: Final = one_of("times once twice thrice")
+"""Words after which "a year" tells how often."""
+
+OWNERS: Final = one_of("his her their my your our its")

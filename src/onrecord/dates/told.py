@@ -1,0 +1,122 @@
+"""Times told from a date before them in the text: "that year", "the next day", "two years later", "since then"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from onrecord.dates.context import told_before
+from onrecord.dates.edtf import written
+from onrecord.dates.grammar import Match, Rule
+from onrecord.dates.period import Period, Unit, around, moved, shift
+from onrecord.dates.relative import STEPS, from_today, lasting
+from onrecord.dates.values import Length, Point, iso, units
+
+NEAR: Final = 2
+"""Sentences back in which that date may stand. Chosen on the texts the rules were developed on."""
+
+_ENDS: Final = frozenset({"mark", "break", ",", "s", "-", "–", "edge"})
+"""Kinds of what follows a time that is told from a date before it, not from what comes after."""
+
+
+def next_unit(m: Match) -> Point | None:
+    """`the next day`, `the following year`; `next week` is told from the report's day, and so are plans."""
+    unit = m.value("unit")
+    if m.has("units"):
+        return lasting(m, Length(count=None, unit=unit), 1)
+    if m.value("next") == "following" or (m.has("the") and m.tense() <= 0):
+        return _from_told(m, 1, unit)
+    return from_today(m, 1, unit)
+
+
+def unit_before(m: Match) -> Point | None:
+    """`the previous day`, `the preceding year`."""
+    return _from_told(m, -1, m.value("unit")) if m.value("last") in {"previous", "preceding"} else None
+
+
+def same_unit(m: Match) -> Point:
+    """`that year`, `the same day`."""
+    return _from_told(m, 0, m.value("unit"))
+
+
+def then(m: Match) -> Point | None:
+    """`then` in "since then", "by then", "until then"."""
+    if m.before().low not in {"since", "by", "until", "till"} or m.after().text == "-":
+        return None
+    days = _told_days(m)
+    return Point(days=days, anchor=written(days) if days else None, relation="same")
+
+
+def later(m: Match) -> Point | None:
+    """`two years later`, `a day earlier`, `a year before`."""
+    if not m.has("later", "earlier") and m.after().kind not in _ENDS:
+        return None
+    one: Length = m.value("length")
+    step = 1 if m.has("later", "after") else -1
+    days = _told_days(m)
+    anchor = written(days) if days else None
+    return Point(days=_so_far(days, one, step), anchor=anchor, relation=STEPS[step], duration=iso(one))
+
+
+def day_before(m: Match) -> Point | None:
+    """`the day before`, `the year after`, where nothing follows that it would be told from."""
+    return _from_told(m, -1 if m.has("before") else 1, m.value("unit")) if m.after().kind in _ENDS else None
+
+
+def earlier_in(m: Match) -> Point:
+    """`earlier this month`, `later that year`, `earlier today`: up to the report's day, or from it on."""
+    whole: Point = m.value("point")
+    now, before = m.context.day, m.has("earlier")
+    if whole.days is None or now is None or not whole.days.first <= now <= whole.days.last:
+        return whole
+    days = Period(whole.days.first, now) if before else Period(now, whole.days.last)
+    return Point(days=days, anchor=m.context.anchor, relation="before" if before else "after")
+
+
+def earlier_in_the(m: Match) -> Point:
+    """`earlier in the day`, `later in the year`: of the day or year just told, else of the report's."""
+    told = _from_told(m, 0, m.value("unit"))
+    whole = told if told.days else from_today(m, 0, m.value("unit"))
+    return Point(days=whole.days, anchor=whole.anchor, relation="before" if m.has("earlier") else "after")
+
+
+def _told_days(m: Match) -> Period | None:
+    told = told_before(m.all, m.at[0], NEAR)
+    return told.days if told else None
+
+
+def _so_far(days: Period | None, one: Length, step: int) -> Period | None:
+    """The days so long before or after; hours on, it is the same day."""
+    count, unit = units(one)
+    if days is None or unit in {"minute", "hour"}:
+        return days
+    return moved(days, step * count, unit) if count is not None else None
+
+
+def _from_told(m: Match, step: int, unit: str) -> Point:
+    """The unit of the calendar next to the date just told, or the one that it lies in."""
+    days = _told_days(m)
+    if days is None:
+        return Point(relation=STEPS[step])
+    counted: Unit = units(Length(count=step, unit=unit))[1]
+    try:
+        found = around(shift(days.last if step > 0 else days.first, step, counted), counted)
+    except (OverflowError, ValueError):
+        return Point(relation=STEPS[step])
+    return Point(days=found, anchor=written(days), relation=STEPS[step])
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    Rule("the <last> <unit>", unit_before),
+    Rule("(the|<this>)? <next> <unit>", next_unit),
+    Rule("(that|the same|that same) <unit>", same_unit),
+    Rule("then", then),
+)
+"""On words, before the rules that tell from the report's day."""
+
+COUNTED: Final[tuple[Rule, ...]] = (
+    Rule("<length> (later|earlier|before|after|previously)", later),
+    Rule("the <unit> (before|after)", day_before),
+    Rule("(earlier|later) in the <unit>", earlier_in_the),
+    Rule("(earlier|later) <point>", earlier_in),
+)
+"""On lengths and points."""
