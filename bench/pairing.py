@@ -75,18 +75,23 @@ def _holders(ones: Reading, others: Reading, names: set[Span]) -> Iterator[tuple
 def names_in(gold: Reading) -> set[Span]:
     """The main words of the gold's plain names: not those of a capital that stands for its state."""
     text = gold.report.text
-    spans = {span for actor in plainly_named(gold).actors for span in actor.mentions}
-    return {main_word(text, span) for span in spans if form(text, span) == "name"}
+    return {main_word(text, span) for actor in gold.actors for span in plain_names(actor, text)}
 
 
-def plainly_named(reading: Reading) -> Reading:
-    """The reading without those mentions that are joined for a reason; actors left with none go."""
-    bare = (_without(actor, {join.span for join in actor.joins}) for actor in reading.actors)
-    return replace(reading, actors=tuple(actor for actor in bare if actor.mentions))
+def plain_names(actor: Actor, text: str) -> list[Span]:
+    """A gold actor's mentions by name that no reason joins."""
+    joined = {join.span for join in actor.joins}
+    return [span for span in actor.mentions if span not in joined and form(text, span) == "name"]
 
 
-def _without(actor: Actor, spans: set[Span]) -> Actor:
-    return replace(actor, mentions=tuple(span for span in actor.mentions if span not in spans), joins=())
+def without_phrases(found: Reading) -> Reading:
+    """The reading without the mentions that are joined for a reason and are no names; actors left with none go."""
+    text = found.report.text
+    kept = []
+    for actor in found.actors:
+        gone = {join.span for join in actor.joins if form(text, join.span) != "name"}
+        kept.append(replace(actor, mentions=tuple(span for span in actor.mentions if span not in gone)))
+    return replace(found, actors=tuple(actor for actor in kept if actor.mentions))
 
 
 def called(actor: Actor) -> set[str]:
@@ -96,9 +101,8 @@ def called(actor: Actor) -> set[str]:
 
 def spellings(actor: Actor, gold: Reading) -> set[str]:
     """All that a gold actor is called: name, aliases, and its plain names in the text, which need not be listed."""
-    text, joined = gold.report.text, {join.span for join in actor.joins}
-    names = (span for span in actor.mentions if span not in joined and form(text, span) == "name")
-    return called(actor) | {plain(text[start:end]) for start, end in names}
+    text = gold.report.text
+    return called(actor) | {plain(text[start:end]) for start, end in plain_names(actor, text)}
 
 
 def plain(name: str) -> str:

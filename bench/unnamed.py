@@ -1,46 +1,49 @@
 """Whether unnamed sources stay out of the actors: no count but none will do.
 
-What an unnamed source is called ("a senior Tidal Front commander") is never a mention of an actor, nor what an actor is
-said to be. Names that stand within it ("Tidal Front") are; other phrases within it ("the militias") only where the gold
-has them as an actor's. Sources count that either reading has as unnamed.
+What an unnamed source is called ("a senior Tidal Front commander", "he") is never a mention of an actor, nor what an
+actor is said to be. Names that stand within it ("Tidal Front") are; other phrases within it ("the militias") only where
+the gold has them as an actor's. Gold that marks plain names only cannot tell these, and lets them pass.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from bench.phrases import form, main_word
 from onrecord.types import Reading, Source, Span
 
 
-def breaches(gold: Reading, found: Reading) -> Iterator[str]:
-    """What the found actors take from unnamed sources, one line each, in words of the report."""
+def breaches(gold: Reading, found: Reading, sources: Iterable[Source]) -> Iterator[str]:
+    """What the found actors take from the unnamed among these sources, one line each, in words of the report."""
     text = gold.report.text
-    ours = {main_word(text, span) for actor in gold.actors for span in actor.mentions}
-    sources = [source for reading in (gold, found) for source in reading.sources if source.kind == "unnamed"]
-    theirs = {span: source.id for source in sources for span in source.mentions}
+    unnamed = [source for source in sources if source.kind == "unnamed"]
+    theirs = {span for source in unnamed for span in source.mentions}
+    allowed = marked(gold)
     for actor in found.actors:
         for span in actor.mentions:
-            if any(_takes(text, span, other, ours) for other in theirs):
-                yield f"{actor.name}: mention {text[slice(*span)]!r}"
+            if any(takes(text, span, other, allowed) for other in theirs):
+                yield f"{actor.name}: mention {text[slice(*span)]!r} at {span[0]}"
         for phrase in actor.descriptions:
             if any(_within(span, other) and form(text, span) != "name" for span in phrase.spans for other in theirs):
-                yield f"{actor.name}: description {phrase.text!r}"
-    yield from (f"{source.id}: has an actor, {source.actor_id}" for source in _with_actor(found))
+                yield f"{actor.name}: description {phrase.text!r} at {phrase.spans[0][0]}"
+    yield from (f"{source.id}: has an actor, {source.actor_id}" for source in unnamed if source.actor_id)
 
 
-def _takes(text: str, mention: Span, source: Span, ours: set[Span]) -> bool:
-    """Whether a mention takes words of an unnamed source other than the names of somebody else."""
+def marked(gold: Reading) -> Collection[Span] | None:
+    """The main words of the gold's mentions; `None` where it marks plain names only."""
+    if not any(actor.joins for actor in gold.actors):
+        return None
+    return {main_word(gold.report.text, span) for actor in gold.actors for span in actor.mentions}
+
+
+def takes(text: str, mention: Span, source: Span, allowed: Collection[Span] | None) -> bool:
+    """Whether a mention takes words of an unnamed source other than names, and what is `allowed`, within it."""
     if mention[1] <= source[0] or source[1] <= mention[0]:
         return False
     if not _within(mention, source) or main_word(text, mention) == main_word(text, source):
         return True
-    return form(text, mention) != "name" and main_word(text, mention) not in ours
+    return allowed is not None and form(text, mention) != "name" and main_word(text, mention) not in allowed
 
 
 def _within(inner: Span, outer: Span) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
-
-
-def _with_actor(reading: Reading) -> Iterator[Source]:
-    return (source for source in reading.sources if source.kind == "unnamed" and source.actor_id)
