@@ -30,14 +30,14 @@ def reading(
     zones: Iterable[tuple[ZoneKind, str]] = (),
     **more: Any,
 ) -> Reading:
-    """A reading of a text; what is left over goes to the report, actors to the reading."""
+    """A reading of a text; what is left over goes to the report, actors, dates and events to the reading."""
     placed = tuple(Zone(kind=kind, span=spans(text, words)[0]) for kind, words in zones)
-    actors = tuple(more.pop("actors", ()))
+    parts = {part: tuple(more.pop(part, ())) for part in ("actors", "dates", "events")}
     report = Report(id="r", text=text, sha256="0" * 64, text_sha256="0" * 64, zones=placed, **more)
     return Reading(
         producer=Producer(version="0.1.0", model="m1"),
         report=report,
         sources=tuple(sources),
         attributions=tuple(attributions),
-        actors=actors,
+        **parts,
     )

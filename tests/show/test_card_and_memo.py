@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,8 @@ from bench import gold
 from onrecord.show.card import card
 from onrecord.show.layout import MEASURE, plain
 from onrecord.show.memo import memo
-from onrecord.types import Reading, Source
-from tests.show.readings import reading, said
+from onrecord.types import Actor, Join, Reading, Reason, Source, When
+from tests.show.readings import reading, said, spans
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parents[1] / "examples"
@@ -96,6 +97,64 @@ def test_the_bar_prints_where_only_ascii_is_known() -> None:
     Console(file=out, width=80, color_system=None).print(card(reading("It rained.", outlet="Coast Times")))
     out.flush()
     assert b"Coast Times" in out.buffer.getvalue()
+
+
+def test_who_and_when_come_after_the_sourcing() -> None:
+    text = "Vantor fell in May, an aide said."
+    source = Source(id="s", kind="unnamed", mentions=((20, 27),))
+    actor = Actor(id="p1", name="Vantor", kind="person", titles=("General",), mentions=((0, 6),))
+    told = [said(text, "a", "s", "Vantor fell in May")]
+    out = plain(card(reading(text, [source], told, actors=[actor], dates=[When(edtf="2024-05", spans=((12, 18),))])))
+    parts = [
+        "UNNAMED SOURCES\n",
+        "\nWHO\n\n     people\n  1× Vantor, General\n",
+        "\nWHEN\n\n     May 2024 ",
+        "Machine-read",
+    ]
+    assert [out.index(part) for part in parts] == sorted(out.index(part) for part in parts)
+    assert "WHO" not in plain(card(reading(text)))
+    assert "WHEN" not in plain(card(reading(text)))
+
+
+def test_what_may_be_another_s_is_marked_unsure_and_once() -> None:
+    text = "Vantor fell. He rose. He left."
+    joins = tuple(
+        Join(span=(at, at + 2), reason=Reason(by="head", name="coreference"), confidence=0.4) for at in (13, 22)
+    )
+    actor = Actor(id="p1", name="Vantor", kind="person", mentions=((0, 6),), joins=joins)
+    assert "  3× Vantor  (unsure: “He” ¶1)\n" in plain(card(reading(text, actors=[actor])))
+
+
+def test_a_place_tells_where_it_lies() -> None:
+    places = [
+        Actor(id="p1", name="Ombrel", kind="place", mentions=((0, 6),), lies_in="Kessaria"),
+        Actor(
+            id="p2", name="Mestara", kind="place", mentions=((7, 14), (15, 18)), titles=("capital",), lies_in="Lirune"
+        ),
+    ]
+    out = plain(card(reading("Ombrel Mestara it", actors=places)))
+    assert "  2× Mestara, capital; in Lirune\n     Ombrel (in Kessaria)\n" in out
+
+
+def test_long_lists_are_cut_and_say_how_many_more() -> None:
+    text = " ".join(f"w{i:02}" for i in range(40))
+    words = [spans(text, f"w{i:02}") for i in range(40)]
+    titled = [Actor(id=f"t{i}", name=f"T{i}", kind="person", titles=("Dr",), mentions=words[i]) for i in range(10)]
+    named = [Actor(id=f"n{i}", name=f"N{i}", kind="person", mentions=words[i]) for i in range(10, 22)]
+    undated = [When(edtf=None, spans=words[i]) for i in range(22, 33)]
+    out = plain(card(reading(text, actors=[*titled, *named], dates=undated)), 200)
+    assert [line for line in out.splitlines() if line.startswith("  1×")] == [f"  1× T{i}, Dr" for i in range(8)]
+    assert "     T8, T9, N10, N11, N12, N13, N14, N15, N16, N17, N18, N19, two more\n" in out
+    assert "“w29” ¶1; three more " in " ".join(out.split())
+
+
+def test_the_card_says_that_a_date_would_help_only_where_it_would() -> None:
+    text = "It fell on March 7."
+    dates = [When(edtf="XXXX-03-07", spans=spans(text, "March 7"), anchor="publication")]
+    help_ = "The report’s own day is not known; it would date one of these: --published YYYY-MM-DD.\n"
+    assert help_ in plain(card(reading(text, dates=dates)))
+    assert "--published" not in plain(card(reading(text, dates=dates, published=date(2024, 3, 9))))
+    assert "--published" not in plain(card(reading(text, dates=[replace(dates[0], edtf="2024-03-07", anchor=None)])))
 
 
 if __name__ == "__main__":

@@ -13,8 +13,23 @@ from hypothesis import strategies as st
 
 from bench import gold
 from onrecord.show.page import fragment, page
-from onrecord.types import Act, Attribution, Reading, Report, Source, SourceKind, Spans, Zone
-from tests.show.readings import reading, said
+from onrecord.types import (
+    Act,
+    Actor,
+    ActorKind,
+    Attribution,
+    Join,
+    Phrase,
+    Reading,
+    Reason,
+    Report,
+    Source,
+    SourceKind,
+    Spans,
+    When,
+    Zone,
+)
+from tests.show.readings import reading, said, spans
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.gold.yaml"))
 VOID = {"meta", "link", "br", "hr", "img", "input"}
@@ -60,6 +75,7 @@ def sound(html: str) -> Parsed:
     ids = parsed.values("id")
     assert [i for i, n in Counter(ids).items() if n > 1] == []
     assert set(parsed.values("href")) <= {f"#{i}" for i in ids}
+    assert set(parsed.values("aria-describedby") + parsed.values("aria-labelledby")) <= set(ids)
     return parsed
 
 
@@ -95,7 +111,20 @@ HOSTILE = "<script>alert('x')</script> & \"quotes\" 'here' </style></p> {{ 7 * 7
 def test_a_report_is_text_wherever_its_words_stand(show: type[str]) -> None:
     source = Source(id="s", kind="unnamed", mentions=((0, len(HOSTILE)),))
     told = said(HOSTILE, "a", "s", HOSTILE, act="deny")
-    shown = reading(HOSTILE, [source], [told], title=HOSTILE, outlet=HOSTILE, credit=HOSTILE, language='"><script>')
+    actor = Actor(
+        id='"><script>',
+        name=HOSTILE,
+        kind="person",
+        aliases=(f"{HOSTILE} too",),
+        titles=(HOSTILE,),
+        descriptions=(Phrase(HOSTILE, ()),),
+        mentions=((0, 8), (9, 20)),
+        joins=(Join(span=(9, 20), reason=Reason(by="rule", name=HOSTILE), confidence=0.1),),
+        lies_in=HOSTILE,
+    )
+    when = When(edtf=HOSTILE, spans=((21, 30),), anchor=HOSTILE, relation="after")
+    more = {"title": HOSTILE, "outlet": HOSTILE, "credit": HOSTILE, "language": '"><script>'}
+    shown = reading(HOSTILE, [source], [told], actors=[actor], dates=[when], **more)
     html = show(shown)
     parsed = sound(html)
     assert squeeze(parsed.text) == squeeze(HOSTILE)
@@ -126,6 +155,52 @@ def test_what_has_no_source_found_is_shown_as_that_and_only_where_there_is_some(
     assert '<span class="share unfound">' in told
     assert '<mark class="content unfound hue-none"' in told
     assert "not found" not in page(reading(text))
+
+
+def test_a_mention_is_reached_by_tab_and_leads_to_its_slip_outside_the_text() -> None:
+    text = "Vantor left in May. Vantor rested."
+    actor = Actor(id="p1", name="Idris Vantor", kind="person", mentions=((0, 6), (20, 26)))
+    html = page(reading(text, actors=[actor], dates=[When(edtf="2024-05", spans=((12, 18),))]))
+    parsed = sound(html)
+    sights = [attrs for _, attrs in parsed.tags if "sight" in (attrs.get("class") or "").split()]
+    assert [(a["id"], a["tabindex"], a["aria-describedby"]) for a in sights] == [
+        ("sight-1", "0", "slip-1"),
+        ("sight-2", "0", "slip-2"),
+        ("sight-3", "0", "slip-1"),
+    ]
+    assert html.count('role="tooltip"') == 2
+    assert squeeze(parsed.text) == squeeze(text)
+    assert "<b>May 2024</b> <span>2024-05</span></div>" in html
+
+
+def test_actors_and_times_are_listed_with_links_to_where_they_stand() -> None:
+    text = "Vantor left. Vantor came back.\n\nHe rested in May."
+    join = Join(span=(32, 34), reason=Reason(by="head", name="coreference"), confidence=0.4)
+    actor = Actor(id="p1", name="Vantor", kind="person", mentions=((0, 6), (13, 19), (32, 34)), joins=(join,))
+    html = page(reading(text, actors=[actor], dates=[When(edtf="XXXX-05", spans=((42, 48),))]))
+    listed = html[html.index('<section class="cast"') :]
+    assert re.findall(r'href="#(sight-\d)">(.*?)<', listed) == [
+        ("sight-1", "¶1"),
+        ("sight-3", "¶2"),
+        ("sight-3", "¶2"),
+        ("sight-4", "¶2"),
+    ]
+    assert "unsure: “He”, by coreference, 40% sure" in listed
+    assert "May, year not known" in listed
+    assert "it would date one of these" in listed
+
+
+def test_without_actors_and_times_there_are_no_lists_and_no_slips() -> None:
+    html = page(reading("It fell."))
+    assert not {"who", "when", "slips", "sight"} & set(re.findall(r'(?:id|class)="([a-z]+)"', html))
+
+
+def test_the_style_sheet_has_a_rule_for_each_slip_of_the_fullest_paragraph() -> None:
+    text = "Ada met Ben.\n\nCal left."
+    actors = [Actor(id=n, name=n, kind="person", mentions=spans(text, n)) for n in ("Ada", "Ben", "Cal")]
+    html = page(reading(text, actors=actors))
+    assert sorted(set(re.findall(r"\.slip-(\d)", html))) == ["1", "2"]
+    assert sorted(re.findall(r'class="slip slip-(\d)"', html)) == ["1", "1", "2"]
 
 
 def test_furniture_is_set_apart_and_said_not_to_be_read() -> None:
@@ -159,6 +234,7 @@ def readings(draw: st.DrawFn) -> Reading:
     """Readings whose spans lie, nest and cross at random."""
     text = draw(st.text(st.sampled_from("abc <>&\"'“”\n\u00a0"), max_size=60))
     kinds: tuple[SourceKind, ...] = ("unnamed", "person", "institution", "media")
+    actor_kinds: tuple[ActorKind, ...] = ("person", "state")
     sources = tuple(
         Source(id=f"s{i}", kind=k) for i, k in enumerate(draw(st.lists(st.sampled_from(kinds), max_size=3)))
     )
@@ -177,15 +253,30 @@ def readings(draw: st.DrawFn) -> Reading:
         )
         for i in range(draw(st.integers(0, 5)))
     )
+    actors = tuple(
+        Actor(id=f"p{i}", name="x", kind=draw(st.sampled_from(actor_kinds)), mentions=draw(spans_in(len(text))))
+        for i in range(draw(st.integers(0, 3)))
+    )
+    dates = tuple(When(edtf=None, spans=draw(spans_in(len(text)))) for _ in range(draw(st.integers(0, 3))))
     zones = tuple(Zone(span=s, kind="furniture") for s in draw(spans_in(len(text))))
     report = Report(id="r", text=text, sha256="", text_sha256="", zones=zones)
-    return Reading(producer=reading("").producer, report=report, sources=sources, attributions=attributions)
+    return Reading(
+        producer=reading("").producer,
+        report=report,
+        sources=sources,
+        attributions=attributions,
+        actors=actors,
+        dates=dates,
+    )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=100)
 @given(readings())
 def test_no_character_is_lost_doubled_or_moved(shown: Reading) -> None:
     parsed = Parsed(page(shown))
     assert (parsed.open, parsed.wrong) == ([], [])
     assert squeeze(parsed.text) == squeeze(shown.report.text)
-    assert [i for i, n in Counter(parsed.values("id")).items() if n > 1] == []
+    ids = parsed.values("id")
+    assert [i for i, n in Counter(ids).items() if n > 1] == []
+    led = {f"#{i}" for i in parsed.values("aria-describedby")} | {h for h in parsed.values("href") if "sight" in h}
+    assert led <= {f"#{i}" for i in ids}

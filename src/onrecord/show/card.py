@@ -2,6 +2,7 @@
 
 Each source with how many people it stands for, what they are said to be, how they know, on what terms they spoke and
 via whom; under each its statements with the exact words; then who gave no word, what was not confirmed, what is denied.
+After the sources, who the report tells about, and when.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
-from onrecord.show import wording
+from onrecord.show import roster, wording
 from onrecord.show.facts import facts, named, notes, standing_line, tally
 from onrecord.show.layout import Bar, Hang, heading, stack
 from onrecord.show.views import Entry, Group, Statement, View, view
@@ -104,6 +105,8 @@ def _card(seen: View) -> Iterator[RenderableType]:
         yield Text()
         yield from (statement_line(seen, s) for s in seen.unsourced)
     yield from _rest(seen)
+    yield from roster.who(seen)
+    yield from roster.when(seen)
     yield from footer(seen)
 
 

@@ -17,6 +17,9 @@ from onrecord.show.standing import Shares, Standing
 MEASURE = 100
 """The widest a line gets, in columns: longer lines of prose are hard to follow from one to the next."""
 
+ROOM = 24
+"""The narrowest a column of words beside a label gets, in columns: about four words."""
+
 COLOUR: dict[Standing, str] = {
     "named": "blue",
     "unnamed": "dark_orange3",
@@ -55,6 +58,22 @@ class Hang:
             if line.plain:
                 before.pad_right(self.left + self.indent - before.cell_len)
             yield before + line
+
+
+class Beside:
+    """Words beside their label, in a column of its own; below it where the label or the console leaves no room."""
+
+    def __init__(self, label: Text, words: str | Text, column: int, left: int) -> None:
+        self.label, self.words, self.column, self.left = label, words, column, left
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """The label and its words."""
+        roomy = options.max_width - self.left - self.column >= ROOM
+        if roomy and self.label.cell_len + 2 <= self.column:
+            yield Hang(self.label, self.words, self.column, self.left)
+        else:
+            yield Hang("", self.label, 0, self.left)
+            yield Hang("", self.words, self.column if roomy else 2, self.left)
 
 
 class Bar:

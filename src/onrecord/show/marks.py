@@ -1,7 +1,7 @@
-"""Marks: the report's text cut where statements, sources and cues begin and end, as a tree that nests.
+"""Marks: the report's text cut where statements, sources, cues, mentions and times begin and end, as a tree that nests.
 
-Speech lies inside speech, and spans may also cross. A page can only nest, so of two marks that cross the one that
-begins first stays whole and the other is cut in two; no character is lost, doubled or moved.
+Speech lies inside speech, names lie in both, and spans may also cross. A page can only nest, so of two marks that
+cross the one that begins first stays whole and the other is cut in two; no character is lost, doubled or moved.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from onrecord.show.slips import Sight
 from onrecord.show.views import Statement, View
 from onrecord.text import strip
 from onrecord.types import Record, Span
@@ -27,10 +28,14 @@ class Mark(Record, frozen=True, kw_only=True):
 
 
 class Node(Record, frozen=True, kw_only=True):
-    """A stretch of text: plain `text`, or a mark around nodes of its own."""
+    """A stretch of text: plain `text`, or a mark or a sight around nodes of its own.
+
+    `opens`: a mark's statement has its number here; a sight begins here, and is not the rest of one that was cut.
+    """
 
     text: str = ""
     mark: Mark | None = None
+    sight: Sight | None = None
     opens: bool = False
     inside: tuple[Node, ...] = ()
 
@@ -56,26 +61,30 @@ def _pieces(text: str, statement: Statement) -> Iterator[tuple[Role, Span]]:
                 yield role, span
 
 
-def nest(text: str, span: Span, found: tuple[Mark, ...]) -> tuple[Node, ...]:
-    """The text of `span` with the marks that touch it, in order; `found` as `marks` gives it.
+def nest(text: str, span: Span, found: tuple[Mark | Sight, ...]) -> tuple[Node, ...]:
+    """The text of `span` with the marks that touch it, in order; `found` as `ordered` gives it.
 
     >>> nest("He said no.", (0, 11), ())
-    (Node(text='He said no.', mark=None, opens=False, inside=()),)
+    (Node(text='He said no.', mark=None, sight=None, opens=False, inside=()),)
     """
     return _nest(text, span, [(m.span, m) for m in found if m.span[0] < span[1] and span[0] < m.span[1]])
 
 
-def _nest(text: str, span: Span, open_marks: list[tuple[Span, Mark]]) -> tuple[Node, ...]:
+def ordered(found: tuple[Mark, ...], sighted: tuple[Sight, ...]) -> tuple[Mark | Sight, ...]:
+    """Marks and sights together, outer ones before those that lie in them."""
+    return tuple(sorted((*found, *sighted), key=_order))
+
+
+def _nest(text: str, span: Span, open_marks: list[tuple[Span, Mark | Sight]]) -> tuple[Node, ...]:
     nodes, here, end = [], span[0], span[1]
     waiting = open_marks
     while waiting:
-        (start, stop), mark = waiting[0]
+        (start, stop), found = waiting[0]
         start, stop = max(start, here), min(stop, end)
         if start > here:
             nodes.append(Node(text=text[here:start]))
         inner = [w for w in waiting[1:] if w[0][0] < stop]
-        opens = mark.opens and start == mark.span[0]
-        nodes.append(Node(mark=mark, opens=opens, inside=_nest(text, (start, stop), inner)))
+        nodes.append(_around(found, start, _nest(text, (start, stop), inner)))
         here = stop
         waiting = [w for w in waiting[1:] if w[0][1] > stop]
     if here < end:
@@ -83,7 +92,16 @@ def _nest(text: str, span: Span, open_marks: list[tuple[Span, Mark]]) -> tuple[N
     return tuple(nodes)
 
 
-def _order(mark: Mark) -> tuple[int, int, int, int]:
-    """Those that begin first, then the longer, then contents before cues before sources."""
-    start, end = mark.span
-    return start, -end, _ROLES.index(mark.role), mark.statement.number
+def _around(found: Mark | Sight, start: int, inside: tuple[Node, ...]) -> Node:
+    first = start == found.span[0]
+    if isinstance(found, Sight):
+        return Node(sight=found, opens=first, inside=inside)
+    return Node(mark=found, opens=found.opens and first, inside=inside)
+
+
+def _order(found: Mark | Sight) -> tuple[int, int, int, int]:
+    """Those that begin first, then the longer, then contents before cues before sources before mentions and times."""
+    start, end = found.span
+    if isinstance(found, Sight):
+        return start, -end, len(_ROLES), found.number
+    return start, -end, _ROLES.index(found.role), found.statement.number

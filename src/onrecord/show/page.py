@@ -2,7 +2,8 @@
 
 It needs nothing but itself: no script, no font, no picture, and a Content-Security-Policy that forbids them. The
 report's text is text, escaped by the templates, and stands in the article character for character; the numbers of
-statements are drawn by the style sheet, so that copied words are the report's words.
+statements are drawn by the style sheet, so that copied words are the report's words. What is shown beside a mention
+that is pointed at stands outside the article too.
 """
 
 from __future__ import annotations
@@ -20,7 +21,10 @@ from onrecord.show import facts, wording
 from onrecord.show.card import HEADINGS
 from onrecord.show.layout import SHARE_NAMES
 from onrecord.show.rows import entries_of, hue, look, rows, shape
+from onrecord.show.slips import sights
 from onrecord.show.views import View, view
+from onrecord.show.when import moments, would_help
+from onrecord.show.who import Figure, also, by_kind, figures, why
 from onrecord.types import Reading
 
 ENDINGS = (
@@ -104,11 +108,37 @@ def _context(reading: Reading, uid: str) -> dict[str, Any]:
         "tally": facts.tally(seen),
         "groups": [(title, seen.group(group)) for group, title in HEADINGS.items() if seen.group(group)],
         "endings": [(id_, heading, getattr(seen, id_)) for id_, heading, _ in ENDINGS],
-        "rows": rows(seen),
         "jumps": [(id_, f"{len(found)} {words}") for id_, _, words in ENDINGS if (found := getattr(seen, id_))]
         + ([("disputes", f"{len(seen.disputes)} told in more than one way")] if seen.disputes else []),
     }
-    return shown | _helpers(seen)
+    return shown | _who_and_when(seen) | _helpers(seen)
+
+
+def _who_and_when(seen: View) -> dict[str, Any]:
+    """The rows, in which every mention and time is marked; the lists of actors and times; and what the marks show."""
+    cast, times = figures(seen), moments(seen)
+    found = sights(seen, cast, times)
+    numbers = {(sight.entry, sight.span[0]): sight.number for sight in found}
+    return {
+        "rows": rows(seen, found),
+        "cast": by_kind(cast),
+        "times": times,
+        "lacking": would_help(seen),
+        "slots": max((sight.slip.slot for sight in found), default=0),
+        "landings": lambda figure: _landings(figure, numbers),
+        "landing": lambda shown, span: numbers[shown.entry, span[0]],
+        "counted": wording.counted,
+        "also": also,
+        "why": why,
+    }
+
+
+def _landings(figure: Figure, numbers: dict[tuple[str, int], int]) -> list[tuple[str, int]]:
+    """An actor's first mention in each paragraph: where it is, and its number."""
+    firsts: dict[str, int] = {}
+    for sighting in figure.sightings:
+        firsts.setdefault(sighting.place, numbers[figure.entry, sighting.span[0]])
+    return list(firsts.items())
 
 
 def _helpers(seen: View) -> dict[str, Any]:

@@ -6,8 +6,9 @@ from itertools import groupby
 from typing import Literal
 
 from onrecord.show import wording
-from onrecord.show.marks import Mark, Node, marks, nest
+from onrecord.show.marks import Mark, Node, marks, nest, ordered
 from onrecord.show.paragraphs import Paragraph
+from onrecord.show.slips import Sight, Slip, slips_in
 from onrecord.show.views import Entry, Statement, View
 from onrecord.types import Record, ZoneKind
 
@@ -34,20 +35,38 @@ class Note(Record, frozen=True, kw_only=True):
 
 
 class Row(Record, frozen=True, kw_only=True):
-    """A paragraph as nested marks, with its side notes; `label` names the notes, `tag` says what zone it is."""
+    """A paragraph as nested marks, with its side notes and its slips.
+
+    `label` names the notes, `tag` says what zone it is.
+    """
 
     paragraph: Paragraph
     element: Literal["h3", "p"]
     nodes: tuple[Node, ...]
     notes: tuple[Note, ...]
+    slips: tuple[Slip, ...]
     label: str
     tag: str | None
 
 
-def rows(seen: View) -> tuple[Row, ...]:
-    """The paragraphs of a report, in order."""
+def rows(seen: View, sighted: tuple[Sight, ...] = ()) -> tuple[Row, ...]:
+    """The paragraphs of a report, in order; `sighted` are the mentions and times to be marked in them."""
     found = marks(seen)
-    return tuple(_row(seen, paragraph, found) for paragraph in seen.paragraphs)
+    nested = ordered(found, sighted)
+
+    def row(paragraph: Paragraph) -> Row:
+        where = f"paragraph {paragraph.number}" if paragraph.number else f"the {paragraph.zone}"
+        return Row(
+            paragraph=paragraph,
+            element="h3" if paragraph.zone == "headline" else "p",
+            nodes=nest(seen.report.text, paragraph.span, nested),
+            notes=_notes(seen, paragraph, found),
+            slips=slips_in(sighted, paragraph),
+            label=f"Whose word, {where}",
+            tag=TAGS[paragraph.zone] if paragraph.zone else None,
+        )
+
+    return tuple(map(row, seen.paragraphs))
 
 
 def look(seen: View, statement: Statement) -> str:
@@ -78,18 +97,6 @@ def hue(seen: View, entry: Entry) -> str:
 def entries_of(seen: View, statement: Statement) -> tuple[Entry, ...]:
     """The sources of a statement."""
     return tuple(seen.entry(letter) for letter in statement.by)
-
-
-def _row(seen: View, paragraph: Paragraph, found: tuple[Mark, ...]) -> Row:
-    where = f"paragraph {paragraph.number}" if paragraph.number else f"the {paragraph.zone}"
-    return Row(
-        paragraph=paragraph,
-        element="h3" if paragraph.zone == "headline" else "p",
-        nodes=nest(seen.report.text, paragraph.span, found),
-        notes=_notes(seen, paragraph, found),
-        label=f"Whose word, {where}",
-        tag=TAGS[paragraph.zone] if paragraph.zone else None,
-    )
 
 
 def _notes(seen: View, paragraph: Paragraph, found: tuple[Mark, ...]) -> tuple[Note, ...]:

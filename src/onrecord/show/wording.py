@@ -160,6 +160,18 @@ def quoted(words: str) -> str:
     return f"“{safe(words)}”"
 
 
+def shortened(words: str, most: int) -> str:
+    """Words in quotation marks, cut after a whole word where they are longer than `most` code points.
+
+    >>> shortened("who worked beside Vantor for years", 20)
+    '“who worked beside …”'
+    """
+    printed = safe(words)
+    if len(printed) <= most:
+        return quoted(printed)
+    return f"“{printed[: most - 1].rsplit(' ', 1)[0]} …”"
+
+
 def safe(words: str) -> str:
     """Words of a report as they may be printed: runs of space as one, and no control over the terminal.
 
