@@ -129,7 +129,7 @@ def test_a_place_tells_where_it_lies() -> None:
     places = [
         Actor(id="p1", name="Ombrel", kind="place", mentions=((0, 6),), lies_in="Kessaria"),
         Actor(
-            id="p2", name="Mestara", kind="place", mentions=((7, 14), (15, 18)), titles=("capital",), lies_in="Lirune"
+            id="p2", name="Mestara", kind="place", mentions=((7, 14), (15, 17)), titles=("capital",), lies_in="Lirune"
         ),
     ]
     out = plain(card(reading("Ombrel Mestara it", actors=places)))
