@@ -1,5 +1,7 @@
 """Makes `docs/page.png`, the picture in the README: the annotated page of an example report, as Chromium shows it.
 
+One mention has the focus, so that its slip is open.
+
 make picture
 """
 
@@ -9,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 
 from onrecord import Known, read
@@ -20,6 +23,8 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 QUIET = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars")
 QUIET += ("--disable-background-networking", "--disable-component-update", "--disable-sync")
 SIZE = "1280,1240"
+KNOWN = Known(outlet="Transmarine", published=date(2024, 3, 26))
+FOCUSED = ">Abran Tolke<"
 
 
 def main() -> None:
@@ -28,7 +33,8 @@ def main() -> None:
         sys.exit(f"no browser was found to take the picture with: install one of {', '.join(BROWSERS)}")
     with tempfile.TemporaryDirectory() as folder:
         html = Path(folder) / "page.html"
-        html.write_text(page(read(REPORT, Known(outlet="Transmarine"))), "utf8")
+        before, mention, after = page(read(REPORT, KNOWN)).partition(FOCUSED)
+        html.write_text(" autofocus".join([before, mention + after]), "utf8")
         places = [f"--user-data-dir={folder}/profile", f"--screenshot={HERE / 'page.png'}", f"--window-size={SIZE}"]
         subprocess.run([browser, *QUIET, *places, html.as_uri()], check=True, capture_output=True)
 

@@ -142,9 +142,11 @@ def test_long_lists_are_cut_and_say_how_many_more() -> None:
     titled = [Actor(id=f"t{i}", name=f"T{i}", kind="person", titles=("Dr",), mentions=words[i]) for i in range(10)]
     named = [Actor(id=f"n{i}", name=f"N{i}", kind="person", mentions=words[i]) for i in range(10, 22)]
     undated = [When(edtf=None, spans=words[i]) for i in range(22, 33)]
-    out = plain(card(reading(text, actors=[*titled, *named], dates=undated)), 200)
+    dated = [When(edtf=str(1980 + i), spans=words[i]) for i in range(40)]
+    out = plain(card(reading(text, actors=[*titled, *named], dates=[*dated, *undated])), 200)
     assert [line for line in out.splitlines() if line.startswith("  1×")] == [f"  1× T{i}, Dr" for i in range(8)]
     assert "     T8, T9, N10, N11, N12, N13, N14, N15, N16, N17, N18, N19, two more\n" in out
+    assert "\n     2009                      “w29” ¶1\n     ten more, up to 2019\n     no day given " in out
     assert "“w29” ¶1; three more " in " ".join(out.split())
 
 

@@ -21,10 +21,11 @@ LABEL = 26
 MOST_FIGURES = 8
 MOST_NAMES = 12
 MOST_TOLD = 3
+MOST_MOMENTS = 30
 MOST_UNDATED = 8
 MOST_WORDS = 72
 """What a glance has room for, set by eye on the example reports: actors of a kind on lines of their own, names of
-others, descriptions of an actor or words for a time, times without a day, and code points of a description."""
+others, descriptions of an actor or words for a time, times with a day, times without, code points of a description."""
 
 
 def who(seen: View) -> Iterator[RenderableType]:
@@ -48,10 +49,12 @@ def when(seen: View) -> Iterator[RenderableType]:
         return
     yield heading("When")
     yield Text()
-    for moment in found:
-        if moment.label:
-            words = "; ".join(_expressions(list(moment.told), MOST_TOLD))
-            yield Beside(Text(safe(moment.label), style="bold"), words, LABEL, INDENT)
+    dated = [moment for moment in found if moment.label]
+    for moment in dated[:MOST_MOMENTS]:
+        words = "; ".join(_expressions(list(moment.told), MOST_TOLD))
+        yield Beside(Text(safe(moment.label), style="bold"), words, LABEL, INDENT)
+    if more := dated[MOST_MOMENTS:]:
+        yield Hang("", f"{wording.number(len(more))} more, up to {safe(more[-1].label)}", 0, left=INDENT)
     undated = [told for moment in found if not moment.label for told in moment.told[:1]]
     if undated:
         yield Beside(Text(NO_DAY), "; ".join(_expressions(undated, MOST_UNDATED)), LABEL, INDENT)
