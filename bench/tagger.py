@@ -191,7 +191,8 @@ def laid_out(pieces: Sequence[Piece]) -> Batch:
 def gradients(batch: Batch, weights: Sequence[Floats], bars: Floats, rng: np.random.Generator) -> list[Floats]:
     """How the likelihood of the gold tags rises with each weight, with some of the features left out at random."""
     dense, sparse, moves = weights
-    told = batch.dense[batch.real] * (rng.random(batch.dense.shape[2]) >= DROPOUT) / (1 - DROPOUT)
+    kept = np.greater_equal(rng.random(batch.dense.shape[2]), DROPOUT).astype(np.float32) / np.float32(1 - DROPOUT)
+    told = batch.dense[batch.real] * kept
     rows = batch.sparse[batch.real]
     scores = np.full((*batch.gold.shape, moves.shape[1]), FORBIDDEN, dtype=np.float32)
     scores[:, :, 0] = 0.0
