@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 REPUBLISHED: Final = timedelta(days=14)
 """How long after the day of its dateline a report may be published for that day still to be the one that counts."""
 
+FIRST_YEAR: Final = 1600
+LAST_YEAR: Final = 2199
+"""A day outside these years is no report's: the first newspapers are of the seventeenth century."""
+
 
 def report_day(report: Report) -> date | None:
     """The day that "today" means in a report; `None` where nothing tells.
@@ -22,6 +26,8 @@ def report_day(report: Report) -> date | None:
     A wire report that an outlet published two days late still says "on Tuesday" as of its dateline.
     """
     known = report.published or report.updated
+    if known is not None and not FIRST_YEAR <= known.year <= LAST_YEAR:
+        known = None
     for zone in report.zones:
         if zone.kind == "dateline" and (stated := _stated(report.text[slice(*zone.span)], known)):
             near = known is None or timedelta(0) <= known - stated <= REPUBLISHED

@@ -11,7 +11,7 @@ from onrecord.dates.period import Period, around, dated, day, moved, part, shift
 from onrecord.dates.values import Point
 
 _PARTS: Final = {
-    "early": 0, "beginning": 0, "start": 0, "onset": 0, "dawn": 0, "turn": 0, "mid": 1, "middle": 1, "height": 1,
+    "early": 0, "beginning": 0, "start": 0, "onset": 0, "turn": 0, "mid": 1, "middle": 1, "height": 1,
     "late": 2, "later": 2, "end": 2, "close": 2,
 }  # fmt: skip
 """Which third of a longer time each word means."""
@@ -22,8 +22,9 @@ def hour(m: Match) -> Point | None:
     plain = not m.has("zone") and (m.value("clock") or "").replace(".", "").isdigit()
     if plain and m.before().low not in hints.LEADS_TO_AN_HOUR:
         return None
-    told = told_before(m.all, m.at[0], 0)
-    if told and told.days and told.days.first == told.days.last:
+    place = told_before(m.all, m.at[0], 0)
+    told = Point() if place is None else m.all[place].value
+    if told.days and told.days.first == told.days.last:
         return Point(days=told.days, anchor=told.anchor, relation=told.relation, of_day=True)
     days = day(m.context.day) if m.context.day else None
     return Point(days=days, anchor=m.context.anchor, relation="same", of_day=True)
@@ -106,11 +107,11 @@ def unit_in(m: Match) -> Point | None:
 
 CLOCK: Final = "(<clock> <zone>?|(<number>) <zone>)"
 EARLY: Final = "(early|late|later|mid|middle)"
-BEGINNING: Final = "(early|late|later|beginning|start|middle|end|close|onset|turn|dawn|height)"
+BEGINNING: Final = "(early|late|later|beginning|start|middle|end|close|onset|turn|height)"
 RULES: Final[tuple[Rule, ...]] = (
     Rule("<point> (,|-|–|of|in)? <point>", of_year),
     Rule(f"{CLOCK} (on|,)? (the <part> of)? <point>", of_day),
-    Rule(f"<point> <part>? ,? (at|around)? {CLOCK}", of_day),
+    Rule(f"<point> <part>? ,? (at|<about>)? {CLOCK}", of_day),
     Rule("<clock> <zone>?", hour),
     Rule("<number> <zone>", zoned_number),
     Rule("(early|late)? (on)? <point> <part>", of_day),

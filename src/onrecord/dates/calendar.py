@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from onrecord.dates import hints, lexicon
-from onrecord.dates.context import told_before, weekday_near, year_of
+from onrecord.dates.context import days_told_before, told_before, weekday_near, year_of
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.period import Period, dated, day, unit_of
 from onrecord.dates.values import Point, Told
@@ -22,7 +22,8 @@ SAME_TELLING: Final = 4
 """Sentences back in which a month or day of another year gives its year to one that has none."""
 
 NEXT_SENTENCE: Final = 1
-"""Sentences back in which a year alone does the same. Both chosen on the texts the rules were developed on."""
+"""Sentences back in which "in" and a year alone do the same; "since 2009" does not. Both chosen on the texts the rules
+were developed on."""
 
 
 def iso_day(m: Match) -> Point | None:
@@ -67,10 +68,10 @@ def month_of_year(m: Match) -> Point | None:
 
 def month_of_that_year(m: Match) -> Point | None:
     """`March the same year`, `June of that year`, `that September`."""
-    told = told_before(m.all, m.at[0], SAME_TELLING)
-    if m.value("unit") not in {"year", None} or told is None or told.days is None:
+    told = days_told_before(m.all, m.at[0], SAME_TELLING)
+    if m.value("unit") not in {"year", None} or told is None:
         return None
-    return _point(dated(told.days.first.year, m.value("month")))
+    return _point(dated(told.first.year, m.value("month")))
 
 
 def month_alone(m: Match) -> Point | None:
@@ -129,14 +130,16 @@ def _point(days: Period | None) -> Point | None:
 
 def _told_year(m: Match) -> int | None:
     """The year of a date just told, where it is not the report's: "On 31 May 1832 he fell. On 2 June he"."""
-    told = told_before(m.all, m.at[0], SAME_TELLING)
-    if told is None or told.days is None or told.yearless or told.anchor:
+    place = told_before(m.all, m.at[0], SAME_TELLING)
+    told: Point = Point() if place is None else m.all[place].value
+    if place is None or told.days is None or told.yearless or told.anchor:
         return None
     first, last = told.days
     if first.year != last.year or (m.context.day and first.year == m.context.day.year):
         return None
-    if unit_of(told.days) == "year" and told_before(m.all, m.at[0], NEXT_SENTENCE) is not told:
-        return None
+    if unit_of(told.days) == "year":
+        near = told_before(m.all, m.at[0], NEXT_SENTENCE) == place
+        return first.year if near and place > 0 and m.all[place - 1].low == "in" else None
     return first.year
 
 

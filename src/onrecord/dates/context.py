@@ -12,13 +12,15 @@ if TYPE_CHECKING:
     from datetime import date
 
     from onrecord.dates.tokens import Token
-    from onrecord.dates.values import Point
 
 PUBLICATION: Final = "publication"
 """The anchor of a time that is told from the report's day, where that is not known."""
+
 RUNNING: Final = 31
 """Days back to which something that is yet to come, or still runs, may have begun."""
 
+TOLD_LATE: Final = 7
+"""Days after the report's day that it may still tell of as past: it was updated, or is known by its first day."""
 
 AGAINST: Final = 3
 """How much farther a day to come may lie than one gone by, where the tense is ahead: a sentence on the future often
@@ -47,8 +49,9 @@ def year_of(context: Context, number: int, of_month: int, tense: int) -> Period 
 
 def nearest(found: list[Period], today: date, tense: int) -> Period | None:
     """Of several periods the one nearest to the report's day, on the side that the tense shows if one is there."""
+    late = shift(today, TOLD_LATE, "day")
     if tense < 0:
-        found = [p for p in found if p.first <= today] or found
+        found = [p for p in found if p.first <= late] or found
     began = shift(today, -RUNNING, "day")
     weight = {p: AGAINST if tense > 0 and p.last < began else 1 for p in found}
     return min(found, key=lambda p: _distance(p, today) * weight[p], default=None)
@@ -70,15 +73,21 @@ def weekday_near(today: date, number: int, ahead: bool, strictly: bool = False) 
     return day(shift(today, away, "day"))
 
 
-def told_before(tokens: Sequence[Token], at: int, within: int) -> Point | None:
-    """The last dated point before a token, at most so many sentences back."""
+def told_before(tokens: Sequence[Token], at: int, within: int) -> int | None:
+    """The place of the last dated point before a token, at most so many sentences back."""
     stops = 0
-    for token in reversed(tokens[:at]):
+    for place in range(at - 1, -1, -1):
+        token = tokens[place]
         if token.kind == "break" or (token.kind == "mark" and token.text in ".!?"):
             stops += 1
             if stops > within:
                 return None
         elif token.kind == "point" and token.value.days:
-            point: Point = token.value
-            return point
+            return place
     return None
+
+
+def days_told_before(tokens: Sequence[Token], at: int, within: int) -> Period | None:
+    """The days of the last dated point before a token."""
+    place = told_before(tokens, at, within)
+    return None if place is None else tokens[place].value.days

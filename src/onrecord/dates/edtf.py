@@ -37,7 +37,7 @@ def from_edtf(text: str) -> Interval:
     """
     if text.startswith("[") and text.endswith("]"):
         return sometime(_one_of(text[1:-1]))
-    if "/" in text:
+    if "/" in text and text != "/":
         start, _, end = text.partition("/")
         return _between(start, end, text)
     return sometime(period(text))
@@ -48,7 +48,8 @@ def to_edtf(interval: Interval) -> str:
     last = (interval.earliest_end - DAY, interval.latest_end - DAY)
     if (interval.earliest_start, interval.latest_start) == last:
         return written(Period(*last))
-    return f"{_start(interval)}/{_end(interval)}"
+    start, end = _start(interval), _end(interval)
+    return f"{start}/{end}" if start or end else "XXXX"
 
 
 def written(span: Period) -> str:

@@ -61,7 +61,7 @@ COUNTED: Final = one_of(
 NUMBERED: Final = one_of(
     """
     resolution resolutions flight room route highway section no number nos model boeing page line bus channel article
-    form windows area code zip box unit regiment brigade platoon order decree version issue psalm iso rs
+    form windows area code zip box unit regiment brigade platoon order decree rule version issue psalm iso rs
     nearly least approximately almost roughly than exactly totalling totaling numbering up aged at × x
     """
 )

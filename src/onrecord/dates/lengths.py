@@ -100,6 +100,8 @@ def _is_no_length(m: Match, unit: str) -> bool:
     if m.words() in {"one day", "a day"}:
         number = m.before().kind in {"sum", "number", "dd"}
         return not (number or m.before().low in hints.LEADS_TO_ONE or m.after().low in hints.FOLLOWS_ONE)
+    if m.has("units") and m.has("a", "an") and not m.has("vague", "couple", "half", "and"):
+        return True
     return unit == "quarter" and not m.has("long")
 
 

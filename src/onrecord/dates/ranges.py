@@ -7,7 +7,7 @@ from typing import Final
 from onrecord.dates.edtf import written
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.interval import AFTER_ALL, BEFORE_ALL, DAY
-from onrecord.dates.period import Period, dated, moved
+from onrecord.dates.period import Period, dated, moved, unit_of
 from onrecord.dates.values import Length, Point, Told, iso, units
 
 
@@ -100,13 +100,13 @@ def _end(text: str, which: int) -> str:
 
 def _same_year(first: Point, last: Point) -> tuple[Point, Point]:
     """The year that only one of two points has, given to the other: "between November and May 2020"."""
-    if first.yearless and not last.yearless and last.days:
+    if first.yearless and not last.yearless and last.days and unit_of(last.days) != "year":
         year = last.days.first.year
         days = dated(year, *first.yearless)
         if days and days.first > last.days.first:
             days = dated(year - 1, *first.yearless)
         return Point(days=days, yearless=first.yearless), last
-    if last.yearless and first.days:
+    if last.yearless and first.days and unit_of(first.days) != "year":
         year = first.days.first.year
         days = dated(year, *last.yearless)
         if days and days.first < first.days.first:

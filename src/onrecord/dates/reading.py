@@ -25,7 +25,7 @@ _TABLES: Final = (
 """The layers of the grammar: words; what is counted from a day; hours and parts; what is counted from those; ranges."""
 
 _CODES: Final = codes_for([*(rule.pattern for table in _TABLES for rule in table), *(one for one, _ in OPENINGS)])
-_LITERALS: Final = literals(_CODES)
+LITERALS: Final = literals(_CODES)
 _MADE: Final = frozenset({Point.kind, Told.kind, Length.kind, Repeat.kind})
 _LAYERS: Final = tuple(Layer(table, _CODES) for table in _TABLES)
 _OPENINGS: Final = Openings(_CODES)
@@ -42,7 +42,7 @@ def read(context: Context) -> list[When]:
 
 def expressions(context: Context) -> tuple[list[Token], str]:
     """The words of the text, every time expression as one token whose value tells what it means; and their codes."""
-    line = tokens(context.text, _LITERALS)
+    line = tokens(context.text, LITERALS)
     codes = "".join([_CODES[token.kind] for token in line])
     for layer in _LAYERS:
         line, codes = layer.apply(line, codes, context)

@@ -22,8 +22,11 @@ _NO_NOW: Final = frozenset({"that", "-", "famous", "infamous", "defunct"})
 
 
 def today(m: Match) -> Point | None:
-    """`today`, `tonight`, `now`, `currently`: the report's day."""
-    return None if m.words() == "now" and m.after().low in _NO_NOW else from_today(m, 0, "day")
+    """`today`, `tonight`, `now`, `currently`: the report's day; "Lirune Today" is a name."""
+    in_a_name = m.tokens[0].text.istitle() and m.before().is_name
+    if in_a_name or (m.words() == "now" and m.after().low in _NO_NOW):
+        return None
+    return from_today(m, 0, "day")
 
 
 def yesterday(m: Match) -> Point:
@@ -48,7 +51,7 @@ def this_unit(m: Match) -> Point:
 
 def the_weekend(m: Match) -> Point | None:
     """`the weekend`: the last one, or the one to come."""
-    if m.value("unit") != "weekend":
+    if m.value("unit") != "weekend" or m.has("units"):
         return None
     began = m.context.day is not None and around(m.context.day, "weekend").first <= m.context.day
     return from_today(m, 0 if began or m.tense() > 0 else -1, "weekend")

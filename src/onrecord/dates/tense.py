@@ -12,7 +12,8 @@ from typing import Final
 
 _AHEAD: Final = re.compile(
     r"\b(?:(?:will|won['’]t|shall|may|might|must|should|to)(?:\s+not)?\s+be(?:\s+\w+ed)?"
-    r"|(?:will|won['’]t|shall)(?:\s+\w+)?|(?:is|are) to|to (?:begin|start|take|run|open|hold|return|meet|visit)"
+    r"|(?:will|won['’]t|shall|must|should|may|might)(?:\s+\w+)?"
+    r"|(?:is|are) to|to (?:begin|start|take|run|open|hold|return|meet|visit)"
     r"|due|scheduled|set (?:to|for)|slated|upcoming|plan(?:s|ned|ning)? to|expect(?:s|ed) to|deadline"
     r"|starting|beginning)\b",
     re.IGNORECASE,

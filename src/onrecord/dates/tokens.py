@@ -63,7 +63,7 @@ NOTHING: Final = Token("edge", 0, 0, "")
 """What stands before the first word of a text and after the last."""
 
 
-def tokens(text: str, literals: frozenset[str] = frozenset({"on"})) -> list[Token]:
+def tokens(text: str, literals: frozenset[str] = frozenset({"on", ","})) -> list[Token]:
     """The words and marks of a text. `literals` are the words that are a kind of their own."""
     found: list[Token] = []
     for m in _TOKEN.finditer(text):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from onrecord.dates.context import told_before
+from onrecord.dates.context import days_told_before
 from onrecord.dates.edtf import written
 from onrecord.dates.grammar import Match, Rule
+from onrecord.dates.lexicon import one_of
 from onrecord.dates.period import Period, Unit, around, moved, shift
 from onrecord.dates.relative import STEPS, from_today, lasting
 from onrecord.dates.values import Length, Point, iso, units
@@ -16,6 +17,9 @@ NEAR: Final = 2
 
 _ENDS: Final = frozenset({"mark", "break", ",", "s", "-", "–", "edge"})
 """Kinds of what follows a time that is told from a date before it, not from what comes after."""
+
+_CLAUSE_STARTS: Final = one_of("it he she they we i there the a an his her their")
+"""Words after "that" which show that it stood alone."""
 
 
 def next_unit(m: Match) -> Point | None:
@@ -48,13 +52,18 @@ def then(m: Match) -> Point | None:
 
 def later(m: Match) -> Point | None:
     """`two years later`, `a day earlier`, `a year before`."""
-    if not m.has("later", "earlier") and m.after().kind not in _ENDS:
+    if not m.has("later", "earlier", "that") and m.after().kind not in _ENDS:
         return None
     one: Length = m.value("length")
     step = 1 if m.has("later", "after") else -1
     days = _told_days(m)
     anchor = written(days) if days else None
     return Point(days=_so_far(days, one, step), anchor=anchor, relation=STEPS[step], duration=iso(one))
+
+
+def after_that(m: Match) -> Point | None:
+    """`a year after that`; "a year after that meeting" is told from an event."""
+    return later(m) if m.after().kind in _ENDS or m.after().low in _CLAUSE_STARTS else None
 
 
 def day_before(m: Match) -> Point | None:
@@ -80,8 +89,7 @@ def earlier_in_the(m: Match) -> Point:
 
 
 def _told_days(m: Match) -> Period | None:
-    told = told_before(m.all, m.at[0], NEAR)
-    return told.days if told else None
+    return days_told_before(m.all, m.at[0], NEAR)
 
 
 def _so_far(days: Period | None, one: Length, step: int) -> Period | None:
@@ -114,6 +122,7 @@ RULES: Final[tuple[Rule, ...]] = (
 """On words, before the rules that tell from the report's day."""
 
 COUNTED: Final[tuple[Rule, ...]] = (
+    Rule("<length> (before|after) that", after_that),
     Rule("<length> (later|earlier|before|after|previously)", later),
     Rule("the <unit> (before|after)", day_before),
     Rule("(earlier|later) in the <unit>", earlier_in_the),

@@ -1,0 +1,71 @@
+"""Absolute and partial dates; the reports are of Wednesday 20 March 2024 unless said otherwise."""
+
+from datetime import date
+
+import pytest
+
+from tests.dates.reports import found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("He died on 2020-01-03.", "2020-01-03", "2020-01-03"),
+        ("He died on 3 January 2020.", "3 January 2020", "2020-01-03"),
+        ("He died on January 3, 2020, in Ombrel.", "January 3, 2020", "2020-01-03"),
+        ("He died on the 3rd of January, 2020.", "the 3rd of January, 2020", "2020-01-03"),
+        ("He died on Friday, Jan. 3, 2020.", "Friday, Jan. 3, 2020", "2020-01-03"),
+        ("in the Jan. 3 attack", "Jan. 3", "2024-01-03"),
+        ("He left on 13/01/2020.", "13/01/2020", "2020-01-13"),
+        ("He left on 03/01/2020.", "03/01/2020", "[2020-01-03,2020-03-01]"),
+        ("He left on 3.1.2020.", "3.1.2020", "2020-01-03"),
+        ("It opened in January.", "January", "2024-01"),
+        ("It opened in May.", "May", "2023-05"),
+        ("It will open in May.", "May", "2024-05"),
+        ("It opened in May 2019.", "May 2019", "2019-05"),
+        ("He was born in 1982.", "1982", "1982"),
+        ("The 2019 elections were late.", "2019", "2019"),
+        ("Haldmark (1994) and others", "1994", "1994"),
+        ("It opened in spring 2019.", "spring 2019", "2019-21"),
+        ("It opened in the autumn of 2019.", "the autumn of 2019", "2019-23"),
+        ("It fell in the third quarter of 2019.", "the third quarter of 2019", "2019-35"),
+        ("It was common in the 1990s.", "the 1990s", "199X"),
+        ("It was common in the ’80s.", "the ’80s", "198X"),
+        ("It began in the mid-eighties.", "the mid-eighties", "[1983..1986]"),
+        ("It was built in the twentieth century.", "the twentieth century", "19XX"),
+        ("It opened in early 2019.", "early 2019", "[2019-01..2019-04]"),
+        ("It opened in late May 2019.", "late May 2019", "[2019-05-22..2019-05-31]"),
+        ("It opened in mid-2018.", "mid-2018", "[2018-05..2018-08]"),
+        ("It ends at the end of 2018.", "the end of 2018", "[2018-09..2018-12]"),
+        ("They met on Christmas Day.", "Christmas Day", "2023-12-25"),
+        ("They met on Sunday.", "Sunday", "2024-03-17"),
+        ("They met on Wednesday.", "Wednesday", "2024-03-20"),
+        ("They will meet on Sunday.", "Sunday", "2024-03-24"),
+        ("They will meet, he said on Sunday.", "Sunday", "2024-03-17"),
+        ("They met on Tuesday evening.", "on Tuesday evening", "2024-03-19"),
+        ("They met early on Monday.", "early on Monday", "2024-03-18"),
+        ("They met in the spring of\n2019.", "the spring of\n2019", "2019-21"),
+    ],
+)
+def test_a_date_is_found_and_placed(text: str, words: str, edtf: str) -> None:
+    assert found(text) == [(words, edtf)]
+
+
+def test_the_year_of_a_date_just_told_goes_on() -> None:
+    text = "On 31 May 1832 he fought a duel. He was buried on 2 June."
+    assert found(text) == [("31 May 1832", "1832-05-31"), ("2 June", "1832-06-02")]
+
+
+def test_a_role_since_a_year_gives_no_year_to_what_follows() -> None:
+    assert found("Head since 2009, he was killed on 7 March.")[1] == ("7 March", "2024-03-07")
+
+
+@pytest.mark.parametrize(
+    ("published", "edtf"), [(date(2024, 12, 30), "2025-01-03"), (date(2024, 1, 2), "2024-01-03"), (None, "XXXX-01-03")]
+)
+def test_a_day_without_its_year_is_the_nearest(published: date | None, edtf: str) -> None:
+    assert found("It will open on Jan. 3.", published) == [("Jan. 3", edtf)]
+
+
+def test_there_is_no_thirtieth_of_february() -> None:
+    assert ("30 February 2020", "2020-02-30") not in found("He left on 30 February 2020.")
