@@ -1,12 +1,14 @@
 """When: every time expression of a text, against the report's date.
 
-1. `tokens`: the words, each with its kind (`lexicon` holds the tables).
-2. `calendar`, `relative`, `lengths`: dates, times told from the report's day, durations and sets.
-3. `attach`: the hour, "early", "the end of".
-4. `ranges`: from and to, since, until, before, after.
-5. `events`: what is told from an event ("days after the strike").
+1. `anchoring`: the day that the report's times are told from.
+2. `tokens`: the words, each with its kind; `lexicon` holds the tables, `grammar` how rules are written.
+3. `calendar`, `years`, `seasons`, `relative`, `told`, `lengths`: dates, times told from the report's day or from a date
+   before them, durations and sets. `hints` holds the words beside them that decide, `tense` whether they look ahead.
+4. `attach`: the hour, "early", "the end of".
+5. `ranges`: from and to, since, until, before, after.
+6. `events`: what is told from an event ("days after the strike").
 
-`period`, `interval` and `edtf` hold the arithmetic: whole days inside, EDTF outside.
+`reading` knows their order. `period`, `interval` and `edtf` hold the arithmetic: whole days inside, EDTF outside.
 """
 
 from __future__ import annotations
