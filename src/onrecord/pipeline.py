@@ -4,7 +4,8 @@
 2. encode: one pass of the model over each stream of the report finds cues, what belongs to them, and names.
 3. attribution: who said what, in the order of the text.
 4. sources: who vouches, gathered within the report.
-5. actors: the names in it, each with where it is mentioned.
+5. actors: who and what it tells about, each with where and why it is mentioned.
+6. dates: every time expression, placed against the report's date.
 
 This module alone knows the order.
 """
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.actors import actors
 from onrecord.attribution import attributions
+from onrecord.dates import dates
 from onrecord.encoder import Encoder
 from onrecord.encoder.model import card
 from onrecord.ingest import Known, load, load_bytes
@@ -54,8 +56,16 @@ def read_report(report: Report, encoder: Encoder | None = None) -> Reading:
     encodings = encode(report, encoder or _encoder())
     mentions = tuple(sorted((m for e in encodings for m in e.mentions), key=lambda mention: mention.span))
     found, sources = gather(report, attributions(encodings), mentions)
-    named, sources = actors(report, mentions, sources)
-    return Reading(producer=producer(), report=report, attributions=found, sources=sources, actors=named)
+    named, sources = actors(report, encodings, found, sources)
+    times = sorted((when for e in encodings for when in dates(report, e.text)), key=lambda when: when.spans)
+    return Reading(
+        producer=producer(),
+        report=report,
+        attributions=found,
+        sources=sources,
+        actors=named,
+        dates=tuple(times),
+    )
 
 
 def encode(report: Report, encoder: Encoder) -> tuple[Encoding, ...]:

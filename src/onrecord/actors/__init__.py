@@ -1,34 +1,58 @@
-"""Actors: the people, organisations, places and groups that a report names, and which named sources they are.
+"""Actors: the people, organisations, states, places and groups that a report tells about, each with its mentions.
 
-Plain by design: names only, no pronouns and no descriptions. An unnamed source is never looked at, so that no word of
-this stage can say who one is.
+    encodings -> names -> kinds and states -> actors with names
+              -> phrases, without those of unnamed sources -> whom each means -> what each is said to be -> actors
 
->>> from onrecord.types import Mention, Report
->>> text = "General Idris Vantor fell. Vantor’s men fled."
->>> report = Report(id="r", text=text, sha256="", text_sha256="")
->>> found, _ = actors(report, (Mention(span=(0, 20), kind="Person"), Mention(span=(27, 35), kind="Person")), ())
->>> [(a.id, a.name, a.titles, a.aliases, a.mentions) for a in found]
-[('p1', 'Idris Vantor', ('General',), ('Vantor',), ((8, 20), (27, 33)))]
+Rules over words and the parse, and the coreference head where its proposal agrees with them; every mention that is no
+plain naming carries its reason and how sure it is. Words for unnamed sources are set apart before anything is led to
+anybody (`admission`), so that no later step can say who one is.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.actors.gathering import gathered
+from onrecord.actors.admission import admitted, phrases
+from onrecord.actors.assembly import assembled
+from onrecord.actors.atlas import code_states, place_all
+from onrecord.actors.gate import Gate
 from onrecord.actors.linking import linked
-from onrecord.actors.names import names
+from onrecord.actors.meaning import settle
+from onrecord.actors.naming import named, short_names
+from onrecord.actors.sheet import Sheet
+from onrecord.actors.speakers import Speakers
+from onrecord.actors.spotting import spotted
+from onrecord.actors.states import mark_states
+from onrecord.actors.surfaces import surfaces
 
 if TYPE_CHECKING:
-    from onrecord.types import Actor, Mention, Report, Source
+    from onrecord.types import Actor, Attribution, Encoding, Report, Source
 
 
 def actors(
-    report: Report, mentions: tuple[Mention, ...], sources: tuple[Source, ...]
+    report: Report,
+    encodings: tuple[Encoding, ...],
+    attributions: tuple[Attribution, ...],
+    sources: tuple[Source, ...],
 ) -> tuple[tuple[Actor, ...], tuple[Source, ...]]:
-    """The actors of a report, in the order of their first mention, and its sources with the actors that they are."""
-    found = gathered(names(report, mentions))
-    return found, linked(sources, found)
+    """The actors of a report, in the order of their first mention, and its sources with the actors that they are.
+
+    `encodings` are of the report's streams, in their order; what they leave blank is not read. `attributions` and
+    `sources` say who speaks where, and which phrases are unnamed sources'.
+    """
+    sheets = [Sheet(encoding, number) for number, encoding in enumerate(encodings)]
+    gate = Gate(sheets, sources)
+    names = [name for name in spotted(sheets) if not gate.shuts(name.span)]
+    drafts = named(mark_states(surfaces(names), sheets))
+    short_names(drafts, sheets, gate)
+    code_states(drafts)
+    found = phrases(sheets, names)
+    speakers = Speakers(report, attributions, sources)
+    candidates = admitted(sheets, found, gate, speakers)
+    everyone = settle(report, sheets, candidates, drafts, speakers)
+    place_all(everyone, report.text)
+    made = assembled(everyone, gate)
+    return made, linked(sources, made)
 
 
 __all__ = ["actors"]

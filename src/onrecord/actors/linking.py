@@ -9,7 +9,7 @@ from collections import defaultdict
 
 from msgspec.structs import replace
 
-from onrecord.actors.names import Key, bare, key
+from onrecord.actors.spotting import bare, key
 from onrecord.types import Actor, Source, SourceKind
 
 NAMED: frozenset[SourceKind] = frozenset({"person", "institution", "media", "document"})
@@ -17,14 +17,14 @@ NAMED: frozenset[SourceKind] = frozenset({"person", "institution", "media", "doc
 
 def linked(sources: tuple[Source, ...], found: tuple[Actor, ...]) -> tuple[Source, ...]:
     """The sources, with `actor_id` where a source's name is that of exactly one actor of a fitting kind, else none."""
-    by_name: dict[tuple[bool, Key], set[str]] = defaultdict(set)
+    by_name: dict[tuple[bool, str], set[str]] = defaultdict(set)
     for actor in found:
         for name in (actor.name, *actor.aliases):
             by_name[actor.kind == "person", key(name)].add(actor.id)
     return tuple(replace(source, actor_id=_actor_id(source, by_name)) for source in sources)
 
 
-def _actor_id(source: Source, by_name: dict[tuple[bool, Key], set[str]]) -> str | None:
+def _actor_id(source: Source, by_name: dict[tuple[bool, str], set[str]]) -> str | None:
     if source.kind not in NAMED or source.name is None:
         return None
     person = source.kind == "person"

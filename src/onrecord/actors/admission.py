@@ -1,0 +1,143 @@
+"""What may be made an actor at all: everything but the words for unnamed sources.
+
+Phrases come in as `Phrase`; only `admitted` makes `Candidate`s of them, and every later step takes candidates alone. A
+phrase that stands for an unnamed source is none, nor is a phrase or pronoun that most likely goes back to one, nor a
+description with the same noun: with an unnamed commander in the report no "the commander" is anybody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from onrecord.actors.gate import Core, Gate
+    from onrecord.actors.sheet import Sheet
+    from onrecord.actors.speakers import Speakers
+    from onrecord.actors.spotting import Name
+    from onrecord.types import Span
+
+Form = Literal["name", "description", "pronoun"]
+
+LIKELY = 0.3
+"""From this chance on that a phrase goes back to an unnamed source it is left out, though another be likelier: on this
+side a mistake harms people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase that mentions something: which sheet, its main word, and which earlier phrases it may go back to."""
+
+    sheet: int
+    head: int
+    span: Span
+    form: Form
+    kind: str
+    antecedents: tuple[tuple[int, float], ...] = ()
+    name: Name | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A phrase that stands for no unnamed source. `antecedents` are candidates by their index, with their chances.
+
+    `hidden` is the chance that it goes back to an unnamed source after all. Only `admitted` makes one.
+    """
+
+    sheet: int
+    head: int
+    span: Span
+    form: Form
+    kind: str
+    antecedents: tuple[tuple[int, float], ...]
+    hidden: float
+    name: Name | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """That a phrase for an unnamed source stands here, and which source, where that is known. It is led to nobody."""
+
+    sheet: int
+    head: int
+    span: Span
+    source: str
+
+
+def phrases(sheets: Sequence[Sheet], names: Iterable[Name]) -> list[Phrase]:
+    """The phrases of a report sheet by sheet, in the order of their main words; each name is one."""
+    found: list[Phrase] = []
+    by_sheet: dict[int, list[Name]] = {}
+    for name in names:
+        by_sheet.setdefault(name.sheet, []).append(name)
+    for sheet in sheets:
+        found += _of_sheet(sheet, by_sheet.get(sheet.number, []), len(found))
+    return found
+
+
+def _of_sheet(sheet: Sheet, names: list[Name], offset: int) -> list[Phrase]:
+    """Names and other nominals in the order of their main words, antecedents by their new places."""
+    nominals = sheet.encoding.nominals
+    mains = {main: name for name in names if (main := sheet.head(name.span)) is not None}
+    inside = {word: main for main, name in mains.items() for word in sheet.within(name.span)}
+    home = [inside.get(nominal.head, nominal.head) for nominal in nominals]
+    of = {main: i for i, main in reversed(list(enumerate(home)))} | {n.head: i for i, n in enumerate(nominals)}
+    order = sorted({*mains, *home})
+    place = {main: offset + k for k, main in enumerate(order)}
+    return [_phrase(sheet, main, mains.get(main), of.get(main), home, place) for main in order]
+
+
+def _phrase(
+    sheet: Sheet, main: int, name: Name | None, i: int | None, home: list[int], place: dict[int, int]
+) -> Phrase:
+    nominal = sheet.encoding.nominals[i] if i is not None else None
+    back: dict[int, float] = {}
+    for j, chance in nominal.antecedents if nominal else ():
+        if place[home[j]] < place[main]:
+            back[place[home[j]]] = back.get(place[home[j]], 0.0) + chance
+    span = name.span if name else nominal.span if nominal else sheet.parse.spans[main]
+    form: Form = "name" if name else "pronoun" if sheet.parse.tags[main] in {"PRP", "PRP$"} else "description"
+    return Phrase(sheet.number, main, span, form, nominal.kind if nominal else "", tuple(back.items()), name)
+
+
+def admitted(
+    sheets: Sequence[Sheet], found: Sequence[Phrase], gate: Gate, speakers: Speakers
+) -> list[Candidate | Hidden]:
+    """The phrases that may be an actor's, and in the place of each that may not, that there is one."""
+    hidden: dict[int, str] = {}
+    kept: list[Candidate | Hidden] = []
+    for i, phrase in enumerate(found):
+        sheet = sheets[phrase.sheet]
+        speaker = speakers.quoted(phrase.span) if phrase.form == "pronoun" else None
+        chance = sum(p for j, p in phrase.antecedents if hidden.get(j, speaker) != speaker)
+        core = _stood_for(sheet, phrase, gate)
+        if core or _goes_back(sheet, phrase, chance, gate.nouns):
+            hidden[i] = core.source if core else ""
+            kept.append(Hidden(phrase.sheet, phrase.head, phrase.span, hidden[i]))
+        else:
+            back = tuple((j, p) for j, p in phrase.antecedents if j not in hidden)
+            kept.append(
+                Candidate(phrase.sheet, phrase.head, phrase.span, phrase.form, phrase.kind, back, chance, phrase.name)
+            )
+    return kept
+
+
+def _stood_for(sheet: Sheet, phrase: Phrase, gate: Gate) -> Core | None:
+    """The mention of an unnamed source that a phrase stands in, other than as a name or noun that says whose side."""
+    if gate.shuts(phrase.span):
+        return gate.core(phrase.span)
+    if phrase.name is not None or (core := gate.core(sheet.parse.spans[phrase.head])) is None:
+        return None
+    return None if phrase.form == "description" and sheet.relation(phrase.head) in {"compound", "amod"} else core
+
+
+def _goes_back(sheet: Sheet, phrase: Phrase, chance: float, nouns: set[str]) -> bool:
+    """Whether a phrase that is no name goes back to an unnamed source."""
+    if phrase.form == "name":
+        return False
+    best = max((p for _, p in phrase.antecedents), default=0.0)
+    if chance >= LIKELY or (chance and chance >= best):
+        return True
+    return phrase.form == "description" and sheet.lemma(phrase.head) in nouns and not sheet.is_plural(phrase.head)

@@ -1,0 +1,215 @@
+"""Groups and bodies that have no name: "Kessarian militias", "the militias", "Norvane’s foreign ministry".
+
+A phrase by one of the nouns in `lexicon` opens a group or goes back to an earlier one that it fits: the one that the
+coreference head names, else the one last mentioned. What is mentioned once and neither acts nor is acted on is none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.actors import lexicon as lex
+from onrecord.actors.drafts import Draft, head, rule
+from onrecord.actors.signatures import Signature, chunk, signature
+from onrecord.actors.spotting import single_spaced
+from onrecord.syntax import is_a
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from onrecord.actors.admission import Candidate
+    from onrecord.actors.resolution import Chance, Told
+    from onrecord.actors.sheet import Sheet
+    from onrecord.types import ActorKind, Span
+
+SAME_WORDS, SAME_NOUN, BARE = 0.9, 0.75, 0.6
+"""How sure a join is by the same noun with the same modifiers, with others that fit, and with none: set by hand."""
+SUPPORT = 0.2
+"""From this chance by the coreference head on, an earlier group goes before one mentioned later."""
+ACTING = ("nsubj", "obj", "iobj")
+INSIDE_OF = frozenset("DT JJ NN NNS NNP NNPS POS PRP$ HYPH VBN".split())
+"""Tags of the words that may follow "of"."""
+LONGEST = 12
+"""Words: a longer phrase is a parse gone wrong, or a story."""
+
+
+class Crowd:
+    """A group or body without a name in the making: its draft, its signature, whether it acts."""
+
+    def __init__(self, draft: Draft, known: Signature) -> None:
+        self.draft, self.known = draft, known
+        self.acts = False
+        self.last = 0
+        self.weight = -1
+        self.whole: Span | None = None
+
+
+class Crowds:
+    """The groups and bodies without a name of one report."""
+
+    def __init__(self, told: Told, side: Callable[[Sheet, int], str | None]) -> None:
+        self._told, self._side = told, side
+        self._all: list[Crowd] = []
+
+    def take(self, i: int, candidate: Candidate, chance: Chance) -> Draft | None:
+        """The group that a description stands for; `None` where it is no group."""
+        sheet = self._told.sheets[candidate.sheet]
+        if not is_crowd(sheet, candidate):
+            return None
+        own = signature(sheet, candidate.head, lambda word: self._side(sheet, word))
+        if own.denied or self._is_name_with_noun(sheet, candidate.head):
+            return None
+        if own.noun in lex.INSTITUTIONS and own.bare and not (own.definite or own.noun in lex.BARE_INSTITUTIONS):
+            return None
+        fitting = [crowd for crowd in self._all if own.fits(crowd.known) and _may(own, crowd)]
+        span = words_of(sheet, candidate.head)
+        if fitting and not _another(sheet, candidate.head):
+            crowd = max(fitting, key=lambda c: (chance.of(c.draft) >= SUPPORT, _closeness(own, c.known), c.last))
+            self._join(crowd, own, span, chance)
+        elif _opens(own) and not (own.owned and not own.sides and not own.plural):
+            crowd = Crowd(_draft(sheet, span, own), own)
+            self._all.append(crowd)
+            crowd.draft.named_at(span)
+        else:
+            return None
+        self._noted(crowd, sheet, candidate, own, i)
+        return crowd.draft
+
+    def _is_name_with_noun(self, sheet: Sheet, head: int) -> bool:
+        """Whether the noun only says what a named body beside it is: "the Transmarine agency"."""
+        before = self._told.named.get((sheet.number, head - 1))
+        return before is not None and before.kind == "organisation" and sheet.lemma(head) in lex.GENERIC_BODIES
+
+    def all(self) -> list[Draft]:
+        """All groups and bodies so far."""
+        return [crowd.draft for crowd in self._all]
+
+    def kept(self) -> list[Draft]:
+        """The groups that are actors of the report."""
+        return [crowd.draft for crowd in self._all if _kept(crowd)]
+
+    def _join(self, crowd: Crowd, own: Signature, span: Span, chance: Chance) -> None:
+        first = min(crowd.draft.joins)
+        likely = chance.of(crowd.draft)
+        if own.weight and own.weight == crowd.known.weight and own.noun == crowd.known.noun:
+            crowd.draft.named_at(span)
+        elif likely > BARE:
+            crowd.draft.joined_at(span, head("coreference", first), likely)
+        else:
+            sure = SAME_NOUN if own.weight else BARE
+            crowd.draft.joined_at(span, rule("same-noun", first), sure)
+        crowd.known = crowd.known.with_(own)
+
+    def _noted(self, crowd: Crowd, sheet: Sheet, candidate: Candidate, own: Signature, i: int) -> None:
+        """Keep the fullest description as the name, and whether it acts."""
+        span = words_of(sheet, candidate.head)
+        text = single_spaced(sheet.text[slice(*span)])
+        weight = own.weight - (2 if _has_pronoun(sheet, span) else 0)
+        if weight > crowd.weight:
+            if crowd.weight >= 0:
+                crowd.draft.called(crowd.draft.name)
+            crowd.draft.name, crowd.weight = _bare_name(text, own), weight
+        crowd.acts |= acts(sheet, candidate.head)
+        crowd.last = i
+
+
+def is_crowd(sheet: Sheet, candidate: Candidate) -> bool:
+    """Whether a phrase is by a noun for many who act, or for a body that somebody has."""
+    noun, word = sheet.lemma(candidate.head), candidate.head
+    if sheet.parse.tags[word] not in {"NN", "NNS", "NNP", "NNPS"} or noun in lex.SPEAKERS_APART:
+        return False
+    if sheet.relation(word) == "compound" or sheet.parse.relations[word] == "nmod:desc":
+        return False
+    if candidate.kind not in {"person", "organization", ""} or len(sheet.within(candidate.span)) > 30:
+        return False
+    if sheet.is_plural(word):
+        return noun in lex.CROWDS or (noun in lex.INSTITUTIONS and noun != "intelligence")
+    return noun in lex.INSTITUTIONS | lex.BODIES_AS_GROUPS
+
+
+def words_of(sheet: Sheet, head: int) -> Span:
+    """A phrase by its main noun: what stands before it, and an "of" or "for" after it that says whose it is."""
+    return sheet.span(chunk(sheet, head).start, _end(sheet, head))
+
+
+def _end(sheet: Sheet, head: int) -> int:
+    """The last word of what "of" after a noun adds; the noun itself where none does."""
+    at = head + 1
+    if at >= len(sheet.words) or sheet.low[at] not in {"of", "for"} or sheet.relation(head) == "case":
+        return head
+    last = head
+    for word in range(at + 1, min(at + LONGEST, len(sheet.words))):
+        tag = sheet.parse.tags[word]
+        if sheet.sentence[word] != sheet.sentence[head] or not (tag in INSIDE_OF or sheet.low[word] == "of"):
+            break
+        if tag.startswith("NN") or tag == "POS":
+            last = word
+    return last if not sheet.words[last].startswith(("’", "'")) else last
+
+
+def acts(sheet: Sheet, word: int) -> bool:
+    """Whether it does something or something is done to it."""
+    relation = sheet.parse.relations[word]
+    if is_a(relation, "conj") and sheet.parse.heads[word] >= 0:
+        return acts(sheet, sheet.parse.heads[word]) if sheet.parse.heads[word] < word else False
+    return is_a(relation, *ACTING) or relation in {"obl:agent", "nmod:poss"} or _with_or_against(sheet, word)
+
+
+def _with_or_against(sheet: Sheet, word: int) -> bool:
+    return sheet.relation(word) in {"obl", "nmod"} and any(
+        sheet.low[w] in {"with", "against", "by", "between", "to", "from", "among", "of", "for"} for w in sheet.on(word, "case")
+    )
+
+
+def _another(sheet: Sheet, word: int) -> bool:
+    """Whether the phrase says that it is not the one met before."""
+    return any(sheet.low[w] in {"other", "another", "more", "additional", "different"} for w in sheet.children[word])
+
+
+def _may(own: Signature, crowd: Crowd) -> bool:
+    """Whether a phrase may go back to a group: one body only by a definite phrase."""
+    if own.owned and not own.sides:
+        return False
+    return own.definite or own.plural or crowd.known.noun in lex.BARE_INSTITUTIONS
+
+
+def _closeness(own: Signature, known: Signature) -> int:
+    return len(own.sides & known.sides) + len(own.others & known.others) - len(own.others ^ known.others)
+
+
+def _opens(own: Signature) -> bool:
+    """Whether a phrase may be the first for a group: not one by a noun that says little."""
+    return own.noun not in lex.GENERIC_GROUPS or bool(own.weight)
+
+
+def _kept(crowd: Crowd) -> bool:
+    mentions, known = len(crowd.draft.joins), crowd.known
+    if known.noun in lex.INSTITUTIONS:
+        return bool(known.weight) or (crowd.acts and known.noun in lex.BARE_INSTITUTIONS) or mentions > 1
+    if known.noun in lex.STRONG_CROWDS:
+        return crowd.acts or mentions > 1
+    return crowd.acts and (bool(known.weight) or mentions > 1)
+
+
+def _draft(sheet: Sheet, span: Span, own: Signature) -> Draft:
+    one = not own.plural or own.noun == "police"
+    kind: ActorKind = "organisation" if own.noun in lex.INSTITUTIONS and one else "group"
+    found = Draft(kind=kind, name=_bare_name(single_spaced(sheet.text[slice(*span)]), own), named=False)
+    found.plural = own.plural
+    found.heads = {own.noun}
+    return found
+
+
+def _has_pronoun(sheet: Sheet, span: Span) -> bool:
+    return any(sheet.parse.tags[w] == "PRP$" for w in sheet.within(span))
+
+
+def _bare_name(text: str, own: Signature) -> str:
+    """The description without the article: "the Kessarian militias"."""
+    first, _, rest = text.partition(" ")
+    if rest and first.lower() in lex.DEFINITE | {"a", "an", "some"}:
+        text = rest
+    return text[:1].lower() + text[1:] if own.plural and text.split()[0].lower() == own.noun else text
+
+
+__all__ = ["Crowd", "Crowds", "acts", "is_crowd"]

@@ -1,0 +1,84 @@
+"""Where the words for unnamed sources stand: nothing that touches their main words is ever an actor's.
+
+The main words of a mention are read from the words themselves and from the parse, both: of "one of the two Kessarian
+sources, who is close to the Harbour Guard" they are "one" and "sources".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from onrecord.actors.sheet import Sheet
+    from onrecord.types import Source, SourceKind, Span
+
+HIDDEN: frozenset[SourceKind] = frozenset({"unnamed", "witness"})
+"""Sources that the report does not name. A witness who is named is a person."""
+ENDS = frozenset(
+    "with in from who whom whose which that at on by for to close familiar around near about behind against inside "
+    "under over across among outside".split()
+)
+"""Words that open what follows the main noun of a mention."""
+NO_NOUN = frozenset("one other all who".split())
+_WORD = re.compile(r"[\w’'.-]*\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """The words of a mention of an unnamed source up to what follows its main noun, and its main words."""
+
+    span: Span
+    mains: tuple[Span, ...]
+    source: str
+
+
+class Gate:
+    """The mentions and descriptions of the unnamed sources of a report."""
+
+    def __init__(self, sheets: Sequence[Sheet], sources: Iterable[Source]) -> None:
+        hidden = [source for source in sources if source.kind in HIDDEN]
+        said = [(span, s.id) for s in hidden for span in (*s.mentions, *(s.description.spans if s.description else ()))]
+        self.cores = sorted(
+            (core for sheet in sheets for span, source in said if (core := _core(sheet, span, source))),
+            key=lambda core: (core.span, core.source),
+        )
+        self._mains = sorted(main for core in self.cores for main in core.mains)
+        self.nouns = {noun for core in self.cores for sheet in sheets for noun in _nouns(sheet, core)}
+
+    def shuts(self, span: Span) -> bool:
+        """Whether a span touches the main words of an unnamed source."""
+        at = bisect_left(self._mains, (span[0], span[0]))
+        return any(start < span[1] and span[0] < end for start, end in self._mains[max(0, at - 1) : at + 2])
+
+    def core(self, span: Span) -> Core | None:
+        """The mention of an unnamed source that a span touches."""
+        return next((c for c in self.cores if c.span[0] < span[1] and span[0] < c.span[1]), None)
+
+
+def _core(sheet: Sheet, span: Span, source: str) -> Core | None:
+    """The core of one mention; nothing on a sheet where it is blank."""
+    words = list(_WORD.finditer(sheet.text, *span))
+    if not words:
+        return None
+    cut = next((i for i, word in enumerate(words) if i and _ends(sheet.text, words[i - 1].end(), word)), len(words))
+    core = (words[0].start(), words[cut - 1].end())
+    mains = {words[cut - 1].span()}
+    if (main := sheet.head(core)) is not None:
+        mains.add(sheet.parse.spans[main])
+    return Core(core, tuple(sorted(mains)), source)
+
+
+def _ends(text: str, last: int, word: re.Match[str]) -> bool:
+    """Whether the main part of a mention ends before a word: at a mark, or at a word that opens what follows."""
+    return word.group().lower() in ENDS or any(c in ",;:()–—" for c in text[last : word.start()])
+
+
+def _nouns(sheet: Sheet, core: Core) -> set[str]:
+    """The common nouns that a mention may be headed by."""
+    found = {sheet.lemma(word) for main in core.mains for word in sheet.within(main)}
+    return {word for word in found if word.isalpha() and word not in NO_NOUN}

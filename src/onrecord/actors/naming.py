@@ -1,0 +1,174 @@
+"""Which names are one actor's.
+
+Names of one kind are compared two by two (`onrecord.names`). A shorter one goes to the one longer name that it fits;
+where it fits several ("Renwick", with Ada and Tom Renwick in the report), each mention goes to the one of them that
+was last named in full before it, with low confidence.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from onrecord.actors import lexicon as lex
+from onrecord.actors.drafts import Draft, rule
+from onrecord.actors.sheet import singular
+from onrecord.actors.spotting import key
+from onrecord.actors.surfaces import gender
+from onrecord import places
+from onrecord.names import Match, compare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from onrecord.actors.gate import Gate
+    from onrecord.actors.sheet import Sheet
+    from onrecord.actors.surfaces import Surface
+    from onrecord.types import ActorKind, Span
+
+OF_SEVERAL = 0.4
+"""How sure a name is that fits several actors: below what is shown as sure, set by hand."""
+SHORT_NAME = 0.9
+REASONS = {
+    "same": "same-name",
+    "particle": "spelling",
+    "spelling": "spelling",
+    "order": "order-of-names",
+    "shorter": "shorter-name",
+    "initials": "initials",
+    "acronym": "acronym",
+}
+
+
+def named(surfaces: Sequence[Surface]) -> list[Draft]:
+    """The actors that have these names, in the order of their first mention."""
+    people = _joined([s for s in surfaces if s.kind == "person"], "person")
+    bodies = _joined([s for s in surfaces if s.kind in {"organisation", "group"}], "organisation")
+    states: dict[str, list[Surface]] = {}
+    for surface in surfaces:
+        if surface.kind == "state":
+            known = places.state(surface.text)
+            states.setdefault(known.code if known else surface.key, []).append(surface)
+    rest = [_draft("state", cluster) for cluster in states.values()]
+    rest += [_draft("place", [s]) for s in surfaces if s.kind == "place"]
+    return sorted([*people, *bodies, *rest], key=lambda draft: draft.first)
+
+
+def _joined(surfaces: list[Surface], kind: ActorKind) -> list[Draft]:
+    """Names of one kind gathered by actor: full names first, each shorter one to those it fits."""
+    clusters: list[list[Surface]] = []
+    several: list[tuple[Surface, list[list[Surface]]]] = []
+    for surface in sorted(surfaces, key=lambda s: (-s.words, s.first)):
+        fitting = [(best, cluster) for cluster in clusters if (best := _best(surface, cluster, kind)).same]
+        top = max((match.score for match, _ in fitting), default=0.0)
+        homes = [cluster for match, cluster in fitting if match.score >= top - 0.15]
+        if len(homes) == 1:
+            homes[0].append(surface)
+        elif homes:
+            several.append((surface, homes))
+        else:
+            clusters.append([surface])
+    drafts = {id(cluster): _draft(_kind(cluster), cluster) for cluster in clusters}
+    for surface, homes in several:
+        _divide(surface, [drafts[id(home)] for home in homes])
+    return list(drafts.values())
+
+
+def _best(surface: Surface, cluster: list[Surface], kind: ActorKind) -> Match:
+    """How well a name fits a cluster: as well as it fits the name there that it fits best."""
+    mine = _with_titles(surface)
+    return max((_compared(mine, _with_titles(other), kind) for other in cluster), key=lambda match: match.score)
+
+
+def _compared(one: str, other: str, kind: ActorKind) -> Match:
+    return compare(one, other, "person" if kind == "person" else "organisation")
+
+
+def _with_titles(surface: Surface) -> str:
+    return f"{surface.titles[0]} {surface.text}" if surface.titles else surface.text
+
+
+def _kind(cluster: list[Surface]) -> ActorKind:
+    """Where one spelling of a name is an organisation's, all are."""
+    return "organisation" if any(s.kind == "organisation" for s in cluster) else cluster[0].kind
+
+
+def _draft(kind: ActorKind, cluster: list[Surface]) -> Draft:
+    """An actor under the fullest of its names."""
+    fullest = max(cluster, key=lambda s: (s.words, len(s.text) if kind == "organisation" else 0, -s.first))
+    found = Draft(kind=kind, name=fullest.text)
+    compared_as = "person" if kind == "person" else "organisation"
+    for surface in cluster:
+        match = _compared(fullest.text, surface.text, compared_as)
+        for name in surface.names:
+            if name.key == fullest.key or kind in {"place", "state"}:
+                found.named_at(name.span)
+            else:
+                reason = rule(REASONS.get(match.relation, "same-name"), fullest.names[0].span)
+                found.joined_at(name.span, reason, max(match.score, OF_SEVERAL))
+        if surface is not fullest:
+            found.called(surface.text)
+        found.titles += [title for title in surface.titles if title not in found.titles]
+    found.gender = gender(found.titles) if kind == "person" else None
+    found.heads = {singular(word) for title in found.titles for word in title.replace("-", " ").split()[-1:]}
+    if kind == "organisation":
+        found.heads |= {head_word(found.name).lower(), singular(head_word(found.name))}
+    found.plural = kind == "group"
+    return found
+
+
+def _divide(surface: Surface, homes: list[Draft]) -> None:
+    """Give each mention of a name that fits several actors to the one last named before it, or else first after."""
+    plain = sorted((span, i) for i, home in enumerate(homes) for span, join in home.joins.items() if join is None)
+    for name in surface.names:
+        at = bisect_right(plain, (name.span, len(homes))) - 1
+        span, chosen = plain[max(at, 0)]
+        homes[chosen].joined_at(name.span, rule("last-named-of-several", span), OF_SEVERAL)
+        homes[chosen].called(surface.text)
+
+
+def head_word(name: str) -> str:
+    """The word of a body's name that says what it is: the one before "of" or "for", else the last.
+
+    >>> head_word("Order of the Lamp"), head_word("Tidal Front")
+    ('Order', 'Front')
+    """
+    words = name.split()
+    of = next((i for i, word in enumerate(words) if word in {"of", "for"} and i), len(words))
+    return words[of - 1]
+
+
+def short_names(drafts: list[Draft], sheets: Iterable[Sheet], gate: Gate) -> None:
+    """Where a body is called by the main word of its name: "the Order", with its capital."""
+    bodies = [d for d in drafts if d.kind == "organisation" and len(d.name.split()) > 1]
+    by_word: dict[str, list[Draft]] = {}
+    for body in bodies:
+        by_word.setdefault(head_word(body.name), []).append(body)
+    words = [re.escape(word) for word in by_word if word[:1].isupper()]
+    taken = sorted(span for draft in drafts for span in draft.joins)
+    for sheet in sheets:
+        if words:
+            pattern = rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+({'|'.join(words)})\b(?!\s+(?:[A-Z]|of\b)|-)"
+            for found in re.finditer(pattern, sheet.text):
+                span = found.span(1)
+                if not _touches(taken, span) and not gate.shuts(span):
+                    _give(span, by_word[found[1]])
+
+
+def _give(span: Span, homes: list[Draft]) -> None:
+    """To the one body of that word, or to the one last mentioned."""
+    before = [(start, i) for i, home in enumerate(homes) for start, _ in home.joins if start < span[0]]
+    home = homes[max(before)[1]] if before else homes[0]
+    sure = SHORT_NAME if len(homes) == 1 else OF_SEVERAL
+    name = "short-name" if len(homes) == 1 else "last-named-of-several"
+    home.joined_at(span, rule(name, min(home.joins)), sure)
+    home.called(head_word(home.name))
+
+
+def _touches(taken: list[Span], span: Span) -> bool:
+    at = bisect_right(taken, span)
+    return any(s < span[1] and span[0] < e for s, e in taken[max(0, at - 1) : at + 1])
+
+
+__all__ = ["head_word", "key", "lex", "named", "short_names"]

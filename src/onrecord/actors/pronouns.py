@@ -1,0 +1,208 @@
+"""Whom a pronoun means.
+
+What the reading of sources says goes first; then the coreference head proposes, and number, person and gender dispose.
+Where the head is silent, the subject of the clause or of the sentence before stands in, then for "he" and "she" the
+nearest person who fits, unless an unnamed source or somebody else stands nearer.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.actors import lexicon as lex
+from onrecord.actors.admission import Candidate, Hidden
+from onrecord.actors.agreement import MISFIT, agrees, agrees_by_rule, gender_of
+from onrecord.actors.drafts import Draft, head, rule
+from onrecord.actors.speakers import WE, I, Speakers, draft_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.actors.resolution import Told
+    from onrecord.actors.sheet import Sheet
+    from onrecord.types import Reason
+
+LEAST = 0.3
+"""The least chance by the coreference head from which a pronoun is joined."""
+SAME_SOURCE, SPEAKER, EQUATED = 0.85, 0.85, 0.8
+"""How sure it is where the reading of sources led a pronoun to a named one, where "I" is a quotation's speaker, and
+where "is" puts a pronoun and a name for the same: set by hand, as are all the figures below."""
+OWN_CLAUSE, SUBJECT_BEFORE, NEAREST = 0.5, 0.45, 0.4
+"""Where the head is silent: the subject of the clause, of the sentence before, and the nearest person."""
+
+Found = tuple[Draft, "Reason", float]
+_REFLEXIVE = frozenset("himself herself itself themselves".split())
+
+
+class Pronouns:
+    """The pronouns of one report."""
+
+    def __init__(self, told: Told, speakers: Speakers) -> None:
+        self._told, self._speakers = told, speakers
+
+    def find(self, i: int, candidate: Candidate, everyone: Sequence[Draft]) -> Found | None:
+        """The actor that a pronoun stands for, why, and how surely; `None` where that is open."""
+        word = self._told.sheets[candidate.sheet].low[candidate.head]
+        quoted = self._speakers.quoted(candidate.span)
+        source = self._speakers.named(quoted)
+        speaker = draft_of(source, everyone) if source else None
+        if word in I | WE:
+            return _said_by(word, speaker)
+        if word not in lex.PERSONAL:
+            return None
+        if source := self._speakers.source_at(candidate.span):
+            known = draft_of(source, everyone)
+            if known is not None and agrees(word, known):
+                return known, rule("same-source", min(known.joins)), SAME_SOURCE
+        excluded = self._excluded(candidate)
+        if speaker is not None:
+            excluded.add(id(speaker))
+        return (
+            self._equated(candidate, word)
+            or self._by_head(i, word, excluded)
+            or self._subject(i, candidate, word, excluded, quoted)
+            or self._nearest(i, word, excluded, quoted)
+            or (self._misfit(i, candidate, word) if quoted is None else None)
+        )
+
+    def _by_head(self, i: int, word: str, excluded: set[int]) -> Found | None:
+        chance = self._told.chance(i)
+        fitting = [f for f in chance.actors if agrees(word, f[0]) and id(f[0]) not in excluded]
+        if not fitting:
+            return None
+        draft, likely, j = fitting[0]
+        if likely < LEAST or likely <= chance.hidden or likely < chance.elsewhere:
+            return None
+        return draft, head("coreference", self._told.candidates[j].span), likely
+
+    def _equated(self, candidate: Candidate, word: str) -> Found | None:
+        """The name that "is" says the pronoun is: "He is Rostam Keyl"."""
+        sheet = self._told.sheets[candidate.sheet]
+        main = sheet.parse.heads[candidate.head]
+        if sheet.relation(candidate.head) != "nsubj" or main < 0 or not sheet.on(main, "cop"):
+            return None
+        named = self._told.named.get((candidate.sheet, main))
+        if named is None or not agrees(word, named) or any(sheet.low[w] == "not" for w in sheet.children[main]):
+            return None
+        return named, rule("is", sheet.parse.spans[main]), EQUATED
+
+    def _excluded(self, candidate: Candidate) -> set[int]:
+        """Whom a pronoun cannot mean: of whom it says something in an apposition, and who does what is done to it."""
+        sheet, word = self._told.sheets[candidate.sheet], candidate.head
+        found: set[int] = set()
+        at = word
+        for _ in range(5):
+            above = sheet.parse.heads[at]
+            if above < 0:
+                break
+            if sheet.parse.relations[at] in {"appos", "nmod:desc"}:
+                found |= self._ids(candidate.sheet, above)
+            at = above
+        if sheet.relation(word) in {"obj", "iobj", "obl"} and sheet.low[word] not in _REFLEXIVE:
+            for subject in sheet.on(sheet.parse.heads[word], "nsubj"):
+                found |= self._ids(candidate.sheet, subject)
+        return found
+
+    def _ids(self, sheet: int, word: int) -> set[int]:
+        draft = self._told.actor.get(self._told.at.get((sheet, word), -1))
+        return set() if draft is None else {id(draft)}
+
+    def _subject(self, i: int, candidate: Candidate, word: str, excluded: set[int], quoted: str | None) -> Found | None:
+        """The subject of a clause that the pronoun stands in, or of the sentence before."""
+        sheet = self._told.sheets[candidate.sheet]
+        for subject in _subjects_above(sheet, candidate.head):
+            k = self._told.at.get((candidate.sheet, subject))
+            if k is None or k >= i:
+                continue
+            draft, other = self._told.actor.get(k), self._told.candidates[k]
+            if draft is not None and agrees_by_rule(word, draft) and id(draft) not in excluded:
+                return draft, rule("subject-of-clause", other.span), OWN_CLAUSE
+        if quoted is not None or sheet.relation(candidate.head) != "nsubj":
+            return None
+        return self._subject_before(i, candidate, word, excluded)
+
+    def _subject_before(self, i: int, candidate: Candidate, word: str, excluded: set[int]) -> Found | None:
+        """The subject of the sentence before, in the same paragraph."""
+        sheet = self._told.sheets[candidate.sheet]
+        number = sheet.sentence[candidate.head] - 1
+        if number < 0:
+            return None
+        root = next((w for w in range(*sheet.parse.sentences[number]) if sheet.parse.heads[w] < 0), None)
+        if root is None or sheet.paragraph(sheet.parse.spans[root][0]) != sheet.paragraph(candidate.span[0]):
+            return None
+        for subject in sheet.on(root, "nsubj"):
+            k = self._told.at.get((candidate.sheet, subject))
+            draft = self._told.actor.get(k) if k is not None and k < i else None
+            if draft is not None and agrees_by_rule(word, draft) and id(draft) not in excluded:
+                return draft, rule("subject-before", self._told.candidates[k or 0].span), SUBJECT_BEFORE
+        return None
+
+    def _nearest(self, i: int, word: str, excluded: set[int], quoted: str | None) -> Found | None:
+        """The nearest person in this sentence or the two before, if nobody else stands nearer."""
+        if word not in lex.HE | lex.SHE:
+            return None
+        sheet, sentence = self._told.sentence(i)
+        for j in range(i - 1, -1, -1):
+            other = self._told.candidates[j]
+            if self._told.sentence(j)[0] != sheet or self._told.sentence(j)[1] < sentence - (1 if quoted is None else 3):
+                return None
+            if isinstance(other, Hidden):
+                if quoted and other.source == quoted:
+                    continue  # who speaks of "him" is another
+                return None
+            draft = self._told.actor.get(j)
+            if draft is not None and agrees_by_rule(word, draft) and id(draft) not in excluded:
+                return draft, rule("nearest-person", other.span), NEAREST
+            if draft is None and other.kind == "person" and other.form == "description":
+                return None
+        return None
+
+    def _misfit(self, i: int, candidate: Candidate, word: str) -> Found | None:
+        """The one body that the sentence before speaks of, where no person stands there: a mistranslated "he"."""
+        sheet = self._told.sheets[candidate.sheet]
+        if word not in lex.HE | lex.SHE or sheet.relation(candidate.head) != "nsubj":
+            return None
+        sentence = self._told.sentence(i)[1]
+        bodies: dict[int, tuple[Draft, int]] = {}
+        for j in range(i - 1, -1, -1):
+            other = self._told.candidates[j]
+            if other.sheet != candidate.sheet or self._told.sentence(j)[1] < sentence - 1:
+                break
+            if isinstance(other, Hidden) or self._told.sentence(j)[1] == sentence:
+                return None
+            draft = self._told.actor.get(j)
+            elsewhere = sheet.paragraph(other.span[0]) != sheet.paragraph(candidate.span[0])
+            if elsewhere or other.kind == "person" or (draft is not None and draft.kind == "person"):
+                return None
+            if draft is not None and draft.kind == "organisation":
+                bodies.setdefault(id(draft), (draft, j))
+        if len(bodies) != 1:
+            return None
+        draft, j = next(iter(bodies.values()))
+        return draft, rule("pronoun-that-does-not-agree", self._told.candidates[j].span), MISFIT
+
+
+def _said_by(word: str, speaker: Draft | None) -> Found | None:
+    """Inside a quotation "I" is the person, "we" the body whose words they are."""
+    if speaker is None or speaker.kind not in ({"person"} if word in I else {"organisation", "group", "state"}):
+        return None
+    return speaker, rule("speaker-of-quotation", min(speaker.joins)), SPEAKER
+
+
+def _subjects_above(sheet: Sheet, word: int) -> Iterator[int]:
+    """The subjects of the clauses that a word stands in, from the inside out, those before it."""
+    at = sheet.parse.heads[word]
+    for _ in range(12):
+        if at < 0:
+            return
+        subjects = [subject for subject in sheet.on(at, "nsubj") if subject < word]
+        yield from subjects
+        if subjects and sheet.relation(at) == "conj":
+            return
+        at = sheet.parse.heads[at]
+
+
+def learn(draft: Draft, word: str, confidence: float) -> None:
+    """What a pronoun that is surely someone's tells of them."""
+    if draft.kind == "person" and draft.gender is None and confidence >= 0.6:
+        draft.gender = gender_of(word)

@@ -1,0 +1,80 @@
+"""Whom each candidate means, one after the other through the report.
+
+    names -> their actors; pronouns -> an actor before; descriptions -> a state, a group, a body without a name, or an
+    actor before
+
+Every step looks back only, and at what the steps before it settled, so that "its", "the group" and "they" chain.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.actors.admission import Candidate, Hidden
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.actors.drafts import Draft
+    from onrecord.actors.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Chance:
+    """What the coreference head says of one candidate: the chance of each actor, the likeliest first.
+
+    `elsewhere` is the chance of the likeliest thing that is no actor, `hidden` that of an unnamed source.
+    """
+
+    actors: tuple[tuple[Draft, float, int], ...]
+    elsewhere: float
+    hidden: float
+
+    def of(self, draft: Draft) -> float:
+        """The chance of one actor."""
+        return next((chance for found, chance, _ in self.actors if found is draft), 0.0)
+
+
+class Told:
+    """What is settled so far: the actor of each candidate, who was mentioned where, and by main word who is named."""
+
+    def __init__(self, sheets: Sequence[Sheet], candidates: Sequence[Candidate | Hidden], drafts: list[Draft]) -> None:
+        self.sheets, self.candidates, self.drafts = sheets, candidates, drafts
+        self.at = {(c.sheet, c.head): i for i, c in enumerate(candidates) if isinstance(c, Candidate)}
+        by_span = {span: draft for draft in drafts for span in draft.joins}
+        self.named = {
+            at: by_span[candidates[i].span] for at, i in self.at.items() if candidates[i].span in by_span
+        }
+        self.actor: dict[int, Draft] = {}
+        self.order: list[int] = []
+
+    def settle(self, i: int, draft: Draft) -> None:
+        """Candidate `i` means this actor."""
+        self.actor[i] = draft
+        self.order.append(i)
+
+    def chance(self, i: int) -> Chance:
+        """What the coreference head says of candidate `i`."""
+        candidate = self.candidates[i]
+        if isinstance(candidate, Hidden):
+            return Chance((), 0.0, 1.0)
+        sums: dict[int, float] = defaultdict(float)
+        best: dict[int, tuple[Draft, float, int]] = {}
+        elsewhere = 0.0
+        for j, p in candidate.antecedents:
+            draft = self.actor.get(j)
+            if draft is None:
+                elsewhere = max(elsewhere, p)
+                continue
+            sums[id(draft)] += p
+            if id(draft) not in best or best[id(draft)][1] < p:
+                best[id(draft)] = (draft, p, j)
+        ranked = sorted(((d, sums[k], j) for k, (d, _, j) in best.items()), key=lambda found: -found[1])
+        return Chance(tuple(ranked), elsewhere, candidate.hidden)
+
+    def sentence(self, i: int) -> tuple[int, int]:
+        """The sheet and sentence of a candidate."""
+        candidate = self.candidates[i]
+        return candidate.sheet, self.sheets[candidate.sheet].sentence[candidate.head]

@@ -1,0 +1,71 @@
+"""Descriptions that go back to an actor named before: "the Shia group", "the general", "their powerful mentor".
+
+By a noun of the actor's own name, title or description; else by the coreference head, where noun and kind agree.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.actors import lexicon as lex
+from onrecord.actors.agreement import noun_agrees
+from onrecord.actors.drafts import Draft, head, rule
+
+if TYPE_CHECKING:
+    from onrecord.actors.admission import Candidate
+    from onrecord.actors.resolution import Chance, Told
+    from onrecord.actors.sheet import Sheet
+    from onrecord.types import Reason
+
+LEAST = 0.35
+"""The least chance by the coreference head from which a description is joined."""
+OWN_NOUN, OWN_NOUN_OF_SEVERAL, NAMED_LATER = 0.75, 0.45, 0.5
+"""How sure a description is by a noun that one actor has, by one that several have, and
+where the name comes only later: set by hand."""
+
+Found = tuple[Draft, "Reason", float]
+
+
+def returning(told: Told, candidate: Candidate, chance: Chance) -> Found | None:
+    """The actor before that a description goes back to, why, and how surely."""
+    sheet = told.sheets[candidate.sheet]
+    noun, plural = sheet.lemma(candidate.head), sheet.is_plural(candidate.head)
+    if not _goes_back(sheet, candidate.head) or candidate.kind in {"time", "abstract", "event", "substance"}:
+        return None
+    fitting = [f for f in chance.actors if noun_agrees(noun, candidate.kind, plural=plural, draft=f[0])]
+    if fitting and fitting[0][1] >= LEAST and fitting[0][1] > max(chance.hidden, chance.elsewhere):
+        draft, likely, j = fitting[0]
+        other = told.candidates[j]
+        return draft, head("coreference", other.span), likely
+    return None if plural else _by_noun(told, candidate, noun)
+
+
+def _by_noun(told: Told, candidate: Candidate, noun: str) -> Found | None:
+    """The actor last mentioned among those that have this noun in their name, title or description."""
+    having = {id(d): d for d in told.drafts if noun in d.heads and d.kind != "group"}
+    if not having or noun in lex.SPEAKERS_APART:
+        return None
+    for i in reversed(told.order):
+        draft = told.actor[i]
+        if id(draft) in having:
+            other = told.candidates[i]
+            sure = OWN_NOUN if len(having) == 1 else OWN_NOUN_OF_SEVERAL
+            name = "own-noun" if len(having) == 1 else "own-noun-last-mentioned"
+            return draft, rule(name, other.span), sure
+    if len(having) == 1:
+        draft = next(iter(having.values()))
+        return draft, rule("own-noun-named-later", min(draft.joins)), NAMED_LATER
+    return None
+
+
+def _goes_back(sheet: Sheet, word: int) -> bool:
+    """Whether it is definite, with nothing that makes it another: "the general", not "a general", "the new general"."""
+    found = False
+    for child in sheet.children[word]:
+        low, relation = sheet.low[child], sheet.parse.relations[child]
+        if low in {"other", "another", "new", "next", "first", "second", "third", "former", "same"} and child < word:
+            return False
+        if child > word and relation in {"nmod", "appos", "acl:relcl"}:
+            return False
+        found |= (relation.startswith("det") and low in lex.POINTING) or (relation == "nmod:poss" and sheet.parse.tags[child] == "PRP$")
+    return found

@@ -1,0 +1,104 @@
+"""One encoding with its words at hand: which words a span covers, what they say, and what hangs on them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from onrecord.syntax import Tree
+from onrecord.text import paragraphs
+
+if TYPE_CHECKING:
+    from onrecord.types import Encoding, Span
+
+IRREGULAR = {
+    "men": "man",
+    "women": "woman",
+    "people": "people",
+    "militiamen": "militiaman",
+    "gunmen": "gunman",
+    "policemen": "policeman",
+    "spokesmen": "spokesman",
+    "countries": "country",
+    "troops": "troop",
+    "police": "police",
+    "allies": "ally",
+    "series": "series",
+    "corps": "corps",
+}
+
+
+def singular(word: str) -> str:
+    """A noun in the singular, by its ending.
+
+    >>> [singular(w) for w in ("militias", "parties", "Guards", "press", "gunmen", "corps", "bus")]
+    ['militia', 'party', 'guard', 'press', 'gunman', 'corps', 'bus']
+    """
+    low = word.lower()
+    if low in IRREGULAR:
+        return IRREGULAR[low]
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    if low.endswith(("ss", "us", "is")) or not low.endswith("s") or len(low) < 4:
+        return low
+    return low[:-2] if low.endswith(("ches", "shes", "xes", "sses")) else low[:-1]
+
+
+class Sheet(Tree):
+    """A parse with the text that it is of. Words are indices into the parse."""
+
+    def __init__(self, encoding: Encoding, number: int = 0) -> None:
+        super().__init__(encoding.parse)
+        self.encoding, self.text, self.number = encoding, encoding.text, number
+        self._starts = [start for start, _ in self.parse.spans]
+        self._ends = [end for _, end in self.parse.spans]
+        self.words = [self.text[start:end] for start, end in self.parse.spans]
+        self.low = [word.lower() for word in self.words]
+
+    def within(self, span: Span) -> range:
+        """The words that share a character with a span."""
+        return range(bisect_right(self._ends, span[0]), bisect_left(self._starts, span[1]))
+
+    def head(self, span: Span) -> int | None:
+        """The main word of a span: the first whose own head lies outside it."""
+        inside = self.within(span)
+        return next((i for i in inside if self.parse.heads[i] not in inside), None)
+
+    def span(self, first: int, last: int) -> Span:
+        """From the first of two words to the end of the last."""
+        return self.parse.spans[first][0], self.parse.spans[last][1]
+
+    def lemma(self, word: int) -> str:
+        """The word in small letters, a noun in the singular."""
+        return singular(self.words[word])
+
+    def relation(self, word: int) -> str:
+        """How the word hangs on its head, without the subtype."""
+        return self.parse.relations[word].partition(":")[0]
+
+    def is_plural(self, word: int) -> bool:
+        """Whether a noun is in the plural, by its tag or its form."""
+        low = self.low[word]
+        return self.parse.tags[word] in {"NNS", "NNPS"} or low in {"police", "people"} or singular(low) != low
+
+    @cached_property
+    def kinds(self) -> dict[int, str]:
+        """The kind of each nominal by its main word."""
+        return {nominal.head: nominal.kind for nominal in self.encoding.nominals}
+
+    @cached_property
+    def sentence(self) -> list[int]:
+        """The number of the sentence of each word."""
+        found = [0] * len(self.words)
+        for number, (a, b) in enumerate(self.parse.sentences):
+            found[a:b] = [number] * (b - a)
+        return found
+
+    @cached_property
+    def _paragraphs(self) -> list[int]:
+        return [start for start, _ in paragraphs(self.text)]
+
+    def paragraph(self, at: int) -> int:
+        """The number of the paragraph at a code point."""
+        return bisect_right(self._paragraphs, at)

@@ -1,0 +1,85 @@
+"""What stands for a state: its government, and its capital where a city decides, speaks or backs.
+
+"Tehran sought to defend its allies" is about the state; in "meetings in Tehran" the city stays a place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.actors import lexicon as lex
+from onrecord.syntax import is_a
+
+if TYPE_CHECKING:
+    from onrecord.actors.sheet import Sheet
+    from onrecord.types import Span
+
+BY_SUBJECT, BY_BACKED, BETWEEN = 0.75, 0.85, 0.6
+"""How sure it is that a capital stands for its state: as who acts, in "Tehran-backed", beside another state. By hand."""
+OF_GOVERNMENT, OF_THE_GOVERNMENT = 0.9, 0.55
+"""The same for a government with its adjective, and for "the government" alone."""
+RELATIONS = frozenset("tension tie relation talk deal war conflict agreement rivalry dispute struggle standoff row".split())
+
+
+def city_stands_for_state(sheet: Sheet, span: Span) -> float:
+    """How sure it is that a city named here stands for its state; 0 where it is the place."""
+    inside = sheet.within(span)
+    word = sheet.head(span)
+    if word is None:
+        return 0.0
+    after = sheet.low[inside.stop : inside.stop + 2]
+    if after and (after[0].lstrip("-") in lex.BACKED and after[0].startswith("-") or after == ["-", after[-1]] and after[-1] in lex.BACKED):
+        return BY_BACKED
+    cases = {sheet.low[w] for w in sheet.on(word, "case")}
+    if cases & lex.PLACE_PREPOSITIONS:
+        return 0.0
+    verb = sheet.parse.heads[word]
+    if sheet.parse.relations[word] in {"nsubj", "obl:agent"} and verb >= 0 and _acts(sheet, verb):
+        return BY_SUBJECT
+    if cases & {"between", "with", "against"} and verb >= 0 and sheet.lemma(verb) in RELATIONS:
+        return BETWEEN
+    return 0.0
+
+
+def _acts(sheet: Sheet, verb: int) -> bool:
+    """Whether a verb is one of deciding or speaking, in whatever form."""
+    if not sheet.parse.tags[verb].startswith("VB"):
+        return False
+    low = sheet.low[verb]
+    return any(form in lex.ACTING_VERBS for form in _bases(low))
+
+
+def _bases(word: str) -> list[str]:
+    """What a verb's form may come from.
+
+    >>> "deny" in _bases("denied"), "say" in _bases("said"), "urge" in _bases("urging")
+    (True, True, True)
+    """
+    found = [word, IRREGULAR.get(word, word)]
+    for ending in ("s", "es", "ed", "d", "ing"):
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+            found += [stem, stem + "e", stem[:-1]]
+    for ending in ("ies", "ied"):
+        if word.endswith(ending):
+            found.append(word[: -len(ending)] + "y")
+    return found
+
+
+IRREGULAR = {
+    "said": "say", "told": "tell", "sought": "seek", "saw": "see", "sent": "send", "withdrew": "withdraw", "took": "take",
+    "made": "make", "met": "meet", "put": "put", "fought": "fight", "struck": "strike", "swore": "swear",
+}  # fmt: skip
+
+
+def is_government(sheet: Sheet, word: int) -> bool:
+    """Whether a noun is for the government itself: not "a new government", not "the government’s critics"."""
+    if sheet.lemma(word) not in lex.GOVERNMENTS or sheet.parse.tags[word] not in {"NN", "NNP", "NNS", "NNPS"}:
+        return False
+    for child in sheet.children[word]:
+        low, relation = sheet.low[child], sheet.relation(child)
+        if relation == "det" and low not in lex.POINTING:
+            return False
+        if relation == "nummod" or low in {"new", "next", "former", "outgoing", "previous", "caretaker", "local", "own", "interim", "unity"}:
+            return False
+    return not is_a(sheet.parse.relations[word], "compound", "appos", "root")

@@ -1,0 +1,104 @@
+"""One name in all the places where it is spelled the same, and what kind of thing it most likely names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from onrecord.names import titles as ranks
+from onrecord.names.lexicon import FEMALE, MALE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from onrecord.actors.drafts import Gender
+    from onrecord.actors.spotting import Name, Votes
+    from onrecord.types import ActorKind
+
+TITLE_VOTE = 1.0
+"""How much a title before a name speaks for a person: as much as the surest mention."""
+KNOWN_BODIES = frozenset({*"hamas hezbollah hizbollah hizbullah taliban isis isil daesh fatah al-qaeda".split(), "islamic state"})
+"""Bodies that rule somewhere, so that the words of states stand beside their names."""
+
+
+@dataclass(eq=False, slots=True)
+class Surface:
+    """A name as it is spelled; `kind` is the one that its mentions together are surest of."""
+
+    key: str
+    names: list[Name] = field(default_factory=list)
+    kind: ActorKind = "place"
+    votes: Votes = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The name as it is first written other than in capitals."""
+        return min((name.text for name in self.names), key=str.isupper)
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
+
+    @property
+    def first(self) -> int:
+        """Where it first stands."""
+        return self.names[0].span[0]
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The titles before it, each once."""
+        return tuple(dict.fromkeys(title for name in self.names for title in name.titles))
+
+    def share(self, kind: ActorKind) -> float:
+        """How much of what speaks for any kind speaks for this one."""
+        total = sum(self.votes.values())
+        return self.votes.get(kind, 0.0) / total if total else 0.0
+
+
+def surfaces(names: Iterable[Name]) -> list[Surface]:
+    """The names of a report by how they are spelled, in the order of their first mention."""
+    found: dict[str, Surface] = {}
+    for name in names:
+        found.setdefault(name.key, Surface(name.key)).names.append(name)
+    for surface in found.values():
+        surface.votes = _votes(surface)
+        surface.kind = most_likely(surface)
+    return [surface for surface in found.values() if surface.votes]
+
+
+def most_likely(surface: Surface) -> ActorKind:
+    """The kind that has most votes; many who share a name ("the Houthis") are no person."""
+    if surface.key in KNOWN_BODIES:
+        return "organisation"
+    kind = max(surface.votes, key=lambda kind: surface.votes[kind], default="place")
+    several = surface.words == 1 and surface.text.endswith("s") and all(name.after_the for name in surface.names)
+    return "group" if kind == "person" and several and not surface.titles else kind
+
+
+def _votes(surface: Surface) -> Votes:
+    votes: Votes = defaultdict(float)
+    for name in surface.names:
+        for kind, weight in name.votes:
+            votes[kind] += weight
+        if name.titles:
+            votes["person"] += TITLE_VOTE
+    return dict(votes)
+
+
+def gender(titles: Iterable[str]) -> Gender | None:
+    """Whether titles are only a man's or only a woman's.
+
+    >>> gender(["Mrs"]), gender(["Sheikh"]), gender(["General"])
+    ('she', 'he', None)
+    """
+    words = {ranks.key(word) for title in titles for word in title.split()}
+    if words & FEMALE:
+        return "she"
+    if words & (MALE | _MENS):
+        return "he"
+    return None
+
+
+_MENS = frozenset("sheikh sheik shaikh imam ayatollah mullah sayyid emir sultan pope".split())

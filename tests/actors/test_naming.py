@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.types import Encoding, Mention
+from tests.actors.plain import found, mentions, one, reasons
+
+
+def words(text: str, marks: dict[str, str], confidence: float = 0.9) -> Encoding:
+    """A text without a parse, with names marked wherever they stand."""
+    taken: list[Mention] = []
+    for name, kind in sorted(marks.items(), key=lambda mark: -len(mark[0])):
+        at = text.find(name)
+        while at >= 0:
+            if all(at + len(name) <= m.span[0] or m.span[1] <= at for m in taken):
+                taken.append(Mention(span=(at, at + len(name)), kind=kind, confidence=confidence))
+            at = text.find(name, at + 1)
+    return Encoding(text=text, mentions=tuple(sorted(taken, key=lambda m: m.span)))
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "expected"),
+    [
+        (
+            "Vantor fell. Idris Vantor ran it. Vantor’s men",
+            {"Idris Vantor": "Person", "Vantor": "Person"},
+            {"Idris Vantor": ["Vantor", "Idris Vantor", "Vantor"]},
+        ),
+        (
+            "Yusan al-Merdhi and Al-Merdhi and Merdi and Merdhi",
+            {"Yusan al-Merdhi": "Person", "Al-Merdhi": "Person", "Merdi": "Person", "Merdhi": "Person"},
+            {"Yusan al-Merdhi": ["Yusan al-Merdhi", "Al-Merdhi", "Merdi", "Merdhi"]},
+        ),
+        (
+            "Abran Tolke and Corin Tolke",
+            {"Abran Tolke": "Person", "Corin Tolke": "Person"},
+            {"Abran Tolke": ["Abran Tolke"], "Corin Tolke": ["Corin Tolke"]},
+        ),
+        (
+            "Vantor and the Vantor Company",
+            {"Vantor Company": "Organization", "Vantor": "Person"},
+            {"Vantor": ["Vantor"], "Vantor Company": ["Vantor Company"]},
+        ),
+        ("OMBREL - Ombrel", {"OMBREL": "Location", "Ombrel": "Location"}, {"Ombrel": ["OMBREL", "Ombrel"]}),
+        (
+            "The Tidal Front met. The Front then left.",
+            {"Tidal Front": "Organization"},
+            {"Tidal Front": ["Tidal Front", "Front"]},
+        ),
+        (
+            "The Order of the Lamp said the Order was calm.",
+            {"Order of the Lamp": "Organization"},
+            {"Order of the Lamp": ["Order of the Lamp", "Order"]},
+        ),
+        (
+            "The Order of the Lamp. A member of the order of things.",
+            {"Order of the Lamp": "Organization"},
+            {"Order of the Lamp": ["Order of the Lamp"]},
+        ),
+        (
+            "The Coast Rights Monitor (CRM) counts. CRM adds.",
+            {"Coast Rights Monitor": "Organization", "CRM": "Organization"},
+            {"Coast Rights Monitor": ["Coast Rights Monitor", "CRM", "CRM"]},
+        ),
+        (
+            "The Ministry of Roads. The Ministry of Ports.",
+            {"Ministry of Roads": "Organization", "Ministry of Ports": "Organization"},
+            {"Ministry of Roads": ["Ministry of Roads"], "Ministry of Ports": ["Ministry of Ports"]},
+        ),
+        (
+            "Norvane’s Lantern Corps",
+            {"Norvane’s Lantern Corps": "Organization", "Norvane": "Location"},
+            {"Norvane": ["Norvane"], "Lantern Corps": ["Lantern Corps"]},
+        ),
+        ("It fell in March on a Monday.", {"March": "Date", "Monday": "Date"}, {}),
+        ("General! The commander!", {"General": "Person", "commander": "Person"}, {}),
+        ("", {}, {}),
+    ],
+)
+def test_whose_names_they_are(text: str, marks: dict[str, str], expected: dict[str, list[str]]) -> None:
+    assert mentions(words(text, marks)) == expected
+
+
+def test_a_name_that_is_sure_in_one_place_is_one_in_all() -> None:
+    made = words("Vantor fell. Vantor’s men fled. Vantors came.", {})
+    made = Encoding(text=made.text, mentions=(Mention(span=(0, 6), kind="Person", confidence=0.9),))
+    assert mentions(made) == {"Vantor": ["Vantor", "Vantor"]}
+
+
+@pytest.mark.parametrize(("confidence", "there"), [(0.39, False), (0.4, True)])
+def test_what_is_too_unsure_is_no_name(confidence: float, there: bool) -> None:
+    assert bool(mentions(words("Vantor fell.", {"Vantor": "Person"}, confidence))) is there
+
+
+def test_a_family_name_of_two_goes_to_the_one_last_named_and_says_that_it_is_unsure() -> None:
+    text = "Abran Tolke died. Tolke was loved. Corin Tolke lives. Tolke is feared."
+    made = words(text, {"Abran Tolke": "Person", "Corin Tolke": "Person", "Tolke": "Person"})
+    abran, corin = found(made)
+    for actor, at in ((abran, text.index("Tolke was")), (corin, text.index("Tolke is"))):
+        (join,) = actor.joins
+        assert join.span[0] == at
+        assert (join.reason.name, join.confidence < 0.5) == ("last-named-of-several", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "titles"),
+    [
+        ("General Idris Vantor fell.", "Idris Vantor", ("General",)),
+        ("Major General Idris Vantor fell.", "Idris Vantor", ("Major General",)),
+        ("Prime Minister-designate Davit Orsel spoke.", "Davit Orsel", ("Prime Minister-designate",)),
+        ("Sheikh Yusan al-Merdhi spoke.", "Yusan al-Merdhi", ("Sheikh",)),
+        ("Then Idris Vantor spoke.", "Idris Vantor", ()),
+    ],
+)
+def test_titles_are_apart_from_names(text: str, name: str, titles: tuple[str, ...]) -> None:
+    for marked in (name, f"{' '.join(titles)} {name}".strip()):
+        (actor,) = found(words(text, {marked: "Person"}))
+        assert (actor.name, actor.titles) == (name, titles)
+        assert [text[s:e] for s, e in actor.mentions] == [name]
+
+
+def test_what_is_no_full_name_says_why_it_is_one() -> None:
+    made = words(
+        "Yusan al-Merdhi. Merdi. The Tidal Front. The Front.",
+        {"Yusan al-Merdhi": "Person", "Merdi": "Person", "Tidal Front": "Organization"},
+    )
+    person, front = found(made)
+    assert reasons(made, person)["Merdi"][0] == "shorter-name"
+    assert reasons(made, front) == {"Front": ("short-name", 0.9)}
+
+
+def test_one_name_has_the_kind_that_its_mentions_are_surest_of() -> None:
+    text = "Dunmere Dunmere Dunmere"
+    marks = [((0, 7), "Person", 0.5), ((8, 15), "Location", 0.9), ((16, 23), "Person", 0.45)]
+    kinds = []
+    for n in (2, 3):
+        made = Encoding(text=text, mentions=tuple(Mention(span=s, kind=k, confidence=c) for s, k, c in marks[:n]))
+        kinds.append(one(found(made), "Dunmere").kind)
+    assert kinds == ["place", "person"]
