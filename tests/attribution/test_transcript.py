@@ -32,3 +32,13 @@ def test_names_as_labels() -> None:
 def test_headings_and_single_colons_are_no_transcript() -> None:
     assert turns("Update: one\n\nUpdate: two\n\nUpdate: three") == []
     assert turns("Orsel: a profile\n\nHe was born in Ombrel: a port.") == []
+
+
+def test_a_transcript_printed_as_a_quotation() -> None:
+    text = '"ORSEL: Over?\n\n"(CROSSTALK.)\n\n"BARSKY: No.\n\n"ORSEL: Why?\n\n"BARSKY: Ask them."'
+    assert words(text) == [
+        ("ORSEL", ["Over?"]),
+        ("BARSKY", ["No."]),
+        ("ORSEL", ["Why?"]),
+        ("BARSKY", ['Ask them."']),
+    ]

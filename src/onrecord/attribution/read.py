@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from onrecord.attribution.acts import act_of
 from onrecord.attribution.contents import mend
 from onrecord.attribution.conventions import conventional
+from onrecord.attribution.signed import signed
 from onrecord.attribution.silence import silences
 from onrecord.attribution.tails import tails
 from onrecord.attribution.transcript import turns
@@ -39,8 +40,8 @@ TERMS = re.compile(
 AFTER_TERMS = re.compile(r"(?:anonym\w*|\bbe (?:named|identified))\b[^.!?]*$", re.IGNORECASE)
 TERMS_REACH = 120
 """Characters before a cue in which terms are looked for: a verb in the stated reason is no cue."""
-TRANSCRIPT = re.compile(r"\s*:\s*")
-"""A cue that is a colon alone: what follows is given as spoken, with marks or without."""
+TRANSCRIPT = re.compile(r"\s*(?:[:―—–]|--)\s*")
+"""A cue that is a colon or a dash alone: what it goes with is given as spoken, with marks or without."""
 
 
 def attributions(encodings: Sequence[Encoding]) -> tuple[Attribution, ...]:
@@ -62,8 +63,8 @@ def _frames(encoding: Encoding, quoted: Sequence[Span]) -> list[Frame]:
     text = encoding.text
     frames = [f for f in encoding.frames if f.content and _is_sure(text, f) and not _tells_terms(text, f)]
     frames = mend(text, [conventional(text, frame) for frame in frames], quoted)
-    # Turns and tails are plain: they replace what the model made of their cues. Of silences the model may know more.
-    frames = _joined(_joined(turns(text), tails(text)), frames)
+    # What is plain replaces what the model made of its cues. Of silences the model may know more.
+    frames = _joined(_joined(_joined(turns(text), signed(text)), tails(text)), frames)
     return _joined(_without_doubtful_inner(frames), silences(text))
 
 

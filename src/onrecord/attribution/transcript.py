@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
     from onrecord.types import Span
 
-LABEL = re.compile(r"\s*(?P<label>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,3})(?P<colon>:)\s+\S")
+LABEL = re.compile(r"\s*[“\"]?(?P<label>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,3})(?P<colon>:)\s+\S")
+"""Some transcripts are printed as quotations: each paragraph opens with a mark, before the label."""
+ASIDE = re.compile(r"\s*[“\"]?[(\[][^()\[\]]*[)\]][”\"]?\s*")
+"""A paragraph in brackets that nobody speaks ("(CROSSTALK.)")."""
 RECURS = 2
 """How often a label must begin a paragraph to be a speaker's; twice, as in the shortest exchange of two turns each."""
 SPEAKERS = 2
@@ -52,5 +55,6 @@ def turns(text: str) -> list[Frame]:
 
 
 def _turn(text: str, label: re.Match[str], pieces: Sequence[Span]) -> Frame:
-    content = tuple(span for a, b in pieces if (span := strip(text, a, b)))
+    said = [(a, b) for a, b in pieces if not ASIDE.fullmatch(text, a, b)]
+    content = tuple(span for a, b in said if (span := strip(text, a, b)))
     return Frame(cue=label.span("colon"), source=(label.span("label"),), content=content, confidence=CONFIDENCE)
