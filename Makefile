@@ -35,10 +35,16 @@ check: $(VENV)/.ready
 bench: $(VENV)/.ready
 	$(BIN)/python -m bench.sources
 	$(BIN)/python -m bench.readings
+	$(BIN)/python -m bench.actors
 	$(BIN)/python -m bench.speed
 ifdef DATA
 	$(BIN)/python -m bench.attribution $(DATA)
 	$(BIN)/python -m bench.entities $(DATA)
+	$(BIN)/python -m bench.re3d $(DATA)
+	$(BIN)/python -m bench.parsing $(DATA)
+	$(BIN)/python -m bench.coreference $(DATA) --actors
+	$(BIN)/python -m bench.names $(DATA)
+	$(BIN)/python -m bench.dates $(DATA)
 endif
 
 train: $(VENV)/.ready
