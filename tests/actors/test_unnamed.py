@@ -64,7 +64,9 @@ def test_no_description_has_the_noun_of_an_unnamed_source() -> None:
 
 
 def test_a_pronoun_that_may_be_an_unnamed_source_is_nobody() -> None:
-    made = encoding(COMMANDER.replace("<commander:0.6 <tolke:0.35", "<tolke:0.65 <commander:0.3"), {"Abran Tolke": "Person"})
+    made = encoding(
+        COMMANDER.replace("<commander:0.6 <tolke:0.35", "<tolke:0.65 <commander:0.3"), {"Abran Tolke": "Person"}
+    )
     source = Source(id="s1", kind="unnamed", mentions=(span(made, "The commander"),))
     assert mentions(made, (source,)) == {"Abran Tolke": ["Abran Tolke"]}
 
@@ -120,8 +122,7 @@ def test_in_the_examples_no_actor_is_mentioned_where_an_unnamed_source_is(folder
                     assert not touched, (gold.path.name, actor.name, text[start:end], touched)
 
 
-WORDS = ["Ada", "Tom", "Renwick", "al-Merdhi", "General", "the", "a", "’s", "commander", "militias", "he", "they", "its", "said",
-         "government", "of", ",", "“", "”", ".", "Norvane", "-backed", "Kessarian", "which"]  # fmt: skip
+WORDS = ["Ada", "Tom", "Renwick", "al-Merdhi", "General", "the", "a", "’s", "commander", "militias", "he", "they", "its", "said", "government", "of", ",", "“", "”", ".", "Norvane", "-backed", "Kessarian", "which"]
 
 
 @st.composite
@@ -145,7 +146,12 @@ def readings(draw: st.DrawFn) -> tuple[Report, Encoding, tuple[Source, ...]]:
     )
     heads = sorted(rng.sample(range(n), rng.randint(0, n)))
     nominals = tuple(
-        Nominal(head=h, span=spans[h], kind=rng.choice(NOMINAL_TYPES), antecedents=((rng.randrange(i), rng.random()),) if i else ())
+        Nominal(
+            head=h,
+            span=spans[h],
+            kind=rng.choice(NOMINAL_TYPES),
+            antecedents=((rng.randrange(i), rng.random()),) if i else (),
+        )
         for i, h in enumerate(heads)
     )
     edges = sorted(rng.sample(range(len(text) + 1), min(len(text) + 1, 2 * rng.randint(0, 4))))
@@ -162,7 +168,11 @@ def readings(draw: st.DrawFn) -> tuple[Report, Encoding, tuple[Source, ...]]:
         )
         for i in range(rng.randint(0, 3))
     )
-    return Report(id="r", text=text, sha256="", text_sha256=""), Encoding(text=text, mentions=marks, parse=parse, nominals=nominals), sources
+    return (
+        Report(id="r", text=text, sha256="", text_sha256=""),
+        Encoding(text=text, mentions=marks, parse=parse, nominals=nominals),
+        sources,
+    )
 
 
 @given(readings())

@@ -48,9 +48,7 @@ def encoding(table: str, names: dict[str, str] | None = None, confidence: float 
             continue
         _sentence(page, [line.split() for line in block.strip().splitlines()])
     tags, heads, relations = zip(*page.columns, strict=True)
-    parse = Parse(
-        spans=tuple(page.spans), tags=tags, heads=heads, relations=relations, sentences=tuple(page.sentences)
-    )
+    parse = Parse(spans=tuple(page.spans), tags=tags, heads=heads, relations=relations, sentences=tuple(page.sentences))
     walk = Tree(parse)
     nominals = tuple(
         Nominal(head=head, span=phrase(walk, head), kind=kind, confidence=0.9, antecedents=back)

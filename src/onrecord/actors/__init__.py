@@ -26,7 +26,7 @@ from onrecord.actors.states import mark_states
 from onrecord.actors.surfaces import surfaces
 
 if TYPE_CHECKING:
-    from onrecord.types import Actor, Attribution, Encoding, Report, Source
+    from onrecord.types import Actor, ActorKind, Attribution, Encoding, Report, Source
 
 
 def actors(
@@ -42,7 +42,7 @@ def actors(
     """
     sheets = [Sheet(encoding, number) for number, encoding in enumerate(encodings)]
     gate = Gate(sheets, sources)
-    names = [name for name in spotted(sheets) if not gate.shuts(name.span)]
+    names = [name for name in spotted(sheets, _known(report)) if not gate.shuts(name.span)]
     drafts = named(mark_states(surfaces(names), sheets))
     short_names(drafts, sheets, gate)
     code_states(drafts)
@@ -53,6 +53,12 @@ def actors(
     place_all(everyone, report.text)
     made = assembled(everyone, gate)
     return made, linked(sources, made)
+
+
+def _known(report: Report) -> dict[str, ActorKind]:
+    """The names that the report’s own data gives: its outlet and agency, and the place of its dateline."""
+    bodies: dict[str, ActorKind] = {name: "organisation" for name in (report.outlet, report.credit) if name}
+    return bodies | ({report.dateline: "place"} if report.dateline else {})
 
 
 __all__ = ["actors"]

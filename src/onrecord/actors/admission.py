@@ -10,20 +10,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from onrecord.actors import lexicon as lex
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from onrecord.actors.gate import Core, Gate
     from onrecord.actors.sheet import Sheet
     from onrecord.actors.speakers import Speakers
-    from onrecord.actors.spotting import Name
-    from onrecord.types import Span
+    from onrecord.actors.spelled import Name
+    from onrecord.types import Nominal, Span
 
 Form = Literal["name", "description", "pronoun"]
+Chances = tuple[tuple[int, float], ...]
 
-LIKELY = 0.3
-"""From this chance on that a phrase goes back to an unnamed source it is left out, though another be likelier: on this
-side a mistake harms people."""
+LIKELY, LIKELIEST = 0.3, 0.15
+"""From this chance on that a phrase goes back to an unnamed source it is left out, though another be likelier, and from
+this on where none is: on this side a mistake harms people. Set by hand."""
+
+
+KNOWN_NOUNS = lex.CROWDS | lex.INSTITUTIONS | lex.PERSON_NOUNS
+"""Nouns that may mention an actor even where the head marks no nominal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,7 @@ class Phrase:
     span: Span
     form: Form
     kind: str
-    antecedents: tuple[tuple[int, float], ...] = ()
+    antecedents: Chances = ()
     name: Name | None = None
 
 
@@ -51,7 +58,7 @@ class Candidate:
     span: Span
     form: Form
     kind: str
-    antecedents: tuple[tuple[int, float], ...]
+    antecedents: Chances
     hidden: float
     name: Name | None
 
@@ -64,6 +71,7 @@ class Hidden:
     head: int
     span: Span
     source: str
+    plural: bool = False
 
 
 def phrases(sheets: Sequence[Sheet], names: Iterable[Name]) -> list[Phrase]:
@@ -83,23 +91,25 @@ def _of_sheet(sheet: Sheet, names: list[Name], offset: int) -> list[Phrase]:
     mains = {main: name for name in names if (main := sheet.head(name.span)) is not None}
     inside = {word: main for main, name in mains.items() for word in sheet.within(name.span)}
     home = [inside.get(nominal.head, nominal.head) for nominal in nominals]
+    nouns = [w for w, tag in enumerate(sheet.parse.tags) if tag in {"NN", "NNS"} and sheet.lemma(w) in KNOWN_NOUNS]
     of = {main: i for i, main in reversed(list(enumerate(home)))} | {n.head: i for i, n in enumerate(nominals)}
-    order = sorted({*mains, *home})
+    order = sorted({*mains, *home, *(noun for noun in nouns if noun not in inside)})
     place = {main: offset + k for k, main in enumerate(order)}
-    return [_phrase(sheet, main, mains.get(main), of.get(main), home, place) for main in order]
+    found = []
+    for main in order:
+        nominal = nominals[of[main]] if main in of else None
+        back: dict[int, float] = {}
+        for j, chance in nominal.antecedents if nominal else ():
+            if place[home[j]] < place[main]:
+                back[place[home[j]]] = back.get(place[home[j]], 0.0) + chance
+        found.append(_phrase(sheet, main, mains.get(main), nominal, tuple(back.items())))
+    return found
 
 
-def _phrase(
-    sheet: Sheet, main: int, name: Name | None, i: int | None, home: list[int], place: dict[int, int]
-) -> Phrase:
-    nominal = sheet.encoding.nominals[i] if i is not None else None
-    back: dict[int, float] = {}
-    for j, chance in nominal.antecedents if nominal else ():
-        if place[home[j]] < place[main]:
-            back[place[home[j]]] = back.get(place[home[j]], 0.0) + chance
+def _phrase(sheet: Sheet, main: int, name: Name | None, nominal: Nominal | None, back: Chances) -> Phrase:
     span = name.span if name else nominal.span if nominal else sheet.parse.spans[main]
     form: Form = "name" if name else "pronoun" if sheet.parse.tags[main] in {"PRP", "PRP$"} else "description"
-    return Phrase(sheet.number, main, span, form, nominal.kind if nominal else "", tuple(back.items()), name)
+    return Phrase(sheet.number, main, span, form, nominal.kind if nominal else "", back, name)
 
 
 def admitted(
@@ -115,7 +125,7 @@ def admitted(
         core = _stood_for(sheet, phrase, gate)
         if core or _goes_back(sheet, phrase, chance, gate.nouns):
             hidden[i] = core.source if core else ""
-            kept.append(Hidden(phrase.sheet, phrase.head, phrase.span, hidden[i]))
+            kept.append(Hidden(phrase.sheet, phrase.head, phrase.span, hidden[i], sheet.is_plural(phrase.head)))
         else:
             back = tuple((j, p) for j, p in phrase.antecedents if j not in hidden)
             kept.append(
@@ -138,6 +148,6 @@ def _goes_back(sheet: Sheet, phrase: Phrase, chance: float, nouns: set[str]) -> 
     if phrase.form == "name":
         return False
     best = max((p for _, p in phrase.antecedents), default=0.0)
-    if chance >= LIKELY or (chance and chance >= best):
+    if chance >= LIKELY or (chance >= LIKELIEST and chance >= best):
         return True
     return phrase.form == "description" and sheet.lemma(phrase.head) in nouns and not sheet.is_plural(phrase.head)

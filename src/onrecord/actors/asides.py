@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 OPENERS = frozenset({",", "–", "—", "("})
 CLOSERS = frozenset({",", ".", ";", "–", "—", ")", ":"})
 RELATIVE = frozenset({"who", "which", "whose", "whom"})
-HEAD_ENDS = frozenset("of in from for with to at on by who whom whose which that and or as about near".split())
+HEAD_ENDS = lex.words("of in from for with to at on by who whom whose which that and or as about near")
 LONGEST = 25
 """Words: a longer aside is none."""
 NOUNS: dict[str, frozenset[str]] = {
@@ -56,7 +56,9 @@ def _before(sheet: Sheet, first: int, last: int, kind: ActorKind) -> Span | None
     if sheet.parse.tags[comma - 1] != "NN" or noun not in NOUNS.get(kind, frozenset()):
         return None
     words = chunk(sheet, comma - 1)
-    definite = sheet.low[words[0]] in {"the", "his", "her", "its", "their"} or "POS" in {sheet.parse.tags[w] for w in words}
+    definite = sheet.low[words[0]] in {"the", "his", "her", "its", "their"} or "POS" in {
+        sheet.parse.tags[w] for w in words
+    }
     return sheet.span(words[0], words[-1]) if definite else None
 
 
@@ -78,6 +80,10 @@ def _fits(sheet: Sheet, start: int, end: int, kind: ActorKind) -> bool:
     opening = sheet.low[start] in {"a", "an", "the", "his", "her", "its", "their", "one", "now"}
     owned = any(sheet.words[w] in {"’s", "'s", "’", "'"} for w in range(start, head))
     office = sheet.lemma(head) in lex.PERSON_NOUNS and sheet.parse.tags[start] != "NNP"
-    if not (opening or owned or office) or not sheet.parse.tags[head].startswith("NN") or sheet.words[head][0].isupper():
+    if (
+        not (opening or owned or office)
+        or not sheet.parse.tags[head].startswith("NN")
+        or sheet.words[head][0].isupper()
+    ):
         return False
     return sheet.lemma(head) in NOUNS.get(kind, frozenset()) or sheet.kinds.get(head) == NOMINALS.get(kind)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord import places
-from onrecord.actors.states import adjectives, adjectives_said
+from onrecord.actors.signs import adjectives, adjectives_said
 from onrecord.places.table import states as known_states
 
 if TYPE_CHECKING:

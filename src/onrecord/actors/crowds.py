@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.actors import lexicon as lex
 from onrecord.actors.drafts import Draft, head, rule
 from onrecord.actors.signatures import Signature, chunk, signature
-from onrecord.actors.spotting import single_spaced
+from onrecord.actors.trimming import single_spaced
 from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ SAME_WORDS, SAME_NOUN, BARE = 0.9, 0.75, 0.6
 SUPPORT = 0.2
 """From this chance by the coreference head on, an earlier group goes before one mentioned later."""
 ACTING = ("nsubj", "obj", "iobj")
-INSIDE_OF = frozenset("DT JJ NN NNS NNP NNPS POS PRP$ HYPH VBN".split())
+INSIDE_OF = lex.words("DT JJ NN NNS NNP NNPS POS PRP$ HYPH VBN")
 """Tags of the words that may follow "of"."""
 LONGEST = 12
 """Words: a longer phrase is a parse gone wrong, or a story."""
@@ -66,7 +66,7 @@ class Crowds:
         if fitting and not _another(sheet, candidate.head):
             crowd = max(fitting, key=lambda c: (chance.of(c.draft) >= SUPPORT, _closeness(own, c.known), c.last))
             self._join(crowd, own, span, chance)
-        elif _opens(own) and not (own.owned and not own.sides and not own.plural):
+        elif _opens(own) and not (own.owned and not own.plural):
             crowd = Crowd(_draft(sheet, span, own), own)
             self._all.append(crowd)
             crowd.draft.named_at(span)
@@ -120,7 +120,8 @@ def is_crowd(sheet: Sheet, candidate: Candidate) -> bool:
         return False
     if sheet.relation(word) == "compound" or sheet.parse.relations[word] == "nmod:desc":
         return False
-    if candidate.kind not in {"person", "organization", ""} or len(sheet.within(candidate.span)) > 30:
+    kinds = {"person", "organization", ""} | ({"place", "abstract"} if noun in lex.INSTITUTIONS else set())
+    if candidate.kind not in kinds:
         return False
     if sheet.is_plural(word):
         return noun in lex.CROWDS or (noun in lex.INSTITUTIONS and noun != "intelligence")
@@ -144,7 +145,7 @@ def _end(sheet: Sheet, head: int) -> int:
             break
         if tag.startswith("NN") or tag == "POS":
             last = word
-    return last if not sheet.words[last].startswith(("’", "'")) else last
+    return last
 
 
 def acts(sheet: Sheet, word: int) -> bool:
@@ -157,7 +158,8 @@ def acts(sheet: Sheet, word: int) -> bool:
 
 def _with_or_against(sheet: Sheet, word: int) -> bool:
     return sheet.relation(word) in {"obl", "nmod"} and any(
-        sheet.low[w] in {"with", "against", "by", "between", "to", "from", "among", "of", "for"} for w in sheet.on(word, "case")
+        sheet.low[w] in {"with", "against", "by", "between", "to", "from", "among", "of", "for"}
+        for w in sheet.on(word, "case")
     )
 
 

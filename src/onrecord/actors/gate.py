@@ -11,6 +11,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.actors.lexicon import words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -19,12 +21,12 @@ if TYPE_CHECKING:
 
 HIDDEN: frozenset[SourceKind] = frozenset({"unnamed", "witness"})
 """Sources that the report does not name. A witness who is named is a person."""
-ENDS = frozenset(
+ENDS = words(
     "with in from who whom whose which that at on by for to close familiar around near about behind against inside "
-    "under over across among outside".split()
+    "under over across among outside"
 )
 """Words that open what follows the main noun of a mention."""
-NO_NOUN = frozenset("one other all who".split())
+NO_NOUN = words("one other all who")
 _WORD = re.compile(r"[\w’'.-]*\w")
 
 

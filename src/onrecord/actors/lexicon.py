@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
+def words(text: str) -> frozenset[str]:
+    """The words of a text, as a table.
+
+    >>> sorted(words("of for"))
+    ['for', 'of']
+    """
+    return frozenset(text.split())
 
 
 # --- Pronouns -------------------------------------------------------------------------------------------------------
 
-HE = _set("he him his himself")
-SHE = _set("she her hers herself")
-IT = _set("it its itself")
-THEY = _set("they them their theirs themselves")
+HE = words("he him his himself")
+SHE = words("she her hers herself")
+IT = words("it its itself")
+THEY = words("they them their theirs themselves")
 PERSONAL = HE | SHE | IT | THEY
 """The pronouns that are led to an actor; who "I", "we" and "you" are, the speaker knows."""
 
 # --- Determiners ----------------------------------------------------------------------------------------------------
 
-DEFINITE = _set("the this that these those both all")
-POINTING = _set("the this that these those such")
-INDEFINITE = _set("a an another any some no each every several many few most other others more various numerous")
+DEFINITE = words("the this that these those both all")
+POINTING = words("the this that these those such")
+INDEFINITE = words("a an another any some no each every several many few most other others more various numerous")
 
 # --- Groups ---------------------------------------------------------------------------------------------------------
 
-CROWDS = _set(
+CROWDS = words(
     "militia faction force troop soldier fighter protester demonstrator rebel insurgent militant militiaman gunman "
     "paramilitary guerrilla partisan mercenary jihadist extremist separatist loyalist terrorist combatant "
     "supporter backer follower mourner marcher rioter hardliner moderate reformist Islamist islamist dissident "
@@ -36,23 +41,25 @@ CROWDS = _set(
     "recruiter smuggler trafficker pirate assassin bodyguard volunteer veteran youth"
 )
 """Heads of phrases for many who act together, in the plural, or as one body."""
-BODIES_AS_GROUPS = _set("alliance coalition opposition crowd bloc")
+BODIES_AS_GROUPS = words("alliance coalition opposition crowd bloc")
 """Of those, heads that are one group in the singular too, though they have no name."""
-STRONG_CROWDS = _set(
+STRONG_CROWDS = words(
     "militia faction force troop soldier fighter protester demonstrator rebel insurgent militant militiaman gunman "
     "paramilitary guerrilla separatist mourner opposition"
 )
 """Heads that make a group of a phrase though it is mentioned once and nothing says whose they are."""
-GENERIC_GROUPS = _set("group faction body organisation organization movement party force unit side man people other one")
+GENERIC_GROUPS = words(
+    "group faction body organisation organization movement party force unit side man people other one"
+)
 """Heads that say little: such a phrase goes back only where the coreference head or a modifier says to which."""
 SAME_CROWD: tuple[frozenset[str], ...] = (
-    _set("troop soldier force"),
-    _set("protester demonstrator marcher"),
-    _set("leader chief chieftain"),
-    _set("militia faction"),
+    words("troop soldier force"),
+    words("protester demonstrator marcher"),
+    words("leader chief chieftain"),
+    words("militia faction"),
 )
 """Heads of one row can stand for the same group."""
-SPEAKERS_APART = _set(
+SPEAKERS_APART = words(
     "source official diplomat witness eyewitness resident analyst expert critic friend neighbour neighbor insider "
     "aide adviser advisor spokesman spokeswoman spokesperson representative people person man woman somebody someone "
     "anyone everyone nobody relative colleague acquaintance other one observer"
@@ -61,35 +68,37 @@ SPEAKERS_APART = _set(
 
 # --- Organisations that go by a description -------------------------------------------------------------------------
 
-INSTITUTIONS = _set(
+INSTITUTIONS = words(
     "ministry department office parliament presidency police military army navy cabinet council committee commission "
     "court embassy consulate agency secretariat judiciary senate congress assembly bureau directorate authority "
     "coastguard gendarmerie intelligence television university school hospital treasury service"
 )
 """Heads of phrases for one body that a state, a person or another body has."""
-BARE_INSTITUTIONS = _set(
+BARE_INSTITUTIONS = words(
     "parliament presidency police military army navy cabinet senate congress judiciary opposition"
 )
 """Of those, heads that need no further word: there is one of it in a report, or it is left open whose."""
-OFFICE_NAMES = INSTITUTIONS | _set("government administration border")
+OFFICE_NAMES = INSTITUTIONS | words("government administration border")
 """Last words of names of which each state has one: "Norvane’s State Office" keeps whose it is."""
 
-GOVERNMENTS = _set("government administration regime")
+GOVERNMENTS = words("government administration regime")
 """Heads of phrases that stand for a state."""
-GOVERNMENT_QUALIFIERS = _set("central federal current")
+GOVERNMENT_QUALIFIERS = words("central federal current")
 """Words before "government" with which it still stands for the state."""
 
-GENERIC_BODIES = _set(
+GENERIC_BODIES = words(
     "group organisation organization movement force party company agency network militia branch unit faction body "
     "outlet newspaper corps brigade alliance front institution ministry department office committee council"
 )
 """Nouns by which a named body is spoken of once more: "the movement"."""
-GENERIC_STATES = _set("country state nation kingdom republic emirate monarchy")
-GENERIC_PLACES = _set("city town village capital port airport region province district square bridge")
-GENERIC_PEOPLE = _set("man woman leader figure politician mentor cleric")
-PERSON_NOUNS = _set(
-    "general colonel major brigadier captain lieutenant commander admiral marshal president premier minister chancellor "
-    "king queen prince princess emir sultan sheikh imam ayatollah cleric envoy ambassador governor mayor senator lawmaker "
+GENERIC_STATES = words("country state nation kingdom republic emirate monarchy")
+GENERIC_PLACES = words("city town village capital port airport region province district square bridge")
+GENERIC_PEOPLE = words("man woman leader figure politician mentor cleric")
+PERSON_NOUNS = words(
+    "general colonel major brigadier captain lieutenant commander admiral marshal president "
+    "premier minister chancellor "
+    "king queen prince princess emir sultan sheikh imam ayatollah cleric envoy ambassador governor "
+    "mayor senator lawmaker "
     "secretary judge prosecutor leader chief head director chairman chairwoman founder mentor politician scientist "
     "professor representative negotiator mediator deputy spokesman spokeswoman candidate nominee successor predecessor "
     "veteran strongman dictator ruler monarch pope bishop priest preacher activist dissident author writer scholar "
@@ -99,21 +108,23 @@ PERSON_NOUNS = _set(
 
 # --- What states have and do ----------------------------------------------------------------------------------------
 
-STATE_THINGS = _set(
+STATE_THINGS = words(
     "government ministry minister president premier parliament army military police troop force soldier embassy "
     "ambassador border capital constitution citizen air navy airforce territory sovereignty regime cabinet presidency "
     "official diplomat defence defense foreign interior consul intelligence economy currency population passport "
     "state strike airstrike airspace soil election vote oil port"
 )
 """What stands after a name, with or without its "’s", where the name is a state's."""
-SURE_STATE_THINGS = _set(
+SURE_STATE_THINGS = words(
     "ministry premier parliament embassy ambassador border constitution citizen territory airspace passport defence "
     "defense foreign interior capital"
 )
 """Of those, what people and organisations have hardly ever."""
-BACKED = _set("backed supported allied aligned led sponsored funded trained linked friendly brokered controlled affiliated")
+BACKED = words(
+    "backed supported allied aligned led sponsored funded trained linked friendly brokered controlled affiliated"
+)
 """What a hyphen ties to the name of a state: "Norvane-backed"."""
-ACTING_VERBS = _set(
+ACTING_VERBS = words(
     "say tell deny accuse warn announce insist vow claim threaten agree refuse reject condemn seek want demand support "
     "back oppose welcome urge call impose lift sign recognise recognize deploy withdraw send invade attack retaliate "
     "negotiate decide hope fear hail promise offer pledge order ban expel recall sanction blame respond react view see "
@@ -121,5 +132,5 @@ ACTING_VERBS = _set(
 )
 """Verbs whose subject decides and speaks: a city before one of them stands for its state."""
 
-PLACE_PREPOSITIONS = _set("in at from near around outside inside through across towards toward into over above")
-FIRMS = _set("Inc Corp Ltd LLC plc")
+PLACE_PREPOSITIONS = words("in at from near around outside inside through across towards toward into over above")
+FIRMS = words("Inc Corp Ltd LLC plc")

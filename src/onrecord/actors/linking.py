@@ -9,7 +9,7 @@ from collections import defaultdict
 
 from msgspec.structs import replace
 
-from onrecord.actors.spotting import bare, key
+from onrecord.actors.trimming import bare, key
 from onrecord.types import Actor, Source, SourceKind
 
 NAMED: frozenset[SourceKind] = frozenset({"person", "institution", "media", "document"})

@@ -15,13 +15,13 @@ from onrecord.actors.resolution import Told
 from onrecord.actors.returning import returning
 from onrecord.actors.said import descriptions
 from onrecord.actors.sides import Sides
-from onrecord.actors.spotting import single_spaced
 from onrecord.actors.standing_in import (
     OF_GOVERNMENT,
     OF_THE_GOVERNMENT,
     city_stands_for_state,
     is_government,
 )
+from onrecord.actors.trimming import single_spaced
 from onrecord.places.table import states as known_states
 from onrecord.types import Phrase
 
@@ -142,11 +142,10 @@ class Walk:
             self._government(i, candidate)
             return
         chance = self._told.chance(i)
-        if is_crowd(sheet, candidate) and not self._is_named_body(sheet, candidate):
-            if draft := self._crowds.take(i, candidate, chance):
-                self._told.settle(i, draft)
-                return
-        if found := returning(self._told, candidate, chance):
+        crowd = is_crowd(sheet, candidate) and not self._is_named_body(sheet, candidate)
+        if crowd and (draft := self._crowds.take(i, candidate, chance)):
+            self._told.settle(i, draft)
+        elif found := returning(self._told, candidate, chance):
             draft, reason, sure = found
             draft.joined_at(words_of(sheet, candidate.head), reason, sure)
             self._told.settle(i, draft)
@@ -212,7 +211,13 @@ class Walk:
         if not len(inside):
             return []
         first, last = inside[0], inside[-1]
-        while candidate.name is not None and candidate.name.titles and first > 0 and sheet.relation(first - 1) in {"nmod", "compound"} and sheet.words[first - 1][0].isupper():
+        while (
+            candidate.name is not None
+            and candidate.name.titles
+            and first > 0
+            and sheet.relation(first - 1) in {"nmod", "compound"}
+            and sheet.words[first - 1][0].isupper()
+        ):
             first -= 1
         found = list(descriptions(sheet, candidate.head, first, last))
         if candidate.form == "name":
@@ -225,7 +230,7 @@ class Walk:
 
 def _first_nouns(sheet: Sheet, span: Span) -> list[int]:
     """The words of a description up to its first main noun: those by which it would be a mention of its own."""
-    found = []
+    found: list[int] = []
     for word in sheet.within(span):
         if found and sheet.parse.tags[word] in {"IN", "WP", "WDT", "WP$", "VBD", "VBN", "TO"}:
             break

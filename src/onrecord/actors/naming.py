@@ -11,12 +11,11 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from onrecord.actors import lexicon as lex
+from onrecord import places
 from onrecord.actors.drafts import Draft, rule
 from onrecord.actors.sheet import singular
-from onrecord.actors.spotting import key
 from onrecord.actors.surfaces import gender
-from onrecord import places
+from onrecord.actors.trimming import key
 from onrecord.names import Match, compare
 
 if TYPE_CHECKING:
@@ -30,6 +29,10 @@ if TYPE_CHECKING:
 OF_SEVERAL = 0.4
 """How sure a name is that fits several actors: below what is shown as sure, set by hand."""
 SHORT_NAME = 0.9
+SURE_FAMILY = 0.87
+"""From this score of `onrecord.names` on a lone name is a family name spelled alike, an article apart."""
+CLOSE = 0.02
+"""Scores this close are as good: then a name fits several."""
 REASONS = {
     "same": "same-name",
     "particle": "spelling",
@@ -43,6 +46,7 @@ REASONS = {
 
 def named(surfaces: Sequence[Surface]) -> list[Draft]:
     """The actors that have these names, in the order of their first mention."""
+    _call_people(surfaces)
     people = _joined([s for s in surfaces if s.kind == "person"], "person")
     bodies = _joined([s for s in surfaces if s.kind in {"organisation", "group"}], "organisation")
     states: dict[str, list[Surface]] = {}
@@ -55,6 +59,19 @@ def named(surfaces: Sequence[Surface]) -> list[Draft]:
     return sorted([*people, *bodies, *rest], key=lambda draft: draft.first)
 
 
+def _call_people(surfaces: Sequence[Surface]) -> None:
+    """A lone name that is the family name of someone named in full is a person's, whatever the entity head says."""
+    full = [s for s in surfaces if s.kind == "person" and s.words > 1]
+    for surface in surfaces:
+        lone = surface.words == 1 and surface.kind in {"group", "organisation", "place"}
+        if lone and not places.place(surface.text) and any(_family_name(surface, other) for other in full):
+            surface.kind = "person"
+
+
+def _family_name(surface: Surface, full: Surface) -> bool:
+    return compare(surface.text, full.text).score >= SURE_FAMILY
+
+
 def _joined(surfaces: list[Surface], kind: ActorKind) -> list[Draft]:
     """Names of one kind gathered by actor: full names first, each shorter one to those it fits."""
     clusters: list[list[Surface]] = []
@@ -62,7 +79,7 @@ def _joined(surfaces: list[Surface], kind: ActorKind) -> list[Draft]:
     for surface in sorted(surfaces, key=lambda s: (-s.words, s.first)):
         fitting = [(best, cluster) for cluster in clusters if (best := _best(surface, cluster, kind)).same]
         top = max((match.score for match, _ in fitting), default=0.0)
-        homes = [cluster for match, cluster in fitting if match.score >= top - 0.15]
+        homes = [cluster for match, cluster in fitting if match.score >= top - CLOSE]
         if len(homes) == 1:
             homes[0].append(surface)
         elif homes:
@@ -96,11 +113,10 @@ def _kind(cluster: list[Surface]) -> ActorKind:
 
 def _draft(kind: ActorKind, cluster: list[Surface]) -> Draft:
     """An actor under the fullest of its names."""
-    fullest = max(cluster, key=lambda s: (s.words, len(s.text) if kind == "organisation" else 0, -s.first))
+    fullest = _fullest(kind, cluster)
     found = Draft(kind=kind, name=fullest.text)
-    compared_as = "person" if kind == "person" else "organisation"
     for surface in cluster:
-        match = _compared(fullest.text, surface.text, compared_as)
+        match = _compared(fullest.text, surface.text, kind)
         for name in surface.names:
             if name.key == fullest.key or kind in {"place", "state"}:
                 found.named_at(name.span)
@@ -116,6 +132,19 @@ def _draft(kind: ActorKind, cluster: list[Surface]) -> Draft:
         found.heads |= {head_word(found.name).lower(), singular(head_word(found.name))}
     found.plural = kind == "group"
     return found
+
+
+def _fullest(kind: ActorKind, cluster: list[Surface]) -> Surface:
+    """The name to go by: of a state the common one, else the longest, an adjective of a country before it apart."""
+    if kind == "state" and (known := places.state(cluster[0].text)):
+        common = [s for s in cluster if key(s.text) == key(known.name)]
+        return common[0] if common else max(cluster, key=lambda s: (len(s.names), -s.first))
+    return max(cluster, key=lambda s: (_weight(s), len(s.text) if kind == "organisation" else 0, -s.first))
+
+
+def _weight(surface: Surface) -> int:
+    first = surface.text.split()[0]
+    return surface.words - (1 if places.nationality(first) and surface.words > 1 else 0)
 
 
 def _divide(surface: Surface, homes: list[Draft]) -> None:
@@ -169,6 +198,3 @@ def _give(span: Span, homes: list[Draft]) -> None:
 def _touches(taken: list[Span], span: Span) -> bool:
     at = bisect_right(taken, span)
     return any(s < span[1] and span[0] < e for s, e in taken[max(0, at - 1) : at + 1])
-
-
-__all__ = ["head_word", "key", "lex", "named", "short_names"]

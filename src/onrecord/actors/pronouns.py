@@ -13,7 +13,7 @@ from onrecord.actors import lexicon as lex
 from onrecord.actors.admission import Candidate, Hidden
 from onrecord.actors.agreement import MISFIT, agrees, agrees_by_rule, gender_of
 from onrecord.actors.drafts import Draft, head, rule
-from onrecord.actors.speakers import WE, I, Speakers, draft_of
+from onrecord.actors.speakers import I_WORDS, WE_WORDS, Speakers, draft_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +31,7 @@ OWN_CLAUSE, SUBJECT_BEFORE, NEAREST = 0.5, 0.45, 0.4
 """Where the head is silent: the subject of the clause, of the sentence before, and the nearest person."""
 
 Found = tuple[Draft, "Reason", float]
-_REFLEXIVE = frozenset("himself herself itself themselves".split())
+_REFLEXIVE = lex.words("himself herself itself themselves")
 
 
 class Pronouns:
@@ -46,7 +46,7 @@ class Pronouns:
         quoted = self._speakers.quoted(candidate.span)
         source = self._speakers.named(quoted)
         speaker = draft_of(source, everyone) if source else None
-        if word in I | WE:
+        if word in I_WORDS | WE_WORDS:
             return _said_by(word, speaker)
         if word not in lex.PERSONAL:
             return None
@@ -59,6 +59,7 @@ class Pronouns:
             excluded.add(id(speaker))
         return (
             self._equated(candidate, word)
+            or (self._subject(i, candidate, word, excluded, quoted) if word in _REFLEXIVE else None)
             or self._by_head(i, word, excluded)
             or self._subject(i, candidate, word, excluded, quoted)
             or self._nearest(i, word, excluded, quoted)
@@ -111,7 +112,7 @@ class Pronouns:
         """The subject of a clause that the pronoun stands in, or of the sentence before."""
         sheet = self._told.sheets[candidate.sheet]
         for subject in _subjects_above(sheet, candidate.head):
-            k = self._told.at.get((candidate.sheet, subject))
+            k = self._settled(candidate.sheet, subject)
             if k is None or k >= i:
                 continue
             draft, other = self._told.actor.get(k), self._told.candidates[k]
@@ -120,6 +121,14 @@ class Pronouns:
         if quoted is not None or sheet.relation(candidate.head) != "nsubj":
             return None
         return self._subject_before(i, candidate, word, excluded)
+
+    def _settled(self, sheet: int, word: int) -> int | None:
+        """The candidate of a word, or of the name beside it: "cleric" of "the cleric Mokta Sarrin"."""
+        k = self._told.at.get((sheet, word))
+        if k in self._told.actor:
+            return k
+        beside = (self._told.at.get((sheet, child)) for child in self._told.sheets[sheet].on(word, "appos", "flat"))
+        return next((b for b in beside if b in self._told.actor), None)
 
     def _subject_before(self, i: int, candidate: Candidate, word: str, excluded: set[int]) -> Found | None:
         """The subject of the sentence before, in the same paragraph."""
@@ -131,7 +140,7 @@ class Pronouns:
         if root is None or sheet.paragraph(sheet.parse.spans[root][0]) != sheet.paragraph(candidate.span[0]):
             return None
         for subject in sheet.on(root, "nsubj"):
-            k = self._told.at.get((candidate.sheet, subject))
+            k = self._settled(candidate.sheet, subject)
             draft = self._told.actor.get(k) if k is not None and k < i else None
             if draft is not None and agrees_by_rule(word, draft) and id(draft) not in excluded:
                 return draft, rule("subject-before", self._told.candidates[k or 0].span), SUBJECT_BEFORE
@@ -144,11 +153,13 @@ class Pronouns:
         sheet, sentence = self._told.sentence(i)
         for j in range(i - 1, -1, -1):
             other = self._told.candidates[j]
-            if self._told.sentence(j)[0] != sheet or self._told.sentence(j)[1] < sentence - (1 if quoted is None else 3):
+            if self._told.sentence(j)[0] != sheet or self._told.sentence(j)[1] < sentence - (
+                1 if quoted is None else 3
+            ):
                 return None
             if isinstance(other, Hidden):
-                if quoted and other.source == quoted:
-                    continue  # who speaks of "him" is another
+                if other.plural or (quoted and other.source == quoted):
+                    continue  # no "he", or the one who speaks of him
                 return None
             draft = self._told.actor.get(j)
             if draft is not None and agrees_by_rule(word, draft) and id(draft) not in excluded:
@@ -184,7 +195,7 @@ class Pronouns:
 
 def _said_by(word: str, speaker: Draft | None) -> Found | None:
     """Inside a quotation "I" is the person, "we" the body whose words they are."""
-    if speaker is None or speaker.kind not in ({"person"} if word in I else {"organisation", "group", "state"}):
+    if speaker is None or speaker.kind not in ({"person"} if word in I_WORDS else {"organisation", "group", "state"}):
         return None
     return speaker, rule("speaker-of-quotation", min(speaker.joins)), SPEAKER
 

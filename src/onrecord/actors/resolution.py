@@ -44,9 +44,7 @@ class Told:
         self.sheets, self.candidates, self.drafts = sheets, candidates, drafts
         self.at = {(c.sheet, c.head): i for i, c in enumerate(candidates) if isinstance(c, Candidate)}
         by_span = {span: draft for draft in drafts for span in draft.joins}
-        self.named = {
-            at: by_span[candidates[i].span] for at, i in self.at.items() if candidates[i].span in by_span
-        }
+        self.named = {at: by_span[candidates[i].span] for at, i in self.at.items() if candidates[i].span in by_span}
         self.actor: dict[int, Draft] = {}
         self.order: list[int] = []
 

@@ -67,5 +67,7 @@ def _goes_back(sheet: Sheet, word: int) -> bool:
             return False
         if child > word and relation in {"nmod", "appos", "acl:relcl"}:
             return False
-        found |= (relation.startswith("det") and low in lex.POINTING) or (relation == "nmod:poss" and sheet.parse.tags[child] == "PRP$")
+        found |= (relation.startswith("det") and low in lex.POINTING) or (
+            relation == "nmod:poss" and sheet.parse.tags[child] == "PRP$"
+        )
     return found

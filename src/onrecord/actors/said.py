@@ -57,7 +57,9 @@ def _opens_clause(sheet: Sheet, words: list[int]) -> bool:
     opening = [w for w in words if sheet.words[w][0].isalnum()][:3]
     if not opening:
         return False
-    return sheet.parse.tags[opening[0]] in {"WP", "WP$", "WDT", "VBN"} or any(sheet.low[w] in {"which", "whom", "whose"} for w in opening)
+    return sheet.parse.tags[opening[0]] in {"WP", "WP$", "WDT", "VBN"} or any(
+        sheet.low[w] in {"which", "whom", "whose"} for w in opening
+    )
 
 
 def _own(sheet: Sheet, word: int) -> list[int]:
@@ -79,11 +81,17 @@ def _own(sheet: Sheet, word: int) -> list[int]:
 def _set_off(sheet: Sheet, child: int) -> bool:
     start = min(sheet.below(child))
     marks = {",", "–", "—", "("}
-    return sheet.words[start] in marks or (start > 0 and sheet.words[start - 1] in marks) or sheet.relation(child) == "conj"
+    return (
+        sheet.words[start] in marks
+        or (start > 0 and sheet.words[start - 1] in marks)
+        or sheet.relation(child) == "conj"
+    )
 
 
 def _trimmed(sheet: Sheet, words: list[int]) -> Span | None:
     """The words without marks at their ends; nothing where they are too many."""
+    stop = next((i for i, w in enumerate(words) if i and sheet.words[w] in {".", ";", ":"}), len(words))
+    words = words[:stop]
     while words and not sheet.words[words[0]][0].isalnum():
         words = words[1:]
     while words and not sheet.words[words[-1]][-1].isalnum():
@@ -105,7 +113,11 @@ def _before(sheet: Sheet, word: int, first: int) -> Iterator[Span]:
     noun = first - 1
     if noun < 0 or sheet.parse.tags[noun] not in _NOUN or sheet.sentence[noun] != sheet.sentence[first]:
         return
-    if sheet.words[noun][0].isupper() or sheet.text[sheet.parse.spans[noun][1] : sheet.parse.spans[first][0]].strip(" ") or not _person_or_body(sheet, noun):
+    if (
+        sheet.words[noun][0].isupper()
+        or sheet.text[sheet.parse.spans[noun][1] : sheet.parse.spans[first][0]].strip(" ")
+        or not _person_or_body(sheet, noun)
+    ):
         return
     start = noun
     while start > 0 and _modifies(sheet, start - 1, {word, noun}):
@@ -123,7 +135,19 @@ def _modifies(sheet: Sheet, at: int, mains: set[int]) -> bool:
     """Whether a word hangs on the name or its noun from before, directly or through such a word."""
     word = at
     for _ in range(4):
-        if not is_a(sheet.parse.relations[word], "det", "amod", "compound", "nmod", "punct", "nummod", "obl", "advmod", "case", "flat"):
+        if not is_a(
+            sheet.parse.relations[word],
+            "det",
+            "amod",
+            "compound",
+            "nmod",
+            "punct",
+            "nummod",
+            "obl",
+            "advmod",
+            "case",
+            "flat",
+        ):
             return False
         word = sheet.parse.heads[word]
         if word in mains:
@@ -134,7 +158,7 @@ def _modifies(sheet: Sheet, at: int, mains: set[int]) -> bool:
 
 
 def _of_which_it_is_apposition(sheet: Sheet, word: int, first: int) -> Iterator[Span]:
-    """"Their umbrella group" of "their umbrella group, the Tidal Front"."""
+    """ "Their umbrella group" of "their umbrella group, the Tidal Front"."""
     noun = sheet.parse.heads[word]
     if sheet.relation(word) != "appos" or noun < 0 or noun >= first or sheet.parse.tags[noun] not in _NOUN:
         return
@@ -154,7 +178,12 @@ def _without_case(sheet: Sheet, noun: int, words: list[int]) -> list[int]:
 def _predicate(sheet: Sheet, word: int) -> Iterator[Span]:
     """What "is" says of a subject: "the Front is an umbrella of militias"."""
     noun = sheet.parse.heads[word]
-    if noun < word or sheet.relation(word) != "nsubj" or sheet.parse.tags[noun] not in _NOUN or not sheet.on(noun, "cop"):
+    if (
+        noun < word
+        or sheet.relation(word) != "nsubj"
+        or sheet.parse.tags[noun] not in _NOUN
+        or not sheet.on(noun, "cop")
+    ):
         return
     verb = sheet.on(noun, "cop")[-1]
     if any(sheet.low[w] in _NEGATIONS for w in sheet.children[noun]) or sheet.on(noun, "aux") or verb > noun:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from onrecord.syntax import Tree
@@ -29,6 +29,7 @@ IRREGULAR = {
 }
 
 
+@lru_cache(maxsize=8192)
 def singular(word: str) -> str:
     """A noun in the singular, by its ending.
 

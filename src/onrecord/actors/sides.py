@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord import places
-from onrecord.actors.states import adjectives, adjectives_said
+from onrecord.actors.signs import adjectives, adjectives_said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

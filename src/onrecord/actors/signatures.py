@@ -16,19 +16,21 @@ if TYPE_CHECKING:
 
     from onrecord.actors.sheet import Sheet
 
-SAYS_LITTLE = frozenset(
+SAYS_LITTLE = lex.words(
     "other same various several many few more most some all new former local own current main two three four five six "
-    "seven eight nine ten additional dozens hundreds thousands such key major different certain numerous".split()
+    "seven eight nine ten additional dozens hundreds thousands such key major different certain numerous"
 )
 """Modifiers that tell no group from another."""
-TELLING = frozenset(
-    "shia shiite sunni kurdish arab christian muslim jewish islamic islamist druze alawite yazidi tribal religious armed "
+TELLING = lex.words(
+    "shia shiite sunni kurdish arab christian muslim jewish islamic islamist druze alawite yazidi "
+    "tribal religious armed "
     "opposition regional local foreign federal rebel military paramilitary political popular private southern northern "
-    "eastern western central rival allied state national international security riot border prime interior defence defense "
-    "supreme human electoral constitutional criminal civil".split()
+    "eastern western central rival allied state national international security riot border prime "
+    "interior defence defense "
+    "supreme human electoral constitutional criminal civil"
 )
 """Adjectives that tell one group from another; how it is ("fractious", "powerful") does not."""
-ACTIVE = frozenset("ruling warring governing protesting striking remaining fighting opposing invading".split())
+ACTIVE = lex.words("ruling warring governing protesting striking remaining fighting opposing invading")
 """Forms in -ing that stand before a noun, rather than govern it."""
 OF = frozenset({"of", "for"})
 
@@ -119,7 +121,11 @@ def signature(sheet: Sheet, head: int, side: Callable[[int], str | None]) -> Sig
     for word in words[:-1]:
         _sort(sheet, word, side, sides, others)
     for child in sheet.children[head]:
-        if child > head and sheet.relation(child) == "nmod" and any(sheet.low[w] in OF for w in sheet.on(child, "case")):
+        if (
+            child > head
+            and sheet.relation(child) == "nmod"
+            and any(sheet.low[w] in OF for w in sheet.on(child, "case"))
+        ):
             others.add(sheet.lemma(child)) if not (whose := side(child)) else sides.add(whose)
             for below in chunk(sheet, child)[:-1]:
                 if whose := side(below):
@@ -135,9 +141,7 @@ def signature(sheet: Sheet, head: int, side: Callable[[int], str | None]) -> Sig
     )
 
 
-def _sort(
-    sheet: Sheet, word: int, side: Callable[[int], str | None], sides: set[str], others: set[str]
-) -> None:
+def _sort(sheet: Sheet, word: int, side: Callable[[int], str | None], sides: set[str], others: set[str]) -> None:
     """Sort one word before the noun under whose it is, or of what kind."""
     low, tag = sheet.low[word], sheet.parse.tags[word]
     tied = word + 1 < len(sheet.words) and sheet.words[word + 1].startswith("-")

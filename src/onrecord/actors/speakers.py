@@ -8,8 +8,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from onrecord.actors.lexicon import words
 from onrecord.actors.linking import NAMED
-from onrecord.actors.spotting import bare, key
+from onrecord.actors.trimming import bare, key
 from onrecord.text import quotations
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from onrecord.actors.drafts import Draft
     from onrecord.types import Attribution, Report, Source, Span
 
-I = frozenset("i me my mine myself".split())
-WE = frozenset("we us our ours ourselves".split())
+I_WORDS = words("i me my mine myself")
+WE_WORDS = words("we us our ours ourselves")
 """Of a body that speaks, "we" is the body; of a person, who knows."""
 
 
@@ -44,7 +45,7 @@ class Speakers:
         return self._at.get(span)
 
     def quoted(self, span: Span) -> str | None:
-        """Whose words a span within a quotation is, by the id of the source; empty where open; `None` in no quotation."""
+        """Whose words a quoted span is, by the id of the source: empty where that is open, `None` in no quotation."""
         at = bisect_right(self._starts, span[0]) - 1
         if at < 0 or span[1] > self._quoted[at][1]:
             return None

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from onrecord.types import Span
 
 BY_SUBJECT, BY_BACKED, BETWEEN = 0.75, 0.85, 0.6
-"""How sure it is that a capital stands for its state: as who acts, in "Tehran-backed", beside another state. By hand."""
+"""How sure it is that a capital stands for its state: as who acts, in "Tehran-backed", beside another state."""
 OF_GOVERNMENT, OF_THE_GOVERNMENT = 0.9, 0.55
 """The same for a government with its adjective, and for "the government" alone."""
-RELATIONS = frozenset("tension tie relation talk deal war conflict agreement rivalry dispute struggle standoff row".split())
+RELATIONS = lex.words("tension tie relation talk deal war conflict agreement rivalry dispute struggle standoff row")
 
 
 def city_stands_for_state(sheet: Sheet, span: Span) -> float:
@@ -27,8 +27,8 @@ def city_stands_for_state(sheet: Sheet, span: Span) -> float:
     word = sheet.head(span)
     if word is None:
         return 0.0
-    after = sheet.low[inside.stop : inside.stop + 2]
-    if after and (after[0].lstrip("-") in lex.BACKED and after[0].startswith("-") or after == ["-", after[-1]] and after[-1] in lex.BACKED):
+    after = "".join(sheet.low[inside.stop : inside.stop + 2])
+    if after[:1] == "-" and any(after[1:].startswith(word) for word in lex.BACKED):
         return BY_BACKED
     cases = {sheet.low[w] for w in sheet.on(word, "case")}
     if cases & lex.PLACE_PREPOSITIONS:
@@ -67,9 +67,14 @@ def _bases(word: str) -> list[str]:
 
 
 IRREGULAR = {
-    "said": "say", "told": "tell", "sought": "seek", "saw": "see", "sent": "send", "withdrew": "withdraw", "took": "take",
-    "made": "make", "met": "meet", "put": "put", "fought": "fight", "struck": "strike", "swore": "swear",
-}  # fmt: skip
+    "said": "say",
+    "told": "tell",
+    "sought": "seek",
+    "saw": "see",
+    "sent": "send",
+    "withdrew": "withdraw",
+    "swore": "swear",
+}
 
 
 def is_government(sheet: Sheet, word: int) -> bool:
@@ -80,6 +85,17 @@ def is_government(sheet: Sheet, word: int) -> bool:
         low, relation = sheet.low[child], sheet.relation(child)
         if relation == "det" and low not in lex.POINTING:
             return False
-        if relation == "nummod" or low in {"new", "next", "former", "outgoing", "previous", "caretaker", "local", "own", "interim", "unity"}:
+        if relation == "nummod" or low in {
+            "new",
+            "next",
+            "former",
+            "outgoing",
+            "previous",
+            "caretaker",
+            "local",
+            "own",
+            "interim",
+            "unity",
+        }:
             return False
     return not is_a(sheet.parse.relations[word], "compound", "appos", "root")

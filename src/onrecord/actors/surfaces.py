@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from onrecord.actors.lexicon import words
 from onrecord.names import titles as ranks
 from onrecord.names.lexicon import FEMALE, MALE
 
@@ -13,28 +15,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from onrecord.actors.drafts import Gender
-    from onrecord.actors.spotting import Name, Votes
+    from onrecord.actors.spelled import Name, Votes
     from onrecord.types import ActorKind
 
 TITLE_VOTE = 1.0
 """How much a title before a name speaks for a person: as much as the surest mention."""
-KNOWN_BODIES = frozenset({*"hamas hezbollah hizbollah hizbullah taliban isis isil daesh fatah al-qaeda".split(), "islamic state"})
+ACRONYM = re.compile(r"[A-Z]{2,5}")
+KNOWN_BODIES = words("hamas hezbollah hizbollah hizbullah taliban isis isil daesh fatah al-qaeda") | {"islamic state"}
 """Bodies that rule somewhere, so that the words of states stand beside their names."""
 
 
 @dataclass(eq=False, slots=True)
 class Surface:
-    """A name as it is spelled; `kind` is the one that its mentions together are surest of."""
+    """A name as it is spelled, other than in capitals; `kind` is the one that its mentions together are surest of."""
 
     key: str
+    text: str
     names: list[Name] = field(default_factory=list)
     kind: ActorKind = "place"
     votes: Votes = field(default_factory=dict)
-
-    @property
-    def text(self) -> str:
-        """The name as it is first written other than in capitals."""
-        return min((name.text for name in self.names), key=str.isupper)
 
     @property
     def words(self) -> int:
@@ -61,7 +60,10 @@ def surfaces(names: Iterable[Name]) -> list[Surface]:
     """The names of a report by how they are spelled, in the order of their first mention."""
     found: dict[str, Surface] = {}
     for name in names:
-        found.setdefault(name.key, Surface(name.key)).names.append(name)
+        surface = found.setdefault(name.key, Surface(name.key, name.text))
+        surface.names.append(name)
+        if surface.text.isupper() and not name.text.isupper():
+            surface.text = name.text
     for surface in found.values():
         surface.votes = _votes(surface)
         surface.kind = most_likely(surface)
@@ -72,8 +74,11 @@ def most_likely(surface: Surface) -> ActorKind:
     """The kind that has most votes; many who share a name ("the Houthis") are no person."""
     if surface.key in KNOWN_BODIES:
         return "organisation"
-    kind = max(surface.votes, key=lambda kind: surface.votes[kind], default="place")
+    kinds: list[ActorKind] = sorted(surface.votes, key=lambda kind: -surface.votes[kind])
+    kind: ActorKind = kinds[0] if kinds else "place"
     several = surface.words == 1 and surface.text.endswith("s") and all(name.after_the for name in surface.names)
+    if kind == "person" and not surface.titles and ACRONYM.fullmatch(surface.text):
+        return "organisation"
     return "group" if kind == "person" and several and not surface.titles else kind
 
 
@@ -101,4 +106,4 @@ def gender(titles: Iterable[str]) -> Gender | None:
     return None
 
 
-_MENS = frozenset("sheikh sheik shaikh imam ayatollah mullah sayyid emir sultan pope".split())
+_MENS = words("sheikh sheik shaikh imam ayatollah mullah sayyid emir sultan pope")

@@ -1,0 +1,99 @@
+"""One mention of a name: where it stands, how it is spelled, and what speaks for its kind."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.actors import lexicon as lex
+from onrecord.actors.sheet import singular
+from onrecord.actors.trimming import bare, key, single_spaced, titles_before
+from onrecord.names import titles as ranks
+from onrecord.types import ActorKind, Record, Span
+
+if TYPE_CHECKING:
+    from onrecord.actors.sheet import Sheet
+
+Vote = tuple[ActorKind, float]
+Votes = dict[ActorKind, float]
+
+NO_NAME = lex.words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december gmt utc est am pm one some many most all both others north south east west "
+    "the a an he she it they i we you this that these those in on at"
+)
+"""Words with a capital that alone name no actor."""
+CREEDS = lex.words(
+    "shia shiite shi'a shi’a sunni muslim christian kurdish arab jewish islamic islamist alawite druze yazidi western "
+    "orthodox catholic african asian european middle eastern latin"
+)
+"""Adjectives of creeds, peoples and regions: alone they name no actor either."""
+FACILITIES = lex.words("airport square bridge")
+"""Small nouns that go with a place's name: "Ombrel airport"."""
+_FACILITY = re.compile(rf" ({'|'.join(sorted(FACILITIES))})\b")
+_THE = re.compile(r"\b[Tt]he (?:[\w-]+(?:-|ed) )?$")
+_BLANK_LINE = re.compile(r"\n\s*\n")
+_CAPITAL = re.compile(r"[A-ZÀ-Þ]")
+
+
+class Name(Record, frozen=True, kw_only=True):
+    """One mention of a name; `titles` are what stood before it, `votes` speak for its kind."""
+
+    span: Span
+    sheet: int
+    text: str
+    titles: tuple[str, ...] = ()
+    votes: tuple[tuple[ActorKind, float], ...] = ()
+    sure: bool = True
+    after_the: bool = False
+
+    @property
+    def key(self) -> str:
+        """What is the same in every place where this name stands."""
+        return key(self.text)
+
+
+def spelled(sheet: Sheet, span: Span, kind: ActorKind, votes: tuple[Vote, ...]) -> Name | None:
+    """The name within a span, its titles apart; `None` where the words name nobody."""
+    inside = sheet.text[slice(*span)]
+    given, (first, last) = bare(inside, person=kind == "person")
+    text = single_spaced(inside[first:last])
+    if _BLANK_LINE.search(inside[first:last]) or not _names(text, kind):
+        return None
+    start, end = span[0] + first, span[0] + last
+    titles = tuple(title for title in given if not title.islower())
+    if kind == "person" and not titles:
+        titles = titles_before(sheet.text, start)
+    if kind == "place" and (more := _FACILITY.match(sheet.text, end)):
+        end, text = more.end(), f"{text} {more[1]}"
+    return Name(
+        span=(start, end),
+        sheet=sheet.number,
+        text=text,
+        titles=titles,
+        votes=votes,
+        after_the=after_the(sheet.text, start),
+    )
+
+
+def _names(text: str, kind: ActorKind) -> bool:
+    """Whether words can be a name: with a capital, no lone title, noun, weekday or adjective of a creed."""
+    if not _CAPITAL.search(text) or key(text) in NO_NAME | CREEDS or key(text).startswith("government of "):
+        return False
+    if kind == "person" and ranks.kind_of(text.rsplit(maxsplit=1)[-1]):
+        return False
+    return " " in text or singular(text) not in lex.CROWDS | lex.PERSON_NOUNS
+
+
+def after_the(text: str, start: int) -> bool:
+    """Whether "the" stands before a name: "the Houthis", "the Norvane-allied Houthis"."""
+    return _THE.search(text, max(0, start - 30), start) is not None
+
+
+def is_adjective(sheet: Sheet, name: Name, kind: ActorKind) -> bool:
+    """Whether it is the adjective of a country before a noun: "Kessarian militias" names no one."""
+    at = sheet.within(name.span)
+    if kind != "group" or not len(at):
+        return False
+    ahead = sheet.parse.tags[at.stop] if at.stop < len(sheet.words) else ""
+    return sheet.parse.tags[at[-1]].startswith("JJ") or (ahead[:2] in {"NN", "JJ"} and not name.text.endswith("s"))
