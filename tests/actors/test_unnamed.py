@@ -122,7 +122,32 @@ def test_in_the_examples_no_actor_is_mentioned_where_an_unnamed_source_is(folder
                     assert not touched, (gold.path.name, actor.name, text[start:end], touched)
 
 
-WORDS = ["Ada", "Tom", "Renwick", "al-Merdhi", "General", "the", "a", "’s", "commander", "militias", "he", "they", "its", "said", "government", "of", ",", "“", "”", ".", "Norvane", "-backed", "Kessarian", "which"]
+WORDS = [
+    "Ada",
+    "Tom",
+    "Renwick",
+    "al-Merdhi",
+    "General",
+    "the",
+    "a",
+    "’s",
+    "commander",
+    "militias",
+    "he",
+    "they",
+    "its",
+    "said",
+    "government",
+    "of",
+    ",",
+    "“",
+    "”",
+    ".",
+    "Norvane",
+    "-backed",
+    "Kessarian",
+    "which",
+]
 
 
 @st.composite

@@ -25,8 +25,8 @@ Form = Literal["name", "description", "pronoun"]
 Chances = tuple[tuple[int, float], ...]
 
 LIKELY, LIKELIEST = 0.3, 0.15
-"""From this chance on that a phrase goes back to an unnamed source it is left out, though another be likelier, and from
-this on where none is: on this side a mistake harms people. Set by hand."""
+"""From this chance on that a phrase goes back to an unnamed source it is left out, though another be likelier, and a
+pronoun from this on where none is: on this side a mistake harms people. Set by hand."""
 
 
 KNOWN_NOUNS = lex.CROWDS | lex.INSTITUTIONS | lex.PERSON_NOUNS
@@ -148,6 +148,6 @@ def _goes_back(sheet: Sheet, phrase: Phrase, chance: float, nouns: set[str]) -> 
     if phrase.form == "name":
         return False
     best = max((p for _, p in phrase.antecedents), default=0.0)
-    if chance >= LIKELY or (chance >= LIKELIEST and chance >= best):
+    if chance >= LIKELY or (phrase.form == "pronoun" and chance >= LIKELIEST and chance >= best):
         return True
     return phrase.form == "description" and sheet.lemma(phrase.head) in nouns and not sheet.is_plural(phrase.head)

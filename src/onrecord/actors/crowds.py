@@ -189,8 +189,8 @@ def _kept(crowd: Crowd) -> bool:
     if known.noun in lex.INSTITUTIONS:
         return bool(known.weight) or (crowd.acts and known.noun in lex.BARE_INSTITUTIONS) or mentions > 1
     if known.noun in lex.STRONG_CROWDS:
-        return crowd.acts or mentions > 1
-    return crowd.acts and (bool(known.weight) or mentions > 1)
+        return crowd.acts or mentions > 1 or bool(known.sides)
+    return mentions > 1 or (crowd.acts and bool(known.weight))
 
 
 def _draft(sheet: Sheet, span: Span, own: Signature) -> Draft:

@@ -111,10 +111,12 @@ PERSON_NOUNS = words(
 STATE_THINGS = words(
     "government ministry minister president premier parliament army military police troop force soldier embassy "
     "ambassador border capital constitution citizen air navy airforce territory sovereignty regime cabinet presidency "
-    "official diplomat defence defense foreign interior consul intelligence economy currency population passport "
+    "defence defense foreign interior consul intelligence economy currency population passport "
     "state strike airstrike airspace soil election vote oil port"
 )
 """What stands after a name, with or without its "’s", where the name is a state's."""
+OFFICIALS = words("official diplomat")
+"""Whom states have, and bodies have too."""
 SURE_STATE_THINGS = words(
     "ministry premier parliament embassy ambassador border constitution citizen territory airspace passport defence "
     "defense foreign interior capital"

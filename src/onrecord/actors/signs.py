@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from onrecord.actors.sheet import Sheet
     from onrecord.actors.spelled import Name
 
-SURE_SIGN, SIGN = 2.0, 1.0
-"""What a sign counts: of words that go with states alone, and of words that go with them most."""
+SURE_SIGN, SIGN, WEAK_SIGN = 2.0, 1.0, 0.5
+"""What a sign counts: of words that go with states alone, of words that go with them most, and of "official"."""
 SHORTEST_STEM = 4
 ENDING = re.compile(r"i?(?:ian|ean|an|n|ese|nese|ish|i|ic|ite)s?")
-AHEAD = 3
-"""How many words after a name are looked at for what states have: "Haldmark’s former defence secretary"."""
+AHEAD = re.compile(r"(?:['’]s|['’])?((?: [^\W\d_]+){1,3})")
+"""The words after a name that are looked at for what states have: "Haldmark’s former defence secretary"."""
 LINKS = lex.words("of and in to for the said has was is")
 BEFORE = re.compile(
     r"\b(?:(?:government|people|president|king|army|state|republic|rest|border|parts|leaders?) of"
@@ -60,7 +60,7 @@ def sign(sheet: Sheet, name: Name) -> float:
         return SURE_SIGN
     if FORCE.match(sheet.text, end):
         return SIGN
-    return _had(sheet, sheet.within(name.span).stop)
+    return _had(sheet.text, end)
 
 
 def _tied(text: str, end: int) -> bool:
@@ -68,15 +68,16 @@ def _tied(text: str, end: int) -> bool:
     return text[end : end + 1] == "-" and any(text.startswith(word, end + 1) for word in lex.BACKED)
 
 
-def _had(sheet: Sheet, at: int) -> float:
+def _had(text: str, end: int) -> float:
     """How much the thing that follows a name, owned or not, speaks for a state."""
-    while at < len(sheet.low) and sheet.low[at] in {"’s", "'s", "’", "'", "s"}:
-        at += 1
-    for word in sheet.low[at : at + AHEAD]:
-        if not word.isalpha() or word in LINKS:
+    ahead = AHEAD.match(text, end)
+    for word in ahead[1].lower().split() if ahead else ():
+        if word in LINKS:
             break
         if singular(word) in lex.SURE_STATE_THINGS:
             return SURE_SIGN
         if singular(word) in lex.STATE_THINGS:
             return SIGN
+        if singular(word) in lex.OFFICIALS:
+            return WEAK_SIGN
     return 0.0

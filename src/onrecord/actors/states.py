@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord import places
 from onrecord.actors.lexicon import words
-from onrecord.actors.signs import SURE_SIGN, adjectives, adjectives_said, sign
+from onrecord.actors.signs import SIGN, SURE_SIGN, WEAK_SIGN, adjectives, adjectives_said, sign
 from onrecord.actors.surfaces import ACRONYM, KNOWN_BODIES, most_likely
 
 if TYPE_CHECKING:
@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from onrecord.types import ActorKind
 
 ENOUGH = 2.0
-"""How much must speak for a state: a sure sign counts 2, any other 1. For a name that looks like a person or a body one
-of them must be sure. Set on the example reports, whose four states are in no table."""
+"""How much must speak for a state, where a sure sign counts 2; a name that clearly looks like a person or a body needs
+more than weak signs. Set on the example reports, whose four states are in no table."""
 ENOUGH_IF_NEVER_INTRODUCED = 1.0
 """The same for a lone name that looks like a person: news gives people a title or a given name once."""
+MOST_OF_WEAK = 1.0
+"""What all weak signs together count at most: there are many officials of the Pentagon."""
 CLEAR, CERTAIN = 0.8, 1.0
 """From this share of its votes on, and from this many of them, a name is clearly of a kind."""
 IN = words("in inside across into throughout near")
@@ -69,11 +71,13 @@ def _is_state(surface: Surface, sheets: Sequence[Sheet], made: set[str]) -> bool
     if _is_known_otherwise(surface):
         return False
     signs = [sign(sheets[name.sheet], name) for name in surface.names]
-    told = sum(signs) + (SURE_SIGN if made else 0.0)
+    weak = signs.count(WEAK_SIGN) * WEAK_SIGN
+    told = sum(signs) - weak + min(weak, MOST_OF_WEAK) + (SURE_SIGN if made else 0.0)
     if surface.share("person") >= CLEAR and surface.words == 1:
         return told >= ENOUGH_IF_NEVER_INTRODUCED
     against = any(surface.share(kind) >= CLEAR and surface.votes[kind] >= CERTAIN for kind in _OTHERS)
-    return told >= ENOUGH and (not against or bool(made) or SURE_SIGN in signs)
+    several = surface.words == 1 and SIGN in signs
+    return told >= ENOUGH and (not against or bool(made) or SURE_SIGN in signs or several)
 
 
 def _is_known_otherwise(surface: Surface) -> bool:

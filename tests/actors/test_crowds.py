@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.actors.plain import found, mentions, one, reasons
+from tests.actors.written import encoding
+
+MILITIAS = """
+Kessarian JJ 1 amod
+militias NNS 2 nsubj organization =militias
+met VBD - root
+. . 2 punct
+
+The DT 1 det
+militias NNS 2 nsubj organization
+left VBD - root
+. . 2 punct
+"""
+
+
+def line(words: str) -> str:
+    """A sentence "The X left" of these words, each "word/TAG"; the last is the subject."""
+    rows = [word.split("/") for word in words.split()]
+    head = len(rows) - 1
+    relations = {"DT": "det", "JJ": "amod", "NN": "compound", "NNS": "compound", "CD": "nummod", "NNP": "compound"}
+    lines = [f"{word} {tag} {head} {relations.get(tag, 'dep')}" for word, tag in rows[:-1]]
+    return "\n".join(
+        [*lines, f"{rows[-1][0]} {rows[-1][1]} {head + 1} nsubj person", "left VBD - root", f". . {head + 1} punct"]
+    )
+
+
+def text(*sentences: str) -> str:
+    return "\n\n".join(line(sentence) for sentence in sentences)
+
+
+def test_a_bare_phrase_goes_back_to_the_fuller_one_and_says_why() -> None:
+    made = encoding(MILITIAS)
+    (militias,) = found(made)
+    assert (militias.name, militias.kind) == ("Kessarian militias", "group")
+    assert reasons(made, militias) == {"The militias": ("same-noun", 0.6)}
+
+
+@pytest.mark.parametrize(
+    ("sentences", "groups"),
+    [
+        (("US/NNP forces/NNS", "Iraqi/JJ forces/NNS"), {"US forces": 1, "Iraqi forces": 1}),
+        (
+            ("Iraqi/JJ militias/NNS", "Iraqi/JJ militia/NN leaders/NNS"),
+            {"Iraqi militias": 1, "Iraqi militia leaders": 1},
+        ),
+        (("US/NNP forces/NNS", "Iraqi/JJ forces/NNS", "The/DT forces/NNS"), {"US forces": 1, "Iraqi forces": 2}),
+        (("Militias/NNS", "Iraqi/JJ militias/NNS"), {"Iraqi militias": 2}),
+        (("Iraqi/JJ militias/NNS", "Other/JJ militias/NNS"), {"Iraqi militias": 1, "Other militias": 1}),
+        (("The/DT protesters/NNS",), {"protesters": 1}),
+        (("The/DT fractious/JJ militias/NNS", "The/DT militias/NNS"), {"fractious militias": 2}),
+        (("The/DT parliament/NN", "Parliament/NN"), {"parliament": 2}),
+    ],
+)
+def test_groups_that_contradict_stay_apart(sentences: tuple[str, ...], groups: dict[str, int]) -> None:
+    made = encoding(text(*sentences), {"US": "Location"})
+    assert {a.name: len(a.mentions) for a in found(made) if a.kind in {"group", "organisation"}} == groups
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Years/NNS",
+        "People/NNS",
+        "The/DT officials/NNS",
+        "Six/CD others/NNS",
+        "No/DT militias/NNS",
+        "Sources/NNS",
+        "The/DT ministry/NN",
+        "Their/PRP$ alliance/NN",
+    ],
+)
+def test_what_is_no_group(sentence: str) -> None:
+    assert found(encoding(text(sentence))) == ()
+
+
+MINISTRY = """
+Norvane NNP 3 nmod:poss place
+’s POS 0 case
+foreign JJ 3 amod
+ministry NN 4 nsubj organization =ministry
+spoke VBD - root
+. . 4 punct
+
+The DT 1 det
+ministry NN 2 nsubj organization
+left VBD - root
+. . 2 punct
+
+Lirune NNP 3 nmod:poss place
+’s POS 0 case
+interior JJ 3 amod
+ministry NN 4 nsubj organization
+spoke VBD - root
+. . 4 punct
+"""
+
+
+def test_ministries_are_bodies_of_their_own_beside_their_states() -> None:
+    made = encoding(MINISTRY, {"Norvane": "Location", "Lirune": "Location"})
+    assert mentions(made) == {
+        "Norvane": ["Norvane"],
+        "Norvane’s foreign ministry": ["Norvane’s foreign ministry", "The ministry"],
+        "Lirune": ["Lirune"],
+        "Lirune’s interior ministry": ["Lirune’s interior ministry"],
+    }
+    assert one(found(made), "Norvane’s foreign ministry").kind == "organisation"

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.actors import actors
+from onrecord.types import Source, SourceKind
+from tests.actors.plain import found, one, reasons
+from tests.actors.test_naming import words
+from tests.actors.written import encoding, report
+
+ENVOY = """
+Idris NNP 14 nsubj person =vantor
+Vantor NNP 0 flat
+, , 0 punct
+62 CD 0 appos
+, , 0 punct
+the DT 6 det
+envoy NN 0 appos person
+in IN 8 case
+Ombrel NNP 6 nmod place
+, , 0 punct
+who WP 11 nsubj
+ran VBD 0 acl:relcl
+it PRP 11 obj
+, , 0 punct
+fell VBD - root
+. . 14 punct
+
+The DT 1 det
+envoy NN 2 nsubj person
+died VBD - root
+. . 2 punct
+"""
+FRONT = """
+Their PRP$ 2 nmod:poss
+umbrella NN 2 compound
+group NN 7 nsubj organization
+, , 2 punct
+the DT 6 det
+Tidal NNP 6 compound
+Front NNP 2 appos organization
+said VBD - root
+. . 7 punct
+"""
+IS = """
+The DT 2 det
+Tidal NNP 2 compound
+Front NNP 5 nsubj organization
+is VBZ 5 cop
+an DT 5 det
+alliance NN - root organization
+of IN 7 case
+men NNS 5 nmod person
+. . 5 punct
+"""
+BEFORE = """
+The DT 3 det
+populist JJ 3 amod
+cleric NN 3 nmod:desc
+Mokta NNP 5 nsubj person
+Sarrin NNP 3 flat
+spoke VBD - root
+. . 5 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "name", "expected"),
+    [
+        (ENVOY, "Idris Vantor", ["62", "the envoy in Ombrel", "who ran it"]),
+        (FRONT, "Tidal Front", ["Their umbrella group"]),
+        (IS, "Tidal Front", ["an alliance of men"]),
+        (
+            IS.replace("an DT 5 det", "not RB 5 advmod\nan DT 6 det").replace("alliance NN -", "alliance NN -"),
+            "Tidal Front",
+            [],
+        ),
+        (BEFORE, "Mokta Sarrin", ["The populist cleric"]),
+    ],
+)
+def test_what_actors_are_said_to_be(table: str, name: str, expected: list[str]) -> None:
+    kinds = {"Idris Vantor": "Person", "Tidal Front": "Organization", "Mokta Sarrin": "Person", "Ombrel": "Location"}
+    made = encoding(table, kinds)
+    actor = one(found(made), name)
+    assert [phrase.text for phrase in actor.descriptions] == expected
+    assert all(phrase.text == made.text[slice(*phrase.spans[0])] for phrase in actor.descriptions)
+
+
+def test_a_description_goes_back_by_its_noun_and_an_apposition_is_no_mention() -> None:
+    made = encoding(ENVOY, {"Idris Vantor": "Person"})
+    vantor = one(found(made), "Idris Vantor")
+    assert [made.text[s:e] for s, e in vantor.mentions] == ["Idris Vantor", "The envoy"]
+    assert reasons(made, vantor) == {"The envoy": ("own-noun", 0.75)}
+
+
+NAMES = {"Ada Renwick": "Person", "Tom Renwick": "Person", "Tidal Front": "Organization", "Norvane": "Location"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "actor"),
+    [
+        ("person", "Ada Renwick", "Ada Renwick"),
+        ("person", "Dr Tom Renwick", "Tom Renwick"),
+        ("institution", "the Tidal Front", "Tidal Front"),
+        ("media", "Tidal Front", "Tidal Front"),
+        ("document", "Tidal Front", "Tidal Front"),
+        ("institution", "Norvane", "Norvane"),
+        ("institution", "Ada Renwick", None),
+        ("person", "Norvane", None),
+        ("person", "Jon Halvik", None),
+        ("person", None, None),
+        ("unnamed", "Ada Renwick", None),
+        ("unnamed", None, None),
+        ("witness", "Ada Renwick", None),
+    ],
+)
+def test_which_source_is_which_actor(kind: SourceKind, name: str | None, actor: str | None) -> None:
+    made = words("Ada Renwick, Tom Renwick, Tidal Front, Norvane", NAMES)
+    found_, (source,) = actors(report(made), (made,), (), (Source(id="s", kind=kind, name=name, actor_id="p9"),))
+    ids = {a.name: a.id for a in found_}
+    assert source == Source(id="s", kind=kind, name=name, actor_id=ids[actor] if actor else None)
