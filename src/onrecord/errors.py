@@ -2,6 +2,7 @@
 
     OnRecordError
     ├── UsageError          the caller asked for something that does not exist; the message lists what does
+    ├── EdtfError           a text is no date that is read here; also a `ValueError`
     └── UnreadableError     a file cannot be read as a report
         ├── MissingFileError
         ├── EmptyError
@@ -26,6 +27,10 @@ class OnRecordError(Exception):
 
 class UsageError(OnRecordError):
     """Something was asked for that does not exist."""
+
+
+class EdtfError(OnRecordError, ValueError):
+    """A text is no EDTF that is read here; the message names it."""
 
 
 class UnreadableError(OnRecordError):

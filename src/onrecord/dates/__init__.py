@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.dates.anchoring import report_day
 from onrecord.dates.context import PUBLICATION, Context
-from onrecord.dates.edtf import EdtfError, from_edtf, to_edtf
+from onrecord.dates.edtf import from_edtf, to_edtf
 from onrecord.dates.interval import Interval
 from onrecord.dates.reading import read
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from onrecord.types import Report, When
 
-__all__ = ["EdtfError", "Interval", "dates", "from_edtf", "to_edtf", "would_help"]
+__all__ = ["Interval", "dates", "from_edtf", "to_edtf", "would_help"]
 
 
 def dates(report: Report, text: str) -> tuple[When, ...]:

@@ -17,16 +17,12 @@ from typing import Final
 
 from onrecord.dates.interval import AFTER_ALL, BEFORE_ALL, DAY, Interval, sometime
 from onrecord.dates.period import QUARTER_STARTS, SEASON_STARTS, Period, day, month, season, shift, unit_of, years
-from onrecord.errors import OnRecordError
+from onrecord.errors import EdtfError
 
 _ATOM: Final = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<mark>[?~%])?"
 )
 _EVER: Final = Period(BEFORE_ALL, AFTER_ALL - DAY)
-
-
-class EdtfError(OnRecordError, ValueError):
-    """A text is no EDTF that we read; the message names it."""
 
 
 def from_edtf(text: str) -> Interval:
