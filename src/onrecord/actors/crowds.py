@@ -59,6 +59,8 @@ class Crowds:
         own = signature(sheet, candidate.head, lambda word: self._side(sheet, word))
         if own.denied or self._is_name_with_noun(sheet, candidate.head):
             return None
+        if own.counted and own.noun not in lex.STRONG_CROWDS:
+            return None  # "two commanders" are two people, and as likely sources
         if own.noun in lex.INSTITUTIONS and own.bare and not (own.definite or own.noun in lex.BARE_INSTITUTIONS):
             return None
         fitting = [crowd for crowd in self._all if own.fits(crowd.known) and _may(own, crowd)]
@@ -118,7 +120,7 @@ def is_crowd(sheet: Sheet, candidate: Candidate) -> bool:
     noun, word = sheet.lemma(candidate.head), candidate.head
     if sheet.parse.tags[word] not in {"NN", "NNS", "NNP", "NNPS"} or noun in lex.SPEAKERS_APART:
         return False
-    if sheet.relation(word) == "compound" or sheet.parse.relations[word] == "nmod:desc":
+    if sheet.relation(word) == "compound" or sheet.parse.relations[word] == "nmod:desc" or _modifies(sheet, word):
         return False
     kinds = {"person", "organization", ""} | ({"place", "abstract"} if noun in lex.INSTITUTIONS else set())
     if candidate.kind not in kinds:
@@ -126,6 +128,15 @@ def is_crowd(sheet: Sheet, candidate: Candidate) -> bool:
     if sheet.is_plural(word):
         return noun in lex.CROWDS or (noun in lex.INSTITUTIONS and noun != "intelligence")
     return noun in lex.INSTITUTIONS | lex.BODIES_AS_GROUPS
+
+
+def _modifies(sheet: Sheet, word: int) -> bool:
+    """Whether a noun in the singular stands before another, whatever the parse says: "militia" of "militia leaders"."""
+    ahead = word + 1
+    if ahead >= len(sheet.words) or sheet.lemma(word) != sheet.low[word] or sheet.low[word] == "police":
+        return False
+    gap = sheet.text[sheet.parse.spans[word][1] : sheet.parse.spans[ahead][0]]
+    return gap == " " and sheet.parse.tags[ahead] in {"NN", "NNS"}
 
 
 def words_of(sheet: Sheet, head: int) -> Span:
@@ -209,7 +220,7 @@ def _has_pronoun(sheet: Sheet, span: Span) -> bool:
 def _bare_name(text: str, own: Signature) -> str:
     """The description without the article: "the Kessarian militias"."""
     first, _, rest = text.partition(" ")
-    if rest and first.lower() in lex.DEFINITE | {"a", "an", "some"}:
+    if rest and first.lower() in lex.DEFINITE | {"a", "an", "some", "many", "several", "few", "most"}:
         text = rest
     return text[:1].lower() + text[1:] if own.plural and text.split()[0].lower() == own.noun else text
 

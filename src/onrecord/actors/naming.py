@@ -139,7 +139,7 @@ def _fullest(kind: ActorKind, cluster: list[Surface]) -> Surface:
     if kind == "state" and (known := places.state(cluster[0].text)):
         common = [s for s in cluster if key(s.text) == key(known.name)]
         return common[0] if common else max(cluster, key=lambda s: (len(s.names), -s.first))
-    return max(cluster, key=lambda s: (_weight(s), len(s.text) if kind == "organisation" else 0, -s.first))
+    return max(cluster, key=lambda s: (_weight(s), -s.words, len(s.text) if kind == "organisation" else 0, -s.first))
 
 
 def _weight(surface: Surface) -> int:

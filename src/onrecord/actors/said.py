@@ -57,7 +57,9 @@ def _opens_clause(sheet: Sheet, words: list[int]) -> bool:
     opening = [w for w in words if sheet.words[w][0].isalnum()][:3]
     if not opening:
         return False
-    return sheet.parse.tags[opening[0]] in {"WP", "WP$", "WDT", "VBN"} or any(
+    if sheet.parse.tags[opening[0]] == "VBN":
+        return len(opening) > 1 and sheet.parse.tags[opening[1]] in {"IN", "TO", "RB"}
+    return sheet.parse.tags[opening[0]] in {"WP", "WP$", "WDT"} or any(
         sheet.low[w] in {"which", "whom", "whose"} for w in opening
     )
 

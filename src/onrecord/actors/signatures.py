@@ -38,7 +38,7 @@ OF = frozenset({"of", "for"})
 class Signature(Record, frozen=True, kw_only=True):
     """`sides` are the actors whose it is, `others` its further modifiers, nouns in the singular.
 
-    `owned` where a pronoun says whose it is, `denied` where it is "no fighters".
+    `owned` where a pronoun says whose it is, `denied` where it is "no fighters", `counted` where it is "two fighters".
     """
 
     noun: str
@@ -46,6 +46,7 @@ class Signature(Record, frozen=True, kw_only=True):
     definite: bool
     owned: bool = False
     denied: bool = False
+    counted: bool = False
     sides: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
 
@@ -135,6 +136,7 @@ def signature(sheet: Sheet, head: int, side: Callable[[int], str | None]) -> Sig
         plural=sheet.is_plural(head),
         definite=sheet.low[words[0]] in lex.POINTING or "PRP$" in tags or "POS" in tags,
         owned="PRP$" in tags,
+        counted="CD" in tags,
         denied=sheet.low[words[0]] == "no",
         sides=frozenset(sides),
         others=frozenset(others),
