@@ -17,6 +17,7 @@ from onrecord.actors.sheet import singular
 from onrecord.actors.surfaces import gender
 from onrecord.actors.trimming import key
 from onrecord.names import Match, compare
+from onrecord.names.match import IDENTICAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,6 +32,8 @@ OF_SEVERAL = 0.4
 SHORT_NAME = 0.9
 SURE_FAMILY = 0.87
 """From this score of `onrecord.names` on a lone name is a family name spelled alike, an article apart."""
+SHORT = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+([A-Z]\w+)\b(?!\s+(?:[A-Z]|of\b)|-)")
+"""A capitalised word alone behind an article."""
 CLOSE = 0.02
 """Scores this close are as good: then a name fits several."""
 REASONS = {
@@ -116,7 +119,7 @@ def _draft(kind: ActorKind, cluster: list[Surface]) -> Draft:
     fullest = _fullest(kind, cluster)
     found = Draft(kind=kind, name=fullest.text)
     for surface in cluster:
-        match = _compared(fullest.text, surface.text, kind)
+        match = IDENTICAL if surface is fullest else _compared(fullest.text, surface.text, kind)
         for name in surface.names:
             if name.key == fullest.key or kind in {"place", "state"}:
                 found.named_at(name.span)
@@ -174,15 +177,12 @@ def short_names(drafts: list[Draft], sheets: Iterable[Sheet], gate: Gate) -> Non
     by_word: dict[str, list[Draft]] = {}
     for body in bodies:
         by_word.setdefault(head_word(body.name), []).append(body)
-    words = [re.escape(word) for word in by_word if word[:1].isupper()]
     taken = sorted(span for draft in drafts for span in draft.joins)
     for sheet in sheets:
-        if words:
-            pattern = rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+({'|'.join(words)})\b(?!\s+(?:[A-Z]|of\b)|-)"
-            for found in re.finditer(pattern, sheet.text):
-                span = found.span(1)
-                if not _touches(taken, span) and not gate.shuts(span):
-                    _give(span, by_word[found[1]])
+        for found in SHORT.finditer(sheet.text):
+            span = found.span(1)
+            if found[1] in by_word and not _touches(taken, span) and not gate.shuts(span):
+                _give(span, by_word[found[1]])
 
 
 def _give(span: Span, homes: list[Draft]) -> None:

@@ -50,6 +50,8 @@ _BODY_OF = re.compile(
 )
 BODY_WORDS = frozenset(singular(word) for word in FORMS) | lex.words("ministry department parliament")
 """What may stand before the "of" in a body's name."""
+SHORTEST, SHORTEST_CAPITALS = 3, 5
+"""Code points: shorter names are not looked for again, and in capitals not these."""
 KNOWN_VOTE = 1.0
 """How much it speaks for a kind that a name is known from the report’s own data."""
 OWNER_VOTE = 0.3
@@ -57,7 +59,6 @@ OWNER_VOTE = 0.3
 OF_VOTE = 0.8
 """How much the form of a name with "of" speaks for a body."""
 PARTICLES = lex.words("al el de la bin ibn von van")
-_BLANK_LINE = re.compile(r"\n\s*\n")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 
 
@@ -140,28 +141,28 @@ def _with_of(sheet: Sheet) -> Iterator[Name]:
 def _given(sheet: Sheet, known: Mapping[str, ActorKind]) -> Iterator[Name]:
     """Each place where a name stands that is known beforehand, such as the outlet’s."""
     for text, kind in known.items():
-        words, capitals = (r"\s+".join(map(re.escape, t.split())) for t in (text, text.upper()))
-        for found in re.finditer(rf"(?<!\w)(?:{words}|{capitals})(?!\w)", sheet.text):
-            votes = ((kind, KNOWN_VOTE),)
-            yield Name(span=found.span(), sheet=sheet.number, text=single_spaced(found.group()), votes=votes)
+        for words in {single_spaced(text), single_spaced(text).upper()}:
+            for span in _places(sheet.text, words):
+                yield Name(span=span, sheet=sheet.number, text=words, votes=((kind, KNOWN_VOTE),))
 
 
 def _again(sheet: Sheet, sure: list[Name]) -> Iterator[Name]:
     """Each place where the words of a sure name stand once more."""
-    known: dict[str, Name] = {}
-    for name in sure:
-        if len(name.text) > 2 and name.sure:
-            known.setdefault(name.text, name)
-            if len(name.text) > 4:
-                known.setdefault(name.text.upper(), name)
-    if not known:
-        return
-    words = "|".join(re.escape(text).replace(r"\ ", r"\s+") for text in sorted(known, key=len, reverse=True))
-    for found in re.finditer(rf"(?<![\w-])(?:{words})(?!\w)", sheet.text):
-        text = single_spaced(found.group())
-        if not _BLANK_LINE.search(found.group()) and (text in known):
-            the = after_the(sheet.text, found.start())
-            yield Name(span=found.span(), sheet=sheet.number, text=text, sure=False, after_the=the)
+    known = {name.text for name in sure if len(name.text) >= SHORTEST and name.sure}
+    for text in sorted(known | {text.upper() for text in known if len(text) >= SHORTEST_CAPITALS}):
+        for span in _places(sheet.text, text):
+            yield Name(span=span, sheet=sheet.number, text=text, sure=False, after_the=after_the(sheet.text, span[0]))
+
+
+def _places(text: str, words: str) -> Iterator[Span]:
+    """Where these words stand as whole words."""
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        before, behind = text[at - 1 : at], text[end : end + 1]
+        if not (before.isalnum() or before in {"_", "-"} or behind.isalnum() or behind == "_"):
+            yield at, end
+        at = text.find(words, end)
 
 
 def _apart(names: list[Name]) -> list[Name]:
