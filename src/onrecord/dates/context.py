@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 PUBLICATION: Final = "publication"
 """The anchor of a time that is told from the report's day, where that is not known."""
 
+NEAR: Final = 2
+"""Sentences back in which the date may stand that "that year" or "two days later" is told from. Chosen on the texts the
+rules were developed on."""
+
 RUNNING: Final = 31
 """Days back to which something that is yet to come, or still runs, may have begun."""
 

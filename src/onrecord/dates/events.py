@@ -26,7 +26,6 @@ from onrecord.dates.event_words import (
     TRAILING,
 )
 from onrecord.dates.grammar import compiled
-from onrecord.dates.ranges import edtf_of
 from onrecord.dates.values import Length, Point, iso
 from onrecord.types import When
 
@@ -162,7 +161,7 @@ def _placed(line: Sequence[Token], end: int, relation: str) -> str | None:
         at += 1
     if at >= len(line) or at - end > 2 or not isinstance(line[at].value, Point):
         return None
-    date = edtf_of(line[at].value)
+    date: str | None = line[at].value.edtf
     if date is None or date.startswith(("[", "X")):
         return None
     forms = {"since": f"{date}/..", "until": f"/{date}", "during": date, "after": f"[{date.rstrip('~')}..]"}

@@ -83,6 +83,9 @@ SETS: Final = {
 """Kinds whose words mean themselves. `vague`: how many, where the words do not say. `long`: what may stand between a
 number and its unit ("three consecutive days"). `about`: what makes an amount inexact."""
 
+FROM_THE_DATE_TOLD: Final = frozenset({"previous", "preceding", "following"})
+"""Words for the one before or after that are told from the date before them in the text, not from the report's day."""
+
 TABLES: Final[dict[str, dict[str, Any]]] = {
     "month": MONTHS,
     "weekday": WEEKDAYS,

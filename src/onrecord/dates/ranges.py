@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from onrecord.dates.counting import counted
 from onrecord.dates.edtf import written
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.interval import AFTER_ALL, BEFORE_ALL, DAY
-from onrecord.dates.period import Period, dated, moved, unit_of
-from onrecord.dates.values import Length, Point, Told, iso, units
+from onrecord.dates.period import Period, dated, unit_of
+from onrecord.dates.values import Length, Point, Told
 
 
 def between(m: Match) -> Told | None:
@@ -19,7 +20,7 @@ def between(m: Match) -> Told | None:
     first, last = _same_year(first, last)
     if first.days and last.days and first.days.first > last.days.first:
         return None
-    start, end = edtf_of(first), edtf_of(last)
+    start, end = first.edtf, last.edtf
     if start is None or end is None:
         return Told(edtf=None, anchor=first.anchor or last.anchor, relation="during")
     return Told(edtf=f"{_end(start, 0)}/{_end(end, -1)}", relation="during", anchor=first.anchor)
@@ -30,7 +31,7 @@ def since(m: Match) -> Told | None:
     one: Point = m.value("point")
     if m.has("from") and m.after().kind == "to":
         return None
-    start = edtf_of(one)
+    start = one.edtf
     anchor = one.anchor
     if one.lasting and one.days:
         return Told(edtf=f"{one.days.first}/..", anchor=anchor, relation="since", duration=one.duration)
@@ -40,7 +41,7 @@ def since(m: Match) -> Told | None:
 def until(m: Match) -> Told:
     """`until 2021`: when it began is another matter."""
     one: Point = m.value("point")
-    end = edtf_of(one)
+    end = one.edtf
     return Told(edtf=f"/{_end(end, -1)}" if end else None, anchor=one.anchor, relation="until")
 
 
@@ -52,9 +53,9 @@ def before(m: Match) -> Told | None:
         return None
     relation = "by" if by else "before"
     if one.days is None:
-        return Told(edtf=None, anchor=one.anchor or edtf_of(one), relation=relation)
+        return Told(edtf=None, anchor=one.anchor or one.edtf, relation=relation)
     last = one.days.last if by else one.days.first - DAY
-    return Told(edtf=written(Period(BEFORE_ALL, last)), anchor=edtf_of(one), relation=relation)
+    return Told(edtf=written(Period(BEFORE_ALL, last)), anchor=one.edtf, relation=relation)
 
 
 def after(m: Match) -> Told | None:
@@ -63,32 +64,15 @@ def after(m: Match) -> Told | None:
     if m.has("next") and m.value("next") != "following":
         return None
     if one.days is None:
-        return Told(edtf=None, anchor=one.anchor or edtf_of(one), relation="after")
-    return Told(edtf=written(Period(one.days.last + DAY, AFTER_ALL - DAY)), anchor=edtf_of(one), relation="after")
+        return Told(edtf=None, anchor=one.anchor or one.edtf, relation="after")
+    return Told(edtf=written(Period(one.days.last + DAY, AFTER_ALL - DAY)), anchor=one.edtf, relation="after")
 
 
-def counted_from(m: Match) -> Point | None:
+def counted_from(m: Match) -> Point:
     """`three days after March 7`, `the day before Christmas`."""
     start: Point = m.value("point")
     one = m.value("length") or Length(count=1, unit=m.value("unit"))
-    step = -1 if m.has("before") else 1
-    relation = "before" if step < 0 else "after"
-    count, unit = units(one)
-    if start.days is None or count is None:
-        return Point(anchor=edtf_of(start) or start.anchor, relation=relation, duration=iso(one))
-    days = moved(start.days, step * count, unit)
-    return Point(days=days, anchor=written(start.days), relation=relation, duration=iso(one))
-
-
-def edtf_of(one: Point) -> str | None:
-    """The EDTF of a point: `None` where nothing places it."""
-    if one.days is not None:
-        text = written(one.days)
-        return f"{text}~" if one.about and not text.startswith("[") else text
-    if one.yearless:
-        month, day = one.yearless
-        return f"XXXX-{month:02}-{day:02}" if day else f"XXXX-{month:02}"
-    return None
+    return counted(one, -1 if m.has("before") else 1, start.days, start.edtf or start.anchor)
 
 
 def _end(text: str, which: int) -> str:

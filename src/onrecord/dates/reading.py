@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from onrecord.dates import attach, calendar, lengths, ranges, relative, seasons, told, years
+from onrecord.dates import attach, calendar, lengths, ranges, relative, seasons, told, which, years
 from onrecord.dates.events import OPENINGS, Openings
 from onrecord.dates.grammar import Layer, codes_for, literals
 from onrecord.dates.tokens import Token, tokens
@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from onrecord.dates.context import Context
 
 _COUNTED: Final = (*relative.COUNTED, *told.COUNTED)
+_NAMED: Final = (*seasons.RULES, *years.PAIRS, *calendar.RULES)
+_POINTED_AT: Final = (*told.RULES, *which.RULES, *relative.RULES)
 _TABLES: Final = (
-    (*seasons.RULES, *years.PAIRS, *calendar.RULES, *told.RULES, *relative.RULES, *lengths.RULES, *years.ALONE),
+    (*_NAMED, *_POINTED_AT, *lengths.RULES, *years.ALONE),
     _COUNTED,
     attach.RULES,
     _COUNTED,
@@ -66,6 +68,5 @@ def when(token: Token) -> When | None:
 
 
 def _point(one: Point, spans: tuple[tuple[int, int], ...]) -> When:
-    edtf = f"{one.days.first}/{one.days.last}" if one.lasting and one.days else ranges.edtf_of(one)
     kind: WhenKind = "time" if one.of_day else "date"
-    return When(edtf=edtf, spans=spans, anchor=one.anchor, relation=one.relation, kind=kind, duration=one.duration)
+    return When(edtf=one.edtf, spans=spans, anchor=one.anchor, relation=one.relation, kind=kind, duration=one.duration)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from onrecord.dates.context import days_told_before
+from onrecord.dates.context import NEAR, days_told_before
+from onrecord.dates.counting import STEPS, counted
 from onrecord.dates.edtf import written
 from onrecord.dates.grammar import Match, Rule
-from onrecord.dates.lexicon import one_of
-from onrecord.dates.period import Period, Unit, around, moved, shift
-from onrecord.dates.relative import STEPS, from_today, lasting
-from onrecord.dates.values import Length, Point, iso, units
-
-NEAR: Final = 2
-"""Sentences back in which that date may stand. Chosen on the texts the rules were developed on."""
+from onrecord.dates.lexicon import FROM_THE_DATE_TOLD, one_of
+from onrecord.dates.period import Period, Unit, around, shift
+from onrecord.dates.relative import from_today, lasting
+from onrecord.dates.values import Length, Point, units
 
 _ENDS: Final = frozenset({"mark", "break", ",", "s", "-", "–", "edge"})
 """Kinds of what follows a time that is told from a date before it, not from what comes after."""
@@ -27,14 +25,14 @@ def next_unit(m: Match) -> Point | None:
     unit = m.value("unit")
     if m.has("units"):
         return lasting(m, Length(count=None, unit=unit), 1)
-    if m.value("next") == "following" or (m.has("the") and m.tense() <= 0):
+    if m.value("next") in FROM_THE_DATE_TOLD or (m.has("the") and m.tense() <= 0):
         return _from_told(m, 1, unit)
     return from_today(m, 1, unit)
 
 
 def unit_before(m: Match) -> Point | None:
     """`the previous day`, `the preceding year`."""
-    return _from_told(m, -1, m.value("unit")) if m.value("last") in {"previous", "preceding"} else None
+    return _from_told(m, -1, m.value("unit")) if m.value("last") in FROM_THE_DATE_TOLD else None
 
 
 def same_unit(m: Match) -> Point:
@@ -54,11 +52,8 @@ def later(m: Match) -> Point | None:
     """`two years later`, `a day earlier`, `a year before`."""
     if not m.has("later", "earlier", "that") and m.after().kind not in _ENDS:
         return None
-    one: Length = m.value("length")
-    step = 1 if m.has("later", "after") else -1
     days = _told_days(m)
-    anchor = written(days) if days else None
-    return Point(days=_so_far(days, one, step), anchor=anchor, relation=STEPS[step], duration=iso(one))
+    return counted(m.value("length"), 1 if m.has("later", "after") else -1, days, written(days) if days else None)
 
 
 def after_that(m: Match) -> Point | None:
@@ -90,14 +85,6 @@ def earlier_in_the(m: Match) -> Point:
 
 def _told_days(m: Match) -> Period | None:
     return days_told_before(m.all, m.at[0], NEAR)
-
-
-def _so_far(days: Period | None, one: Length, step: int) -> Period | None:
-    """The days so long before or after; hours on, it is the same day."""
-    count, unit = units(one)
-    if days is None or unit in {"minute", "hour"}:
-        return days
-    return moved(days, step * count, unit) if count is not None else None
 
 
 def _from_told(m: Match, step: int, unit: str) -> Point:

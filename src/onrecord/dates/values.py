@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from onrecord.dates.edtf import written
 from onrecord.dates.period import Period, Unit
 from onrecord.types import Record
 
@@ -13,7 +14,8 @@ class Point(Record, frozen=True, kw_only=True):
 
     `days` are the days it lies in. `yearless` is its month and day (0 where only the month is named) where the words
     leave out the year. `about`: not to be taken to the day, month or year that is written. `anchor` is what it is told
-    from, EDTF or words; `relation` how it stands to that. `of_day`: it names a time of the day.
+    from, EDTF or words; `relation` how it stands to that. `of_day`: it names a time of the day. `lasting`: it fills its
+    days from the first to the last ("the past two years").
     """
 
     kind: ClassVar[str] = "point"
@@ -26,6 +28,17 @@ class Point(Record, frozen=True, kw_only=True):
     of_day: bool = False
     duration: str | None = None
     lasting: bool = False
+
+    @property
+    def edtf(self) -> str | None:
+        """Its days as EDTF; a day or month of an unknown year, or `None`, where nothing places it."""
+        if self.days is not None:
+            text = f"{self.days.first}/{self.days.last}" if self.lasting else written(self.days)
+            return f"{text}~" if self.about and not text.startswith("[") else text
+        if self.yearless:
+            month, day = self.yearless
+            return f"XXXX-{month:02}-{day:02}" if day else f"XXXX-{month:02}"
+        return None
 
 
 class Length(Record, frozen=True, kw_only=True):
