@@ -25,7 +25,6 @@ PERSONAL = HE | SHE | IT | THEY
 
 DEFINITE = words("the this that these those both all")
 POINTING = words("the this that these those such")
-INDEFINITE = words("a an another any some no each every several many few most other others more various numerous")
 
 # --- Groups ---------------------------------------------------------------------------------------------------------
 
@@ -78,8 +77,6 @@ BARE_INSTITUTIONS = words(
     "parliament presidency police military army navy cabinet senate congress judiciary opposition"
 )
 """Of those, heads that need no further word: there is one of it in a report, or it is left open whose."""
-OFFICE_NAMES = INSTITUTIONS | words("government administration border")
-"""Last words of names of which each state has one: "Norvane’s State Office" keeps whose it is."""
 
 GOVERNMENTS = words("government administration regime")
 """Heads of phrases that stand for a state."""
@@ -93,7 +90,6 @@ GENERIC_BODIES = words(
 """Nouns by which a named body is spoken of once more: "the movement"."""
 GENERIC_STATES = words("country state nation kingdom republic emirate monarchy")
 GENERIC_PLACES = words("city town village capital port airport region province district square bridge")
-GENERIC_PEOPLE = words("man woman leader figure politician mentor cleric")
 PERSON_NOUNS = words(
     "general colonel major brigadier captain lieutenant commander admiral marshal president "
     "premier minister chancellor "
@@ -135,4 +131,3 @@ ACTING_VERBS = words(
 """Verbs whose subject decides and speaks: a city before one of them stands for its state."""
 
 PLACE_PREPOSITIONS = words("in at from near around outside inside through across towards toward into over above")
-FIRMS = words("Inc Corp Ltd LLC plc")
