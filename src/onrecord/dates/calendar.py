@@ -28,7 +28,7 @@ were developed on."""
 
 def iso_day(m: Match) -> Point | None:
     """`2020-01-03`."""
-    return _point(dated(*map(int, m.value("iso")[:10].split("-"))))
+    return _point(dated(*map(int, re.findall(r"\d+", m.value("iso")[:10]))))
 
 
 def slashed(m: Match) -> Point | Told | None:
@@ -77,6 +77,8 @@ def month_of_that_year(m: Match) -> Point | None:
 def month_alone(m: Match) -> Point | None:
     """`January`; where the word is also something else, only after a word that a month follows."""
     name, before, after = m.tokens[-1].low, m.before(), m.after()
+    if before.low in hints.NO_MONTH_AFTER:
+        return None
     if name in hints.MONTHS_AND_NAMES:
         leads = before.low in hints.LEADS_TO_A_MONTH or (before.low == "the" and name not in {"may", "march"})
         if not leads or after.kind == "s" or after.is_name:
@@ -112,7 +114,9 @@ def nine_eleven(m: Match) -> Point:
 
 
 def _placed(m: Match, number: int, of_month: int) -> Point | None:
-    """A month or a day of it, in its year if that is written, else in the year that fits best."""
+    """A month or a day of it, in its year if that is written, else in the year that fits best; not within a name."""
+    if m.after().text in hints.NAMED_FOR_A_TIME:
+        return None
     if (year := m.value("year")) is not None:
         return _point(dated(year, number, of_month))
     if dated(LEAP_YEAR, number, of_month) is None:
@@ -151,6 +155,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("(between|from)? <dd> (-|–|to|and) <dd> <month> (,? <year>)?", days_of_month),
     Rule("(between|from)? <month> <dd> (-|–|to|and) <dd> (,? <year>)?", days_of_month),
     Rule(f"(<weekday> ,? the?)? {DD} of? <month> (,? <year>)?", day_of_month),
+    Rule("<dd> - <month> - <year>", day_of_month),
     Rule(f"the ({DD}|<ordinal>) of <month> (,? <year>)?", day_of_month),
     Rule(f"(<weekday> ,?)? <month> the? {DD} (,? <year>)?", day_of_month),
     Rule("<month> of? ,? <year>", month_of_year),

@@ -36,6 +36,9 @@ UNIONS: Final = {
 }
 """Kinds that stand for several: a number may be written in digits or in words."""
 
+DEADLINES: Final = one_of("until till by")
+"""Words before a time that put it ahead of the report where no verb tells."""
+
 _PIECE: Final = re.compile(r"<(\w+)>|([a-z’]+|[,:\-–—/])|([?*+()|])|\s+")
 
 
@@ -76,8 +79,14 @@ class Match:
         return self.all[at] if at < len(self.all) else NOTHING
 
     def tense(self) -> int:
-        """Where the words around it put it: 1 ahead of the report, -1 behind it, 0 where they do not say."""
-        return tense(self.context.text, self.tokens[0].start, self.tokens[-1].end)
+        """Where the words around it put it: 1 ahead of the report, -1 behind it, 0 where they do not say.
+
+        Without a verb "until Friday" is ahead, and so is "a week from Friday".
+        """
+        found = tense(self.context.text, self.tokens[0].start, self.tokens[-1].end)
+        before = self.before()
+        ahead = before.low in DEADLINES or (before.low == "from" and self.before(2).kind in UNIONS["unit"])
+        return found or int(ahead)
 
 
 class Rule(NamedTuple):

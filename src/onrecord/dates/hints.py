@@ -12,6 +12,8 @@ LEADS_TO_A_YEAR: Final = one_of(
     than for ( last this next spring summer
     """
 )
+ABOUT_A_YEAR: Final = one_of("about around circa ca roughly approximately")
+
 LEADS_TO_A_MONTH: Final = one_of(
     """
     in of since last this next early late mid until till by from to during between and through past every each before
@@ -27,7 +29,7 @@ WEEKDAYS_AND_WORDS: Final = one_of("sun sat wed mon fri thu tue")
 """Short names of weekdays that count only beside a date."""
 
 NO_WEEKDAY_BEFORE: Final = one_of(
-    "times telegraph mail express post mirror herald star independent mass school league best brunch"
+    "times telegraph mail express post mirror herald star independent mass mosque school league best brunch"
 )
 """Words that the name of a weekday makes another thing with: a newspaper, a mass, a league."""
 
@@ -35,6 +37,18 @@ NO_WEEKDAY_AFTER: Final = one_of(
     "black good super bloody easter ash cyber palm fat holy giving throwback casual freaky ruby blue happy"
 )
 """Words that make another thing of the name of a weekday: "Good Friday", "Bloody Sunday"."""
+
+NAMED_FOR_A_TIME: Final = one_of(
+    """
+    Alliance Battalion Boulevard Brigade Brigades Bridge Camp Coalition Company Front Group Hospital League Legion
+    Massacre Mosque Movement Organisation Organization Party Regiment Revolution Square Stadium Street University
+    Uprising War
+    """
+)
+"""Words with a capital that are named for a day or a length of time: "the 7 March Brigade", "the Six-Day War"."""
+
+NO_MONTH_AFTER: Final = one_of("black red bloody prague")
+"""Words that make another thing of the name of a month: "Black September", "Red October"."""
 
 NO_SEASON_BEFORE: Final = one_of(
     """
@@ -53,7 +67,7 @@ COUNTED: Final = one_of(
     votes jobs seats points shares copies pages words calories vehicles cars aircraft homes houses buildings units
     miles km kilometres kilometers metres meters m feet ft acres hectares square kg tons tonnes barrels mw megawatts hp
     rpm percent dollars euros pounds minutes seconds hours years days months weeks year month week day
-    resolution vision
+    resolution vision million billion trillion bc bce BC BCE
     """
 )
 """Words after a number of four digits that show it is an amount or a name, not a year."""
@@ -66,6 +80,16 @@ NUMBERED: Final = one_of(
     """
 )
 """Words before a number of four digits that show the same."""
+
+HAVE_A_DATE: Final = one_of(
+    """
+    paper papers document documents file files letter letters memo memos note notes report reports record records email
+    emails message messages cable cables recording recordings video videos footage clip clips photo photos photograph
+    photographs picture pictures image images data figures numbers statistics survey poll census study law decree order
+    ruling verdict map minutes transcript statement dated quote quotation scene scenes news
+    """
+)
+"""Words before "from 2021" that it dates: something made then, not something that goes on since."""
 
 LEADS_TO_MANY: Final = one_of("for within over of just spent last lasted lasts took takes take mere in after")
 FOLLOWS_MANY: Final = one_of("of later ago after before earlier since prior")

@@ -16,7 +16,7 @@ _FIRST_YEAR: Final = 1800
 def length(m: Match) -> Length | Repeat | None:
     """`two years`, `more than a decade`, `27-year`; an age is none, and a rate ("$5 a day") tells how often."""
     unit = m.values("unit")[-1]
-    if _is_age(m) or _is_no_length(m, unit):
+    if _is_age(m) or _is_no_length(m, unit) or m.after().text in hints.NAMED_FOR_A_TIME:
         return None
     one = Length(count=_count(m), unit=unit, about=m.has("about", "than", "least", "few"))
     before = m.before()
@@ -48,12 +48,12 @@ def repeat(m: Match) -> Repeat | None:
     unit = m.value("unit")
     if m.has("per") and unit in {"hour", "second", "minute"}:
         return None
-    return Repeat(every=iso(Length(count=m.value("small", "number") or 1, unit=unit)))
+    return Repeat(every=iso(Length(count=2 if m.has("other") else m.value("small", "number") or 1, unit=unit)))
 
 
 def every_day_of_week(m: Match) -> Repeat:
-    """`every Friday`, `on Fridays`."""
-    return Repeat(every="P1W")
+    """`every Friday`, `on Fridays`, `every other Friday`."""
+    return Repeat(every="P2W" if m.has("other") else "P1W")
 
 
 def every_year(m: Match) -> Repeat:
@@ -113,7 +113,7 @@ NUMBER: Final = (
 LENGTH: Final = f"{INEXACT}? {NUMBER} (<long>|more)? -? <unit> (and a half)?"
 RULES: Final[tuple[Rule, ...]] = (
     Rule("(every|each) (<small>|<dd>)? (other)? <unit>", repeat),
-    Rule("(every|each) (<weekday>|<weekdays>)", every_day_of_week),
+    Rule("(every|each) other? (<weekday>|<weekdays>)", every_day_of_week),
     Rule("(every|each) (<month>|<season>|<christmas>)", every_year),
     Rule("(every|each) <part>", every_morning),
     Rule("(per|once a|twice a) <unit>", repeat),

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final
 
+from onrecord.dates import hints
 from onrecord.dates.counting import counted
 from onrecord.dates.edtf import written
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.interval import AFTER_ALL, BEFORE_ALL, DAY
-from onrecord.dates.period import Period, dated, unit_of
+from onrecord.dates.period import Period, dated, moved, unit_of
 from onrecord.dates.values import Length, Point, Told
 
+WEEK: Final = timedelta(days=7)
 
-def between(m: Match) -> Told | None:
+
+def between(m: Match) -> Told | Point | None:
     """`from 1998 to 2020`, `between March and May 2019`: a year that is written for one counts for both."""
     first, last = m.values("point")
     if m.tokens[0].kind == "point" and m.has("and"):
         return None
     first, last = _same_year(first, last)
+    last = _same_week(first, last)
     if first.days and last.days and first.days.first > last.days.first:
         return None
+    if first.of_day and first.days and first.days == last.days:
+        return Point(days=first.days, anchor=first.anchor, relation="during", of_day=True)
     start, end = first.edtf, last.edtf
     if start is None or end is None:
         return Told(edtf=None, anchor=first.anchor or last.anchor, relation="during")
@@ -27,10 +34,11 @@ def between(m: Match) -> Told | None:
 
 
 def since(m: Match) -> Told | None:
-    """`since 1998`, `from March 10 on`: it goes on."""
+    """`since 1998`, `from March 10 on`: it goes on; "a letter from 2021" does not."""
     one: Point = m.value("point")
-    if m.has("from") and m.after().kind == "to":
-        return None
+    if m.tokens[0].low == "from" and not m.has("on", "onward", "onwards"):
+        if m.after().kind == "to" or m.before().low in hints.HAVE_A_DATE:
+            return None
     start = one.edtf
     anchor = one.anchor
     if one.lasting and one.days:
@@ -45,17 +53,22 @@ def until(m: Match) -> Told:
     return Told(edtf=f"/{_end(end, -1)}" if end else None, anchor=one.anchor, relation="until")
 
 
-def before(m: Match) -> Told | None:
-    """`before 2019`, `by Friday`: at some time up to it."""
+def before(m: Match) -> Told:
+    """`before 2019`, `by Friday`, `no later than June`: at some time up to it; "before the end of June" is in June."""
     one: Point = m.value("point")
-    by = m.has("by")
-    if m.tokens[0].low not in {"before", "prior", "by", "ahead"}:
-        return None
-    relation = "by" if by else "before"
+    relation = "by" if m.has("by", "later") else "before"
     if one.days is None:
         return Told(edtf=None, anchor=one.anchor or one.edtf, relation=relation)
-    last = one.days.last if by else one.days.first - DAY
+    takes_it_in = relation == "by" or m.tokens[-1].low.startswith(("end of", "the end of"))
+    last = one.days.last if takes_it_in else one.days.first - DAY
     return Told(edtf=written(Period(BEFORE_ALL, last)), anchor=one.edtf, relation=relation)
+
+
+def not_before(m: Match) -> Told:
+    """`not before July`: at some time from its first day on."""
+    one: Point = m.value("point")
+    edtf = written(Period(one.days.first, AFTER_ALL - DAY)) if one.days else None
+    return Told(edtf=edtf, anchor=one.edtf or one.anchor, relation="after")
 
 
 def after(m: Match) -> Told | None:
@@ -99,6 +112,15 @@ def _same_year(first: Point, last: Point) -> tuple[Point, Point]:
     return first, last
 
 
+def _same_week(first: Point, last: Point) -> Point:
+    """The day of the week that a stretch ends on, as the next after the one that it starts on: "Monday to Friday"."""
+    if not (first.days and last.days and first.relation in {"before", "after"} and first.anchor == last.anchor):
+        return last
+    if not timedelta(0) < first.days.first - last.days.first < WEEK:
+        return last
+    return Point(days=moved(last.days, WEEK.days, "day"), anchor=last.anchor, relation="after", of_day=last.of_day)
+
+
 RULES: Final[tuple[Rule, ...]] = (
     Rule("(<length>|the <unit>) (after|before) <point>", counted_from),
     Rule("(from|between) <point> (to|until|till|through|and|-|–|—) <point>", between),
@@ -109,6 +131,8 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("from <point>", since),
     Rule("(up)? (until|till|through) (after|before)? <point>", until),
     Rule("up to <point>", until),
+    Rule("(no|not) (before|earlier than) <point>", not_before),
+    Rule("(no|not) later than <point>", before),
     Rule("(before|by|prior to|ahead of) <point>", before),
     Rule("(after|<next>) <point>", after),
 )

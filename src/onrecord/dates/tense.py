@@ -11,11 +11,11 @@ import re
 from typing import Final
 
 _AHEAD: Final = re.compile(
-    r"\b(?:(?:will|won['’]t|shall|may|might|must|should|to)(?:\s+not)?\s+be(?:\s+\w+ed)?"
+    r"\b(?:(?:will|won['’]t|shall|may|might|must|should|to)(?:\s+not)?\s+be(?:\s+\w+)?"
     r"|(?:will|won['’]t|shall|must|should|may|might)(?:\s+\w+)?"
     r"|(?:is|are) to|to (?:begin|start|take|run|open|hold|return|meet|visit)"
     r"|due|scheduled|set (?:to|for)|slated|upcoming|plan(?:s|ned|ning)? to|expect(?:s|ed) to|deadline"
-    r"|starting|beginning)\b",
+    r"|starting|beginning|(?:begins|starts|opens|reopens|ends|expires|faces|meets|convenes|votes)(?!\s+\w+ed\b))\b",
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(
@@ -25,7 +25,7 @@ _BEHIND: Final = re.compile(
 )
 _REPORTING: Final = re.compile(
     r"\b(?:said|told|announced|reported|added|wrote|tweeted|warned|confirmed|denied|urged|called|insisted|claimed|declared"
-    r"|stated|argued|testified)\b[^,.;:\n]{0,40}$",
+    r"|stated|argued|testified)\b(?:(?!\b(?:that|to|will|would)\b)[^,.;:\n]){0,40}$",
     re.IGNORECASE,
 )
 _CLAUSE_END: Final = re.compile(r"[.;:!?”“\"]|,\s")

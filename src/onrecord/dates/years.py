@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from onrecord.dates import hints
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.period import years
+from onrecord.dates.tokens import NOTHING
 from onrecord.dates.values import Point, Told
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def year_alone(m: Match) -> Point | None:
         taken = plain or before.low not in _WEAK
     else:
         taken = plain and before.kind not in {"number", "dd", "year", "decade"}
-    return Point(days=years(value)) if taken else None
+    return Point(days=years(value), about=before.low in hints.ABOUT_A_YEAR) if taken else None
 
 
 def year_and_year(m: Match) -> Told | None:
@@ -67,11 +68,17 @@ def decade_of_the_last_century(m: Match) -> Point | None:
     """`the eighties`, `the 80s`; an age ("in his 80s") is none."""
     before = m.before()
     paired = before.low == "and" and m.before(2).kind == "point"
-    if m.value("short") < YOUNGEST_DECADE or before.low in hints.OWNERS:
+    if m.value("short") < YOUNGEST_DECADE or _is_age(m):
         return None
     if not (m.has("the") or paired or before.low in {"mid", "early", "late", "-", "–"}):
         return None
     return Point(days=years(1900 + m.value("short"), 10))
+
+
+def _is_age(m: Match) -> bool:
+    """`in his 80s`, `in her early thirties`, `in their mid-20s`."""
+    narrowed = (m.before(at) for at in range(1, 4) if m.before(at).low not in {"early", "mid", "late", "-", "–"})
+    return next(narrowed, NOTHING).low in hints.OWNERS
 
 
 def century(m: Match) -> Point | None:
@@ -85,7 +92,8 @@ def century(m: Match) -> Point | None:
 def _counts(m: Match) -> bool:
     """Whether the words beside a number show an amount: "about 1700 tonnes", "2000 or 3000"."""
     before, after, following = m.before(), m.after(), m.after(2)
-    if before.kind == "sum" or before.low in hints.NUMBERED or after.text in hints.COUNTED:
+    numbered = before.low in hints.NUMBERED or (before.text == "." and m.before(2).low in {"no", "nos"})
+    if before.kind == "sum" or numbered or after.text in hints.COUNTED:
         return True
     if before.kind == "about" and not FIRST_PLAIN_YEAR <= m.value("year") <= LAST_PLAIN_YEAR:
         return True
@@ -103,7 +111,11 @@ def _is_name_or_code(m: Match) -> bool:
     if not _touches(before, m.tokens[0]):
         return False
     numbered = _touches(m.before(2), before) and m.before(2).text[-1:].isdigit()
-    return before.text in set("$€£¥#+/.:") or before.text.isalpha() or (before.text in {"-", "–"} and numbered)
+    return (
+        before.text in set("$€£¥#+/.:")
+        or (before.text.isalpha() and before.text != "FY")
+        or (before.text in {"-", "–"} and numbered)
+    )
 
 
 def _touches(one: Token, other: Token) -> bool:
