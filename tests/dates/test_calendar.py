@@ -42,7 +42,7 @@ from tests.dates.reports import found
         ("They met on Wednesday.", "Wednesday", "2024-03-20"),
         ("They will meet on Sunday.", "Sunday", "2024-03-24"),
         ("They will meet, he said on Sunday.", "Sunday", "2024-03-17"),
-        ("They met on Tuesday evening.", "on Tuesday evening", "2024-03-19"),
+        ("They met on Tuesday evening.", "Tuesday evening", "2024-03-19"),
         ("They met early on Monday.", "early on Monday", "2024-03-18"),
         ("They met in the spring of\n2019.", "the spring of\n2019", "2019-21"),
     ],

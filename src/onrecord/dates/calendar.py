@@ -7,9 +7,9 @@ from datetime import date
 from typing import Final
 
 from onrecord.dates import hints, lexicon
-from onrecord.dates.context import days_told_before, told_before, weekday_near, year_of
+from onrecord.dates.context import NEAR, days_told_before, nearest, told_before, weekday_near, year_of
 from onrecord.dates.grammar import Match, Rule
-from onrecord.dates.period import Period, dated, day, unit_of
+from onrecord.dates.period import Period, dated, day, shift, unit_of
 from onrecord.dates.values import Point, Told
 
 LEAP_YEAR: Final = 2000
@@ -47,10 +47,26 @@ def day_of_month(m: Match) -> Point | None:
     return _placed(m, m.value("month"), m.value("dd", "nth", "ordinal"))
 
 
+def day_alone(m: Match) -> Point | None:
+    """`on the 7th`: of the month just told, else of the nearest that fits the tense."""
+    if m.before().low != "on" or m.after().kind not in hints.ENDS:
+        return None
+    told = days_told_before(m.all, m.at[0], NEAR)
+    start = told.first if told else m.context.day
+    if start is None:
+        return Point(anchor=m.context.anchor)
+    months = (0,) if told else (-1, 0, 1)
+    starts = [shift(start.replace(day=1), step, "month") for step in months]
+    found = [days for one in starts if (days := dated(one.year, one.month, m.value("nth")))]
+    return Point(days=nearest(found, start, m.tense()), anchor=None if told else m.context.anchor)
+
+
 def days_of_month(m: Match) -> Told | None:
-    """`3 to 5 March 2020`, `March 3-5`, `between 10 and 18 March`."""
-    (first, last), number = m.values("dd"), m.value("month")
-    if first >= last or (m.has("and") and not m.has("between")):
+    """`3 to 5 March 2020`, `March 3-5`, `between 10 and 18 March`; `10, 11 and 12 March`, where none is left out."""
+    days, number = m.values("dd"), m.value("month")
+    first, last = days[0], days[-1]
+    listed = m.has("and") and not m.has("between")
+    if first >= last or (listed and days != list(range(first, last + 1))):
         return None
     one, other = _placed(m, number, first), _placed(m, number, last)
     if one is None or other is None:
@@ -77,7 +93,7 @@ def month_of_that_year(m: Match) -> Point | None:
 def month_alone(m: Match) -> Point | None:
     """`January`; where the word is also something else, only after a word that a month follows."""
     name, before, after = m.tokens[-1].low, m.before(), m.after()
-    if before.low in hints.NO_MONTH_AFTER:
+    if before.low in hints.NO_MONTH_AFTER or (after.kind == "dd" and m.after(2).text in hints.NAMED_FOR_A_TIME):
         return None
     if name in hints.MONTHS_AND_NAMES:
         leads = before.low in hints.LEADS_TO_A_MONTH or (before.low == "the" and name not in {"may", "march"})
@@ -152,8 +168,8 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("<iso>", iso_day),
     Rule("<slashed>", slashed),
     Rule("<nine>", nine_eleven),
-    Rule("(between|from)? <dd> (-|–|to|and) <dd> <month> (,? <year>)?", days_of_month),
-    Rule("(between|from)? <month> <dd> (-|–|to|and) <dd> (,? <year>)?", days_of_month),
+    Rule("(between|from)? <dd> (, <dd>)* (-|–|to|and) <dd> <month> (,? <year>)?", days_of_month),
+    Rule("(between|from)? <month> <dd> (, <dd>)* (-|–|to|and) <dd> (,? <year>)?", days_of_month),
     Rule(f"(<weekday> ,? the?)? {DD} of? <month> (,? <year>)?", day_of_month),
     Rule("<dd> - <month> - <year>", day_of_month),
     Rule(f"the ({DD}|<ordinal>) of <month> (,? <year>)?", day_of_month),
@@ -166,5 +182,6 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("(boxing|bastille) <unit>", holiday),
     Rule("(<christmas>|<holiday>)", holiday),
     Rule("<month>", month_alone),
+    Rule("the <nth>", day_alone),
     Rule("<weekday>", weekday_alone),
 )

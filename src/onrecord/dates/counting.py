@@ -24,8 +24,8 @@ _FINER: Final[dict[Unit, Unit]] = {"decade": "year", "century": "decade"}
 
 
 def in_days(count: float | None, unit: Unit) -> tuple[float | None, Unit]:
-    """An amount, hours and minutes as the whole days that they make: some hours make none."""
-    return ((count or 0) // HOURS[unit], "day") if unit in HOURS else (count, unit)
+    """An amount, hours and minutes as the whole days that they make."""
+    return (count // HOURS[unit], "day") if count is not None and unit in HOURS else (count, unit)
 
 
 def counted(one: Length, step: int, start: Period | None, anchor: str | None) -> Point:

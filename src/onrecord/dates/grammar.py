@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 KINDS: Final = one_of(
     """
     other mark break s month weekday weekdays season unit units part christmas holiday zone
-    iso slashed nine clock decade short sum nth number year dd small tens ordinal vague about long often
+    iso slashed nine clock dotted decade short sum nth number year dd small tens ordinal vague about long often
     today recently this last next
     point length set told
     """
@@ -85,7 +85,7 @@ class Match:
         """
         found = tense(self.context.text, self.tokens[0].start, self.tokens[-1].end)
         before = self.before()
-        ahead = before.low in DEADLINES or (before.low == "from" and self.before(2).kind in UNIONS["unit"])
+        ahead = before.low in DEADLINES or (before.low == "from" and self.before(2).kind == "length")
         return found or int(ahead)
 
 

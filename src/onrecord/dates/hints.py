@@ -6,6 +6,9 @@ from typing import Final
 
 from onrecord.dates.lexicon import one_of
 
+ENDS: Final = frozenset({"mark", "break", ",", "s", "-", "–", "edge"})
+"""Kinds of what follows an expression that stands by itself: "on the 7th", "two years later"."""
+
 LEADS_TO_A_YEAR: Final = one_of(
     """
     in since by until till from to of during early late mid before after between through around circa year the and or
@@ -17,10 +20,14 @@ ABOUT_A_YEAR: Final = one_of("about around circa ca roughly approximately")
 LEADS_TO_A_MONTH: Final = one_of(
     """
     in of since last this next early late mid until till by from to during between and through past every each before
-    after following previous - – ( for beginning end start entered that
+    after following previous than - – ( for beginning end start entered that
     """
 )
 LEADS_TO_AN_HOUR: Final = one_of("at by around about before after until till from to since for and - –")
+
+LEADS_TO_A_PART: Final = one_of("at by around before after until till since")
+HOURS_OF_DAY: Final = one_of("noon midday midnight dawn dusk daybreak sunrise sunset nightfall lunchtime")
+"""Parts of a day short enough to be an hour: "by dawn"."""
 
 MONTHS_AND_NAMES: Final = one_of("may march april june august jan mar sep dec")
 """Months that are also other words, or people's names: taken for months only after a word that leads to one."""

@@ -111,4 +111,5 @@ STOPPED: Final = frozenset(
 )
 """Short names of months and days, which may have a stop of their own: "Jan. 3"."""
 
-TIME_ZONES: Final = one_of("GMT UTC EST EDT CET CEST BST PST PDT IST AEST EET MSK")
+TIME_ZONES: Final = one_of("GMT UTC EST EDT CET CEST BST PST PDT IST AEST EET MSK o'clock o’clock")
+"""Words that make an hour of the number before them."""

@@ -36,9 +36,9 @@ def between(m: Match) -> Told | Point | None:
 def since(m: Match) -> Told | None:
     """`since 1998`, `from March 10 on`: it goes on; "a letter from 2021" does not."""
     one: Point = m.value("point")
-    if m.tokens[0].low == "from" and not m.has("on", "onward", "onwards"):
-        if m.after().kind == "to" or m.before().low in hints.HAVE_A_DATE:
-            return None
+    goes_on = m.tokens[0].low != "from" or m.has("on", "onward", "onwards")
+    if not goes_on and (m.after().kind == "to" or m.before().low in hints.HAVE_A_DATE):
+        return None
     start = one.edtf
     anchor = one.anchor
     if one.lasting and one.days:
@@ -54,11 +54,16 @@ def until(m: Match) -> Told:
 
 
 def before(m: Match) -> Told:
-    """`before 2019`, `by Friday`, `no later than June`: at some time up to it; "before the end of June" is in June."""
+    """`before 2019`, `by Friday`, `no later than June`: at some time up to it.
+
+    The end of June is in June, and so may be what was before it; what is before dawn is on that day.
+    """
     one: Point = m.value("point")
     relation = "by" if m.has("by", "later") else "before"
     if one.days is None:
         return Told(edtf=None, anchor=one.anchor or one.edtf, relation=relation)
+    if one.of_day and relation == "before":
+        return Told(edtf=one.edtf, anchor=one.anchor, relation=relation, of_day=True)
     takes_it_in = relation == "by" or m.tokens[-1].low.startswith(("end of", "the end of"))
     last = one.days.last if takes_it_in else one.days.first - DAY
     return Told(edtf=written(Period(BEFORE_ALL, last)), anchor=one.edtf, relation=relation)
@@ -78,6 +83,8 @@ def after(m: Match) -> Told | None:
         return None
     if one.days is None:
         return Told(edtf=None, anchor=one.anchor or one.edtf, relation="after")
+    if one.of_day:
+        return Told(edtf=one.edtf, anchor=one.anchor, relation="after", of_day=True)
     return Told(edtf=written(Period(one.days.last + DAY, AFTER_ALL - DAY)), anchor=one.edtf, relation="after")
 
 

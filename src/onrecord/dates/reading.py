@@ -55,18 +55,14 @@ def when(token: Token) -> When | None:
     """A time expression as the schema has it; `None` for other words."""
     spans = ((token.start, token.end),)
     match token.value:
-        case Point() as one:
-            return _point(one, spans)
-        case Told() as one:
-            return When(edtf=one.edtf, spans=spans, anchor=one.anchor, relation=one.relation, duration=one.duration)
+        case Point() | Told() as one:
+            kind: WhenKind = "time" if one.of_day else "date"
+            return When(
+                edtf=one.edtf, spans=spans, anchor=one.anchor, relation=one.relation, kind=kind, duration=one.duration
+            )
         case Length() as one:
             return When(edtf=None, spans=spans, kind="duration", duration=iso(one))
         case Repeat() as one:
             return When(edtf=None, spans=spans, kind="set", duration=one.every)
         case _:
             return None
-
-
-def _point(one: Point, spans: tuple[tuple[int, int], ...]) -> When:
-    kind: WhenKind = "time" if one.of_day else "date"
-    return When(edtf=one.edtf, spans=spans, anchor=one.anchor, relation=one.relation, kind=kind, duration=one.duration)

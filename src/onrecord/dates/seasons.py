@@ -28,9 +28,9 @@ def season_alone(m: Match) -> Point | None:
 
 
 def quarter(m: Match) -> Point | None:
-    """`the third quarter of 2019`, `the first quarter`."""
-    number = m.value("ordinal", "nth")
-    if m.value("unit") != "quarter" or not 1 <= number <= len(QUARTER_STARTS):
+    """`the third quarter of 2019`, `the first quarter`, `Q3 2019`."""
+    number = m.value("ordinal", "nth", "dd")
+    if m.value("unit") not in {"quarter", None} or not 1 <= number <= len(QUARTER_STARTS):
         return None
     code = sorted(QUARTER_STARTS)[number - 1]
     return Point(days=season(m.value("year"), code)) if m.has("year") else _placed(m, code, m.tense())
@@ -48,6 +48,7 @@ def _placed(m: Match, code: int, tense: int) -> Point:
 RULES: Final[tuple[Rule, ...]] = (
     Rule("the? <season> of? <year>", season_of_year),
     Rule("the? (<ordinal>|<nth>) -? <unit> (of <year>)", quarter),
+    Rule("q <dd> (of? <year>)", quarter),
     Rule("the? (<ordinal>|<nth>) -? <unit>", quarter),
     Rule("the? <season>", season_alone),
 )

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from onrecord.dates.context import NEAR, days_told_before
+from onrecord.dates import hints
+from onrecord.dates.context import NEAR, days_told_before, weekday_near
 from onrecord.dates.counting import STEPS, counted
 from onrecord.dates.edtf import written
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.lexicon import FROM_THE_DATE_TOLD, one_of
 from onrecord.dates.period import Period, Unit, around, shift
 from onrecord.dates.relative import from_today, lasting
-from onrecord.dates.values import Length, Point, units
-
-_ENDS: Final = frozenset({"mark", "break", ",", "s", "-", "–", "edge"})
-"""Kinds of what follows a time that is told from a date before it, not from what comes after."""
+from onrecord.dates.values import Length, Point, Told, units
 
 _CLAUSE_STARTS: Final = one_of("it he she they we i there the a an his her their")
 """Words after "that" which show that it stood alone."""
@@ -40,6 +38,29 @@ def same_unit(m: Match) -> Point:
     return _from_told(m, 0, m.value("unit"))
 
 
+def same_part(m: Match) -> Point:
+    """`that night`, `the same evening`."""
+    told = _from_told(m, 0, "day")
+    return Point(days=told.days, anchor=told.anchor, relation="same", of_day=True)
+
+
+def same_weekday(m: Match) -> Point | None:
+    """`that Friday`: the first from the date just told on."""
+    days = _told_days(m)
+    if days is None:
+        return None
+    return Point(days=weekday_near(days.first, m.value("weekday"), ahead=True), anchor=written(days), relation="after")
+
+
+def ever_since(m: Match) -> Told | None:
+    """`ever since`, where it ends a clause."""
+    if m.after().kind not in hints.ENDS:
+        return None
+    days = _told_days(m)
+    told = written(days) if days else None
+    return Told(edtf=f"{told}/.." if told and not told.startswith("[") else None, anchor=told, relation="since")
+
+
 def then(m: Match) -> Point | None:
     """`then` in "since then", "by then", "until then"."""
     if m.before().low not in {"since", "by", "until", "till"} or m.after().text == "-":
@@ -50,7 +71,7 @@ def then(m: Match) -> Point | None:
 
 def later(m: Match) -> Point | None:
     """`two years later`, `a day earlier`, `a year before`."""
-    if not m.has("later", "earlier", "that") and m.after().kind not in _ENDS:
+    if not m.has("later", "earlier", "that") and m.after().kind not in hints.ENDS:
         return None
     days = _told_days(m)
     return counted(m.value("length"), 1 if m.has("later", "after") else -1, days, written(days) if days else None)
@@ -58,12 +79,12 @@ def later(m: Match) -> Point | None:
 
 def after_that(m: Match) -> Point | None:
     """`a year after that`; "a year after that meeting" is told from an event."""
-    return later(m) if m.after().kind in _ENDS or m.after().low in _CLAUSE_STARTS else None
+    return later(m) if m.after().kind in hints.ENDS or m.after().low in _CLAUSE_STARTS else None
 
 
 def day_before(m: Match) -> Point | None:
     """`the day before`, `the year after`, where nothing follows that it would be told from."""
-    return _from_told(m, -1 if m.has("before") else 1, m.value("unit")) if m.after().kind in _ENDS else None
+    return _from_told(m, -1 if m.has("before") else 1, m.value("unit")) if m.after().kind in hints.ENDS else None
 
 
 def earlier_in(m: Match) -> Point:
@@ -104,6 +125,9 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("the <last> <unit>", unit_before),
     Rule("(the|<this>)? <next> <unit>", next_unit),
     Rule("(that|the same|that same) <unit>", same_unit),
+    Rule("(that|the same) <part>", same_part),
+    Rule("that <weekday>", same_weekday),
+    Rule("ever since", ever_since),
     Rule("then", then),
 )
 """On words, before the rules that tell from the report's day."""

@@ -68,6 +68,7 @@ class Told(Record, frozen=True, kw_only=True):
     anchor: str | None = None
     relation: str | None = None
     duration: str | None = None
+    of_day: bool = False
 
 
 ISO_UNITS: dict[str, tuple[str, int]] = {
