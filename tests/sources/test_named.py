@@ -25,6 +25,8 @@ PEOPLE = "Yusan al-Merdhi, Al-Merdhi, Merdhi, Ines Calloran, Calloran, Jon Halvi
         ("{A report by the Monitor} <said> so. {The report} <adds> more. {A report} <denies> it.", ["s1", "s1", "s2"]),
         ("{A statement by the interior ministry} <said> so. {The ministry} <left>.", ["s1", "s1"]),
         ("{The interior ministry} <said> so. {The statement} <gave> no names.", ["s1", "s1"]),
+        ("{Jon Halvik}, in a statement, <said> so. The Tidal Front met. {The statement} <adds> more.", ["s1", "s1"]),
+        ("{Jon Halvik} <said> so. The Tidal Front met Halvik. {The statement} <adds> more.", ["s1", "s2"]),
         ("{Protesters} <said> so. {The protesters} <left>.", ["s1", "s1"]),
     ],
 )

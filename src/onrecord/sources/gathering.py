@@ -25,6 +25,7 @@ from onrecord.types import Attribution, Mention, Report, SourceKind, Span, Spans
 Found = tuple[Dossier, ...]
 GOES_ON = re.compile(r"\s+(?:also|further|then)\b")
 """After a pronoun: the one who spoke last speaks on."""
+STATEMENT = re.compile(rf"\b(?:{'|'.join(sorted(lex.STATEMENTS))})\b", re.IGNORECASE)
 
 
 class Gathering:
@@ -42,6 +43,7 @@ class Gathering:
         self.outlet = Outlet(report, self.bodies)
         self.led: dict[Span, Found] = {}
         self.trail: Trail = []
+        self._last_stated: Found = ()
         self._named = list(named_in(self.layout, mentions, report.zones))
 
     @property
@@ -86,7 +88,16 @@ class Gathering:
             dossier.add(phrase, self._mention(reference))
         if found and not reference.in_headline:
             self.trail.append(Step(phrase.span[0], found))
+            if self._puts_out(reference):
+                self._last_stated = tuple(d for d in found if d.kind != "document")
         self.led[phrase.span] = found
+
+    def _puts_out(self, reference: Reference) -> bool:
+        """Whether what is said there is said in a statement ("X, in a statement, said ...")."""
+        if reference.attribution is None or reference.phrase.head in lex.STATEMENTS:
+            return False
+        start, end = self.layout.sentence_at(reference.attribution.cue[0][0])
+        return bool(STATEMENT.search(self.text, start, end))
 
     def _mention(self, reference: Reference) -> Span:
         """The phrase up to its first comma; of a person, the name where it stands after a comma."""
@@ -187,11 +198,12 @@ class Gathering:
         return tuple(self.bodies.refer(maker, "media") for maker in makers) if media else ()
 
     def _stated(self, phrase: NounPhrase) -> Found:
-        """ "The statement": the word of the body spoken of before."""
+        """ "The statement": the word of whoever spoke in one before, else of the body that spoke last."""
         if phrase.determiner != "definite":
             return ()
-        found = antecedent("it", phrase.span[0], self.trail, self.layout)
-        return tuple(d for d in found if d.kind == "institution")
+        spoke = [step for step in self.trail if step.strong and any(d.spans for d in step.dossiers)]
+        found = self._last_stated or antecedent("it", phrase.span[0], spoke, self.layout)
+        return tuple(d for d in found if self._last_stated or d.kind == "institution")
 
     def _owner(self, phrase: NounPhrase) -> Body | None:
         """Whom "its" means in "its spokesman"."""
