@@ -146,7 +146,7 @@ def test_long_lists_are_cut_and_say_how_many_more() -> None:
     out = plain(card(reading(text, actors=[*titled, *named], dates=[*dated, *undated])), 200)
     assert [line for line in out.splitlines() if line.startswith("  1×")] == [f"  1× T{i}, Dr" for i in range(8)]
     assert "     T8, T9, N10, N11, N12, N13, N14, N15, N16, N17, N18, N19, two more\n" in out
-    assert "\n     2009                      “w29” ¶1\n     ten more, up to 2019\n     no day given " in out
+    assert "\n     2009                       “w29” ¶1\n     ten more, up to 2019\n     no day given " in out
     assert "“w29” ¶1; three more " in " ".join(out.split())
 
 

@@ -70,9 +70,10 @@ def test_why_a_mention_is_an_actor_s(confidence: float, unsure: bool, expected: 
         (TOLKE, ""),
         (OMBREL, "in Kessaria"),
         (
-            Actor(id="p", name="A B", kind="person", titles=("General", "Dr"), aliases=("B", "A B", "C", "B")),
-            "General, Dr; also “B” and “C”",
+            Actor(id="p", name="A B", kind="person", titles=("General", "Dr"), aliases=("B", "A B", "C", "D A", "C")),
+            "General, Dr; also “C” and “D A”",
         ),
+        (Actor(id="p", name="al-A of B", kind="person", titles=("Mr", "Mrs."), aliases=("A", "The B")), ""),
         (Actor(id="p", name="A", kind="person", titles=("\x1b[2JGeneral",)), "\ufffd[2JGeneral"),
     ],
 )

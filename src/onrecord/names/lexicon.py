@@ -9,13 +9,16 @@ def _set(words: str) -> frozenset[str]:
 
 # --- Titles ---------------------------------------------------------------------------------------------------------
 
+COURTESIES = _set("mr mrs ms miss mx")
+"""Titles that say nothing of who bears them but, some of them, man or woman."""
 MALE = _set("mr sir lord king prince father brother")
 FEMALE = _set("mrs ms miss dame lady queen princess sister mother")
 HONORIFICS = (
-    MALE
+    COURTESIES
+    | MALE
     | FEMALE
     | _set(
-        "mx dr doctor prof professor sheikh shaykh sheik shaikh sheikha ayatollah hojatoleslam hojjatoleslam "
+        "dr doctor prof professor sheikh shaykh sheik shaikh sheikha ayatollah hojatoleslam hojjatoleslam "
         "mullah maulana mawlana mufti imam sayyid sayyed sayed seyed seyyed syed haji hajji hajj emir sultan pope "
         "cardinal archbishop bishop patriarch rabbi reverend rev fr saint comrade martyr"
     )

@@ -10,12 +10,12 @@ from rich.text import Text
 from onrecord.show import wording
 from onrecord.show.layout import Beside, Hang, heading
 from onrecord.show.views import View
-from onrecord.show.when import NO_DAY, Told, moments, would_help
-from onrecord.show.who import Figure, Sighting, also, by_kind, figures, inside
+from onrecord.show.when import NO_DAY, UNDATED, Told, moments, would_help
+from onrecord.show.who import Figure, Sighting, also, by_kind, figures, inside, said_to_be
 from onrecord.show.wording import quoted, safe, shortened
 
 INDENT = 5
-LABEL = 26
+LABEL = 27
 """Columns: of how often an actor is mentioned, and of a time in plain English."""
 
 MOST_FIGURES = 8
@@ -43,19 +43,19 @@ def who(seen: View) -> Iterator[RenderableType]:
 
 
 def when(seen: View) -> Iterator[RenderableType]:
-    """The times along the calendar, then those without a day."""
+    """The times along the calendar, then those that could have a day: how long and how often is for the page."""
     found = moments(seen)
-    if not found:
+    dated = [moment for moment in found if moment.label]
+    undated = [moment.told[0] for moment in found if not moment.label and moment.told[0].when.kind not in UNDATED]
+    if not dated and not undated:
         return
     yield heading("When")
     yield Text()
-    dated = [moment for moment in found if moment.label]
     for moment in dated[:MOST_MOMENTS]:
         words = "; ".join(_expressions(list(moment.told), MOST_TOLD))
         yield Beside(Text(safe(moment.label), style="bold"), words, LABEL, INDENT)
     if more := dated[MOST_MOMENTS:]:
         yield Hang("", f"{wording.number(len(more))} more, up to {safe(more[-1].label)}", 0, left=INDENT)
-    undated = [told for moment in found if not moment.label for told in moment.told[:1]]
     if undated:
         yield Beside(Text(NO_DAY), "; ".join(_expressions(undated, MOST_UNDATED)), LABEL, INDENT)
     if lacking := would_help(seen):
@@ -71,7 +71,7 @@ def _figure(figure: Figure) -> RenderableType:
     if others := also(actor):
         body.append(f", {others}")
     if actor.descriptions:
-        told = [shortened(phrase.text, MOST_WORDS) for phrase in actor.descriptions]
+        told = [shortened(phrase.text, MOST_WORDS) for phrase in said_to_be(actor)]
         body.append(f": {', '.join(_capped(told, MOST_TOLD))}")
     if figure.unsure:
         doubts = _capped(list(dict.fromkeys(map(_doubt, figure.unsure))), MOST_TOLD)

@@ -14,7 +14,7 @@ from onrecord.show import wording
 from onrecord.show.paragraphs import Paragraph, at
 from onrecord.show.views import View
 from onrecord.show.when import NO_DAY, UNDATED, Moment, Told
-from onrecord.show.who import KINDS, Figure, Sighting, also, why
+from onrecord.show.who import KINDS, Figure, Sighting, also, said_to_be, why
 from onrecord.show.wording import quoted, safe, shortened
 from onrecord.types import Record, Span
 
@@ -69,6 +69,20 @@ def slips_in(found: tuple[Sight, ...], paragraph: Paragraph) -> tuple[Slip, ...]
     return tuple({s.slip.slot: s.slip for s in found if start <= s.span[0] < end}.values())
 
 
+def stops(seen: View, found: tuple[Sight, ...]) -> frozenset[int]:
+    """The numbers of the sights at which the Tab key stops; every other one can be pointed at.
+
+    It stops where a reader may ask: at each doubt, and for each actor and time at the first mention in a paragraph that
+    does not itself say the name or the date.
+    """
+    asked: dict[tuple[Paragraph | None, str], int] = {}
+    for sight in found:
+        words = safe(seen.report.text[slice(*sight.span)])
+        if sight.slip.title.casefold() not in words.casefold():
+            asked.setdefault((at(seen.paragraphs, sight.span[0]), sight.entry), sight.number)
+    return frozenset({*asked.values(), *(sight.number for sight in found if sight.slip.unsure)})
+
+
 def _slip(number: int, slot: int, words: Words) -> Slip:
     title, lines, unsure = words
     return Slip(number=number, slot=slot, title=title, lines=lines, unsure=unsure)
@@ -88,11 +102,10 @@ def _joined(sighting: Sighting) -> str:
 
 
 def _portrait(figure: Figure) -> tuple[str, ...]:
-    """Kind, titles and other names; the first description; how often it is mentioned."""
-    actor = figure.actor
-    described = shortened(actor.descriptions[0].text, MOST_WORDS) if actor.descriptions else ""
-    kind = "; ".join(filter(None, (KINDS[actor.kind][0], also(actor))))
-    return kind, described, wording.counted(len(figure.sightings), "mention")
+    """Kind, titles, other names and how often it is mentioned; the first description."""
+    actor, times = figure.actor, wording.counted(len(figure.sightings), "mention")
+    described = [shortened(phrase.text, MOST_WORDS) for phrase in said_to_be(actor)[:1]]
+    return "; ".join(filter(None, (KINDS[actor.kind][0], also(actor), times))), *described
 
 
 def _of_times(moments: tuple[Moment, ...]) -> Iterator[tuple[Span, Words, str]]:
@@ -104,5 +117,5 @@ def _of_times(moments: tuple[Moment, ...]) -> Iterator[tuple[Span, Words, str]]:
 def _time(moment: Moment, told: Told) -> Words:
     """A time in plain English, as EDTF, and what it is counted from."""
     title = safe(moment.label) or quoted(told.words)
-    lines = (moment.edtf or UNDATED.get(told.when.kind, NO_DAY), told.counted)
+    lines = (moment.code if moment.edtf else UNDATED.get(told.when.kind, NO_DAY), told.counted)
     return title, tuple(map(safe, filter(None, lines))), False

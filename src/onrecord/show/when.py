@@ -44,6 +44,11 @@ class Moment(Record, frozen=True, kw_only=True):
         """Its name within the page."""
         return f"when-{self.number}"
 
+    @property
+    def code(self) -> str:
+        """Its EDTF, unless its label is just that."""
+        return self.edtf if self.edtf and self.edtf != self.label else ""
+
 
 def moments(seen: View) -> tuple[Moment, ...]:
     """The times of a report in the order of the calendar; then those whose year is not known, then the undated."""

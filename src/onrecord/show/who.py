@@ -6,11 +6,14 @@ another reason keeps that reason, and where the machine is not sure of it, is sh
 
 from __future__ import annotations
 
+import re
+
+from onrecord.names.lexicon import COURTESIES
 from onrecord.show import wording
 from onrecord.show.views import LOW_CONFIDENCE, View
 from onrecord.show.wording import quoted, safe
 from onrecord.text import strip
-from onrecord.types import Actor, ActorKind, Join, Record, Span
+from onrecord.types import Actor, ActorKind, Join, Phrase, Record, Span
 
 KINDS: dict[ActorKind, tuple[str, str]] = {
     "person": ("person", "people"),
@@ -20,6 +23,9 @@ KINDS: dict[ActorKind, tuple[str, str]] = {
     "place": ("place", "places"),
 }
 """The kinds, in the order they are shown, as they are called for one and for many."""
+
+CLAUSE = re.compile(r"who(?:m|se)?\b|which\b|that\b|where\b")
+"""How a description begins that is a clause, "who ran the corps", and no noun."""
 
 
 class Sighting(Record, frozen=True, kw_only=True):
@@ -82,19 +88,33 @@ def by_kind(found: tuple[Figure, ...]) -> list[tuple[str, tuple[Figure, ...]]]:
 
 
 def also(actor: Actor) -> str:
-    """What else is told with an actor's name: titles, other spellings, the state that a place lies in.
+    """What else is told with an actor's name: titles, other names, the state that a place lies in.
 
-    >>> also(Actor(id="p1", name="Idris Vantor", kind="person", titles=("General",), aliases=("Vantor",)))
-    'General; also “Vantor”'
+    >>> also(Actor(id="p1", name="Idris Vantor", kind="person", titles=("General",), aliases=("Vantor", "Ventor")))
+    'General; also “Ventor”'
     """
     return "; ".join(filter(None, (called(actor), inside(actor))))
 
 
 def called(actor: Actor) -> str:
-    """An actor's titles and other spellings."""
-    spelled = [quoted(alias) for alias in dict.fromkeys(actor.aliases) if alias != actor.name]
-    told = (", ".join(map(safe, actor.titles)), f"also {wording.joined(spelled)}" if spelled else "")
-    return "; ".join(filter(None, told))
+    """An actor's titles and other names; "Mr" and parts of its name say nothing new."""
+    titles = ", ".join(safe(title) for title in actor.titles if title.rstrip(".").casefold() not in COURTESIES)
+    others = [quoted(alias) for alias in dict.fromkeys(actor.aliases) if not _words(alias) <= _words(actor.name)]
+    return "; ".join(filter(None, (titles, f"also {wording.joined(others)}" if others else "")))
+
+
+def _words(name: str) -> set[str]:
+    return set(re.findall(r"\w+", name.casefold())) - {"the"}
+
+
+def said_to_be(actor: Actor) -> list[Phrase]:
+    """What an actor is said to be: nouns first, then clauses, each in the order of the text.
+
+    >>> clause, noun = Phrase("who ran the corps", ()), Phrase("62", ())
+    >>> [p.text for p in said_to_be(Actor(id="p1", name="Idris Vantor", kind="person", descriptions=(clause, noun)))]
+    ['62', 'who ran the corps']
+    """
+    return sorted(actor.descriptions, key=lambda phrase: CLAUSE.match(phrase.text) is not None)
 
 
 def inside(actor: Actor) -> str:
