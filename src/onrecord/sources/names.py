@@ -7,23 +7,22 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
+from onrecord.names import titles
+from onrecord.names.letters import plain
+from onrecord.names.lexicon import GENERATIONS
+from onrecord.names.nicknames import one_name
+from onrecord.names.spelling import LIMIT, distance
 from onrecord.sources import lexicon as lex
 from onrecord.sources.noun_phrase import NounPhrase
 from onrecord.sources.number import lemma
 from onrecord.sources.words import Word, words
 from onrecord.types import Mention, Span
 
-ONE_SLIP_FROM = 5
-TWO_SLIPS_FROM = 10
-"""Lengths from which surnames spelled with one or two letters' difference count as the same. Below five letters one
-letter tells real surnames apart ("Lee", "Lew"); the figures were chosen on transliterated names of one report."""
-
 _NO_NAMES = lex.COMMON | lex.ORDINALS
 _BEFORE_NAMES = lex.TITLES | lex.ARTICLES
-_ARABIC_ARTICLE = re.compile(r"^(?:al|el|ad|as|ash|an)[-‑ ](?=\w)")
+_ARTICLE = re.compile(r"^(?:al|el|ad|as|ash|an)[-‑](?=\w)")
 
 
 def person_name(text: str, phrase: NounPhrase, mentions: tuple[Mention, ...]) -> Span | None:
@@ -76,21 +75,22 @@ def _without_titles(run: tuple[Word, ...], keep: int = 0) -> tuple[Word, ...]:
 
 @lru_cache(maxsize=4096)
 def name_parts(name: str) -> tuple[str, ...]:
-    """The parts of a name that tell people apart: lower case, no accents, no article, no initials.
+    """The parts of a name that tell people apart, in plain letters: no titles, no particles, no initials.
 
-    >>> name_parts("Yusan Al-Merdhi"), name_parts("James B. Comey")
-    (('yusan', 'merdhi'), ('james', 'comey'))
+    >>> name_parts("Sheikh Yusan Al-Merdhi"), name_parts("James B. Comey"), name_parts("Ali bin Tolke")
+    (('yusan', 'merdhi'), ('james', 'comey'), ('ali', 'tolke'))
     """
-    plain = unicodedata.normalize("NFKD", name.lower())
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    parts = [_ARABIC_ARTICLE.sub("", p) for p in re.split(r"[\s\u00a0]+", plain)]
-    parts = [re.sub(r"[^\w-]", "", p) for p in parts]
-    kept = [p for p in parts if len(p) > 1 and p not in lex.PARTICLES and p not in {"jr", "sr", "ii", "iii"}]
-    return tuple(kept) or tuple(p for p in parts if p)
+    _, words = titles.split(name.split())
+    pieces = [_ARTICLE.sub("", plain(word)) for word in words]
+    kept = [p for p in pieces if len(p) > 1 and p not in lex.PARTICLES and p not in GENERATIONS]
+    return tuple(kept) or tuple(p for p in pieces if p)
 
 
 def same_person(one: str, other: str, *, slips: bool = True) -> bool:
-    """Whether two forms can name the same person: the same surname, and no given names that differ."""
+    """Whether two forms can name the same person: the same surname, and no given names that differ.
+
+    Unlike `onrecord.names.compare` it takes no given name for the whole: see `given_name_of`.
+    """
     a, b = name_parts(one), name_parts(other)
     if not a or not b or not (a[-1] == b[-1] or (slips and close_spelling(a[-1], b[-1]))):
         return False
@@ -104,28 +104,12 @@ def given_name_of(short: str, full: str) -> bool:
 
 
 def _shortened(one: str, other: str) -> bool:
-    return one.startswith(other) or other.startswith(one) or close_spelling(one, other)
+    return one.startswith(other) or other.startswith(one) or one_name(one, other) or close_spelling(one, other)
 
 
 def close_spelling(one: str, other: str) -> bool:
-    """Whether two spellings differ by no more letters than their length allows."""
-    shorter = min(len(one), len(other))
-    allowed = (shorter >= ONE_SLIP_FROM) + (shorter >= TWO_SLIPS_FROM)
-    return one[:1] == other[:1] and abs(len(one) - len(other)) <= allowed and edit_distance(one, other) <= allowed
-
-
-def edit_distance(one: str, other: str) -> int:
-    """How many letters have to be put in, taken out or changed.
-
-    >>> edit_distance("merdhi", "merdi")
-    1
-    """
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        before, row = row, [i]
-        for j, b in enumerate(other, 1):
-            row.append(min(before[j] + 1, row[-1] + 1, before[j - 1] + (a != b)))
-    return row[-1]
+    """Whether two words can be spellings of one name, by the stricter limit: who spoke is never two people in one."""
+    return distance(one, other) <= LIMIT
 
 
 def acronym(name: str) -> str:
