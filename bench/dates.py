@@ -30,7 +30,9 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r"\s+(?:to|until|till|through|and)\s+|\s?[-–—]\s?")
-CONNECTIVE = re.compile(r"\s+(?:after|before|since|following|of|leading|prior|ahead|upon)\b", re.IGNORECASE)
+CONNECTIVE = re.compile(
+    r"\b(?:after|before|since|following|of|leading|prior|ahead|upon|until|till|during)\b", re.IGNORECASE
+)
 HEAD = f"{'':24}{'exact P':>9}{'R':>7}{'F1':>7}{'overlap P':>11}{'R':>7}{'F1':>7}" + (
     f"{'value P':>9}{'R':>7}{'F1':>7}{'accuracy':>10}{'gold':>6}"
 )
@@ -80,18 +82,21 @@ def run(
     for document in documents:
         if errors and not document.group.endswith("develop"):
             continue
-        report = Report(id="", sha256="", text_sha256="", text=document.text, published=document.published)
         score = scores.setdefault(document.group, Score())
         started = time.process_time()
-        every = dates(report, document.text)
+        every = read(document, document.text)
         score.seconds += time.process_time() - started
         score.words += len(document.text.split())
-        whens = [w for w in every if scored(w, document.text[slice(*w.spans[0])])]
-        whens = [part for w in whens for part in halves(w, document)]
+        whens = [part for w in every for part in halves(w, document)]
+        whens = [w for w in whens if scored(w, document.text[slice(*w.spans[0])])]
         found = [(core(document.text, w.spans[0]), w) for w in whens]
         found = [(span, w) for span, w in found if not any(overlap(span, one) for one in document.unscored)]
         add(score, document, found, means, errors)
     return scores
+
+
+def read(document: Document, text: str) -> tuple[When, ...]:
+    return dates(Report(id="", sha256="", text_sha256="", text=text, published=document.published), text)
 
 
 def add(
@@ -129,7 +134,7 @@ def halves(when: When, document: Document) -> list[When]:
     """A stretch as its two ends, where gold marks the ends: "from 1998 to 2020"."""
     start, end = when.spans[0]
     if when.kind == "event" and (m := CONNECTIVE.search(document.text, start, end)):
-        return [When(edtf=None, spans=((start, m.start()),), kind="duration", duration=when.duration)]
+        return of_event(when, document, m.span())
     first, slash, last = (when.edtf or "").partition("/")
     m = BETWEEN.search(document.text, start, end)
     if not slash or "." in first + last or not first or not last or not m:
@@ -137,6 +142,17 @@ def halves(when: When, document: Document) -> list[When]:
     if any(g.span[0] <= m.start() and m.end() <= g.span[1] for g in document.gold):
         return [when]
     return [When(edtf=first, spans=((start, m.start()),)), When(edtf=last, spans=((m.end(), end),))]
+
+
+def of_event(when: When, document: Document, connective: Span) -> list[When]:
+    """What the corpora mark of "two days after he was killed on 7 March": how long, and the date."""
+    start, end = when.spans[0]
+    length = document.text[start : connective[0]].rstrip()
+    parts = [When(edtf=None, spans=((start, start + len(length)),), kind="duration", duration=when.duration)]
+    if when.edtf:
+        blanked = document.text[: connective[0]].ljust(connective[1]) + document.text[connective[1] :]
+        parts += [w for w in read(document, blanked) if w.edtf and connective[1] <= w.spans[0][0] < end]
+    return parts if when.duration else parts[1:]
 
 
 def report_error(wanted: bool, kind: str, document: Document, span: Span, note: str) -> None:

@@ -40,11 +40,49 @@ def test_the_event_is_named(text: str, span: str, anchor: str, relation: str, du
     assert when.duration == duration
 
 
-def test_a_date_of_the_event_places_the_time() -> None:
-    text = "It has grown since protests began last October."
-    event, day = whens(text)
-    assert (words(text, event), event.edtf, event.anchor) == ("since protests began", "2023-10/..", "protests began")
-    assert (words(text, day), day.edtf) == ("last October", "2023-10")
+@pytest.mark.parametrize(
+    ("text", "span", "edtf"),
+    [
+        ("It grew since protests began last October.", "since protests began last October", "2023-10/.."),
+        ("He came after the strike on 7 March.", "after the strike on 7 March", "[2024-03-07..]"),
+        ("He came before the vote last week.", "before the vote last week", "[..2024-03-17]"),
+        ("He came two days after the strike on 7 March.", "two days after the strike on 7 March", "2024-03-09"),
+        ("He ruled until the vote in May 2019.", "until the vote in May 2019", "/2019-05"),
+    ],
+)
+def test_a_date_of_the_event_is_one_of_its_words_and_places_it(text: str, span: str, edtf: str) -> None:
+    (when,) = whens(text)
+    assert (words(text, when), when.edtf, when.kind) == (span, edtf, "event")
+    assert span.endswith(when.anchor or "-")
+
+
+def test_a_date_that_places_nothing_stands_apart() -> None:
+    text = "He came days after the strike on 7 March."
+    assert [(words(text, when), when.edtf) for when in whens(text)] == [
+        ("days after the strike", None),
+        ("7 March", "2024-03-07"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("The days after the strike were quiet.", "The days after the strike"),
+        ("Protests before the vote turned violent.", "before the vote"),
+        ("Militias that met before the vote have split.", "before the vote"),
+        ("The time following the strike saw unrest.", "following the strike"),
+        ("It grew after a march led by Sarrin.", "after a march led by Sarrin"),
+        ("Merdhi took over after the strike killed Vantor.", "after the strike killed Vantor"),
+        ("Within days of the strike that killed Vantor, they met.", "Within days of the strike that killed Vantor"),
+        ("He said after the talks that he would go.", "after the talks"),
+        ("They fled after the attack, added the Haldmark official.", "after the attack"),
+        ("It waits until her successor has a cabinet.", "until her successor has a cabinet"),
+        ("It left before it was closed.", "before it was closed"),
+    ],
+)
+def test_the_words_of_the_event_end_where_it_does(text: str, span: str) -> None:
+    (when,) = whens(text)
+    assert words(text, when) == span
 
 
 @pytest.mark.parametrize(
@@ -56,6 +94,8 @@ def test_a_date_of_the_event_places_the_time() -> None:
         "Norvane has since denied it.",
         "They are looking after the wounded.",
         "They obeyed, following orders.",
+        "It is shut until further notice.",
+        "They left after it.",
     ],
 )
 def test_other_uses_of_the_words_tell_no_time(text: str) -> None:

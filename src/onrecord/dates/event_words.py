@@ -10,13 +10,14 @@ EVENT_NOUNS: Final = one_of("""
     death killing assassination murder attack strike airstrike raid bombing explosion blast shooting massacre war
     invasion occupation battle fighting clash clashes offensive siege operation shelling bombardment ambush incursion
     election vote referendum ballot poll inauguration nomination appointment resignation ouster overthrow dismissal
-    removal coup revolution uprising revolt rebellion protest demonstration rally march riot unrest crackdown strike
+    removal coup revolution uprising revolt rebellion protest demonstration rally march riot unrest crackdown
     talks meeting summit visit trip conference negotiation dialogue ceremony funeral burial memorial anniversary
     wedding birth marriage divorce arrival departure return escape flight landing takeoff journey tour
     arrest detention trial verdict conviction sentencing release hearing indictment execution extradition ruling
     ceasefire truce agreement deal accord treaty pact signing announcement speech address statement debate interview
     crash collision earthquake flood fire storm hurricane typhoon tsunami eruption disaster accident collapse outbreak
     pandemic epidemic lockdown crisis fall defeat victory win loss withdrawal pullout evacuation retreat takeover
+    change reshuffle
     seizure capture liberation independence partition merger launch opening closure debut match game tournament
     campaign season incident scandal shutdown default bailout bankruptcy sanction embargo blockade standoff
     succession handover transition split breakup reunification founding creation formation dissolution
@@ -40,7 +41,7 @@ NO_GERUNDS: Final = one_of("king nothing something everything anything thing spr
 
 ENDS_THE_EVENT: Final = one_of(
     """
-    but while although because when where which who whose whom as after before until till since if though that amid so
+    but while although because when where which who whose whom as after before until till since if though amid so
     despite whether according said told during following
     """
 )
@@ -69,8 +70,15 @@ PERFECT: Final = one_of("has have had s ’ve 've")
 NO_PAST: Final = one_of("united hundred indeed alleged armed")
 """Words that end like a past tense and are none."""
 
-NO_EVENT_STARTS: Final = one_of("all that which whom this them him her it us me")
+RELATIVES: Final = one_of("that which who")
+LEADS_A_CLAUSE: Final = one_of("after before since until till")
+OWNED_BY: Final = one_of("his her their its")
+
+NO_EVENT_STARTS: Final = one_of("all that which whom them him us me")
+NO_EVENT_ALONE: Final = one_of("it this her")
+"""Words that begin no event, and those that are none by themselves: "after it", but "after it was closed"."""
+
 NO_EVENTS: Final = frozenset(
     f"{which} {word}" for which in ("the", "that", "this") for word in one_of("day period process night time week year")
-)
+) | {"further notice"}
 """What "until" and "during" lead to that is no event."""

@@ -1,7 +1,7 @@
 """Times told from an event: "days after the strike", "since protests began", "until a successor is chosen".
 
-The event is named by its own words (`anchor`); when it was is for later stages to say. Where a date follows within the
-same words ("since protests began last October") it places the time.
+The event is named by its own words (`anchor`); when it was is for later stages to say. A date right after them
+("since protests began last October") is one of these words, and places the time.
 """
 
 from __future__ import annotations
@@ -9,23 +9,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from onrecord.dates.clauses import event_words, is_event_noun, is_verb
+from onrecord.dates.counting import counted
+from onrecord.dates.edtf import written
 from onrecord.dates.event_words import (
     CAUSAL,
-    ENDS_THE_EVENT,
-    EVENT_NOUNS,
-    GOES_ON,
+    NO_EVENT_ALONE,
     NO_EVENT_STARTS,
     NO_EVENTS,
     NO_GERUNDS,
-    NO_PAST,
     NO_TIME_BEFORE,
     NO_TIME_BEFORE_FOLLOWING,
-    PAST_VERBS,
     PERFECT,
     PRESENT_VERBS,
-    TRAILING,
 )
 from onrecord.dates.grammar import compiled
+from onrecord.dates.interval import AFTER_ALL, BEFORE_ALL, DAY
+from onrecord.dates.period import Period
 from onrecord.dates.values import Length, Point, iso
 from onrecord.types import When
 
@@ -34,17 +34,16 @@ if TYPE_CHECKING:
 
     from onrecord.dates.tokens import Token
 
-MOST_WORDS: Final = 24
-"""Words that an event is told in at most: a clause of a news sentence; longer ones are cut at no sensible place."""
+_LEADS_TO_A_DATE: Final = frozenset({"in", "on", "at", "early", "late", "from"})
 
 OPENINGS: Final = (
-    ("(shortly|soon|immediately|just|right|long)? (<length>|the <unit>)? (after|upon)", "after"),
-    ("(<length>|the <unit>)? <next>", "after"),
+    ("(shortly|soon|immediately|just|right|long)? (the? <length>|the <unit>)? (after|upon)", "after"),
+    ("(the? <length>|the <unit>)? <next>", "after"),
     ("(in the wake|in the aftermath|within <length>) of", "after"),
-    ("(shortly|soon|immediately|just|right|long)? (<length>|the <unit>)? before", "before"),
-    ("(<length>|the <unit>)? (leading up to|prior to|ahead of)", "before"),
+    ("(shortly|soon|immediately|just|right|long)? (the? <length>|the <unit>)? before", "before"),
+    ("(the? <length>|the <unit>)? (leading up to|prior to|ahead of)", "before"),
     ("(in|on) the (eve|run - up) (of|to)", "before"),
-    ("(ever)? (<length>|the <unit>)? since", "since"),
+    ("(ever)? (the? <length>|the <unit>)? since", "since"),
     ("(up)? (until|till)", "until"),
     ("during", "during"),
 )
@@ -73,49 +72,38 @@ class Openings:
 def _told_from(line: Sequence[Token], start: int, event: int, relation: str, text: str) -> tuple[int, int, When] | None:
     if line[event - 1].kind == "next" and line[event - 1].value != "following":
         return None
-    words = _event_words(line, event)
+    words = event_words(line, start, event)
     if not words or not _is_event(line, start, words, relation, line[event - 1]):
         return None
-    end = event + len(words)
-    opening = line[start:event]
-    length = _length(opening)
-    anchor = text[words[0].start : words[-1].end]
-    if relation != "during" and not length and opening[0].kind == "the":
+    length = _length(line[start:event])
+    if relation != "during" and not length and line[start].kind == "the":
         return None
+    end, edtf = event + len(words), None
+    if (dated := _date_after(line, end)) and (edtf := _placed(line[dated].value, relation, length)):
+        end = dated + 1
+    anchor = text[words[0].start : line[end - 1].end]
     spans = ((line[start].start, line[end - 1].end),)
-    edtf = _placed(line, end, relation) if length is None else None
-    return start, end, When(edtf=edtf, spans=spans, anchor=anchor, relation=relation, kind="event", duration=length)
-
-
-def _event_words(line: Sequence[Token], start: int) -> list[Token]:
-    """The words from here that tell the event, up to a mark, another time, or the next clause."""
-    words: list[Token] = []
-    for at in range(start, min(start + MOST_WORDS, len(line))):
-        token = line[at]
-        low = token.low
-        if token.value is not None and token.kind in {"point", "length", "set", "told"}:
-            break
-        if token.kind in {"break", ",", "–", "—"} or (token.kind == "mark" and token.text not in "’'&"):
-            break
-        if words and (low in ENDS_THE_EVENT or (low in {"and", "or"} and _verb_next(line, at))):
-            break
-        if len(words) > 1 and line[start - 1].kind == "during" and (low in PAST_VERBS or _past(low)):
-            break
-        words.append(token)
-        if _possessed(words) and not (at + 1 < len(line) and line[at + 1].low in GOES_ON):
-            break
-    while words and words[-1].low in TRAILING:
-        words.pop()
-    return words
+    return (
+        start,
+        end,
+        When(
+            edtf=edtf,
+            spans=spans,
+            anchor=anchor,
+            relation=relation,
+            kind="event",
+            duration=iso(length) if length else None,
+        ),
+    )
 
 
 def _is_event(line: Sequence[Token], start: int, words: list[Token], relation: str, opening: Token) -> bool:
     before = line[start - 1].low if start else ""
     low = [w.low for w in words]
-    if before in NO_TIME_BEFORE or low[0] in NO_EVENT_STARTS:
+    if before in NO_TIME_BEFORE or low[0] in NO_EVENT_STARTS or (len(low) == 1 and low[0] in NO_EVENT_ALONE):
         return False
-    noun = any(w in EVENT_NOUNS or w.removesuffix("s") in EVENT_NOUNS for w in low)
-    verb = next((w for w in low if w in PAST_VERBS or w in PRESENT_VERBS or _past(w)), None)
+    noun = any(map(is_event_noun, low))
+    verb = next(filter(is_verb, low), None)
     gerund = low[0].endswith("ing") and low[0] not in NO_GERUNDS
     if opening.low == "following":
         return noun and before not in NO_TIME_BEFORE_FOLLOWING
@@ -128,41 +116,35 @@ def _is_event(line: Sequence[Token], start: int, words: list[Token], relation: s
     return before not in PERFECT and verb not in PRESENT_VERBS and verb not in CAUSAL
 
 
-def _past(word: str) -> bool:
-    return len(word) > 4 and word.endswith("ed") and word not in NO_PAST
-
-
-def _verb_next(line: Sequence[Token], at: int) -> bool:
-    following = line[at + 1].low if at + 1 < len(line) else ""
-    return following in PAST_VERBS | PRESENT_VERBS | {"then", "he", "she"} or _past(following)
-
-
-def _possessed(words: list[Token]) -> bool:
-    """Whether the words end on an event that belongs to somebody: "Vantor’s death", "his death"."""
-    if len(words) < 2 or words[-1].low not in EVENT_NOUNS:
-        return False
-    return words[-2].kind == "s" or words[-2].low in {"his", "her", "their", "its"}
-
-
-def _length(opening: Sequence[Token]) -> str | None:
-    """How far from the event, where the words say so: `P2D`, `PXM`."""
+def _length(opening: Sequence[Token]) -> Length | None:
+    """How far from the event, where the words say so."""
     for token in opening:
         if isinstance(token.value, Length):
-            return iso(token.value)
+            return token.value
         if token.kind in {"unit", "units"}:
-            return iso(Length(count=1 if token.kind == "unit" else None, unit=token.value))
+            return Length(count=1 if token.kind == "unit" else None, unit=token.value)
     return None
 
 
-def _placed(line: Sequence[Token], end: int, relation: str) -> str | None:
-    """The EDTF of a time whose event is dated right after it: "since protests began last October"."""
-    at = end
-    while at < len(line) and line[at].low in TRAILING:
-        at += 1
-    if at >= len(line) or at - end > 2 or not isinstance(line[at].value, Point):
+def _date_after(line: Sequence[Token], end: int) -> int | None:
+    """Where the date of the event stands, right after its words: "since protests began | last October"."""
+    at = end + 1 if end < len(line) and line[end].low in _LEADS_TO_A_DATE else end
+    return at if at < len(line) and isinstance(line[at].value, Point) and line[at].value.edtf else None
+
+
+def _placed(date: Point, relation: str, length: Length | None) -> str | None:
+    """The EDTF of a time whose event is dated: after it from its first day on, before it up to its last."""
+    if date.days is None or date.edtf is None:
         return None
-    date: str | None = line[at].value.edtf
-    if date is None or date.startswith(("[", "X")):
-        return None
-    forms = {"since": f"{date}/..", "until": f"/{date}", "during": date, "after": f"[{date.rstrip('~')}..]"}
-    return forms.get(relation, f"[..{date.rstrip('~')}]")
+    if length:
+        return counted(length, -1 if relation == "before" else 1, date.days, date.edtf).edtf
+    first, last = date.days
+    one_day_of_several = date.edtf.startswith("[")
+    forms = {
+        "since": f"{first if one_day_of_several else date.edtf}/..",
+        "until": f"/{last if one_day_of_several else date.edtf}",
+        "during": date.edtf,
+        "after": written(Period(first, AFTER_ALL - DAY)),
+        "before": written(Period(BEFORE_ALL, last)),
+    }
+    return forms[relation]
