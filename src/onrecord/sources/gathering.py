@@ -94,9 +94,10 @@ class Gathering:
 
     def _puts_out(self, reference: Reference) -> bool:
         """Whether what is said there is said in a statement ("X, in a statement, said ...")."""
-        if reference.attribution is None or reference.phrase.head in lex.STATEMENTS:
+        cue = reference.attribution.cue if reference.attribution else ()
+        if not cue or reference.phrase.head in lex.STATEMENTS:
             return False
-        start, end = self.layout.sentence_at(reference.attribution.cue[0][0])
+        start, end = self.layout.sentence_at(cue[0][0])
         return bool(STATEMENT.search(self.text, start, end))
 
     def _mention(self, reference: Reference) -> Span:
@@ -168,7 +169,8 @@ class Gathering:
 
     def _titled_person(self, phrase: NounPhrase, name: Span) -> Person:
         """A named person, and what stands before the name: "Haldmark’s defence secretary, Paul Brandt"."""
-        title = phrase.core[0], min(name[0], phrase.core[1])
+        behind = phrase.rest is not None and phrase.rest[0] < name[0] < phrase.rest[1]
+        title = phrase.core[0], name[0] if behind else min(name[0], phrase.core[1])
         person = self._person(name, self.text[slice(*title)])
         person.titles.append(title)
         return person

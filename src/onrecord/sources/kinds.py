@@ -9,6 +9,7 @@ from onrecord.sources.dossiers import BodyKind
 from onrecord.sources.names import named_aside, person_name
 from onrecord.sources.noun_phrase import NounPhrase
 from onrecord.sources.number import COLLECTIVES, lemma
+from onrecord.sources.offices import holder
 from onrecord.sources.words import Word
 from onrecord.types import Mention, Report, SourceKind, Span
 
@@ -62,13 +63,15 @@ class Kinds:
         return phrase.plural and (phrase.head in lex.CROWDS or self._mark(phrase.words[-1]) == "NORP")
 
     def name_of(self, phrase: NounPhrase) -> Span | None:
-        """Where the name of the person stands whom a phrase names, in its core or in an apposition."""
+        """Where the name of the person stands whom a phrase names: in its core, in an apposition, behind an office."""
         if phrase.head in lex.PEOPLE and not phrase.plural:
             for apposition in phrase.appositions[:1]:
                 if aside := named_aside(self.text, apposition, self.mentions):
                     return aside
             if phrase.rest and (named := re.compile(r"(?:named|called)\s+").match(self.text, *phrase.rest)):
                 return named_aside(self.text, (named.end(), phrase.rest[1]), self.mentions)
+        if behind := holder(self.text, phrase, self.mentions):
+            return behind
         span = person_name(self.text, phrase, self.mentions)
         return span if span and self._of_proper(phrase) == "person" else None
 
