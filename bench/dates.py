@@ -26,7 +26,8 @@ from onrecord.dates import dates
 from onrecord.types import Report, Span, When
 
 OPENING = re.compile(
-    r"(?:ever since|since|from|until|till|up to|before|prior to|ahead of|after|following|by|between|on|in|the)\s+",
+    r"(?:ever since|since|from|until|till|up to|before|prior to|ahead of|after|following|by|between|for|within|on|in"
+    r"|the)\s+",
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r"\s+(?:to|until|till|through|and)\s+|\s?[-–—]\s?")

@@ -1,4 +1,4 @@
-"""Absolute and partial dates; the reports are of Wednesday 20 March 2024 unless said otherwise."""
+"""Days and months; the reports are of Wednesday 20 March 2024 unless said otherwise."""
 
 from datetime import date
 
@@ -23,28 +23,20 @@ from tests.dates.reports import found
         ("It opened in May.", "May", "2023-05"),
         ("It will open in May.", "May", "2024-05"),
         ("It opened in May 2019.", "May 2019", "2019-05"),
-        ("He was born in 1982.", "1982", "1982"),
-        ("The 2019 elections were late.", "2019", "2019"),
-        ("Haldmark (1994) and others", "1994", "1994"),
-        ("It opened in spring 2019.", "spring 2019", "2019-21"),
-        ("It opened in the autumn of 2019.", "the autumn of 2019", "2019-23"),
-        ("It fell in the third quarter of 2019.", "the third quarter of 2019", "2019-35"),
-        ("It was common in the 1990s.", "the 1990s", "199X"),
-        ("It was common in the ’80s.", "the ’80s", "198X"),
-        ("It began in the mid-eighties.", "the mid-eighties", "[1983..1986]"),
-        ("It was built in the twentieth century.", "the twentieth century", "19XX"),
-        ("It opened in early 2019.", "early 2019", "[2019-01..2019-04]"),
-        ("It opened in late May 2019.", "late May 2019", "[2019-05-22..2019-05-31]"),
-        ("It opened in mid-2018.", "mid-2018", "[2018-05..2018-08]"),
-        ("It ends at the end of 2018.", "the end of 2018", "[2018-09..2018-12]"),
         ("They met on Christmas Day.", "Christmas Day", "2023-12-25"),
         ("They met on Sunday.", "Sunday", "2024-03-17"),
         ("They met on Wednesday.", "Wednesday", "2024-03-20"),
         ("They will meet on Sunday.", "Sunday", "2024-03-24"),
         ("They will meet, he said on Sunday.", "Sunday", "2024-03-17"),
-        ("They met on Tuesday evening.", "Tuesday evening", "2024-03-19"),
-        ("They met early on Monday.", "early on Monday", "2024-03-18"),
-        ("They met in the spring of\n2019.", "the spring of\n2019", "2019-21"),
+        ("He said it will be held on Sunday.", "Sunday", "2024-03-24"),
+        ("The vote, to be held on Sunday, is off.", "Sunday", "2024-03-24"),
+        ("Curfew begins on Sunday.", "Sunday", "2024-03-24"),
+        ("They fled on the 7th.", "the 7th", "2024-03-07"),
+        ("They will meet on the 7th.", "the 7th", "2024-04-07"),
+        ("He left on 2020/01/03.", "2020/01/03", "2020-01-03"),
+        ("He left on 2-Apr-2024.", "2-Apr-2024", "2024-04-02"),
+        ("They marched on 19 and 20 January.", "19 and 20 January", "2024-01-19/2024-01-20"),
+        ("They marched on March 10, 11 and 12.", "March 10, 11 and 12", "2024-03-10/2024-03-12"),
     ],
 )
 def test_a_date_is_found_and_placed(text: str, words: str, edtf: str) -> None:

@@ -55,10 +55,13 @@ def day_alone(m: Match) -> Point | None:
     start = told.first if told else m.context.day
     if start is None:
         return Point(anchor=m.context.anchor)
-    months = (0,) if told else (-1, 0, 1)
+    tense = m.tense()
+    months = [0] if told else [0, 1] if tense > 0 else [-1, 0]
     starts = [shift(start.replace(day=1), step, "month") for step in months]
     found = [days for one in starts if (days := dated(one.year, one.month, m.value("nth")))]
-    return Point(days=nearest(found, start, m.tense()), anchor=None if told else m.context.anchor)
+    if not told:
+        found = [days for days in found if (days.first >= start if tense > 0 else days.first <= start)]
+    return Point(days=nearest(found, start, tense), anchor=None if told else m.context.anchor)
 
 
 def days_of_month(m: Match) -> Told | None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 MOST_WORDS: Final = 24
 """Words that an event is told in at most: a clause of a news sentence; longer ones are cut at no sensible place."""
 
-_VALUES: Final = frozenset({"point", "length", "set", "told"})
+_VALUES: Final = frozenset({"point", "length", "lasting", "set", "told"})
 _STOPS: Final = frozenset({"break", ",", "–", "—"})
 
 

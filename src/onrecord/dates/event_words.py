@@ -17,10 +17,9 @@ EVENT_NOUNS: Final = one_of("""
     ceasefire truce agreement deal accord treaty pact signing announcement speech address statement debate interview
     crash collision earthquake flood fire storm hurricane typhoon tsunami eruption disaster accident collapse outbreak
     pandemic epidemic lockdown crisis fall defeat victory win loss withdrawal pullout evacuation retreat takeover
-    change reshuffle
     seizure capture liberation independence partition merger launch opening closure debut match game tournament
-    campaign season incident scandal shutdown default bailout bankruptcy sanction embargo blockade standoff
-    succession handover transition split breakup reunification founding creation formation dissolution
+    campaign season incident scandal shutdown default bailout bankruptcy sanction embargo blockade standoff change
+    reshuffle succession handover transition split breakup reunification founding creation formation dissolution
     kidnapping abduction disappearance hijacking poisoning stabbing beheading looting firing dispute row assault repeal
     """)
 

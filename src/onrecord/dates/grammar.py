@@ -25,7 +25,7 @@ KINDS: Final = one_of(
     other mark break s month weekday weekdays season unit units part christmas holiday zone
     iso slashed nine clock dotted decade short sum nth number year dd small tens ordinal vague about long often
     today recently this last next
-    point length set told
+    point length lasting set told
     """
 )
 """All kinds: of words and marks; of numbers; of words that point; of what the rules make."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from onrecord.dates import hints
 from onrecord.dates.grammar import Match, Rule
-from onrecord.dates.values import Length, Repeat, iso
+from onrecord.dates.values import Lasting, Length, Repeat, iso
 
 _HALF: Final = 0.5
 _FIRST_YEAR: Final = 1800
@@ -71,6 +71,15 @@ def often(m: Match) -> Repeat | None:
     return Repeat(every=m.value("often")) if m.tokens[0].text.islower() else None
 
 
+def lasting(m: Match) -> Lasting | None:
+    """`for two years`, `within the hour`; "within days of the strike" is told from an event."""
+    within = m.has("within")
+    if within and m.after().low == "of":
+        return None
+    one = m.value("length") or Length(count=1, unit=m.value("unit"))
+    return Lasting(count=one.count, unit=one.unit, about=one.about, relation="during" if within else "for")
+
+
 def _count(m: Match) -> float | None:
     """How many; `None` where the words leave it open ("several", "two or three", "five to ten")."""
     numbers = m.values("number")
@@ -124,3 +133,8 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("<units>", many),
     Rule("<often>", often),
 )
+LASTING: Final[tuple[Rule, ...]] = (
+    Rule("for <length>", lasting),
+    Rule("within (<length>|the <unit>)", lasting),
+)
+"""On lengths."""

@@ -43,14 +43,16 @@ def since(m: Match) -> Told | None:
     anchor = one.anchor
     if one.lasting and one.days:
         return Told(edtf=f"{one.days.first}/..", anchor=anchor, relation="since", duration=one.duration)
-    return Told(edtf=f"{_end(start, 0)}/.." if start else None, anchor=anchor, relation="since")
+    edtf = f"{_end(start, 0)}/.." if start else None
+    return Told(edtf=edtf, anchor=anchor, relation="since", of_day=one.of_day)
 
 
 def until(m: Match) -> Told:
     """`until 2021`: when it began is another matter."""
     one: Point = m.value("point")
     end = one.edtf
-    return Told(edtf=f"/{_end(end, -1)}" if end else None, anchor=one.anchor, relation="until")
+    edtf = f"/{_end(end, -1)}" if end else None
+    return Told(edtf=edtf, anchor=one.anchor, relation="until", of_day=one.of_day)
 
 
 def before(m: Match) -> Told:
@@ -66,7 +68,7 @@ def before(m: Match) -> Told:
         return Told(edtf=one.edtf, anchor=one.anchor, relation=relation, of_day=True)
     takes_it_in = relation == "by" or m.tokens[-1].low.startswith(("end of", "the end of"))
     last = one.days.last if takes_it_in else one.days.first - DAY
-    return Told(edtf=written(Period(BEFORE_ALL, last)), anchor=one.edtf, relation=relation)
+    return Told(edtf=written(Period(BEFORE_ALL, last)), anchor=one.edtf, relation=relation, of_day=one.of_day)
 
 
 def not_before(m: Match) -> Told:

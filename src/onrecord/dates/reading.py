@@ -8,7 +8,7 @@ from onrecord.dates import attach, calendar, lengths, ranges, relative, seasons,
 from onrecord.dates.events import OPENINGS, Openings
 from onrecord.dates.grammar import Layer, codes_for, literals
 from onrecord.dates.tokens import Token, tokens
-from onrecord.dates.values import Length, Point, Repeat, Told, iso
+from onrecord.dates.values import Lasting, Length, Point, Repeat, Told, iso
 from onrecord.types import When, WhenKind
 
 if TYPE_CHECKING:
@@ -22,13 +22,14 @@ _TABLES: Final = (
     _COUNTED,
     attach.RULES,
     _COUNTED,
-    ranges.RULES,
+    (*ranges.RULES, *lengths.LASTING),
 )
-"""The layers of the grammar: words; what is counted from a day; hours and parts; what is counted from those; ranges."""
+"""The layers of the grammar: words; what is counted from a day; hours and parts; what is counted from those; what has a
+word before it that changes its meaning."""
 
 _CODES: Final = codes_for([*(rule.pattern for table in _TABLES for rule in table), *(one for one, _ in OPENINGS)])
 LITERALS: Final = literals(_CODES)
-_MADE: Final = frozenset({Point.kind, Told.kind, Length.kind, Repeat.kind})
+_MADE: Final = frozenset({Point.kind, Told.kind, Length.kind, Lasting.kind, Repeat.kind})
 _LAYERS: Final = tuple(Layer(table, _CODES) for table in _TABLES)
 _OPENINGS: Final = Openings(_CODES)
 
@@ -60,6 +61,8 @@ def when(token: Token) -> When | None:
             return When(
                 edtf=one.edtf, spans=spans, anchor=one.anchor, relation=one.relation, kind=kind, duration=one.duration
             )
+        case Lasting() as one:
+            return When(edtf=None, spans=spans, kind="duration", duration=iso(one), relation=one.relation)
         case Length() as one:
             return When(edtf=None, spans=spans, kind="duration", duration=iso(one))
         case Repeat() as one:

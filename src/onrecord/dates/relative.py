@@ -97,6 +97,14 @@ def from_now(m: Match) -> Point:
     return counted(m.value("length"), 1, start.days, written(start.days) if start.days else start.anchor)
 
 
+def in_time(m: Match) -> Point | None:
+    """`in two weeks’ time`, `in three days`: from the report's day, where the words look ahead."""
+    compared = m.before().kind == "time" or m.before(2).low.endswith(("est", "most")) or m.before(2).kind == "ordinal"
+    if not m.has("time") and (compared or m.tense() <= 0):
+        return None
+    return counted(m.value("length"), 1, day(m.context.day) if m.context.day else None, m.context.anchor)
+
+
 def from_today(m: Match, step: int, unit: str) -> Point:
     """The unit of the calendar so many steps from the report's day."""
     relation = STEPS[max(-1, min(1, step))]
@@ -142,5 +150,7 @@ COUNTED: Final[tuple[Rule, ...]] = (
     Rule("<length> ago", ago),
     Rule("long ago", long_ago),
     Rule("<length> from <point>", from_now),
+    Rule("in <length> <s>? time", in_time),
+    Rule("in <length>", in_time),
 )
 """On lengths and points."""

@@ -14,13 +14,13 @@ _AHEAD: Final = re.compile(
     r"\b(?:(?:will|won['’]t|shall|may|might|must|should|to)(?:\s+not)?\s+be(?:\s+\w+)?"
     r"|(?:will|won['’]t|shall|must|should|may|might)(?:\s+\w+)?"
     r"|(?:is|are) to|to (?:begin|start|take|run|open|hold|return|meet|visit)"
-    r"|due|scheduled|set (?:to|for)|slated|upcoming|plan(?:s|ned|ning)? to|expect(?:s|ed) to|deadline"
+    r"|due|scheduled|set (?:to|for)|slated|upcoming|plan(?:s|ned|ning)? to|expects? (?:\w+ )?to|expected to|deadline"
     r"|starting|beginning|(?:begins|starts|opens|reopens|ends|expires|faces|meets|convenes|votes)(?!\s+\w+ed\b))\b",
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(
-    r"\b(?:was|were|had|did|has been|have been|ago|last|since|held|met|took|came|went|began|won|lost|left|made|gave"
-    r"|became|broke|saw|led|hit|shot|fell|rose|found|\w{2,}ed)\b",
+    r"\b(?:was|were|had|did|has been|have been|ago|(?<!to )last|since|held|met|took|came|went|began|won|lost|left|made"
+    r"|gave|became|broke|saw|led|hit|shot|fell|rose|found|\w{2,}ed)\b",
     re.IGNORECASE,
 )
 _REPORTING: Final = re.compile(

@@ -51,6 +51,14 @@ class Length(Record, frozen=True, kw_only=True):
     about: bool = False
 
 
+class Lasting(Length, frozen=True, kw_only=True):
+    """How long something goes on ("for two years"), or in how long it happens ("within the hour")."""
+
+    kind: ClassVar[str] = "lasting"
+
+    relation: str
+
+
 class Repeat(Record, frozen=True, kw_only=True):
     """How often: once every so long, as an ISO 8601 duration."""
 

@@ -1,0 +1,38 @@
+"""Hours, parts of days, and parts of longer times; the reports are of Wednesday 20 March 2024."""
+
+import pytest
+
+from tests.dates.reports import found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("It opened in early 2019.", "early 2019", "[2019-01..2019-04]"),
+        ("It opened in late May 2019.", "late May 2019", "[2019-05-22..2019-05-31]"),
+        ("It opened in mid-2018.", "mid-2018", "[2018-05..2018-08]"),
+        ("It ends at the end of 2018.", "the end of 2018", "[2018-09..2018-12]"),
+        ("They met on Tuesday evening.", "Tuesday evening", "2024-03-19"),
+        ("They met early on Monday.", "early on Monday", "2024-03-18"),
+        ("They met on the night of 7 March.", "the night of 7 March", "2024-03-07"),
+        ("They fled before dawn on Friday.", "before dawn on Friday", "2024-03-15"),
+        ("They will fly at noon tomorrow.", "noon tomorrow", "2024-03-21"),
+        ("It struck at noon.", "noon", "2024-03-20"),
+        ("Police came at 16.38.", "16.38", "2024-03-20"),
+        ("Police came at 4 o’clock on Sunday.", "4 o’clock on Sunday", "2024-03-17"),
+        ("They left at 0415 local time on Sunday.", "0415 local time on Sunday", "2024-03-17"),
+        ("Curfew runs from 10 p.m. to 5 a.m.", "from 10 p.m. to 5 a.m.", "2024-03-20"),
+        ("It fell in the first week of March.", "the first week of March", "[2024-03-01..2024-03-07]"),
+        ("It fell in the last week of July 2023.", "the last week of July 2023", "[2023-07-25..2023-07-31]"),
+        ("It fell in the last three months of 2022.", "the last three months of 2022", "2022-36"),
+        ("It fell in the final months of 2023.", "the final months of 2023", "[2023-09..2023-12]"),
+        ("the first half of 2019", "the first half of 2019", "[2019-01..2019-06]"),
+    ],
+)
+def test_it_is_placed_closer(text: str, words: str, edtf: str | None) -> None:
+    assert found(text) == [(words, edtf)]
+
+
+def test_an_hour_with_a_full_stop_is_known_by_the_entry_of_a_page_that_it_heads() -> None:
+    page = "16.49\nPolice are there.\n\nAn earlier entry (16.49) was wrong: it rose by 14.06 points."
+    assert [words for words, _ in found(page)] == ["16.49", "16.49"]
