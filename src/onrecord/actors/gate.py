@@ -1,7 +1,7 @@
 """Where the words for unnamed sources stand: nothing that touches their main words is ever an actor's.
 
 The main words of a mention are read from the words themselves and from the parse, both: of "one of the two Kessarian
-sources, who is close to the Harbour Guard" they are "one" and "sources".
+sources, who is close to the Harbour Guard" they are "one" and "sources", of "a friend of Idris Vantor" only "friend".
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.actors.lexicon import words
+from onrecord.actors.lexicon import PERSON_NOUNS, SPEAKERS_APART, words
+from onrecord.actors.sheet import singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,6 +28,11 @@ ENDS = words(
 )
 """Words that open what follows the main noun of a mention."""
 NO_NOUN = words("one other all who")
+PICKS = words(
+    "one two three four five six seven eight nine ten some many most all several each any none both few another half "
+    "dozen dozens scores hundreds thousands group number handful couple pair trio majority minority"
+)
+"""Words whose "of" says of whom they are some: the main word stands behind it."""
 _WORD = re.compile(r"[\w’'.-]*\w")
 
 
@@ -69,10 +75,20 @@ def _core(sheet: Sheet, span: Span, source: str) -> Core | None:
         return None
     cut = next((i for i, word in enumerate(words) if i and _ends(sheet.text, words[i - 1].end(), word)), len(words))
     core = (words[0].start(), words[cut - 1].end())
-    mains = {words[cut - 1].span()}
-    if (main := sheet.head(core)) is not None:
-        mains.add(sheet.parse.spans[main])
+    main = sheet.head(core)
+    mains = {sheet.parse.spans[main]} if main is not None else set()
+    if not (mains and _owns(words[:cut], min(mains))):
+        mains.add(words[cut - 1].span())
     return Core(core, tuple(sorted(mains)), source)
+
+
+def _owns(words: list[re.Match[str]], main: Span) -> bool:
+    """Whether the last word ends a name after "of", the main word before it: whose they are, no part of them."""
+    of = next((i for i, word in enumerate(words) if i and word.group() == "of"), len(words) - 1)
+    if main[0] >= words[of].start() or words[of - 1].group().lower() in PICKS or words[of - 1].group().isdigit():
+        return False
+    last = words[-1].group()
+    return of < len(words) - 1 and last[0].isupper() and singular(last) not in PERSON_NOUNS | SPEAKERS_APART
 
 
 def _ends(text: str, last: int, word: re.Match[str]) -> bool:
