@@ -43,7 +43,7 @@ def actors(
     sheets = [Sheet(encoding, number) for number, encoding in enumerate(encodings)]
     gate = Gate(sheets, sources)
     names = [name for name in spotted(sheets, _known(report)) if not gate.shuts(name.span)]
-    drafts = named(mark_states(surfaces(names), sheets))
+    drafts = named(mark_states(surfaces(names), sheets), sheets)
     short_names(drafts, sheets, gate)
     code_states(drafts)
     found = phrases(sheets, names)

@@ -12,20 +12,22 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from onrecord import places
+from onrecord.actors.alike import Alike, Likeness
 from onrecord.actors.drafts import Draft, rule
 from onrecord.actors.sheet import singular
 from onrecord.actors.surfaces import gender
 from onrecord.actors.trimming import key
-from onrecord.names import Match, compare
-from onrecord.names.match import IDENTICAL
+from onrecord.names import compare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from onrecord.actors.gate import Gate
     from onrecord.actors.sheet import Sheet
     from onrecord.actors.surfaces import Surface
     from onrecord.types import ActorKind, Span
+
+    Compare = Callable[[Surface, Surface], Likeness]
 
 OF_SEVERAL = 0.4
 """How sure a name is that fits several actors: below what is shown as sure, set by hand."""
@@ -36,29 +38,21 @@ SHORT = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+([A-Z]\w+)\b(?!\s+(?:[A-Z]|o
 """A capitalised word alone behind an article."""
 CLOSE = 0.02
 """Scores this close are as good: then a name fits several."""
-REASONS = {
-    "same": "same-name",
-    "particle": "spelling",
-    "spelling": "spelling",
-    "order": "order-of-names",
-    "shorter": "shorter-name",
-    "initials": "initials",
-    "acronym": "acronym",
-}
 
 
-def named(surfaces: Sequence[Surface]) -> list[Draft]:
+def named(surfaces: Sequence[Surface], sheets: Sequence[Sheet]) -> list[Draft]:
     """The actors that have these names, in the order of their first mention."""
     _call_people(surfaces)
-    people = _joined([s for s in surfaces if s.kind == "person"], "person")
-    bodies = _joined([s for s in surfaces if s.kind in {"organisation", "group"}], "organisation")
+    alike = Alike(surfaces, sheets)
+    people = _joined([s for s in surfaces if s.kind == "person"], alike.people)
+    bodies = _joined([s for s in surfaces if s.kind in {"organisation", "group"}], alike.bodies)
     states: dict[str, list[Surface]] = {}
     for surface in surfaces:
         if surface.kind == "state":
             known = places.state(surface.text)
             states.setdefault(known.code if known else surface.key, []).append(surface)
-    rest = [_draft("state", cluster) for cluster in states.values()]
-    rest += [_draft("place", [s]) for s in surfaces if s.kind == "place"]
+    rest = [_draft("state", cluster, None) for cluster in states.values()]
+    rest += [_draft("place", [s], None) for s in surfaces if s.kind == "place"]
     return sorted([*people, *bodies, *rest], key=lambda draft: draft.first)
 
 
@@ -75,38 +69,29 @@ def _family_name(surface: Surface, full: Surface) -> bool:
     return compare(surface.text, full.text).score >= SURE_FAMILY
 
 
-def _joined(surfaces: list[Surface], kind: ActorKind) -> list[Draft]:
+def _joined(surfaces: list[Surface], alike: Compare) -> list[Draft]:
     """Names of one kind gathered by actor: full names first, each shorter one to those it fits."""
     clusters: list[list[Surface]] = []
     several: list[tuple[Surface, list[list[Surface]]]] = []
     for surface in sorted(surfaces, key=lambda s: (-s.words, s.first)):
-        fitting = [(best, cluster) for cluster in clusters if (best := _best(surface, cluster, kind)).same]
-        top = max((match.score for match, _ in fitting), default=0.0)
-        homes = [cluster for match, cluster in fitting if match.score >= top - CLOSE]
+        fitting = [(best, cluster) for cluster in clusters if (best := _best(surface, cluster, alike)).same]
+        top = max((best.score for best, _ in fitting), default=0.0)
+        homes = [cluster for best, cluster in fitting if best.score >= top - CLOSE]
         if len(homes) == 1:
             homes[0].append(surface)
         elif homes:
             several.append((surface, homes))
         else:
             clusters.append([surface])
-    drafts = {id(cluster): _draft(_kind(cluster), cluster) for cluster in clusters}
+    drafts = {id(cluster): _draft(_kind(cluster), cluster, alike) for cluster in clusters}
     for surface, homes in several:
         _divide(surface, [drafts[id(home)] for home in homes])
     return list(drafts.values())
 
 
-def _best(surface: Surface, cluster: list[Surface], kind: ActorKind) -> Match:
+def _best(surface: Surface, cluster: list[Surface], alike: Compare) -> Likeness:
     """How well a name fits a cluster: as well as it fits the name there that it fits best."""
-    mine = _with_titles(surface)
-    return max((_compared(mine, _with_titles(other), kind) for other in cluster), key=lambda match: match.score)
-
-
-def _compared(one: str, other: str, kind: ActorKind) -> Match:
-    return compare(one, other, "person" if kind == "person" else "organisation")
-
-
-def _with_titles(surface: Surface) -> str:
-    return f"{surface.titles[0]} {surface.text}" if surface.titles else surface.text
+    return max(alike(surface, other) for other in cluster)
 
 
 def _kind(cluster: list[Surface]) -> ActorKind:
@@ -114,18 +99,17 @@ def _kind(cluster: list[Surface]) -> ActorKind:
     return "organisation" if any(s.kind == "organisation" for s in cluster) else cluster[0].kind
 
 
-def _draft(kind: ActorKind, cluster: list[Surface]) -> Draft:
+def _draft(kind: ActorKind, cluster: list[Surface], alike: Compare | None) -> Draft:
     """An actor under the fullest of its names."""
     fullest = _fullest(kind, cluster)
     found = Draft(kind=kind, name=fullest.text)
     for surface in cluster:
-        match = IDENTICAL if surface is fullest else _compared(fullest.text, surface.text, kind)
+        likeness = _to_fullest(surface, fullest, cluster, alike) if alike and surface is not fullest else None
         for name in surface.names:
-            if name.key == fullest.key or kind in {"place", "state"}:
+            if likeness is None:
                 found.named_at(name.span)
             else:
-                reason = rule(REASONS.get(match.relation, "same-name"), fullest.names[0].span)
-                found.joined_at(name.span, reason, max(match.score, OF_SEVERAL))
+                found.joined_at(name.span, rule(likeness.reason, fullest.names[0].span), likeness.score)
         if surface is not fullest:
             found.called(surface.text)
         found.titles += [title for title in surface.titles if title not in found.titles]
@@ -137,6 +121,12 @@ def _draft(kind: ActorKind, cluster: list[Surface]) -> Draft:
     return found
 
 
+def _to_fullest(surface: Surface, fullest: Surface, cluster: list[Surface], alike: Compare) -> Likeness:
+    """Why a name is its actor's: it fits the fullest one, or another that does."""
+    direct = alike(fullest, surface)
+    return direct if direct.same else _best(surface, [other for other in cluster if other is not surface], alike)
+
+
 def _fullest(kind: ActorKind, cluster: list[Surface]) -> Surface:
     """The name to go by: of a state the common one, else the longest, an adjective of a country before it apart."""
     if kind == "state" and (known := places.state(cluster[0].text)):
@@ -146,8 +136,9 @@ def _fullest(kind: ActorKind, cluster: list[Surface]) -> Surface:
 
 
 def _weight(surface: Surface) -> int:
-    first = surface.text.split()[0]
-    return surface.words - (1 if places.nationality(first) and surface.words > 1 else 0)
+    """How many words tell: not the article, nor an adjective of a country."""
+    words = surface.text.removeprefix("The ").split()
+    return len(words) - (1 if places.nationality(words[0]) and len(words) > 1 else 0)
 
 
 def _divide(surface: Surface, homes: list[Draft]) -> None:

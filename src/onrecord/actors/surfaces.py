@@ -21,8 +21,26 @@ if TYPE_CHECKING:
 TITLE_VOTE = 1.0
 """How much a title before a name speaks for a person: as much as the surest mention."""
 ACRONYM = re.compile(r"[A-Z]{2,5}")
-KNOWN_BODIES = words("hamas hezbollah hizbollah hizbullah taliban isis isil daesh fatah al-qaeda") | {"islamic state"}
-"""Bodies that rule somewhere, so that the words of states stand beside their names."""
+SAME_BODY = (
+    (
+        "ISIS",
+        "ISIL",
+        "Daesh",
+        "Islamic State",
+        "Islamic State of Iraq and Syria",
+        "Islamic State in Iraq and Syria",
+        "Islamic State of Iraq and the Levant",
+        "Islamic State in Iraq and the Levant",
+    ),
+    ("Hezbollah", "Hizbollah", "Hizbullah", "Hizballah"),
+    ("Taliban", "Taleban"),
+    ("al-Qaeda", "Al-Qaeda", "al-Qaida", "Al-Qaida", "al Qaeda", "Al Qaeda"),
+    ("Hamas",),
+    ("Fatah",),
+)
+"""Bodies that rule somewhere, so that the words of states stand beside their names; in each row the names of one."""
+ROW_OF = {name.casefold(): row for row in SAME_BODY for name in row}
+KNOWN_BODIES = frozenset(ROW_OF)
 
 
 @dataclass(eq=False, slots=True)
@@ -62,12 +80,19 @@ def surfaces(names: Iterable[Name]) -> list[Surface]:
     for name in names:
         surface = found.setdefault(name.key, Surface(name.key, name.text))
         surface.names.append(name)
-        if surface.text.isupper() and not name.text.isupper():
+        if _is_plainer(name.text, surface.text):
             surface.text = name.text
     for surface in found.values():
         surface.votes = _votes(surface)
         surface.kind = most_likely(surface)
     return [surface for surface in found.values() if surface.votes]
+
+
+def _is_plainer(text: str, other: str) -> bool:
+    """Whether a spelling is without the capitals of a headline, or the article of a sentence’s start."""
+    if other.isupper() and not text.removeprefix("The ").isupper():
+        return True
+    return other.startswith("The ") and not text.startswith("The ") and text.isupper() == other[4:].isupper()
 
 
 def most_likely(surface: Surface) -> ActorKind:

@@ -25,6 +25,7 @@ BRITISH = [
 ]
 IN_BRACKETS = re.compile(r"\s*\(([^)]*)\)")
 ARTICLE_APART = re.compile(r"\b(Al|El) (?=[A-Z])")
+THE = re.compile(r"^[Tt]he ")
 LONGEST_KEPT = 5
 """Words up to this long keep a last s: Hamas is no plural."""
 CAPITALS = re.compile(r"(?:[A-Z][a-z]?\.?|&){2,8}s?")
@@ -60,12 +61,12 @@ def _word(text: str) -> Word:
 
 def _acronyms(bare: str) -> list[str]:
     """The acronyms of a name, with and without its small words; a name that is one, itself."""
+    bare = THE.sub("", bare)
     if CAPITALS.fullmatch(bare):
         return [plain(bare).removesuffix("s") if bare.endswith("s") else plain(bare)]
     pieces = [p for p in re.split(r"[\s-]+", bare) if plain(p)]
     if len(pieces) < 2:
         return []
-    pieces = pieces[1:] if plain(pieces[0]) == "the" else pieces
     all_of_them = "".join(plain(p)[0] for p in pieces)
     great = "".join(plain(p)[0] for p in pieces if plain(p) not in SMALL)
     return [a for a in dict.fromkeys((great, all_of_them)) if len(a) > 1]
@@ -73,7 +74,7 @@ def _acronyms(bare: str) -> list[str]:
 
 def is_acronym(name: Name) -> bool:
     """Whether the name is written as an acronym."""
-    return len(name.words) == 1 and CAPITALS.fullmatch(POSSESSIVE.sub("", name.text)) is not None
+    return len(name.words) == 1 and CAPITALS.fullmatch(POSSESSIVE.sub("", THE.sub("", name.text))) is not None
 
 
 def compare_bodies(a: Name, b: Name) -> Match:

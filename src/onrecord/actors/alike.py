@@ -1,0 +1,150 @@
+"""Whether two names of one report are one actor's, and why.
+
+What the names alone tell (`onrecord.names`), and what the report and the world tell besides: short forms in brackets,
+the states that names of bodies say they belong to, and bodies that the news has several names for.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from onrecord import places
+from onrecord.actors.brackets import Bonds, bonds
+from onrecord.actors.signs import adjectives
+from onrecord.actors.surfaces import ROW_OF
+from onrecord.actors.trimming import key
+from onrecord.names import SAME, Match, body, compare
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.actors.sheet import Sheet
+    from onrecord.actors.surfaces import Surface
+
+IN_BRACKETS, KNOWN_NAME = 0.95, 0.95
+"""How sure a short form in brackets is, and another name of a known body: set by hand (see `onrecord.names`)."""
+WITHOUT_STATE = 0.95
+"""What a score is times where one name leaves out "of Norvane"."""
+NO_LONE_WORD = 0.7
+"""From this score on more than one word of two names agrees."""
+OTHER_ADJECTIVE = 0.75
+"""Two names of one short form that differ in the first word: the Kessarian, the Royal Coast Guard Corps (RCGC)."""
+LONGEST_STATE = 3
+"""Words."""
+_OF = re.compile(r"^(.+?) of (?:the )?([A-Z].+)$")
+_AND = re.compile(r" and (?:the )?|, ")
+REASONS = {
+    "same": "same-name",
+    "particle": "spelling",
+    "spelling": "spelling",
+    "order": "order-of-names",
+    "shorter": "shorter-name",
+    "initials": "initials",
+    "acronym": "acronym",
+}
+
+
+class Likeness(NamedTuple):
+    """How sure it is that two names are one actor's, and the name of the reason."""
+
+    score: float
+    reason: str
+
+    @property
+    def same(self) -> bool:
+        """Whether they can be one actor's."""
+        return self.score >= SAME
+
+
+class Owned(NamedTuple):
+    """A body's name without the state that it is said to belong to: by an adjective before, by "of" behind."""
+
+    bare: str
+    states: frozenset[str]
+
+
+class Alike:
+    """Compares the names of one report."""
+
+    def __init__(self, surfaces: Sequence[Surface], sheets: Sequence[Sheet]) -> None:
+        self._surfaces = surfaces
+        self._bonds: Bonds = bonds(surfaces, sheets)
+
+    def people(self, one: Surface, other: Surface) -> Likeness:
+        """Whether two names can be one person's."""
+        return _likeness(compare(_with_titles(one), _with_titles(other)))
+
+    def bodies(self, one: Surface, other: Surface) -> Likeness:
+        """Whether two names can be one organisation's."""
+        if other.key in self._bonds.get(one.key, ()):
+            return Likeness(IN_BRACKETS, "in-brackets")
+        if (row := ROW_OF.get(one.key)) is not None and row is ROW_OF.get(other.key):
+            return Likeness(KNOWN_NAME, "known-name")
+        mine, its = self._owned(one.text), self._owned(other.text)
+        if mine.states and its.states:
+            return self._same_state(one, other) if mine.states & its.states else Likeness(0.0, "different")
+        found = _likeness(compare(one.text, other.text, "organisation"))
+        if found.same or mine.states == its.states:
+            return found
+        return max(found, self._without_state(one, other), self._other_adjective(one, other))
+
+    def _same_state(self, one: Surface, other: Surface) -> Likeness:
+        """Two names of bodies of one state: "Norvanian Parliament", "Parliament of Norvane"."""
+        whole = _likeness(compare(one.text, other.text, "organisation"))
+        bare = _likeness(compare(self._owned(one.text).bare, self._owned(other.text).bare, "organisation"))
+        return max(whole, bare) if bare.score >= NO_LONE_WORD else whole
+
+    def _without_state(self, one: Surface, other: Surface) -> Likeness:
+        """The same where only one says whose it is, behind: "Mestara Air of Lirune", "Mestara Air"."""
+        first, second = self._behind(one.text).bare, self._behind(other.text).bare
+        found = _likeness(compare(first, second, "organisation"))
+        if min(len(first.split()), len(second.split())) < 2 or found.score < NO_LONE_WORD:
+            return Likeness(0.0, "different")
+        return Likeness(found.score * WITHOUT_STATE, "shorter-name")
+
+    def _other_adjective(self, one: Surface, other: Surface) -> Likeness:
+        """Two names with the same initials, which a bracket gives one of them, and the same words after the first."""
+        given = self._bonds.get(one.key, set()) | self._bonds.get(other.key, set())
+        first, second = body(one.text), body(other.text)
+        same = [word.core for word in first.words[1:]] == [word.core for word in second.words[1:]]
+        if same and len(first.words) > 2 and given & first.acronyms & second.acronyms:
+            return Likeness(OTHER_ADJECTIVE, "acronym")
+        return Likeness(0.0, "different")
+
+    def _owned(self, text: str) -> Owned:
+        """A name without a state before or behind it."""
+        words = text.removeprefix("The ").split()
+        for size in range(min(LONGEST_STATE, len(words) - 1), 0, -1):
+            if state := self._state(" ".join(words[:size])):
+                return Owned(" ".join(words[size:]), frozenset({state}))
+        return self._behind(text)
+
+    def _behind(self, text: str) -> Owned:
+        """A name without "of" and a state, or several, behind it."""
+        if found := _OF.match(text):
+            states = [self._state(name) for name in _AND.split(found[2])]
+            if all(states):
+                return Owned(found[1], frozenset(state for state in states if state))
+        return Owned(text, frozenset())
+
+    def _state(self, words: str) -> str | None:
+        """The code of the state that words name, as noun or adjective; of one in no table its name."""
+        known = places.state(words) or (places.nationality(words) if "-" not in words else None)
+        return known.code if known else self._own.get(key(words))
+
+    @cached_property
+    def _own(self) -> dict[str, str]:
+        """The states of the report that are in no table, by name and adjective."""
+        firsts = frozenset(s.text.removeprefix("The ").split()[0] for s in self._surfaces)
+        states = [s for s in self._surfaces if s.kind == "state" and not places.state(s.text)]
+        return {key(form): s.key for s in states for form in {s.text, *adjectives(s.text, firsts)}}
+
+
+def _likeness(match: Match) -> Likeness:
+    return Likeness(match.score, REASONS.get(match.relation, "same-name"))
+
+
+def _with_titles(surface: Surface) -> str:
+    return f"{surface.titles[0]} {surface.text}" if surface.titles else surface.text
