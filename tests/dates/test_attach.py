@@ -17,6 +17,7 @@ from tests.dates.reports import found
         ("They met on the night of 7 March.", "the night of 7 March", "2024-03-07"),
         ("They fled before dawn on Friday.", "before dawn on Friday", "2024-03-15"),
         ("They will fly at noon tomorrow.", "noon tomorrow", "2024-03-21"),
+        ("It struck in the early hours of Friday.", "the early hours of Friday", "2024-03-15"),
         ("It struck at noon.", "noon", "2024-03-20"),
         ("Police came at 16.38.", "16.38", "2024-03-20"),
         ("Police came at 4 o’clock on Sunday.", "4 o’clock on Sunday", "2024-03-17"),

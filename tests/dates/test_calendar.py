@@ -33,6 +33,9 @@ from tests.dates.reports import found
         ("Curfew begins on Sunday.", "Sunday", "2024-03-24"),
         ("They fled on the 7th.", "the 7th", "2024-03-07"),
         ("They will meet on the 7th.", "the 7th", "2024-04-07"),
+        ("He left on Tuesday the 19th.", "Tuesday the 19th", "2024-03-19"),
+        ("The vote is expected in May.", "May", "2024-05"),
+        ("He will speak at 6 p.m. on Thursday.", "6 p.m. on Thursday", "2024-03-21"),
         ("He left on 2020/01/03.", "2020/01/03", "2020-01-03"),
         ("He left on 2-Apr-2024.", "2-Apr-2024", "2024-04-02"),
         ("They marched on 19 and 20 January.", "19 and 20 January", "2024-01-19/2024-01-20"),
@@ -41,6 +44,10 @@ from tests.dates.reports import found
 )
 def test_a_date_is_found_and_placed(text: str, words: str, edtf: str) -> None:
     assert found(text) == [(words, edtf)]
+
+
+def test_a_year_counts_for_each_month_of_a_row() -> None:
+    assert found("They met in March and April 2023.") == [("March", "2023-03"), ("April 2023", "2023-04")]
 
 
 def test_the_year_of_a_date_just_told_goes_on() -> None:

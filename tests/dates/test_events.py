@@ -47,6 +47,8 @@ def test_the_event_is_named(text: str, span: str, anchor: str, relation: str, du
         ("He came after the strike on 7 March.", "after the strike on 7 March", "[2024-03-07..]"),
         ("He came before the vote last week.", "before the vote last week", "[..2024-03-17]"),
         ("He came two days after the strike on 7 March.", "two days after the strike on 7 March", "2024-03-09"),
+        ("After the 2019 election, Barsky took office.", "After the 2019 election", "[2019..]"),
+        ("They have not met since Monday’s strike.", "since Monday’s strike", "2024-03-18/.."),
         ("He ruled until the vote in May 2019.", "until the vote in May 2019", "/2019-05"),
     ],
 )
@@ -76,6 +78,9 @@ def test_a_date_that_places_nothing_stands_apart() -> None:
         ("Within days of the strike that killed Vantor, they met.", "Within days of the strike that killed Vantor"),
         ("He said after the talks that he would go.", "after the talks"),
         ("They fled after the attack, added the Haldmark official.", "after the attack"),
+        ("Four days after Vantor died, Merdhi flew to Ombrel.", "Four days after Vantor died"),
+        ("On the fourth day after the strike, they met.", "after the strike"),
+        ("He fled the night before the vote.", "the night before the vote"),
         ("It waits until her successor has a cabinet.", "until her successor has a cabinet"),
         ("It left before it was closed.", "before it was closed"),
     ],

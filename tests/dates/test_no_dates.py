@@ -34,6 +34,8 @@ from tests.dates.reports import found
         "see https://ombrelcourier.example/2017/04/16/talks",
         "It rose by 14.06 points, then 16.38.",
         "at 14.06 percent",
+        "between 1500 and 2000 men",
+        "to this day",
         "about 1700 tonnes of grain",
         "They reached 2000 or 3000 homes.",
         "COVID-19 and the 2019-nCoV virus",

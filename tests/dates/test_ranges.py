@@ -23,6 +23,8 @@ from tests.dates.reports import found
         ("It opens not before July.", "not before July", "[2024-07..]"),
         ("It ends before the end of March.", "before the end of March", "[..2024-03]"),
         ("It stays shut until Friday.", "until Friday", "/2024-03-22"),
+        ("It stays shut until at least Friday.", "until at least Friday", "/2024-03-22"),
+        ("They left shortly before midnight on Thursday.", "shortly before midnight on Thursday", "2024-03-14"),
         ("a letter from 2021", "2021", "2021"),
         ("They work Monday to Friday.", "Monday to Friday", "2024-03-18/2024-03-22"),
         ("They met between 10 and 18 March.", "between 10 and 18 March", "2024-03-10/2024-03-18"),

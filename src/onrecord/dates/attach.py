@@ -59,6 +59,11 @@ def of_day(m: Match) -> Point | None:
     )
 
 
+def early_hours(m: Match) -> Point | None:
+    """`the early hours of Friday`."""
+    return of_day(m) if m.value("length").unit == "hour" else None
+
+
 def hour_of_day(m: Match) -> Point | None:
     """`dawn Friday`, `noon tomorrow`."""
     return of_day(m) if m.tokens[0].low in hints.HOURS_OF_DAY else None
@@ -147,14 +152,15 @@ EARLY: Final = "(early|late|later|mid|middle)"
 BEGINNING: Final = "(early|late|later|beginning|start|middle|end|close|onset|turn|height)"
 RULES: Final[tuple[Rule, ...]] = (
     Rule("<point> (,|-|–|of|in)? <point>", of_year),
-    Rule(f"{CLOCK} (on|,)? (the <part> of)? <point>", of_day),
-    Rule(f"<point> <part>? ,? (at|<about>)? {CLOCK}", of_day),
+    Rule(f"{CLOCK} (on|,)? (the <daypart> of)? <point>", of_day),
+    Rule(f"<point> <daypart>? ,? (at|<about>)? {CLOCK}", of_day),
     Rule("<clock> (<zone>|local time)?", hour),
     Rule("<number> (<zone>|local time)", zoned_number),
     Rule("<dotted>", dotted_hour),
-    Rule("((early|late) on?)? <point> <part>", of_day),
-    Rule("the? (early|late)? <part> (of|on) <point>", of_day),
-    Rule("<part> <point>", hour_of_day),
+    Rule("((early|late) on?)? <point> <daypart>", of_day),
+    Rule("the? (early|late)? <daypart> (of|on) <point>", of_day),
+    Rule("<daypart> <point>", hour_of_day),
+    Rule("the? early <length> of <point>", early_hours),
     Rule(f"the? {EARLY} (-|in|on)? <point>", third),
     Rule(f"the? (very)? {BEGINNING} (part)? of <point>", third),
     Rule("the? <ordinal> half of <point>", half),
@@ -162,5 +168,5 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("the (<last>|final|closing|opening|<ordinal>) <length> (of|in) <point>", units_in),
     Rule(f"the? {BEGINNING} of the <unit>", end_of_this),
     Rule("(early|late) in the <unit>", end_of_this),
-    Rule("<part>", part_alone),
+    Rule("<daypart>", part_alone),
 )

@@ -49,7 +49,7 @@ def day_of_month(m: Match) -> Point | None:
 
 def day_alone(m: Match) -> Point | None:
     """`on the 7th`: of the month just told, else of the nearest that fits the tense."""
-    if m.before().low != "on" or m.after().kind not in hints.ENDS:
+    if not (m.before().low == "on" or m.has("weekday")) or m.after().kind not in hints.ENDS:
         return None
     told = days_told_before(m.all, m.at[0], NEAR)
     start = told.first if told else m.context.day
@@ -136,7 +136,7 @@ def _placed(m: Match, number: int, of_month: int) -> Point | None:
     """A month or a day of it, in its year if that is written, else in the year that fits best; not within a name."""
     if m.after().text in hints.NAMED_FOR_A_TIME:
         return None
-    if (year := m.value("year")) is not None:
+    if (year := m.value("year") or _shared_year(m)) is not None:
         return _point(dated(year, number, of_month))
     if dated(LEAP_YEAR, number, of_month) is None:
         return None
@@ -145,6 +145,18 @@ def _placed(m: Match, number: int, of_month: int) -> Point | None:
     days = dated(told, number, of_month) if told else year_of(m.context, number, of_month, tense)
     anchor = f"{told:04}" if told else None if days else m.context.anchor
     return Point(days=days, yearless=(number, of_month), anchor=anchor)
+
+
+def _shared_year(m: Match) -> int | None:
+    """The year that a later month of the same row has: "in March and April 2023"."""
+    if m.after().low not in hints.JOINS:
+        return None
+    at = 3 if m.after(2).kind == "dd" else 2
+    other = m.after(at)
+    at += 1 + (m.after(at + 1).kind == "dd")
+    at += m.after(at).kind == ","
+    year = m.after(at)
+    return year.value if other.kind == "month" and year.kind == "year" and m.value("month") < other.value else None
 
 
 def _point(days: Period | None) -> Point | None:
@@ -185,6 +197,6 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("(boxing|bastille) <unit>", holiday),
     Rule("(<christmas>|<holiday>)", holiday),
     Rule("<month>", month_alone),
-    Rule("the <nth>", day_alone),
+    Rule("(<weekday> ,?)? the <nth>", day_alone),
     Rule("<weekday>", weekday_alone),
 )

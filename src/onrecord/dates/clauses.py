@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from onrecord.dates.event_words import (
+    DETERMINERS,
     ENDS_THE_EVENT,
     EVENT_NOUNS,
     GOES_ON,
@@ -66,6 +67,8 @@ def _at(line: Sequence[Token], at: int) -> Token:
 def _ends(line: Sequence[Token], at: int, words: list[Token]) -> bool:
     """Whether something else begins here: a mark, another time, another clause."""
     token, following = line[at], _at(line, at + 1).low
+    if token.kind == "point" and _dates_the_event(line, at, words):
+        return False
     if token.kind in _VALUES or token.kind in _STOPS or (token.kind == "mark" and token.text not in "’'&"):
         return True
     if not words:
@@ -74,6 +77,14 @@ def _ends(line: Sequence[Token], at: int, words: list[Token]) -> bool:
         return not is_verb(following)
     joined = token.low in {"and", "or"} and (is_verb(following) or following in {"then", "he", "she"})
     return joined or token.low in ENDS_THE_EVENT
+
+
+def _dates_the_event(line: Sequence[Token], at: int, words: list[Token]) -> bool:
+    """Whether a date stands before the event whose it is: "the 2019 election", "Monday’s strike"."""
+    owned = _at(line, at + 1).kind == "s"
+    noun = at + 1 + owned
+    begins = words[-1].low in DETERMINERS if words else owned
+    return begins and any(is_event_noun(_at(line, place).low) for place in (noun, noun + 1))
 
 
 def _begins_the_predicate(line: Sequence[Token], at: int, words: list[Token]) -> bool:

@@ -24,10 +24,11 @@ EVENT_NOUNS: Final = one_of("""
     """)
 
 PAST_VERBS: Final = one_of("""
-    was were had did said told took came went began made gave became broke saw led hit shot fell rose found held met won
-    lost left sent spoke fled struck fought wrote drove flew grew knew ran sought threw withdrew stood sat set put cut
-    built bought brought caught chose drew ate forgot froze got hid kept laid lay paid rode sang shook shut sold spent
-    spread stole swore taught thought tore understood woke wore burst cast quit split upheld overthrew
+    was were had did died said told took came went began made gave became broke saw led hit shot fell rose found
+    held met won lost left sent spoke fled struck fought wrote drove flew grew knew ran sought threw withdrew stood
+    sat set put cut built bought brought caught chose drew ate forgot froze got hid kept laid lay paid rode sang
+    shook shut sold spent spread stole swore taught thought tore understood woke wore burst cast quit split upheld
+    overthrew
     """)
 PRESENT_VERBS: Final = one_of(
     "is are am be been being has have can could will would shall should may might must do does becomes gets takes"
@@ -55,10 +56,10 @@ TRAILING: Final = one_of("in on at of by the a an and or last this to from for l
 NO_TIME_BEFORE: Final = one_of(
     """
     named called look looks looked looking took take taking takes inquired asked modelled modeled ran run running go
-    going went goes chased sought lusted one year day again brought appeared stood
+    going went goes chased sought lusted again brought appeared stood
     """
 )
-"""Words before "after" or "before" that leave it no time: "named after", "appeared before", "day after day"."""
+"""Words before "after" or "before" that leave it no time: "named after", "appeared before"."""
 
 NO_TIME_BEFORE_FOLLOWING: Final = one_of("the was were is are of")
 """Words before "following" that leave it no time: "the following attack"."""
@@ -72,6 +73,7 @@ NO_PAST: Final = one_of("united hundred indeed alleged armed")
 RELATIVES: Final = one_of("that which who")
 LEADS_A_CLAUSE: Final = one_of("after before since until till")
 OWNED_BY: Final = one_of("his her their its")
+DETERMINERS: Final = one_of("the a an this that") | OWNED_BY
 
 NO_EVENT_STARTS: Final = one_of("all that which whom them him us me")
 NO_EVENT_ALONE: Final = one_of("it this her")

@@ -37,10 +37,10 @@ if TYPE_CHECKING:
 _LEADS_TO_A_DATE: Final = frozenset({"in", "on", "at", "early", "late", "from"})
 
 OPENINGS: Final = (
-    ("(shortly|soon|immediately|just|right|long)? (the? <length>|the <unit>)? (after|upon)", "after"),
+    ("(shortly|soon|immediately|just|right|long)? (the? <length>|the (<unit>|<daypart>))? (after|upon)", "after"),
     ("(the? <length>|the <unit>)? <next>", "after"),
     ("(in the wake|in the aftermath|within <length>) of", "after"),
-    ("(shortly|soon|immediately|just|right|long)? (the? <length>|the <unit>)? before", "before"),
+    ("(shortly|soon|immediately|just|right|long)? (the? <length>|the (<unit>|<daypart>))? before", "before"),
     ("(the? <length>|the <unit>)? (leading up to|prior to|ahead of)", "before"),
     ("(in|on) the (eve|run - up) (of|to)", "before"),
     ("(ever)? (the? <length>|the <unit>)? since", "since"),
@@ -76,10 +76,12 @@ def _told_from(line: Sequence[Token], start: int, event: int, relation: str, tex
     if not words or not _is_event(line, start, words, relation, line[event - 1]):
         return None
     length = _length(line[start:event])
-    if relation != "during" and not length and line[start].kind == "the":
+    if relation != "during" and not length and line[start].kind == "the" and line[start + 1].kind != "daypart":
         return None
-    end, edtf = event + len(words), None
-    if (dated := _date_after(line, end)) and (edtf := _placed(line[dated].value, relation, length)):
+    end = event + len(words)
+    inside = next((word.value for word in words if isinstance(word.value, Point)), None)
+    edtf = _placed(inside, relation, length) if inside else None
+    if not inside and (dated := _date_after(line, end)) and (edtf := _placed(line[dated].value, relation, length)):
         end = dated + 1
     anchor = text[words[0].start : line[end - 1].end]
     spans = ((line[start].start, line[end - 1].end),)
@@ -100,7 +102,12 @@ def _told_from(line: Sequence[Token], start: int, event: int, relation: str, tex
 def _is_event(line: Sequence[Token], start: int, words: list[Token], relation: str, opening: Token) -> bool:
     before = line[start - 1].low if start else ""
     low = [w.low for w in words]
-    if before in NO_TIME_BEFORE or low[0] in NO_EVENT_STARTS or (len(low) == 1 and low[0] in NO_EVENT_ALONE):
+    if (
+        before in NO_TIME_BEFORE
+        or before == low[0]
+        or low[0] in NO_EVENT_STARTS
+        or (len(low) == 1 and low[0] in NO_EVENT_ALONE)
+    ):
         return False
     noun = any(map(is_event_noun, low))
     verb = next(filter(is_verb, low), None)

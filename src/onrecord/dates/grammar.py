@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 KINDS: Final = one_of(
     """
-    other mark break s month weekday weekdays season unit units part christmas holiday zone
-    iso slashed nine clock dotted decade short sum nth number year dd small tens ordinal vague about long often
+    plain mark break s month weekday weekdays season unit units daypart christmas holiday zone
+    iso slashed nine clock dotted decade short sum nth number year dd digit tens ordinal vague about in_a_row often
     today recently this last next
     point length lasting set told
     """
@@ -31,7 +31,7 @@ KINDS: Final = one_of(
 """All kinds: of words and marks; of numbers; of words that point; of what the rules make."""
 
 UNIONS: Final = {
-    "number": ("number", "dd", "year", "small", "tens"),
+    "number": ("number", "dd", "year", "digit", "tens"),
     "unit": ("unit", "units"),
 }
 """Kinds that stand for several: a number may be written in digits or in words."""
@@ -84,7 +84,7 @@ class Match:
         Without a verb "until Friday" is ahead, and so is "a week from Friday".
         """
         found = tense(self.context.text, self.tokens[0].start, self.tokens[-1].end)
-        before = self.before()
+        before = self.before(3) if self.before().low == "least" else self.before()
         ahead = before.low in DEADLINES or (before.low == "from" and self.before(2).kind == "length")
         return found or int(ahead)
 
@@ -131,9 +131,11 @@ class Layer:
 
 
 def codes_for(patterns: Iterable[str]) -> dict[str, str]:
-    """One character for each kind and for each single word that the patterns name."""
-    words = (m[2] for pattern in patterns for m in _PIECE.finditer(pattern) if m[2])
-    names = dict.fromkeys(sorted(KINDS)) | dict.fromkeys(words)
+    """One character for each kind and for each single word that the patterns name; none may be both."""
+    words = dict.fromkeys(m[2] for pattern in patterns for m in _PIECE.finditer(pattern) if m[2])
+    if both := KINDS & words.keys():
+        raise ValueError(f"words of rules that are also kinds: {sorted(both)}")
+    names = dict.fromkeys(sorted(KINDS)) | words
     return {name: chr(0xE000 + at) for at, name in enumerate(names)}
 
 

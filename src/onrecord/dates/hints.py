@@ -15,12 +15,15 @@ LEADS_TO_A_YEAR: Final = one_of(
     than for ( last this next spring summer
     """
 )
+JOINS: Final = one_of("and or to - –")
+"""Words between two months of one row."""
+
 ABOUT_A_YEAR: Final = one_of("about around circa ca roughly approximately")
 
 LEADS_TO_A_MONTH: Final = one_of(
     """
     in of since last this next early late mid until till by from to during between and through past every each before
-    after following previous than - – ( for beginning end start entered that
+    after following previous than or - – ( for beginning end start entered that
     """
 )
 LEADS_TO_AN_HOUR: Final = one_of("at by around about before after until till from to since for and - –")
@@ -71,6 +74,7 @@ COUNTED: Final = one_of(
     troops soldiers fighters police officers prisoners refugees migrants civilians protesters participants attendees
     passengers patients students workers employees members athletes deputies others cases deaths infections recoveries
     tests confirmed active new total additional species countries locations route
+    rifles guns weapons tanks rockets missiles shells drones rounds tents
     votes jobs seats points shares copies pages words calories vehicles cars aircraft homes houses buildings units
     miles km kilometres kilometers metres meters m feet ft acres hectares square kg tons tonnes barrels mw megawatts hp
     rpm percent dollars euros pounds minutes seconds hours years days months weeks year month week day

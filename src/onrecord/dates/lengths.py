@@ -48,7 +48,7 @@ def repeat(m: Match) -> Repeat | None:
     unit = m.value("unit")
     if m.has("per") and unit in {"hour", "second", "minute"}:
         return None
-    return Repeat(every=iso(Length(count=2 if m.has("other") else m.value("small", "number") or 1, unit=unit)))
+    return Repeat(every=iso(Length(count=2 if m.has("other") else m.value("digit", "number") or 1, unit=unit)))
 
 
 def every_day_of_week(m: Match) -> Repeat:
@@ -111,20 +111,20 @@ def _is_no_length(m: Match, unit: str) -> bool:
         return not (number or m.before().low in hints.LEADS_TO_ONE or m.after().low in hints.FOLLOWS_ONE)
     if m.has("units") and m.has("a", "an") and not m.has("vague", "couple", "half", "and"):
         return True
-    return unit == "quarter" and not m.has("long")
+    return unit == "quarter" and not m.has("in_a_row")
 
 
 INEXACT: Final = "(<about>|(more|less|fewer|longer) than|at least|up to|no (more|less) than)"
 NUMBER: Final = (
-    "(<number> (-|–|to|or) <number>|<tens> -? <small>|(<number>|a) and a half|<number>|<sum>|a? <vague> of?"
-    "|a? couple of?|half (a|an)|half|a|an)"
+    "(<number> (-|–|to|or) <number>|<tens> -? <digit>|(<number>|a) and a half|<number>|<sum>|a? <vague> of?"
+    "|a? couple of?|half (a|an)|half|another|a|an)"
 )
-LENGTH: Final = f"{INEXACT}? {NUMBER} (<long>|more)? -? <unit> (and a half)?"
+LENGTH: Final = f"{INEXACT}? {NUMBER} (<in_a_row>|long|more)? -? <unit> (and a half)?"
 RULES: Final[tuple[Rule, ...]] = (
-    Rule("(every|each) (<small>|<dd>)? (other)? <unit>", repeat),
+    Rule("(every|each) (<digit>|<dd>)? (other)? <unit>", repeat),
     Rule("(every|each) other? (<weekday>|<weekdays>)", every_day_of_week),
     Rule("(every|each) (<month>|<season>|<christmas>)", every_year),
-    Rule("(every|each) <part>", every_morning),
+    Rule("(every|each) <daypart>", every_morning),
     Rule("(per|once a|twice a) <unit>", repeat),
     Rule("<weekdays>", every_day_of_week),
     Rule(LENGTH, length),

@@ -67,9 +67,9 @@ HOLIDAYS: Final = {
 
 SETS: Final = {
     "vague": one_of("several many few some numerous countless dozens hundreds thousands"),
-    "long": one_of("long full whole straight consecutive successive further additional"),
+    "in_a_row": one_of("full whole straight consecutive successive further additional"),
     "about": one_of("about around roughly approximately nearly almost circa ca over under barely"),
-    "part": one_of(
+    "daypart": one_of(
         "morning afternoon evening night noon midday midnight dawn dusk daybreak sunrise sunset nightfall lunchtime"
     ),
     "today": one_of("today tonight now currently nowadays presently"),
@@ -80,8 +80,8 @@ SETS: Final = {
     "christmas": one_of("christmas"),
     "holiday": one_of("halloween"),
 }
-"""Kinds whose words mean themselves. `vague`: how many, where the words do not say. `long`: what may stand between a
-number and its unit ("three consecutive days"). `about`: what makes an amount inexact."""
+"""Kinds whose words mean themselves. `vague`: how many, where the words do not say. `in_a_row`: what may stand
+between a number and its unit ("three consecutive days"). `about`: what makes an amount inexact."""
 
 FROM_THE_DATE_TOLD: Final = frozenset({"previous", "preceding", "following"})
 """Words for the one before or after that are told from the date before them in the text, not from the report's day."""
@@ -93,7 +93,7 @@ TABLES: Final[dict[str, dict[str, Any]]] = {
     "season": SEASONS,
     "unit": UNITS,
     "units": PLURALS,
-    "small": SMALL_NUMBERS,
+    "digit": SMALL_NUMBERS,
     "tens": TENS,
     "short": DECADES,
     "often": OFTEN,

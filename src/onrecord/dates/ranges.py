@@ -36,6 +36,8 @@ def between(m: Match) -> Told | Point | None:
 def since(m: Match) -> Told | None:
     """`since 1998`, `from March 10 on`: it goes on; "a letter from 2021" does not."""
     one: Point = m.value("point")
+    if _is_an_event(m):
+        return None
     goes_on = m.tokens[0].low != "from" or m.has("on", "onward", "onwards")
     if not goes_on and (m.after().kind == "to" or m.before().low in hints.HAVE_A_DATE):
         return None
@@ -47,19 +49,23 @@ def since(m: Match) -> Told | None:
     return Told(edtf=edtf, anchor=anchor, relation="since", of_day=one.of_day)
 
 
-def until(m: Match) -> Told:
+def until(m: Match) -> Told | None:
     """`until 2021`: when it began is another matter."""
+    if _is_an_event(m):
+        return None
     one: Point = m.value("point")
     end = one.edtf
     edtf = f"/{_end(end, -1)}" if end else None
     return Told(edtf=edtf, anchor=one.anchor, relation="until", of_day=one.of_day)
 
 
-def before(m: Match) -> Told:
+def before(m: Match) -> Told | None:
     """`before 2019`, `by Friday`, `no later than June`: at some time up to it.
 
     The end of June is in June, and so may be what was before it; what is before dawn is on that day.
     """
+    if _is_an_event(m):
+        return None
     one: Point = m.value("point")
     relation = "by" if m.has("by", "later") else "before"
     if one.days is None:
@@ -81,13 +87,18 @@ def not_before(m: Match) -> Told:
 def after(m: Match) -> Told | None:
     """`after 2016`, `following the 7 March`: at some time from the next day, month or year on."""
     one: Point = m.value("point")
-    if m.has("next") and m.value("next") != "following":
+    if _is_an_event(m) or (m.has("next") and m.value("next") != "following"):
         return None
     if one.days is None:
         return Told(edtf=None, anchor=one.anchor or one.edtf, relation="after")
     if one.of_day:
         return Told(edtf=one.edtf, anchor=one.anchor, relation="after", of_day=True)
     return Told(edtf=written(Period(one.days.last + DAY, AFTER_ALL - DAY)), anchor=one.edtf, relation="after")
+
+
+def _is_an_event(m: Match) -> bool:
+    """Whether the date is only whose the event is: "since Monday’s strike"."""
+    return m.after().kind == "s"
 
 
 def counted_from(m: Match) -> Point:
@@ -134,14 +145,14 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("(<length>|the <unit>) (after|before) <point>", counted_from),
     Rule("(from|between) <point> (to|until|till|through|and|-|–|—) <point>", between),
     Rule("<point> (to|through|until|-|–) <point>", between),
-    Rule("(ever)? since <point>", since),
+    Rule("(ever)? since (at least|<about>)? <point>", since),
     Rule("from <point> (on|onward|onwards)", since),
     Rule("<point> (onward|onwards)", since),
     Rule("from <point>", since),
-    Rule("(up)? (until|till|through) (after|before)? <point>", until),
+    Rule("(up)? (until|till|through) (after|before|at least|<about>)? <point>", until),
     Rule("up to <point>", until),
     Rule("(no|not) (before|earlier than) <point>", not_before),
     Rule("(no|not) later than <point>", before),
-    Rule("(before|by|prior to|ahead of) <point>", before),
-    Rule("(after|<next>) <point>", after),
+    Rule("(shortly|just)? (before|by|prior to|ahead of) <point>", before),
+    Rule("(shortly|just)? (after|<next>) <point>", after),
 )

@@ -38,8 +38,10 @@ def day_but_one(m: Match) -> Point:
     return from_today(m, -2 if m.has("yesterday") else 2, "day")
 
 
-def this_unit(m: Match) -> Point:
-    """`this week`, `the current year`, `this weekend`."""
+def this_unit(m: Match) -> Point | None:
+    """`this week`, `the current year`, `this weekend`; "to this day" is no time."""
+    if m.before().low == "to" and m.value("unit") == "day":
+        return None
     return the_weekend(m) or from_today(m, 0, m.value("unit"))
 
 
@@ -137,9 +139,9 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("yesterday", yesterday),
     Rule("tomorrow", tomorrow),
     Rule("the? <this> <unit>", this_unit),
-    Rule(f"the? (<last>|<next>) {NUMBER} (<long>|more)? <unit>", some_units),
+    Rule(f"the? (<last>|<next>) {NUMBER} (<in_a_row>|long|more)? <unit>", some_units),
     Rule("(the|<this>)? <last> <unit>", last_unit),
-    Rule("(<this>|<last>) <part>", this_part),
+    Rule("(<this>|<last>) <daypart>", this_part),
     Rule("the? recent <unit>", recently),
     Rule("<recently>", recently),
     Rule("the <unit>", the_weekend),

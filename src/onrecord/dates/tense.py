@@ -14,7 +14,8 @@ _AHEAD: Final = re.compile(
     r"\b(?:(?:will|won['’]t|shall|may|might|must|should|to)(?:\s+not)?\s+be(?:\s+\w+)?"
     r"|(?:will|won['’]t|shall|must|should|may|might)(?:\s+\w+)?"
     r"|(?:is|are) to|to (?:begin|start|take|run|open|hold|return|meet|visit)"
-    r"|due|scheduled|set (?:to|for)|slated|upcoming|plan(?:s|ned|ning)? to|expects? (?:\w+ )?to|expected to|deadline"
+    r"|due|scheduled|set (?:to|for)|slated|upcoming|plan(?:s|ned|ning)? to|deadline"
+    r"|expects? (?:\w+ )?to|expected (?:to|in|on|by|for|at)"
     r"|starting|beginning|(?:begins|starts|opens|reopens|ends|expires|faces|meets|convenes|votes)(?!\s+\w+ed\b))\b",
     re.IGNORECASE,
 )
@@ -29,7 +30,7 @@ _REPORTING: Final = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_END: Final = re.compile(r"[.;:!?”“\"]|,\s")
-_SENTENCE_END: Final = re.compile(r"[.;!?]\s|\n[^\S\n]*\n")
+_SENTENCE_END: Final = re.compile(r"(?<!\b[ap]\.m)[.;!?]\s|\n[^\S\n]*\n", re.IGNORECASE)
 _NEAR: Final = 140
 """Code points of the sentence on either side that are searched for its tense: about twenty words."""
 

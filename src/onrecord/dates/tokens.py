@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 
 from onrecord.dates.lexicon import CAPITAL, STOPPED, TIME_ZONES, WORDS
 
-OTHER: Final = "other"
+PLAIN: Final = "plain"
 
 FIRST_YEAR: Final = 1000
 LAST_YEAR: Final = 2199
@@ -57,7 +57,7 @@ class Token(NamedTuple):
     @property
     def is_name(self) -> bool:
         """Whether it is a word with a capital that has no meaning of time."""
-        return self.kind == OTHER and self.text[:1].isupper()
+        return self.kind == PLAIN and self.text[:1].isupper()
 
 
 NOTHING: Final = Token("edge", 0, 0, "")
@@ -90,9 +90,9 @@ def _word(word: str, literals: frozenset[str]) -> tuple[str, Any]:
     low = word.lower()
     if low in literals:
         return low, None
-    kind, value = WORDS.get(low, (OTHER, None))
+    kind, value = WORDS.get(low, (PLAIN, None))
     if kind in CAPITAL and not word[0].isupper():
-        return OTHER, None
+        return PLAIN, None
     return ("zone", None) if word in TIME_ZONES else (kind, value)
 
 

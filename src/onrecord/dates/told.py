@@ -44,6 +44,12 @@ def same_part(m: Match) -> Point:
     return Point(days=told.days, anchor=told.anchor, relation="same", of_day=True)
 
 
+def next_part(m: Match) -> Point:
+    """`the next morning`, `the previous night`."""
+    told = _from_told(m, 1 if m.has("next") else -1, "day")
+    return Point(days=told.days, anchor=told.anchor, relation=told.relation, of_day=True)
+
+
 def same_weekday(m: Match) -> Point | None:
     """`that Friday`: the first from the date just told on."""
     days = _told_days(m)
@@ -125,7 +131,8 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("the <last> <unit>", unit_before),
     Rule("(the|<this>)? <next> <unit>", next_unit),
     Rule("(that|the same|that same) <unit>", same_unit),
-    Rule("(that|the same) <part>", same_part),
+    Rule("(that|the same) <daypart>", same_part),
+    Rule("the (<next>|<last>) <daypart>", next_part),
     Rule("that <weekday>", same_weekday),
     Rule("ever since", ever_since),
     Rule("then", then),

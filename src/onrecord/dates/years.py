@@ -48,14 +48,21 @@ def year_alone(m: Match) -> Point | None:
 
 
 def year_and_year(m: Match) -> Told | None:
-    """`2019-20`, `1998–2020`."""
-    first, last = m.value("year"), m.tokens[-1].value
-    if last < 100:
+    """`2019-20`, `1998–2020`, `from 1998-2003`; in brackets also `(2009-24)`."""
+    first, last, digits = m.value("year"), int(m.tokens[-1].text), len(m.tokens[-1].text)
+    if digits == 2:
         last += first // 100 * 100
-        if last != first + 1:
-            return None
+    if digits < 2 or (digits == 2 and last != first + 1 and m.before().text != "("):
+        return None
     years_by_themselves = first >= FIRST_YEAR_IN_A_PAIR or m.before().low in hints.LEADS_TO_A_YEAR
     return Told(edtf=f"{first:04}/{last:04}", relation="during") if first < last and years_by_themselves else None
+
+
+def year_of_our_era(m: Match) -> Point | None:
+    """`AD 70`, `476 CE`: years before 1000 only so."""
+    era = m.tokens[0] if m.tokens[0].kind in {"ad", "ce"} else m.tokens[-1]
+    number = next(t.text for t in m.tokens if t is not era)
+    return Point(days=years(int(number))) if era.text.isupper() and number.isdigit() and int(number) else None
 
 
 def decade(m: Match) -> Point:
@@ -92,12 +99,17 @@ def century(m: Match) -> Point | None:
 def _counts(m: Match) -> bool:
     """Whether the words beside a number show an amount: "about 1700 tonnes", "2000 or 3000"."""
     before, after, following = m.before(), m.after(), m.after(2)
-    numbered = before.low in hints.NUMBERED or (before.text == "." and m.before(2).low in {"no", "nos"})
-    if before.kind == "sum" or numbered or after.text in hints.COUNTED:
+    opened = before.low == "least" and m.before(3).low in {"since", "until", "till", "from"}
+    numbered = (before.low in hints.NUMBERED and not opened) or (
+        before.text == "." and m.before(2).low in {"no", "nos"}
+    )
+    counted = after.text in hints.COUNTED and before.text != "In"
+    if before.kind == "sum" or numbered or counted:
         return True
     if before.kind == "about" and not FIRST_PLAIN_YEAR <= m.value("year") <= LAST_PLAIN_YEAR:
         return True
-    other = after.low in {"or", "to", "and"} and following.kind == "number" and len(following.text) == 4
+    counts_too = following.kind == "number" or m.after(3).text in hints.COUNTED
+    other = after.low in {"or", "to", "and"} and counts_too and len(following.text) == 4
     return other or after.kind in {"zone", "clock"}
 
 
@@ -124,10 +136,12 @@ def _touches(one: Token, other: Token) -> bool:
 
 PAIRS: Final[tuple[Rule, ...]] = (
     Rule("the? <unit> <year>", the_year),
+    Rule("ad <number>", year_of_our_era),
+    Rule("<number> (ad|ce)", year_of_our_era),
     Rule("the? (<ordinal>|<nth>) -? <unit>", century),
     Rule("the? <decade>", decade),
     Rule("the? <short>", decade_of_the_last_century),
-    Rule("<year> (-|–|/) (<year>|<dd>)", year_and_year),
+    Rule("from? <year> (-|–|/) <number>", year_and_year),
 )
 ALONE: Final[tuple[Rule, ...]] = (Rule("<year>", year_alone),)
 """After all rules that take a year together with other words."""
