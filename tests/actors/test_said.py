@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.actors import actors
-from onrecord.types import Source, SourceKind
+from onrecord.types import Phrase, Source, SourceKind
 from tests.actors.plain import found, one, reasons
 from tests.actors.test_naming import words
 from tests.actors.written import encoding, report
@@ -119,3 +119,61 @@ def test_which_source_is_which_actor(kind: SourceKind, name: str | None, actor: 
     found_, (source,) = actors(report(made), (made,), (), (Source(id="s", kind=kind, name=name, actor_id="p9"),))
     ids = {a.name: a.id for a in found_}
     assert source == Source(id="s", kind=kind, name=name, actor_id=ids[actor] if actor else None)
+
+
+@pytest.mark.parametrize(
+    ("words_", "expected"),
+    [
+        ("Haldmark Secretary of State", ["Haldmark Secretary of State"]),
+        ("ambassador to Norvane", ["ambassador to Norvane"]),
+        ("Norvane", []),
+    ],
+)
+def test_what_a_named_source_is_said_to_be_its_actor_is(words_: str, expected: list[str]) -> None:
+    made = words(f"{words_} Ada Renwick", NAMES)
+    phrase = Phrase(text=words_, spans=((0, len(words_)),))
+    sources = (Source(id="s", kind="person", name="Ada Renwick", description=phrase),)
+    renwick = one(found(made, sources), "Ada Renwick")
+    assert [p.text for p in renwick.descriptions] == expected
+
+
+def test_what_an_unnamed_source_is_said_to_be_is_nobodys() -> None:
+    made = words("the ambassador to Norvane Ada Renwick", NAMES)
+    phrase = Phrase(text="the ambassador to Norvane", spans=((0, 25),))
+    sources = (Source(id="s", kind="unnamed", name="Ada Renwick", description=phrase),)
+    assert [a.descriptions for a in found(made, sources) if a.name == "Ada Renwick"] == [()]
+
+
+LEADER = """
+Mokta NNP 9 nsubj person
+Sarrin NNP 0 flat
+, , 0 punct
+{the}
+Supreme NNP 5 amod
+Leader NNP 0 appos person
+of IN 7 case
+Norvane NNP 5 nmod place
+, , 0 punct
+spoke VBD - root
+. . 9 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (LEADER.format(the="the DT 5 det"), ["the Supreme Leader of Norvane"]),
+        (LEADER.format(the="the DT 5 det").replace("Leader", "Council"), []),
+        (LEADER.format(the="the DT 5 det").replace("of IN 7 case", "Tomas NNP 5 flat"), []),
+        (LEADER.format(the="in IN 5 case").replace("NNP 0 appos", "NN 9 obl"), []),
+        (
+            LEADER.format(the="backing VBG 9 advcl")
+            .replace("Supreme NNP", "armed JJ")
+            .replace("Leader NNP", "leader NN"),
+            [],
+        ),
+    ],
+)
+def test_an_office_with_a_capital_describes_and_a_circumstance_does_not(table: str, expected: list[str]) -> None:
+    made = encoding(table, {"Mokta Sarrin": "Person", "Norvane": "Location"})
+    assert [phrase.text for phrase in one(found(made), "Mokta Sarrin").descriptions] == expected

@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 OPENERS = frozenset({",", "–", "—", "("})
 CLOSERS = frozenset({",", ".", ";", "–", "—", ")", ":"})
 RELATIVE = frozenset({"who", "which", "whose", "whom"})
-HEAD_ENDS = lex.words("of in from for with to at on by who whom whose which that and or as about near")
+HEAD_ENDS = lex.words(
+    "of in from for with to at on by who whom whose which that and or as about near around via across between over "
+    "under against after during"
+)
+NO_OPENING = frozenset({"IN", "TO", "VBG", "VBD", "VBZ", "VBP"})
+"""Tags of words that open how or when something was done: "in a statement", "supporting ..."."""
 LONGEST = 25
 """Words: a longer aside is none."""
 NOUNS: dict[str, frozenset[str]] = {
@@ -79,11 +84,10 @@ def _fits(sheet: Sheet, start: int, end: int, kind: ActorKind) -> bool:
     head = next((w for w in range(start, end) if w > start and sheet.low[w] in HEAD_ENDS), end) - 1
     opening = sheet.low[start] in {"a", "an", "the", "his", "her", "its", "their", "one", "now"}
     owned = any(sheet.words[w] in {"’s", "'s", "’", "'"} for w in range(start, head))
-    office = sheet.lemma(head) in lex.PERSON_NOUNS and sheet.parse.tags[start] != "NNP"
-    if (
-        not (opening or owned or office)
-        or not sheet.parse.tags[head].startswith("NN")
-        or sheet.words[head][0].isupper()
-    ):
+    title = sheet.words[head][0].isupper()
+    office = sheet.lemma(head) in lex.PERSON_NOUNS and (sheet.parse.tags[start] != "NNP" or (title and end > start + 1))
+    if not (opening or owned or office) or not sheet.parse.tags[head].startswith("NN"):
+        return False
+    if sheet.parse.tags[start] in NO_OPENING or (title and not (office and kind == "person")):
         return False
     return sheet.lemma(head) in NOUNS.get(kind, frozenset()) or sheet.kinds.get(head) == NOMINALS.get(kind)

@@ -14,7 +14,9 @@ from onrecord.actors.pronouns import Pronouns, learn
 from onrecord.actors.resolution import Told
 from onrecord.actors.returning import returning
 from onrecord.actors.said import descriptions
+from onrecord.actors.sheet import singular
 from onrecord.actors.sides import Sides
+from onrecord.actors.speakers import draft_of
 from onrecord.actors.standing_in import (
     OF_GOVERNMENT,
     OF_THE_GOVERNMENT,
@@ -66,6 +68,7 @@ class Walk:
     ) -> None:
         self._text, self._sheets, self._candidates, self._drafts = report.text, sheets, candidates, drafts
         self._told = Told(sheets, candidates, drafts)
+        self._speakers = speakers
         self._pronouns = Pronouns(self._told, speakers)
         self._sides = Sides(self._told, drafts, report.text)
         self._crowds = Crowds(self._told, self._sides.side)
@@ -204,6 +207,9 @@ class Walk:
                 for span in self._descriptions(candidate, draft):
                     words = single_spaced(self._text[slice(*span)])
                     draft.described(Phrase(text=words, spans=(span,)))
+        for source, phrase in self._speakers.described():
+            if (speaker := draft_of(source, self._drafts)) is not None and _is_new(phrase, speaker):
+                speaker.described(phrase)
 
     def _descriptions(self, candidate: Candidate, draft: Draft) -> list[Span]:
         sheet = self._sheets[candidate.sheet]
@@ -241,6 +247,15 @@ def _first_nouns(sheet: Sheet, span: Span) -> list[int]:
 def _is_cut(sheet: Sheet, span: Span) -> bool:
     """Whether an aside is too short to be whole: "who, in 2009, led ..."."""
     return len(sheet.within(span)) < SHORTEST_ASIDE
+
+
+def _is_new(phrase: Phrase, draft: Draft) -> bool:
+    """Whether what a source is said to be has a noun for people, is no title, and stands where no description does."""
+    if not any(singular(word) in lex.PERSON_NOUNS | lex.SPEAKERS_APART for word in phrase.text.split()):
+        return False
+    known = [span for other in draft.descriptions for span in other.spans]
+    title = single_spaced(phrase.text).lower() in {title.lower() for title in draft.titles}
+    return not title and not any(_touch(one, span) for one in phrase.spans for span in known)
 
 
 def _touch(one: Span, other: Span) -> bool:

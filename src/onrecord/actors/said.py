@@ -45,11 +45,22 @@ def _after(sheet: Sheet, child: int, last: int) -> Span | None:
     between = range(last + 1, start)
     if not any(sheet.words[w] in {",", "–", "—", "(", "-", "--"} for w in [*between, start]):
         return None
-    if sheet.relation(child) == "appos" and sheet.parse.tags[child] in {"NNP", "NNPS", "PRP"}:
+    if (
+        sheet.relation(child) == "appos"
+        and sheet.parse.tags[child] in {"NNP", "NNPS", "PRP"}
+        and not _office(sheet, child)
+    ):
         return None
     if sheet.relation(child) == "acl" and not _opens_clause(sheet, words):
         return None
     return _trimmed(sheet, words)
+
+
+def _office(sheet: Sheet, word: int) -> bool:
+    """Whether a word with a capital is an office that no name goes on: "the Supreme Leader of Norvane"."""
+    ahead = sheet.parse.tags[word + 1] if word + 1 < len(sheet.words) else ""
+    named = ahead in {"NNP", "NNPS"} or any(sheet.relation(w) == "flat" for w in sheet.children[word])
+    return sheet.lemma(word) in lex.PERSON_NOUNS and not named
 
 
 def _opens_clause(sheet: Sheet, words: list[int]) -> bool:

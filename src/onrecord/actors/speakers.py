@@ -14,10 +14,10 @@ from onrecord.actors.trimming import bare, key
 from onrecord.text import quotations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from onrecord.actors.drafts import Draft
-    from onrecord.types import Attribution, Report, Source, Span
+    from onrecord.types import Attribution, Phrase, Report, Source, Span
 
 I_WORDS = words("i me my mine myself")
 WE_WORDS = words("we us our ours ourselves")
@@ -51,6 +51,10 @@ class Speakers:
             return None
         holding = [who for said, who in self._said if said[0] <= span[0] and span[1] <= said[1]]
         return holding[-1] if holding else ""
+
+    def described(self) -> Iterator[tuple[Source, Phrase]]:
+        """The named people who speak, with what each is said to be."""
+        yield from ((s, s.description) for s in self._named.values() if s.kind == "person" and s.description)
 
     def named(self, source: str | None) -> Source | None:
         """The named source with an id."""
