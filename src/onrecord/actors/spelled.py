@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord import places
 from onrecord.actors import lexicon as lex
 from onrecord.actors.sheet import singular
 from onrecord.actors.trimming import bare, key, single_spaced, titles_before
@@ -20,7 +21,7 @@ Votes = dict[ActorKind, float]
 NO_NAME = lex.words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december gmt utc est am pm one some many most all both others north south east west "
-    "the a an he she it they i we you this that these those in on at"
+    "the a an he she it they i we you this that these those in on at god allah islam christianity judaism"
 )
 """Words with a capital that alone name no actor."""
 CREEDS = lex.words(
@@ -28,10 +29,14 @@ CREEDS = lex.words(
     "orthodox catholic african asian european middle eastern latin"
 )
 """Adjectives of creeds, peoples and regions: alone they name no actor either."""
+EVENTS = lex.words("war treaty accord accords summit")
+"""Last words of what happens or is signed, and is no actor."""
 FACILITIES = lex.words("airport square bridge")
 """Small nouns that go with a place's name: "Ombrel airport"."""
 _FACILITY = re.compile(rf" ({'|'.join(sorted(FACILITIES))})\b")
 _THE = re.compile(r"\b[Tt]he (?:[\w-]+(?:-|ed) )?$")
+_LABEL = re.compile(r"\bdesignated (?:as )?(?:an? )?$")
+"""What stands before the name of a list, and not of who is on it."""
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 
@@ -58,9 +63,15 @@ def spelled(sheet: Sheet, span: Span, kind: ActorKind, votes: tuple[Vote, ...]) 
     inside = sheet.text[slice(*span)]
     given, (first, last) = bare(inside, person=kind == "person")
     text = single_spaced(inside[first:last])
-    if _BLANK_LINE.search(inside[first:last]) or not _names(text, kind):
-        return None
     start, end = span[0] + first, span[0] + last
+    if of := _governed(text):
+        end, text = start + inside[first:last].index(of) + len(of), of
+    if (
+        _BLANK_LINE.search(inside[first:last])
+        or not _names(text, kind)
+        or _LABEL.search(sheet.text, max(0, start - 30), start)
+    ):
+        return None
     titles = tuple(title for title in given if not title.islower())
     if kind == "person" and not titles:
         titles = titles_before(sheet.text, start)
@@ -78,11 +89,30 @@ def spelled(sheet: Sheet, span: Span, kind: ActorKind, votes: tuple[Vote, ...]) 
 
 def _names(text: str, kind: ActorKind) -> bool:
     """Whether words can be a name: with a capital, no lone title, noun, weekday or adjective of a creed."""
-    if not _CAPITAL.search(text) or key(text) in NO_NAME | CREEDS or key(text).startswith("government of "):
+    if (
+        not _CAPITAL.search(text)
+        or key(text) in NO_NAME | CREEDS | lex.GOVERNMENTS
+        or key(text).startswith("government of ")
+    ):
+        return False
+    words = key(text).split()
+    if _is_event(words) or (words[-1] in lex.GOVERNMENTS and places.nationality(" ".join(text.split()[:-1]))):
         return False
     if kind == "person" and ranks.kind_of(text.rsplit(maxsplit=1)[-1]):
         return False
     return " " in text or singular(text) not in lex.CROWDS | lex.PERSON_NOUNS
+
+
+def _governed(text: str) -> str | None:
+    """The state whose government words name: "Norvane" of "Norvane government", which is the state itself."""
+    *words, last = text.split() or [""]
+    state = " ".join(words)
+    return state if last.lower() in lex.GOVERNMENTS and places.state(state) else None
+
+
+def _is_event(words: list[str]) -> bool:
+    """Whether a name is a war’s, a treaty’s or an operation’s: the Dunmere War, but not the Council of War."""
+    return words[0] == "operation" or (len(words) > 1 and words[-1] in EVENTS and words[-2] != "of")
 
 
 def after_the(text: str, start: int) -> bool:

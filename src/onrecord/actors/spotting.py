@@ -9,47 +9,34 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from onrecord.actors import lexicon as lex
+from onrecord.actors.proper import KINDS, proper
 from onrecord.actors.sheet import singular
 from onrecord.actors.spelled import Name, Vote, Votes, after_the, is_adjective, spelled
+from onrecord.actors.surfaces import SAME_BODY
 from onrecord.actors.trimming import one_line, single_spaced, without_possessor
 from onrecord.names.lexicon import FORMS
 from onrecord.types import ActorKind, Span
 
 if TYPE_CHECKING:
     from onrecord.actors.sheet import Sheet
-    from onrecord.types import Nominal
-
-KINDS: dict[str, ActorKind] = {
-    "Person": "person",
-    "Organization": "organisation",
-    "Location": "place",
-    "Facility": "place",
-    "NORP": "group",
-    "person": "person",
-    "organization": "organisation",
-    "place": "place",
-}
-"""The kinds of mention and of nominal that name an actor; dates, money, products and the rest name none."""
 
 LEAST_CONFIDENCE = 0.4
 """Below it a mention is left out. On the example reports three in five of those between 0.3 and 0.4 are names and half
 of their kinds are right; of those above it, four in five and three in four."""
-LEAST_NOMINAL = 0.6
-"""The same for a nominal with a proper noun that the entity head does not mark; set by eye on the example reports."""
-NOMINAL_WEIGHT = 0.5
-"""How much a nominal's kind counts beside a mention's: GUM, which taught it, is small and only in part news."""
 
 _BODY_OF = re.compile(
     r"(?<![\w-])(?:The )?((?:[A-Z]\w*[ ])*[A-Z]\w+) of (?:the )?[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+)*"
 )
 BODY_WORDS = frozenset(singular(word) for word in FORMS) | lex.words("ministry department parliament")
 """What may stand before the "of" in a body's name."""
+KNOWN: dict[str, ActorKind] = {name: "organisation" for row in SAME_BODY for name in row if " " in name}
+"""Names of known bodies that the entity head often breaks."""
 SHORTEST, SHORTEST_CAPITALS = 3, 5
 """Code points: shorter names are not looked for again, and in capitals not these."""
 KNOWN_VOTE = 1.0
@@ -58,18 +45,16 @@ OWNER_VOTE = 0.3
 """How much "’s" before another name speaks for a place: most owners of named bodies are states."""
 OF_VOTE = 0.8
 """How much the form of a name with "of" speaks for a body."""
-PARTICLES = lex.words("al el de la bin ibn von van")
-_CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 
 
-def spotted(sheets: Iterable[Sheet], known: Mapping[str, ActorKind] | None = None) -> tuple[Name, ...]:
+def spotted(sheets: Iterable[Sheet], known: dict[str, ActorKind] | None = None) -> tuple[Name, ...]:
     """The names of a report, in the order of the text; none lies in another. `known` are names that are sure."""
     sheets = list(sheets)
     marked = [name for sheet in sheets for name in _marked(sheet)]
-    proper = [name for sheet in sheets for name in _proper(sheet)]
+    nominal = [name for sheet in sheets for name in proper(sheet)]
     whole = [name for sheet in sheets for name in _with_of(sheet)]
     given = [name for sheet in sheets for name in _given(sheet, known or {})]
-    sure = _apart([*marked, *proper, *whole, *given])
+    sure = _apart([*marked, *nominal, *whole, *given])
     again = [name for sheet in sheets for name in _again(sheet, sure)]
     return tuple(_apart([*again, *sure]))
 
@@ -87,48 +72,6 @@ def _marked(sheet: Sheet) -> Iterator[Name]:
                 yield name
 
 
-def _proper(sheet: Sheet) -> Iterator[Name]:
-    """The nominals whose main word is a proper noun."""
-    for nominal in sheet.encoding.nominals:
-        if sheet.parse.tags[nominal.head] not in {"NNP", "NNPS"} or nominal.kind not in KINDS:
-            continue
-        if nominal.confidence < LEAST_NOMINAL or _opens_sentence(sheet, nominal):
-            continue
-        kind = KINDS[nominal.kind]
-        span = _proper_words(sheet, nominal)
-        if name := spelled(sheet, span, kind, ((kind, NOMINAL_WEIGHT * nominal.confidence),)):
-            yield name
-
-
-def _opens_sentence(sheet: Sheet, nominal: Nominal) -> bool:
-    """Whether it is one word at the start of a sentence, where any word has a capital."""
-    first = sheet.parse.sentences[sheet.sentence[nominal.head]][0]
-    return nominal.head == first and len(sheet.within(nominal.span)) == 1
-
-
-def _proper_words(sheet: Sheet, nominal: Nominal) -> Span:
-    """The capitalised words around a main word that belong to its phrase, with small ones between them."""
-    inside = sheet.within(nominal.span)
-    first = last = nominal.head
-    while first - 1 in inside and _belongs(sheet, first - 1, nominal):
-        first -= 1
-    while last + 1 in inside and _belongs(sheet, last + 1, nominal):
-        last += 1
-    while first < nominal.head and not _CAPITAL.match(sheet.words[first]):
-        first += 1
-    while last > nominal.head and not _CAPITAL.match(sheet.words[last]):
-        last -= 1
-    return one_line(sheet.text, sheet.span(first, last))
-
-
-def _belongs(sheet: Sheet, word: int, nominal: Nominal) -> bool:
-    """Whether a word beside a name can be part of it: a capitalised one, a particle, or in a body’s name "of"."""
-    if _CAPITAL.match(sheet.words[word]):
-        return sheet.parse.tags[word] in {"NNP", "NNPS"}
-    of = nominal.kind == "organization" and sheet.low[word] in {"of", "the", "for"}
-    return of or sheet.low[word] in PARTICLES or sheet.words[word] == "-"
-
-
 def _with_of(sheet: Sheet) -> Iterator[Name]:
     """Names of bodies with "of" inside, which the head often breaks: "Order of the Lamp"."""
     for found in _BODY_OF.finditer(sheet.text):
@@ -138,9 +81,9 @@ def _with_of(sheet: Sheet) -> Iterator[Name]:
             yield name
 
 
-def _given(sheet: Sheet, known: Mapping[str, ActorKind]) -> Iterator[Name]:
+def _given(sheet: Sheet, known: dict[str, ActorKind]) -> Iterator[Name]:
     """Each place where a name stands that is known beforehand, such as the outlet’s."""
-    for text, kind in known.items():
+    for text, kind in (KNOWN | known).items():
         for words in {single_spaced(text), single_spaced(text).upper()}:
             for span in _places(sheet.text, words):
                 yield Name(span=span, sheet=sheet.number, text=words, votes=((kind, KNOWN_VOTE),))
