@@ -2,11 +2,12 @@
 
 1. `anchoring`: the day that the report's times are told from.
 2. `tokens`: the words, each with its kind; `lexicon` holds the tables, `grammar` how rules are written.
-3. `calendar`, `years`, `seasons`, `relative`, `told`, `lengths`: dates, times told from the report's day or from a date
-   before them, durations and sets. `hints` holds the words beside them that decide, `tense` whether they look ahead.
-4. `attach`: the hour, "early", "the end of".
+3. `calendar`, `years`, `seasons`: dates by their names. `relative`, `told`, `which`: times told from the report's day
+   or from a date before them. `lengths`: durations and sets. `hints` holds the words beside them that decide, `tense`
+   whether they look ahead, `counting` what is so long before or after.
+4. `hours`, `parts`: the hour, "early", "the end of".
 5. `ranges`: from and to, since, until, before, after.
-6. `events`: what is told from an event ("days after the strike").
+6. `events`: what is told from an event ("days after the strike"); `clauses` says where its words end.
 
 `reading` knows their order. `period`, `interval` and `edtf` hold the arithmetic: whole days inside, EDTF outside.
 """

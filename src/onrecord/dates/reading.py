@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from onrecord.dates import attach, calendar, lengths, ranges, relative, seasons, told, which, years
+from onrecord.dates import calendar, hours, lengths, parts, ranges, relative, seasons, told, which, years
 from onrecord.dates.events import OPENINGS, Openings
 from onrecord.dates.grammar import Layer, codes_for, literals
 from onrecord.dates.tokens import Token, tokens
@@ -20,7 +20,7 @@ _POINTED_AT: Final = (*told.RULES, *which.RULES, *relative.RULES)
 _TABLES: Final = (
     (*_NAMED, *_POINTED_AT, *lengths.RULES, *years.ALONE),
     _COUNTED,
-    attach.RULES,
+    (*hours.RULES, *parts.RULES),
     _COUNTED,
     (*ranges.RULES, *lengths.LASTING),
 )

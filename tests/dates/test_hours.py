@@ -1,4 +1,4 @@
-"""Hours, parts of days, and parts of longer times; the reports are of Wednesday 20 March 2024."""
+"""Hours and parts of a day; the reports are of Wednesday 20 March 2024."""
 
 import pytest
 
@@ -8,10 +8,6 @@ from tests.dates.reports import found
 @pytest.mark.parametrize(
     ("text", "words", "edtf"),
     [
-        ("It opened in early 2019.", "early 2019", "[2019-01..2019-04]"),
-        ("It opened in late May 2019.", "late May 2019", "[2019-05-22..2019-05-31]"),
-        ("It opened in mid-2018.", "mid-2018", "[2018-05..2018-08]"),
-        ("It ends at the end of 2018.", "the end of 2018", "[2018-09..2018-12]"),
         ("They met on Tuesday evening.", "Tuesday evening", "2024-03-19"),
         ("They met early on Monday.", "early on Monday", "2024-03-18"),
         ("They met on the night of 7 March.", "the night of 7 March", "2024-03-07"),
@@ -23,14 +19,9 @@ from tests.dates.reports import found
         ("Police came at 4 o’clock on Sunday.", "4 o’clock on Sunday", "2024-03-17"),
         ("They left at 0415 local time on Sunday.", "0415 local time on Sunday", "2024-03-17"),
         ("Curfew runs from 10 p.m. to 5 a.m.", "from 10 p.m. to 5 a.m.", "2024-03-20"),
-        ("It fell in the first week of March.", "the first week of March", "[2024-03-01..2024-03-07]"),
-        ("It fell in the last week of July 2023.", "the last week of July 2023", "[2023-07-25..2023-07-31]"),
-        ("It fell in the last three months of 2022.", "the last three months of 2022", "2022-36"),
-        ("It fell in the final months of 2023.", "the final months of 2023", "[2023-09..2023-12]"),
-        ("the first half of 2019", "the first half of 2019", "[2019-01..2019-06]"),
     ],
 )
-def test_it_is_placed_closer(text: str, words: str, edtf: str | None) -> None:
+def test_it_has_its_day(text: str, words: str, edtf: str) -> None:
     assert found(text) == [(words, edtf)]
 
 

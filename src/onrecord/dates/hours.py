@@ -1,0 +1,78 @@
+"""Hours and parts of a day: "10:30", "0600 GMT", "dawn on Friday", "the night of 7 March"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from onrecord.dates import hints
+from onrecord.dates.context import told_before
+from onrecord.dates.grammar import Match, Rule
+from onrecord.dates.period import day
+from onrecord.dates.values import Point
+
+
+def hour(m: Match) -> Point | None:
+    """`10:30`, `0600 GMT`, `3 p.m.`: on the day just told, else on the report's."""
+    plain = not m.has("zone") and (m.value("clock") or "").replace(".", "").isdigit()
+    if plain and m.before().low not in hints.LEADS_TO_AN_HOUR:
+        return None
+    place = told_before(m.all, m.at[0], 0)
+    told = Point() if place is None else m.all[place].value
+    if told.days and told.days.first == told.days.last:
+        return Point(days=told.days, anchor=told.anchor, relation=told.relation, of_day=True)
+    days = day(m.context.day) if m.context.day else None
+    return Point(days=days, anchor=m.context.anchor, relation="same", of_day=True)
+
+
+def dotted_hour(m: Match) -> Point | None:
+    """`at 16.38`; elsewhere only where a line of the same page is just that hour, as on a live page."""
+    heads_an_entry = re.search(rf"^{re.escape(m.words())}$", m.context.text, re.MULTILINE)
+    at = m.before().low == "at" and m.after().kind in hints.ENDS
+    return hour(m) if heads_an_entry or at else None
+
+
+def part_alone(m: Match) -> Point | None:
+    """`at noon`, `by dawn`."""
+    return hour(m) if m.before().low in hints.LEADS_TO_A_PART and m.tokens[0].text in hints.HOURS_OF_DAY else None
+
+
+def zoned_number(m: Match) -> Point | None:
+    """`0600 GMT`, `0415 local time`, `4 o’clock`, where the hour looks like a number."""
+    number = m.tokens[0].text
+    return hour(m) if len(number) in {1, 2, 4} and number.isdigit() else None
+
+
+def of_day(m: Match) -> Point | None:
+    """`Friday at 10:30`, `Tuesday evening`, `the night of 7 March`: the day."""
+    one: Point = m.value("point")
+    if one.days and one.days.first != one.days.last:
+        return None
+    return Point(
+        days=one.days, yearless=one.yearless, anchor=one.anchor, relation=one.relation, of_day=True, about=one.about
+    )
+
+
+def early_hours(m: Match) -> Point | None:
+    """`the early hours of Friday`."""
+    return of_day(m) if m.value("length").unit == "hour" else None
+
+
+def hour_of_day(m: Match) -> Point | None:
+    """`dawn Friday`, `noon tomorrow`."""
+    return of_day(m) if m.tokens[0].low in hints.HOURS_OF_DAY else None
+
+
+CLOCK: Final = "(<clock> (<zone>|local time)?|<number> (<zone>|local time))"
+RULES: Final[tuple[Rule, ...]] = (
+    Rule(f"{CLOCK} (on|,)? (the <daypart> of)? <point>", of_day),
+    Rule(f"<point> <daypart>? ,? (at|<about>)? {CLOCK}", of_day),
+    Rule("<clock> (<zone>|local time)?", hour),
+    Rule("<number> (<zone>|local time)", zoned_number),
+    Rule("<dotted>", dotted_hour),
+    Rule("((early|late) on?)? <point> <daypart>", of_day),
+    Rule("the? (early|late)? <daypart> (of|on) <point>", of_day),
+    Rule("<daypart> <point>", hour_of_day),
+    Rule("the? early <length> of <point>", early_hours),
+    Rule("<daypart>", part_alone),
+)
