@@ -66,5 +66,10 @@ def test_a_day_without_its_year_is_the_nearest(published: date | None, edtf: str
     assert found("It will open on Jan. 3.", published) == [("Jan. 3", edtf)]
 
 
+def test_a_row_of_days_with_gaps_is_no_stretch() -> None:
+    assert found("They met on 3, 8 and 12 March.") == [("12 March", "2024-03-12")]
+    assert ("3, 8-10 March", "2024-03-03/2024-03-10") not in found("They met on 3, 8-10 March.")
+
+
 def test_there_is_no_thirtieth_of_february() -> None:
     assert ("30 February 2020", "2020-02-30") not in found("He left on 30 February 2020.")

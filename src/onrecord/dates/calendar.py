@@ -68,7 +68,7 @@ def days_of_month(m: Match) -> Told | None:
     """`3 to 5 March 2020`, `March 3-5`, `between 10 and 18 March`; `10, 11 and 12 March`, where none is left out."""
     days, number = m.values("dd"), m.value("month")
     first, last = days[0], days[-1]
-    listed = m.has("and") and not m.has("between")
+    listed = len(days) > 2 or (m.has("and") and not m.has("between"))
     if first >= last or (listed and days != list(range(first, last + 1))):
         return None
     one, other = _placed(m, number, first), _placed(m, number, last)
