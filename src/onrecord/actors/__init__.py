@@ -42,7 +42,7 @@ def actors(
     """
     sheets = [Sheet(encoding, number) for number, encoding in enumerate(encodings)]
     gate = Gate(sheets, sources)
-    names = [name for name in spotted(sheets, _known(report)) if not gate.shuts(name.span)]
+    names = [name for name in spotted(sheets, _known(report, sources)) if not gate.shuts(name.span)]
     drafts = named(mark_states(surfaces(names), sheets), sheets)
     short_names(drafts, sheets, gate)
     code_states(drafts)
@@ -55,9 +55,11 @@ def actors(
     return made, linked(sources, made)
 
 
-def _known(report: Report) -> dict[str, ActorKind]:
-    """The names that the report’s own data gives: its outlet and agency, and the place of its dateline."""
-    bodies: dict[str, ActorKind] = {name: "organisation" for name in (report.outlet, report.credit) if name}
+def _known(report: Report, sources: tuple[Source, ...]) -> dict[str, ActorKind]:
+    """The names that are known beforehand: of the report’s outlet, agency and dateline, and of media that report."""
+    media = [source.name for source in sources if source.kind == "media" and source.name]
+    media = [name for name in media if all(word[0].isupper() for word in name.split())]
+    bodies: dict[str, ActorKind] = {name: "organisation" for name in (report.outlet, report.credit, *media) if name}
     return bodies | ({report.dateline: "place"} if report.dateline else {})
 
 

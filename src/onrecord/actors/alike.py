@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord import places
 from onrecord.actors.brackets import Bonds, bonds
+from onrecord.actors.kinds import shorter_bodies
 from onrecord.actors.signs import adjectives
 from onrecord.actors.surfaces import ROW_OF
 from onrecord.actors.trimming import key
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 IN_BRACKETS, KNOWN_NAME = 0.95, 0.95
 """How sure a short form in brackets is, and another name of a known body: set by hand (see `onrecord.names`)."""
+FIRST_WORD = 0.75
+"""How sure the first word of a body's name is, to which the coreference head leads."""
 WITHOUT_STATE = 0.95
 """What a score is times where one name leaves out "of Norvane"."""
 NO_LONE_WORD = 0.7
@@ -71,6 +74,7 @@ class Alike:
     def __init__(self, surfaces: Sequence[Surface], sheets: Sequence[Sheet]) -> None:
         self._surfaces = surfaces
         self._bonds: Bonds = bonds(surfaces, sheets)
+        self._shorter = shorter_bodies(surfaces, sheets)
 
     def people(self, one: Surface, other: Surface) -> Likeness:
         """Whether two names can be one person's."""
@@ -82,6 +86,8 @@ class Alike:
             return Likeness(IN_BRACKETS, "in-brackets")
         if (row := ROW_OF.get(one.key)) is not None and row is ROW_OF.get(other.key):
             return Likeness(KNOWN_NAME, "known-name")
+        if other.key == self._shorter.get(one.key) or one.key == self._shorter.get(other.key):
+            return Likeness(FIRST_WORD, "shorter-name")
         mine, its = self._owned(one.text), self._owned(other.text)
         if mine.states and its.states:
             return self._same_state(one, other) if mine.states & its.states else Likeness(0.0, "different")

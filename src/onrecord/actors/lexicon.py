@@ -114,7 +114,7 @@ STATE_THINGS = words(
 OFFICIALS = words("official diplomat")
 """Whom states have, and bodies have too."""
 SURE_STATE_THINGS = words(
-    "ministry premier parliament embassy ambassador border constitution citizen territory airspace passport defence "
+    "ministry premier parliament embassy ambassador citizen territory airspace passport defence "
     "defense foreign interior capital"
 )
 """Of those, what people and organisations have hardly ever."""

@@ -15,9 +15,9 @@ from onrecord import places
 from onrecord.actors.alike import Alike, Likeness
 from onrecord.actors.drafts import Draft, rule
 from onrecord.actors.sheet import singular
+from onrecord.actors.states import is_name_of
 from onrecord.actors.surfaces import gender
 from onrecord.actors.trimming import key
-from onrecord.names import compare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 OF_SEVERAL = 0.4
 """How sure a name is that fits several actors: below what is shown as sure, set by hand."""
 SHORT_NAME = 0.9
-SURE_FAMILY = 0.87
-"""From this score of `onrecord.names` on a lone name is a family name spelled alike, an article apart."""
 SHORT = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+([A-Z]\w+)\b(?!\s+(?:[A-Z]|of\b)|-)")
 """A capitalised word alone behind an article."""
 CLOSE = 0.02
@@ -61,12 +59,8 @@ def _call_people(surfaces: Sequence[Surface]) -> None:
     full = [s for s in surfaces if s.kind == "person" and s.words > 1]
     for surface in surfaces:
         lone = surface.words == 1 and surface.kind in {"group", "organisation", "place"}
-        if lone and not places.place(surface.text) and any(_family_name(surface, other) for other in full):
+        if lone and not places.place(surface.text) and any(is_name_of(surface, other) for other in full):
             surface.kind = "person"
-
-
-def _family_name(surface: Surface, full: Surface) -> bool:
-    return compare(surface.text, full.text).score >= SURE_FAMILY
 
 
 def _joined(surfaces: list[Surface], alike: Compare) -> list[Draft]:

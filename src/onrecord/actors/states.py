@@ -9,9 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord import places
+from onrecord.actors.kinds import weigh
 from onrecord.actors.lexicon import words
 from onrecord.actors.signs import SIGN, SURE_SIGN, WEAK_SIGN, adjectives, adjectives_said, sign
-from onrecord.actors.surfaces import ACRONYM, KNOWN_BODIES, most_likely
+from onrecord.actors.surfaces import ACRONYM, KNOWN_BODIES
+from onrecord.names import compare
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,9 +31,8 @@ MOST_OF_WEAK = 1.0
 """What all weak signs together count at most: there are many officials of the Pentagon."""
 CLEAR, CERTAIN = 0.8, 1.0
 """From this share of its votes on, and from this many of them, a name is clearly of a kind."""
-IN = words("in inside across into throughout near")
-IN_VOTE = 0.7
-"""How much "in" before a name speaks for a place."""
+SURE_FAMILY = 0.87
+"""From this score of `onrecord.names` on a lone name is a family name spelled alike, an article apart."""
 MOST_WORDS = 3
 """Words: a longer name that is in no table is no state's."""
 REGIONS = words("europe asia africa america arabia kurdistan balkans") | {"latin america", "middle east"}
@@ -43,26 +44,23 @@ def mark_states(surfaces: Sequence[Surface], sheets: Sequence[Sheet]) -> list[Su
     """The names without adjectives of countries, those of states marked as such."""
     said = adjectives_said("\n\n".join(sheet.text for sheet in sheets))
     kept = [s for s in surfaces if not places.nationality(s.text)]
-    for surface in kept:
-        _count_in(surface, sheets)
+    weigh(kept, sheets)
     made = {s.key: adjectives(s.text, said) for s in kept if s.words == 1 and not s.titles}
-    full = {word for s in kept if s.words > 1 and s.kind == "person" for word in s.key.split()}
+    full = [s for s in kept if s.words > 1 and s.kind == "person"]
     for surface in kept:
-        if surface.key not in full and _is_state(surface, sheets, made.get(surface.key, set())):
+        if not any(is_name_of(surface, person) for person in full) and _is_state(
+            surface, sheets, made.get(surface.key, set())
+        ):
             surface.kind = "state"
     forms = {form for s in kept if s.kind == "state" for form in made.get(s.key, ())}
     return [s for s in kept if s.text not in forms]
 
 
-def _count_in(surface: Surface, sheets: Sequence[Sheet]) -> None:
-    """Let "in" before a name, where nothing is owned by it, speak for a place."""
-    for name in surface.names:
-        sheet = sheets[name.sheet]
-        at = sheet.within(name.span)
-        ahead = sheet.low[at.stop] if at.stop < len(sheet.low) else ""
-        if at.start and sheet.low[at.start - 1] in IN and ahead[:1] not in {"’", "'", "-"}:
-            surface.votes["place"] = surface.votes.get("place", 0.0) + IN_VOTE
-    surface.kind = most_likely(surface)
+def is_name_of(surface: Surface, person: Surface) -> bool:
+    """Whether a lone name is part of a person's, or that family's name spelled in another way."""
+    if surface.words > 1:
+        return False
+    return surface.key in person.key.split() or compare(surface.text, person.text).score >= SURE_FAMILY
 
 
 def _is_state(surface: Surface, sheets: Sequence[Sheet], made: set[str]) -> bool:
