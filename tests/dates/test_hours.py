@@ -14,6 +14,7 @@ from tests.dates.reports import found
         ("They fled before dawn on Friday.", "before dawn on Friday", "2024-03-15"),
         ("They will fly at noon tomorrow.", "noon tomorrow", "2024-03-21"),
         ("It struck in the early hours of Friday.", "the early hours of Friday", "2024-03-15"),
+        ("At 14.30 on Tuesday police fired.", "14.30 on Tuesday", "2024-03-19"),
         ("It struck at noon.", "noon", "2024-03-20"),
         ("Police came at 16.38.", "16.38", "2024-03-20"),
         ("Police came at 4 o’clock on Sunday.", "4 o’clock on Sunday", "2024-03-17"),

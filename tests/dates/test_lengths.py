@@ -18,6 +18,7 @@ from tests.dates.reports import found, whens
         ("He held on for 1,000 days.", "for 1,000 days", "duration", "P1000D"),
         ("It will end within the hour.", "within the hour", "duration", "PT1H"),
         ("It meets every other Tuesday.", "every other Tuesday", "set", "P2W"),
+        ("They march every single week.", "every single week", "set", "P1W"),
         ("They march every Friday.", "every Friday", "set", "P1W"),
         ("It meets twice a month.", "twice a month", "set", "P1M"),
         ("It pays $5 a day.", "a day", "set", "P1D"),

@@ -32,6 +32,11 @@ def dotted_hour(m: Match) -> Point | None:
     return hour(m) if heads_an_entry or at else None
 
 
+def dotted_of_day(m: Match) -> Point | None:
+    """`at 16.38 on Tuesday`."""
+    return of_day(m) if m.before().low == "at" else None
+
+
 def part_alone(m: Match) -> Point | None:
     """`at noon`, `by dawn`."""
     return hour(m) if m.before().low in hints.LEADS_TO_A_PART and m.tokens[0].text in hints.HOURS_OF_DAY else None
@@ -69,6 +74,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(f"<point> <daypart>? ,? (at|<about>)? {CLOCK}", of_day),
     Rule("<clock> (<zone>|local time)?", hour),
     Rule("<number> (<zone>|local time)", zoned_number),
+    Rule("<dotted> (on|,)? <point>", dotted_of_day),
     Rule("<dotted>", dotted_hour),
     Rule("((early|late) on?)? <point> <daypart>", of_day),
     Rule("the? (early|late)? <daypart> (of|on) <point>", of_day),

@@ -121,7 +121,7 @@ NUMBER: Final = (
 )
 LENGTH: Final = f"{INEXACT}? {NUMBER} (<in_a_row>|long|more)? -? <unit> (and a half)?"
 RULES: Final[tuple[Rule, ...]] = (
-    Rule("(every|each) (<digit>|<dd>)? (other)? <unit>", repeat),
+    Rule("(every|each) (<digit>|<dd>)? (other|single)? <unit>", repeat),
     Rule("(every|each) other? (<weekday>|<weekdays>)", every_day_of_week),
     Rule("(every|each) (<month>|<season>|<christmas>)", every_year),
     Rule("(every|each) <daypart>", every_morning),
