@@ -158,7 +158,8 @@ def _capitals(states: dict[str, Any], cities: list[City]) -> dict[str, City]:
     at_home: dict[str, list[City]] = defaultdict(list)
     for city in cities:
         at_home[city.state].append(city)
-    return {code: city for code, state in states.items() if (city := _capital(state["capital"], at_home[code]))}
+    found = ((code, _capital(state["capital"], at_home[code])) for code, state in states.items())
+    return {code: capital for code, capital in found if capital}
 
 
 def _capital(name: str, cities: list[City]) -> City | None:

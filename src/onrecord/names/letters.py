@@ -15,9 +15,9 @@ import unicodedata
 from functools import lru_cache
 
 LETTERS = str.maketrans(
-    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h", "ş": "sh"}
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h"}
 )
-"""Letters that Unicode does not take apart into a plain one and a mark, and one that is read with another sound."""
+"""Letters that Unicode does not take apart into a plain one and a mark."""
 
 NO_LETTER = re.compile(r"[^\w\s-]|_")
 
@@ -49,15 +49,24 @@ HABITS = [
 ]
 
 
+def unmarked(text: str) -> str:
+    """The text in small letters, without marks.
+
+    >>> unmarked("Bağdat"), unmarked("Øster Sø")
+    ('bagdat', 'oster so')
+    """
+    apart = unicodedata.normalize("NFKD", text.casefold().translate(LETTERS))
+    return "".join(c for c in apart if not unicodedata.combining(c))
+
+
 @lru_cache(maxsize=8192)
 def plain(word: str) -> str:
-    """The word in small letters, without marks, apostrophes and full stops; hyphens and blanks stay.
+    """The word in small letters, without marks, apostrophes and full stops; hyphens and blanks stay, ş is read as sh.
 
     >>> plain("Ba’ath"), plain("Şükrü"), plain("U.S."), plain("Al-Merdhi")
     ('baath', 'shukru', 'us', 'al-merdhi')
     """
-    apart = unicodedata.normalize("NFKD", word.casefold().translate(LETTERS))
-    return NO_LETTER.sub("", "".join(c for c in apart if not unicodedata.combining(c)))
+    return NO_LETTER.sub("", unmarked(word.casefold().replace("ş", "sh")))
 
 
 @lru_cache(maxsize=8192)

@@ -11,16 +11,15 @@ def _set(words: str) -> frozenset[str]:
 
 COURTESIES = _set("mr mrs ms miss mx")
 """Titles that say nothing of who bears them but, some of them, man or woman."""
-MALE = _set("mr sir lord king prince father brother")
-FEMALE = _set("mrs ms miss dame lady queen princess sister mother")
+MALE = _set("mr sir lord king prince father brother sheikh shaykh sheik shaikh imam ayatollah sayyid sayyed")
+FEMALE = _set("mrs ms miss dame lady queen princess sister mother sheikha")
 HONORIFICS = (
     COURTESIES
     | MALE
     | FEMALE
     | _set(
-        "dr doctor prof professor sheikh shaykh sheik shaikh sheikha ayatollah hojatoleslam hojjatoleslam "
-        "mullah maulana mawlana mufti imam sayyid sayyed sayed seyed seyyed syed haji hajji hajj emir sultan pope "
-        "cardinal archbishop bishop patriarch rabbi reverend rev fr saint comrade martyr"
+        "dr doctor prof professor hojatoleslam hojjatoleslam mullah maulana mawlana mufti sayed seyed seyyed syed haji "
+        "hajji hajj emir sultan pope cardinal archbishop bishop patriarch rabbi reverend rev fr saint comrade martyr"
     )
 )
 RANKS = _set(
@@ -32,7 +31,8 @@ OFFICES = _set(
     "commander governor mayor senator sen congressman congresswoman representative rep lawmaker deputy mp legislator "
     "director chairman chairwoman chair chancellor adviser advisor official cleric prosecutor speaker diplomat judge "
     "justice analyst activist founder chargé boss warlord general-secretary politician militant fighter officer "
-    "journalist reporter economist scholar scientist lawyer negotiator coordinator inspector attorney counsel"
+    "journalist reporter economist scholar scientist lawyer negotiator coordinator inspector attorney counsel "
+    "candidate nominee commissioner councillor undersecretary sheriff detective strategist ceo cfo gov govs reps sens"
 )
 MODIFIERS = _set(
     "former ex late then acting interim outgoing incoming caretaker deputy vice assistant under first senior junior "
@@ -76,6 +76,7 @@ FORMS = _set(
     "gmbh sa ag association union foundation institute institution office faction front army brigade brigades bloc "
     "coalition alliance council committee commission university ministry bank court parliament guard guards corps "
     "units unit command service services authority agencies news newspaper television tv channel radio daily post "
-    "times courier monitor order companies department directorate bureau board league society federation"
+    "times courier monitor order companies department directorate bureau board league society federation embassy "
+    "consulate congress senate assembly cabinet"
 )
 """Words that say what sort of body it is: with one left out at the end, or one alone, the name is a shorter form."""

@@ -28,7 +28,6 @@ from onrecord.names.lexicon import (
 
 Kind = Literal["person", "organisation"]
 
-
 NICKNAME = re.compile(r"\s*(?:[“\"‘(]([^”\"’)]+)[”\"’)]|'([^']+)'(?=\s))\s*")
 POSSESSIVE = re.compile(r"[’']s?$")
 INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?|[A-Z]")

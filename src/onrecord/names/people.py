@@ -164,8 +164,7 @@ def _turned(short: Name, long: Name) -> Match | None:
 def _conflict(short: Name, long: Name) -> Match:
     """Which part of two names speaks against them."""
     if len(short.words) == 1:
-        joined = "".join(w.core for w in short.words)
-        return different(f"no name is {joined}") if joined else NOTHING_ALIKE
+        return different(f"no name is {short.family}")
     if words_alike(short.words[-1], long.words[-1], FAMILY_LIMIT):
         return different(f"given names differ: {' '.join(short.given)}, {' '.join(long.given)}")
     if words_alike(short.words[0], long.words[0], LIMIT):

@@ -13,7 +13,6 @@ from onrecord.names.lexicon import DOMAINS, HONORIFICS, MODIFIERS, OFFICES, RANK
 
 Class = Literal["honorific", "rank", "office"]
 
-
 APPENDED = re.compile(r"-(?:designate|elect|general|in-chief|at-large)$")
 PREPENDED = re.compile(r"^(?:ex|then|vice|co)-")
 SEVERAL_INITIALS = re.compile(r"(?:[A-Z]\.){2,}")

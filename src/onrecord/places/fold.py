@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
+
+from onrecord.names.letters import unmarked
 
 DROPPED = re.compile(r"[.,'’‘ʻʼ`´\"“”()]")
 POSSESSIVE = re.compile(r"['’]s?$")
 SAINT = re.compile(r"\bsaint\b")
 ARTICLE = re.compile(r"^(?:al|el|ar|as|ash|ad|an|at|az) (?=\w{3})")
-LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 
 
 @lru_cache(maxsize=8192)
@@ -20,8 +20,7 @@ def fold(name: str) -> str:
     >>> fold("The Côte d'Ivoire"), fold("Port-au-Prince"), fold("Saint Petersburg"), fold("Iraq’s")
     ('cote divoire', 'port au prince', 'st petersburg', 'iraq')
     """
-    apart = unicodedata.normalize("NFKD", POSSESSIVE.sub("", name.strip()).casefold().translate(LETTERS))
-    bare = "".join(c for c in apart if not unicodedata.combining(c)).replace("-", " ").replace("&", " and ")
+    bare = unmarked(POSSESSIVE.sub("", name.strip())).replace("-", " ").replace("&", " and ")
     return SAINT.sub("st", " ".join(DROPPED.sub("", bare).split()).removeprefix("the "))
 
 

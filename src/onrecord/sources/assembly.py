@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
+from onrecord.names.lexicon import COURTESIES
 from onrecord.sources import details
 from onrecord.sources.basis import basis, cited, claimed
 from onrecord.sources.dossiers import Body, Dossier, Person, Unnamed
@@ -18,7 +19,7 @@ from onrecord.types import Attribution, Phrase, Source, Span, Terms
 
 _AFTER_NAME = re.compile(r",\s+((?:the|an?|its|his|her|their|[A-Z]\w+[’']s)\s[^,.;:()–—\r\n]+)(?=[,.;)–—])")
 _BEFORE_NAME = re.compile(r"\b(?=((?:the|an?|its|his|her|their)\s[^,.;:“”]{1,60}),\s$)", re.IGNORECASE)
-_NO_TITLE = frozenset(["", "mr", "mrs", "ms", "miss", "the"])
+_NO_TITLE = COURTESIES | {"", "the"}
 
 
 SPOKE_WITHIN = 60

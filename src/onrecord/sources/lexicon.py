@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from onrecord.names import lexicon as names
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-def _names(names: str) -> frozenset[str]:
-    return frozenset(names.split("|"))
+def _names(row: str) -> frozenset[str]:
+    return frozenset(row.split("|"))
 
 
 # --- How many -------------------------------------------------------------------------------------------------------
@@ -232,32 +234,22 @@ BODY_NAME_WORDS = _set(
 
 # --- Titles ---------------------------------------------------------------------------------------------------------
 
-HONORIFICS = _set("mr mrs ms miss dr")
+HONORIFICS = names.COURTESIES | {"dr"}
 """Titles that only a surname follows."""
-MALE_TITLES = _set("mr sir lord king prince sheikh sheik shaikh imam ayatollah father brother sayyid sayyed")
-FEMALE_TITLES = _set("mrs ms miss lady queen princess dame sister")
-MALE_NOUNS = _set(
-    "man spokesman chairman businessman congressman father brother son husband uncle nephew king prince cleric "
-    "policeman fisherman militiaman frontman priest imam sheikh boy actor"
+MALE = names.MALE | _set(
+    "man spokesman chairman businessman congressman son husband uncle nephew cleric policeman fisherman militiaman "
+    "frontman priest boy actor"
 )
-FEMALE_NOUNS = _set(
-    "woman spokeswoman chairwoman businesswoman congresswoman mother sister daughter wife aunt niece queen princess "
-    "policewoman girl actress nun"
+FEMALE = names.FEMALE | _set(
+    "woman spokeswoman chairwoman businesswoman congresswoman daughter wife aunt niece policewoman girl actress nun"
 )
+"""Titles and nouns that only men, and only women, have."""
 TITLES = (
-    MALE_TITLES
-    | FEMALE_TITLES
+    names.HONORIFICS
+    | names.RANKS
+    | names.OFFICES
     | _set(
-        "dr prof sens reps govs professor president vice prime premier minister secretary senator sen rep "
-        "representative congressman "
-        "congresswoman governor gov lt general gen major maj colonel col captain capt brigadier brig admiral adm "
-        "commander sergeant sgt lieutenant marshal judge justice chief ambassador envoy mayor councillor "
-        "commissioner director chairman chairwoman chair leader spokesman spokeswoman spokesperson candidate nominee "
-        "rev reverend pope cardinal bishop archbishop rabbi emir sultan crown foreign defence defense "
-        "interior former "
-        "deputy acting speaker whip attorney counsel executive democrat republican host analyst "
-        "strategist "
-        "ceo cfo founder economist professor officer undersecretary chancellor hojatoleslam cleric sheriff detective "
+        "vice prime crown foreign defence defense interior former acting executive democrat republican host whip "
         "presumptive likely first"
     )
 )
@@ -288,9 +280,9 @@ FUNCTION_WORDS = ARTICLES | POSSESSIVE | OTHERS | AT_LEAST | PARTS | frozenset(N
 """Words before a head that say how many or which, not of what kind."""
 SIDES = (BODIES - _set("security team service bar leadership state staff")) | _set("militia rebel airport opposition")
 """Nouns that, before or after a head, say to which body or side it belongs."""
-NO_SIDE = (
-    FUNCTION_WORDS | TITLES | FEMALE_TITLES | _set("not senior top local retired current unnamed anonymous source")
-) - {"opposition"}
+NO_SIDE = (FUNCTION_WORDS | TITLES | _set("not senior top local retired current unnamed anonymous source")) - {
+    "opposition"
+}
 """Words before a head that name no side, even with a capital."""
 GENERIC_BODIES = _set("group organisation organization movement company agency outlet newspaper paper body party")
 """Heads that can stand for any named body spoken of before."""

@@ -94,9 +94,9 @@ class PeopleTable:
     def _is_female(self, name: str, title: str) -> bool | None:
         """What the title says; else what the next pronouns say in sentences that name nobody else."""
         told = {w.rstrip(".").lower() for w in title.split()}
-        if told & (lex.FEMALE_TITLES | lex.FEMALE_NOUNS):
+        if told & lex.FEMALE:
             return True
-        if told & (lex.MALE_TITLES | lex.MALE_NOUNS):
+        if told & lex.MALE:
             return False
         if name not in self._female:
             balance = sum(vote for other, vote in self._votes if same_person(other, name))
