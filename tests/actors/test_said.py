@@ -169,7 +169,7 @@ spoke VBD - root
         (
             LEADER.format(the="backing VBG 9 advcl")
             .replace("Supreme NNP", "armed JJ")
-            .replace("Leader NNP", "leader NN"),
+            .replace("Leader NNP 0 appos", "leader NN 3 obj"),
             [],
         ),
     ],
