@@ -64,6 +64,9 @@ def test_a_name_ends_before_of_and_a_state() -> None:
         ("The United Kingdom government met.", "United Kingdom government", "Organization", ["United Kingdom"]),
         ("The Ombrel Port Administration met.", "Ombrel Port Administration", "Organization", None),
         ("It is a Haldmark-designated Grey List.", "Grey List", "Organization", []),
+        ("Members of Assembly met.", "Members of Assembly", "Organization", []),
+        ("The Sons of Dunmere met.", "Sons of Dunmere", "Organization", ["Sons of Dunmere"]),
+        ("UK Special Envoy Stroud met.", "UK Special", "Organization", ["UK"]),
         ("God is great.", "God", "Person", []),
     ],
 )

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 OF_SEVERAL = 0.4
 """How sure a name is that fits several actors: below what is shown as sure, set by hand."""
 SHORT_NAME = 0.9
+SURE_BODY = 0.95
+"""From this score on two names tell of the same thing, their states apart."""
 SHORT = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+([A-Z]\w+)\b(?!\s+(?:[A-Z]|of\b)|-)")
 """A capitalised word alone behind an article."""
 CLOSE = 0.02
@@ -42,6 +44,7 @@ def named(surfaces: Sequence[Surface], sheets: Sequence[Sheet]) -> list[Draft]:
     """The actors that have these names, in the order of their first mention."""
     _call_people(surfaces)
     alike = Alike(surfaces, sheets)
+    _call_bodies(surfaces, alike)
     people = _joined([s for s in surfaces if s.kind == "person"], alike.people)
     bodies = _joined([s for s in surfaces if s.kind in {"organisation", "group"}], alike.bodies)
     states: dict[str, list[Surface]] = {}
@@ -61,6 +64,15 @@ def _call_people(surfaces: Sequence[Surface]) -> None:
         lone = surface.words == 1 and surface.kind in {"group", "organisation", "place"}
         if lone and not places.place(surface.text) and any(is_name_of(surface, other) for other in full):
             surface.kind = "person"
+
+
+def _call_bodies(surfaces: Sequence[Surface], alike: Alike) -> None:
+    """What is taken for a place under one name and for a body under another that says the same is a body."""
+    bodies = [s for s in surfaces if s.kind == "organisation" and s.words > 1]
+    for surface in surfaces:
+        place = surface.kind == "place" and surface.words > 1 and not places.place(surface.text)
+        if place and any(alike.bodies(surface, body).score >= SURE_BODY for body in bodies):
+            surface.kind = "organisation"
 
 
 def _joined(surfaces: list[Surface], alike: Compare) -> list[Draft]:

@@ -37,6 +37,14 @@ _FACILITY = re.compile(rf" ({'|'.join(sorted(FACILITIES))})\b")
 _THE = re.compile(r"\b[Tt]he (?:[\w-]+(?:-|ed) )?$")
 _LABEL = re.compile(r"\bdesignated (?:as )?(?:an? )?$")
 """What stands before the name of a list, and not of who is on it."""
+_DANGLING = re.compile(r" (?:Special|Deputy|Former|Acting|Senior|Vice|Assistant|Interim)$")
+"""What opens a title behind a name, and closes no name: "Haldmark Special Envoy Miriam Stroud"."""
+_EDITORS = re.compile(r"[][]")
+"""Brackets that an editor put into a name: "[Yusan al] Merdhi"."""
+_MANY = re.compile(
+    r"\b(?:Members|Ministers|Leaders|Senators|Lawmakers|Commanders|Ambassadors|Deputies|Judges|Governors) of "
+)
+"""What opens a phrase for people, and not the name of a body."""
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 
@@ -62,7 +70,8 @@ def spelled(sheet: Sheet, span: Span, kind: ActorKind, votes: tuple[Vote, ...]) 
     """The name within a span, its titles apart; `None` where the words name nobody."""
     inside = sheet.text[slice(*span)]
     given, (first, last) = bare(inside, person=kind == "person")
-    text = single_spaced(inside[first:last])
+    last -= len(m.group()) if kind != "person" and (m := _DANGLING.search(inside, first, last)) else 0
+    text = _EDITORS.sub("", single_spaced(inside[first:last]))
     start, end = span[0] + first, span[0] + last
     if of := _governed(text):
         end, text = start + inside[first:last].index(of) + len(of), of
@@ -96,6 +105,8 @@ def _names(text: str, kind: ActorKind) -> bool:
     ):
         return False
     words = key(text).split()
+    if kind != "person" and _MANY.search(text):
+        return False
     if _is_event(words) or (words[-1] in lex.GOVERNMENTS and places.nationality(" ".join(text.split()[:-1]))):
         return False
     if kind == "person" and ranks.kind_of(text.rsplit(maxsplit=1)[-1]):

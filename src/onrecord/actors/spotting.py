@@ -25,6 +25,7 @@ from onrecord.types import ActorKind, Span
 
 if TYPE_CHECKING:
     from onrecord.actors.sheet import Sheet
+    from onrecord.types import Mention
 
 LEAST_CONFIDENCE = 0.4
 """Below it a mention is left out. On the example reports three in five of those between 0.3 and 0.4 are names and half
@@ -61,15 +62,35 @@ def spotted(sheets: Iterable[Sheet], known: dict[str, ActorKind] | None = None) 
 
 def _marked(sheet: Sheet) -> Iterator[Name]:
     """The names that the entity head marks."""
-    for mention in sheet.encoding.mentions:
-        if mention.kind not in KINDS or mention.confidence < LEAST_CONFIDENCE:
-            continue
+    for mention in _whole(sheet):
         kind = KINDS[mention.kind]
         for span in without_possessor(sheet.text, one_line(sheet.text, mention.span)):
             owned = span[1] < mention.span[1] - 2
             vote: Vote = ("place", OWNER_VOTE) if owned else (kind, mention.confidence)
             if (name := spelled(sheet, span, kind, (vote,))) and not is_adjective(sheet, name, kind):
                 yield name
+
+
+def _whole(sheet: Sheet) -> Iterator[Mention]:
+    """The mentions that name actors; two of one person parted only by an editor’s bracket are one: "[Idris] Vantor"."""
+    named = [m for m in sheet.encoding.mentions if m.kind in KINDS and m.confidence >= LEAST_CONFIDENCE]
+    at = 0
+    while at < len(named):
+        parted = at + 1 < len(named) and _parted(sheet.text, *named[at : at + 2])
+        yield _together(named[at], named[at + 1]) if parted else named[at]
+        at += 1 + parted
+
+
+def _together(one: Mention, other: Mention) -> Mention:
+    """From the start of one mention to the end of the other."""
+    return replace(one, span=(one.span[0], other.span[1]))
+
+
+def _parted(text: str, one: Mention, other: Mention) -> bool:
+    """Whether only an editor’s bracket stands between two mentions of people."""
+    opened = text[one.span[0] - 1 : one.span[0]] == "["
+    between = text[one.span[1] : other.span[0]]
+    return one.kind == other.kind == "Person" and between in ({"] ", "]"} if opened else {" ["})
 
 
 def _with_of(sheet: Sheet) -> Iterator[Name]:
@@ -92,9 +113,16 @@ def _given(sheet: Sheet, known: dict[str, ActorKind]) -> Iterator[Name]:
 def _again(sheet: Sheet, sure: list[Name]) -> Iterator[Name]:
     """Each place where the words of a sure name stand once more."""
     known = {name.text for name in sure if len(name.text) >= SHORTEST and name.sure}
+    known |= {_small(text) for text in known}
     for text in sorted(known | {text.upper() for text in known if len(text) >= SHORTEST_CAPITALS}):
         for span in _places(sheet.text, text):
             yield Name(span=span, sheet=sheet.number, text=text, sure=False, after_the=after_the(sheet.text, span[0]))
+
+
+def _small(text: str) -> str:
+    """A body’s name of three words or more as some write it: "Kessarian security forces"."""
+    first, *rest = text.split()
+    return f"{first} {' '.join(rest).lower()}" if len(rest) > 1 and rest[-1].lower() in FORMS else text
 
 
 def _places(text: str, words: str) -> Iterator[Span]:

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.actors.marked import words
+from tests.actors.plain import mentions
+
+ORG = "Organization"
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "expected"),
+    [
+        (
+            "He fought [Yusan al] Merdhi. Merdhi won.",
+            {"Yusan al": "Person", "Merdhi": "Person"},
+            {"Yusan al Merdhi": ["Yusan al] Merdhi", "Merdhi"]},
+        ),
+        (
+            "He met Idris [Vantor] there.",
+            {"Idris": "Person", "Vantor": "Person"},
+            {"Idris Vantor": ["Idris [Vantor"]},
+        ),
+        (
+            "He met [Idris] and [Tolke] there.",
+            {"Idris": "Person", "Tolke": "Person"},
+            {"Idris": ["Idris"], "Tolke": ["Tolke"]},
+        ),
+        (
+            "The Kessarian Security Forces left. Then Kessarian security forces came.",
+            {"Kessarian Security Forces": ORG},
+            {"Kessarian Security Forces": ["Kessarian Security Forces", "Kessarian security forces"]},
+        ),
+        (
+            "The Tidal Front met. It was a Tidal front of rain.",
+            {"Tidal Front": ORG},
+            {"Tidal Front": ["Tidal Front"]},
+        ),
+    ],
+    ids=["bracket-before", "bracket-behind", "two-people", "written-small", "two-words"],
+)
+def test_how_a_name_may_be_written(text: str, marks: dict[str, str], expected: dict[str, list[str]]) -> None:
+    assert mentions(words(text, marks)) == expected
+
+
+def test_a_lone_word_for_a_body_is_the_body_of_that_word() -> None:
+    made = words(
+        "The U.S. Embassy was shut. Men left the United States Embassy. The Embassy burned.",
+        {"U.S. Embassy": "Facility", "United States Embassy": ORG, "Embassy": ORG},
+    )
+    assert mentions(made) == {"United States Embassy": ["U.S. Embassy", "United States Embassy", "Embassy"]}
