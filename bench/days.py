@@ -14,6 +14,7 @@ from bench.assignment import heaviest
 from bench.phrases import overlap
 from bench.sources import WORDS_OVERLAP
 from bench.tally import Tally
+from onrecord.dates import from_edtf
 from onrecord.types import Reading, Report, When
 
 MEASURES = ("dates exact", "dates", "date and value", "value", "date kind", "duration", "relation", "anchor")
@@ -33,7 +34,7 @@ def add(tallies: Mapping[str, Tally], gold: Reading, found: Reading) -> None:
     totals = len(found.dates), len(gold.dates)
     tallies["dates exact"].add(sum(g.spans == f.spans for g, f in pairs), *totals)
     tallies["dates"].add(len(pairs), *totals)
-    right = sum(g.edtf == f.edtf for g, f in pairs)
+    right = sum(same_days(g.edtf, f.edtf) for g, f in pairs)
     tallies["date and value"].add(right, *totals)
     tallies["value"].add(right, len(pairs), len(pairs))
     for g, f in pairs:
@@ -43,6 +44,18 @@ def add(tallies: Mapping[str, Tally], gold: Reading, found: Reading) -> None:
         _optional(tallies["anchor"], ours, theirs, alike)
         if ours or theirs or f.anchor is None or f.relation not in FROM_THE_DAY:
             _optional(tallies["relation"], f.relation, g.relation, str.__eq__)
+
+
+def same_days(one: str | None, other: str | None) -> bool:
+    """Whether two values have the same outer bounds, as `examples/README.md` has it.
+
+    >>> same_days("2024-03-18/2024-03-24", "[2024-03-18..2024-03-24]"), same_days("2024", None)
+    (True, False)
+    """
+    if one is None or other is None:
+        return one == other
+    a, b = from_edtf(one), from_edtf(other)
+    return (a.earliest_start, a.latest_end) == (b.earliest_start, b.latest_end)
 
 
 def matched(gold: tuple[When, ...], found: tuple[When, ...]) -> list[tuple[When, When]]:
