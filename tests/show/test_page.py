@@ -166,7 +166,7 @@ def test_a_mention_is_reached_by_tab_and_leads_to_its_slip_outside_the_text() ->
     assert [(a["id"], a["tabindex"], a["aria-describedby"]) for a in sights] == [
         ("sight-1", "0", "slip-1"),
         ("sight-2", "0", "slip-2"),
-        ("sight-3", "-1", "slip-1"),
+        ("sight-3", "0", "slip-1"),
     ]
     assert html.count('role="tooltip"') == 2
     assert squeeze(parsed.text) == squeeze(text)

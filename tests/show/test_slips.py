@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from msgspec.structs import replace
-
-from onrecord.show.slips import Sight, sights, slips_in, stops
+from onrecord.show.slips import Sight, sights, slips_in
 from onrecord.show.views import view
 from onrecord.show.when import moments
 from onrecord.show.who import figures
@@ -40,22 +38,6 @@ def test_the_slip_of_a_joined_mention_says_why_and_how_surely() -> None:
     him = sighted(reading(TEXT, actors=[VANTOR]))[1].slip
     assert (him.lines[:-1], him.unsure) == (LINES, True)
     assert him.lines[-1] == "unsure here: “him”, by coreference, 30% sure"
-
-
-def test_tab_stops_once_a_paragraph_for_each_actor_and_at_doubts() -> None:
-    shown = reading(TEXT, actors=[VANTOR], dates=[When(edtf="2024-05-03", spans=spans(TEXT, "May 3"))])
-    found = sighted(shown)
-    at = [TEXT[slice(*s.span)] for s in found if s.number in stops(view(shown), found)]
-    assert at == ["Vantor", "him", "May 3", "Vantor"]
-
-
-def test_tab_does_not_stop_where_the_words_themselves_say_who_and_when() -> None:
-    text = "General Idris Vantor left in 1998. Vantor rested."
-    vantor = replace(VANTOR, mentions=((0, 20), (35, 41)), joins=())
-    shown = reading(text, actors=[vantor], dates=[When(edtf="1998", spans=spans(text, "in 1998"))])
-    found = sighted(shown)
-    assert [s.number for s in found] == [1, 2, 3]
-    assert stops(view(shown), found) == {3}
 
 
 def test_a_slip_says_when_it_is() -> None:

@@ -21,7 +21,7 @@ from onrecord.show import facts, wording
 from onrecord.show.card import HEADINGS
 from onrecord.show.layout import SHARE_NAMES
 from onrecord.show.rows import entries_of, hue, look, rows, shape
-from onrecord.show.slips import sights, stops
+from onrecord.show.slips import sights
 from onrecord.show.views import View, view
 from onrecord.show.when import moments, would_help
 from onrecord.show.who import Figure, also, by_kind, figures, said_to_be, why
@@ -124,7 +124,6 @@ def _who_and_when(seen: View) -> dict[str, Any]:
         "cast": by_kind(cast),
         "times": times,
         "lacking": would_help(seen),
-        "stops": stops(seen, found),
         "slots": max((sight.slip.slot for sight in found), default=0),
         "landings": lambda figure: _landings(figure, numbers),
         "landing": lambda shown, span: numbers[shown.entry, span[0]],

@@ -69,20 +69,6 @@ def slips_in(found: tuple[Sight, ...], paragraph: Paragraph) -> tuple[Slip, ...]
     return tuple({s.slip.slot: s.slip for s in found if start <= s.span[0] < end}.values())
 
 
-def stops(seen: View, found: tuple[Sight, ...]) -> frozenset[int]:
-    """The numbers of the sights at which the Tab key stops; every other one can be pointed at.
-
-    It stops where a reader may ask: at each doubt, and for each actor and time at the first mention in a paragraph that
-    does not itself say the name or the date.
-    """
-    asked: dict[tuple[Paragraph | None, str], int] = {}
-    for sight in found:
-        words = safe(seen.report.text[slice(*sight.span)])
-        if sight.slip.title.casefold() not in words.casefold():
-            asked.setdefault((at(seen.paragraphs, sight.span[0]), sight.entry), sight.number)
-    return frozenset({*asked.values(), *(sight.number for sight in found if sight.slip.unsure)})
-
-
 def _slip(number: int, slot: int, words: Words) -> Slip:
     title, lines, unsure = words
     return Slip(number=number, slot=slot, title=title, lines=lines, unsure=unsure)
