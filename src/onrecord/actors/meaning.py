@@ -8,6 +8,7 @@ from onrecord import places
 from onrecord.actors import lexicon as lex
 from onrecord.actors.admission import Candidate, Hidden
 from onrecord.actors.asides import asides
+from onrecord.actors.cataphora import is_empty
 from onrecord.actors.crowds import Crowds, is_crowd, words_of
 from onrecord.actors.drafts import Draft, rule
 from onrecord.actors.pronouns import Pronouns, learn
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
     from onrecord.actors.sheet import Sheet
     from onrecord.actors.speakers import Speakers
-    from onrecord.types import Report, Span
+    from onrecord.types import Reason, Report, Span
 
 
 SHORTEST_ASIDE = 3
@@ -131,10 +132,11 @@ class Walk:
     def _pronoun(self, i: int, candidate: Candidate) -> None:
         sheet = self._sheets[candidate.sheet]
         word = sheet.low[candidate.head]
-        if sheet.relation(candidate.head) == "expl":
+        if sheet.relation(candidate.head) == "expl" or is_empty(sheet, candidate.head):
             return
         if found := self._pronouns.find(i, candidate, [*self._drafts, *self._crowds.all()]):
             draft, reason, sure = found
+            sure = _no_surer(draft, reason, sure)
             draft.joined_at(candidate.span, reason, sure)
             learn(draft, word, sure)
             self._told.settle(i, draft)
@@ -150,7 +152,7 @@ class Walk:
             self._told.settle(i, draft)
         elif found := returning(self._told, candidate, chance):
             draft, reason, sure = found
-            draft.joined_at(words_of(sheet, candidate.head), reason, sure)
+            draft.joined_at(words_of(sheet, candidate.head), reason, _no_surer(draft, reason, sure))
             self._told.settle(i, draft)
 
     def _is_named_body(self, sheet: Sheet, candidate: Candidate) -> bool:
@@ -191,7 +193,11 @@ class Walk:
         relation = sheet.parse.relations[word]
         if (candidate.sheet, word) in self._said:
             return True
-        if relation == "nmod:desc" or sheet.on(word, "cop"):
+        if (
+            relation == "nmod:desc"
+            or sheet.on(word, "cop")
+            or any(sheet.low[w] == "as" for w in sheet.on(word, "case"))
+        ):
             return True
         if relation.startswith("appos"):
             return True
@@ -242,6 +248,12 @@ def _first_nouns(sheet: Sheet, span: Span) -> list[int]:
             break
         found.append(word)
     return found[-1:] if found and sheet.parse.tags[found[0]] not in {"WP", "WDT", "WP$", "VBN"} else []
+
+
+def _no_surer(draft: Draft, reason: Reason, sure: float) -> float:
+    """A join on a mention that is itself a join is no surer than that one."""
+    before = [draft.joins.get(span) for span in reason.spans]
+    return min([sure, *(join.confidence for join in before if join)])
 
 
 def _is_cut(sheet: Sheet, span: Span) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.actors import lexicon as lex
 from onrecord.actors.admission import Candidate, Hidden
 from onrecord.actors.agreement import MISFIT, agrees, agrees_by_rule, gender_of
+from onrecord.actors.cataphora import named_ahead, owner_ahead
 from onrecord.actors.drafts import Draft, head, rule
 from onrecord.actors.speakers import I_WORDS, WE_WORDS, Speakers, draft_of
 
@@ -27,6 +28,8 @@ LEAST = 0.3
 SAME_SOURCE, SPEAKER, EQUATED = 0.85, 0.85, 0.8
 """How sure it is where the reading of sources led a pronoun to a named one, where "I" is a quotation's speaker, and
 where "is" puts a pronoun and a name for the same: set by hand, as are all the figures below."""
+OWNER_AHEAD = 0.7
+"""How sure a possessive is that opens a sentence before its owner."""
 OWN_CLAUSE, SUBJECT_BEFORE, NEAREST = 0.5, 0.45, 0.4
 """Where the head is silent: the subject of the clause, of the sentence before, and the nearest person."""
 
@@ -59,6 +62,7 @@ class Pronouns:
             excluded.add(id(speaker))
         return (
             self._equated(candidate, word)
+            or self._ahead(candidate, word)
             or (self._subject(i, candidate, word, excluded, quoted) if word in _REFLEXIVE else None)
             or self._by_head(i, word, excluded)
             or self._subject(i, candidate, word, excluded, quoted)
@@ -87,10 +91,17 @@ class Pronouns:
             return None
         return named, rule("is", sheet.parse.spans[main]), EQUATED
 
+    def _ahead(self, candidate: Candidate, word: str) -> Found | None:
+        """The subject that comes after a possessive which opens its sentence: "In her statement, Ada Renwick said"."""
+        found = owner_ahead(self._told, candidate.sheet, candidate.head)
+        if found is None or not agrees(word, found[0]):
+            return None
+        return found[0], rule("owner-ahead", self._told.sheets[candidate.sheet].parse.spans[found[1]]), OWNER_AHEAD
+
     def _excluded(self, candidate: Candidate) -> set[int]:
         """Whom a pronoun cannot mean: of whom it says something in an apposition, and who does what is done to it."""
         sheet, word = self._told.sheets[candidate.sheet], candidate.head
-        found: set[int] = set()
+        found = named_ahead(self._told, candidate.sheet, word)
         at = word
         for _ in range(5):
             above = sheet.parse.heads[at]

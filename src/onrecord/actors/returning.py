@@ -36,6 +36,8 @@ def returning(told: Told, candidate: Candidate, chance: Chance) -> Found | None:
     if fitting and fitting[0][1] >= LEAST and fitting[0][1] > max(chance.hidden, chance.elsewhere):
         draft, likely, j = fitting[0]
         other = told.candidates[j]
+        if noun in lex.GENERIC_STATES and _only_says_whose(told, candidate, j):
+            return None
         return draft, head("coreference", other.span), likely
     return None if plural else _by_noun(told, candidate, noun)
 
@@ -56,6 +58,15 @@ def _by_noun(told: Told, candidate: Candidate, noun: str) -> Found | None:
         draft = next(iter(having.values()))
         return draft, rule("own-noun-named-later", min(draft.joins)), NAMED_LATER
     return None
+
+
+def _only_says_whose(told: Told, candidate: Candidate, j: int) -> bool:
+    """Whether a state stands in the same sentence only before a noun: "to expel Haldmark troops from the country"."""
+    other = told.candidates[j]
+    sheet = told.sheets[other.sheet]
+    relation = sheet.parse.relations[other.head]
+    beside = relation in {"compound", "amod", "nmod:poss", "nmod:desc"}
+    return beside and (other.sheet, sheet.sentence[other.head]) == (candidate.sheet, sheet.sentence[candidate.head])
 
 
 def _goes_back(sheet: Sheet, word: int) -> bool:
