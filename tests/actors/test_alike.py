@@ -65,6 +65,8 @@ def test_a_bracket_is_the_reason() -> None:
         ("Hezbollah of Iraq", "Hezbollah", False),
         ("Islamic Bank of Jordan", "Islamic Bank of Iraq", False),
         ("Transport Ministry of Jordan and Iraq", "Iraqi Transport Ministry", True),
+        ("United States Office of State", "State Office", True),
+        ("Jordanian Workers’ Party", "Dunmere Workers’ Party", False),
         ("Norvanian Navy", "Navy of Norvane", True),
         ("Norvanian Navy", "Iranian Navy", False),
     ],

@@ -40,7 +40,7 @@ NOUN = """
 
 @pytest.mark.parametrize(
     ("noun", "confidence", "kind"),
-    [("movement", 0.6, "organisation"), ("militia", 0.6, "organisation"), ("house", 0.6, "person"),
+    [("movement", 0.6, "organisation"), ("rebels", 0.6, "organisation"), ("house", 0.6, "person"),
      ("movement", 0.9, "person")],
 )  # fmt: skip
 def test_the_noun_behind_a_name(noun: str, confidence: float, kind: str) -> None:
@@ -56,6 +56,7 @@ def test_the_noun_behind_a_name(noun: str, confidence: float, kind: str) -> None
         ("They met Dunmere.", {"Dunmere": "Person"}, 0.55, "person"),
         ("Ada Basra came. They met Basra.", {"Ada Basra": "Person", "Basra": "Person"}, 0.55, None),
         ("They met the Kurds.", {"Kurds": "Location"}, 0.55, "group"),
+        ("They left Ombrel Times.", {"Ombrel Times": "Location"}, 0.9, "organisation"),
         ("They met in Alps.", {"Alps": "Location"}, 0.55, "place"),
     ],
 )

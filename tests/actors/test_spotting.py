@@ -49,3 +49,12 @@ def test_a_lone_word_for_a_body_is_the_body_of_that_word() -> None:
         {"U.S. Embassy": "Facility", "United States Embassy": ORG, "Embassy": ORG},
     )
     assert mentions(made) == {"United States Embassy": ["U.S. Embassy", "United States Embassy", "Embassy"]}
+
+
+@pytest.mark.parametrize(
+    ("second", "names"),
+    [("The Courier left.", ["Ombrel Courier"]), ("Courier left.", ["Ombrel Courier", "Courier"])],
+)
+def test_a_lone_word_behind_the_is_no_person(second: str, names: list[str]) -> None:
+    made = words(f"The Ombrel Courier wrote. {second}", {"Ombrel Courier": ORG, "Courier": "Person"})
+    assert list(mentions(made)) == names

@@ -28,6 +28,8 @@ IN_BRACKETS, KNOWN_NAME = 0.95, 0.95
 """How sure a short form in brackets is, and another name of a known body: set by hand (see `onrecord.names`)."""
 FIRST_WORD = 0.75
 """How sure the first word of a body's name is, to which the coreference head leads."""
+SAME_WORDS = 0.75
+"""How sure two names of the same words are, of which one says more: whose body it is."""
 WITHOUT_STATE = 0.95
 """What a score is times where one name leaves out "of Norvane"."""
 NO_LONE_WORD = 0.7
@@ -103,12 +105,13 @@ class Alike:
         return max(whole, bare) if bare.score >= NO_LONE_WORD else whole
 
     def _without_state(self, one: Surface, other: Surface) -> Likeness:
-        """The same where only one says whose it is, behind: "Mestara Air of Lirune", "Mestara Air"."""
+        """The same where only one says whose it is: "Mestara Air of Lirune", "Mestara Air"."""
         first, second = self._behind(one.text).bare, self._behind(other.text).bare
         found = _likeness(compare(first, second, "organisation"))
-        if min(len(first.split()), len(second.split())) < 2 or found.score < NO_LONE_WORD:
-            return Likeness(0.0, "different")
-        return Likeness(found.score * WITHOUT_STATE, "shorter-name")
+        if min(len(first.split()), len(second.split())) > 1 and found.score >= NO_LONE_WORD:
+            return Likeness(found.score * WITHOUT_STATE, "shorter-name")
+        same = _same_words(self._owned(one.text).bare, self._owned(other.text).bare)
+        return Likeness(SAME_WORDS, "shorter-name") if same else Likeness(0.0, "different")
 
     def _other_adjective(self, one: Surface, other: Surface) -> Likeness:
         """Two names with the same initials, which a bracket gives one of them, and the same words after the first."""
@@ -146,6 +149,12 @@ class Alike:
         firsts = frozenset(s.text.removeprefix("The ").split()[0] for s in self._surfaces)
         states = [s for s in self._surfaces if s.kind == "state" and not places.state(s.text)]
         return {key(form): s.key for s in states for form in {s.text, *adjectives(s.text, firsts)}}
+
+
+def _same_words(one: str, other: str) -> bool:
+    """Whether two names of bodies have the same words, two at least, in any order: State Office, Office of State."""
+    first, second = (sorted(word.core for word in body(name).words) for name in (one, other))
+    return first == second and len(first) > 1
 
 
 def _likeness(match: Match) -> Likeness:

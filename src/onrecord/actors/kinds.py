@@ -20,10 +20,16 @@ IN = words("in inside across into throughout near")
 IN_VOTE = 0.7
 """How much "in" before a name speaks for a place."""
 BODY_NOUNS = words(
-    "movement militia group party front agency network company airline newspaper organisation organization bank firm"
+    "movement militia group party front agency network company airline newspaper organisation organization bank firm "
+    "rebels fighters militants militiamen insurgents"
 )
 BODY_VOTE = 0.7
 """How much such a noun right behind a name speaks for a body: "the Tidal movement". A sure person stays one."""
+LAST_WORDS = words(
+    "times news daily tribune herald gazette courier party movement ministry army navy council committee commission "
+    "corps brigade militia agency embassy consulate parliament"
+)
+"""Last words of a body's name: what is called so is no place, though it has a house."""
 UNSURE = 0.6
 """Below this confidence on average a lone name that the table of places knows is no person's."""
 LARGE = 100_000
@@ -44,6 +50,8 @@ def weigh(surfaces: Sequence[Surface], sheets: Sequence[Sheet]) -> None:
         surface.kind = most_likely(surface)
         if surface.kind == "place" and singular(surface.key) in PEOPLES and surface.key not in PEOPLES:
             surface.kind = "group"
+        if surface.kind == "place" and surface.words > 1 and surface.key.split()[-1] in LAST_WORDS:
+            surface.kind = "organisation"
     in_full = {word for s in surfaces if s.kind == "person" and s.words > 1 for word in s.key.split()}
     for surface in surfaces:
         if surface.kind == "person" and surface.key not in in_full and _is_large_place(surface):

@@ -18,6 +18,7 @@ from onrecord.actors.sheet import singular
 from onrecord.actors.states import is_name_of
 from onrecord.actors.surfaces import gender
 from onrecord.actors.trimming import key
+from onrecord.names.lexicon import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -73,6 +74,15 @@ def _call_bodies(surfaces: Sequence[Surface], alike: Alike) -> None:
         place = surface.kind == "place" and surface.words > 1 and not places.place(surface.text)
         if place and any(alike.bodies(surface, body).score >= SURE_BODY for body in bodies):
             surface.kind = "organisation"
+        if surface.kind in {"person", "place"} and not surface.titles and _is_word_of(surface, bodies):
+            surface.kind = "organisation"
+
+
+def _is_word_of(surface: Surface, bodies: list[Surface]) -> bool:
+    """Whether a lone word behind "the" says what sort of body one is that the report names: "the Courier"."""
+    word = surface.text.removeprefix("The ")
+    behind = surface.text != word or all(name.after_the for name in surface.names)
+    return behind and word.lower() in FORMS and any(head_word(body.text) == word for body in bodies)
 
 
 def _joined(surfaces: list[Surface], alike: Compare) -> list[Draft]:

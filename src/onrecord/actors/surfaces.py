@@ -35,10 +35,19 @@ SAME_BODY = (
     ("Hezbollah", "Hizbollah", "Hizbullah", "Hizballah"),
     ("Taliban", "Taleban"),
     ("al-Qaeda", "Al-Qaeda", "al-Qaida", "Al-Qaida", "al Qaeda", "Al Qaeda"),
+    ("YPG", "People's Protection Units", "People’s Protection Units"),
+    ("PKK", "Kurdistan Workers' Party", "Kurdistan Workers’ Party", "Kurdistan Workers Party"),
+    ("HTS", "Tahrir al-Sham", "Hayat Tahrir al-Sham", "Hay'at Tahrir al-Sham", "Hay’at Tahrir al-Sham"),
+    (
+        "IRGC",
+        "Islamic Revolutionary Guard Corps",
+        "Islamic Revolutionary Guards Corps",
+        "Iranian Revolutionary Guard Corps",
+    ),
     ("Hamas",),
     ("Fatah",),
 )
-"""Bodies that rule somewhere, so that the words of states stand beside their names; in each row the names of one."""
+"""Bodies that rule or fight somewhere, so that the words of states stand beside their names; each row names one."""
 ROW_OF = {name.casefold(): row for row in SAME_BODY for name in row}
 KNOWN_BODIES = frozenset(ROW_OF)
 

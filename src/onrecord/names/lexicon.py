@@ -19,7 +19,8 @@ HONORIFICS = (
     | FEMALE
     | _set(
         "dr doctor prof professor hojatoleslam hojjatoleslam mullah maulana mawlana mufti sayed seyed seyyed syed haji "
-        "hajji hajj emir sultan pope cardinal archbishop bishop patriarch rabbi reverend rev fr saint comrade martyr"
+        "hajji hajj emir sultan pope cardinal archbishop bishop patriarch rabbi reverend rev fr saint comrade cde "
+        "martyr"
     )
 )
 RANKS = _set(
