@@ -109,3 +109,42 @@ def test_ministries_are_bodies_of_their_own_beside_their_states() -> None:
         "Lirune’s interior ministry": ["Lirune’s interior ministry"],
     }
     assert one(found(made), "Norvane’s foreign ministry").kind == "organisation"
+
+
+LISTED = """
+The DT 1 det
+navies NNS 8 nsubj organization
+of IN 3 case
+Norvane NNP 1 nmod place
+, , 5 punct
+Lirune NNP 3 conj place
+and CC 7 cc
+Kessaria NNP 3 conj place
+met VBD - root
+. . 8 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "name"),
+    [
+        (line("our/PRP$ militias/NNS"), "our militias"),
+        (line("My/PRP$ troops/NNS"), "My troops"),
+        (line("an/DT election/NN committee/NN"), "election committee"),
+        (LISTED, "navies of Norvane"),
+        (
+            "They PRP 1 nsubj\\nasked VBD - root\\nlocal JJ 3 amod\\nauthorities NNS 1 obj organization".replace(
+                "\\n", "\n"
+            ),
+            "local authorities",
+        ),
+    ],
+)
+def test_what_is_anybodys_is_nobody(table: str, name: str) -> None:
+    assert name not in mentions(encoding(table, {"Norvane": "Location", "Lirune": "Location", "Kessaria": "Location"}))
+
+
+def test_those_of_one_side_are_not_those_of_another() -> None:
+    names = {"Lebanon": "Location"}
+    made = encoding(line("coalition/NN forces/NNS") + "\n\n" + line("Lebanon/NNP troops/NNS"), names)
+    assert {"coalition forces", "Lebanon troops"} <= set(mentions(made))

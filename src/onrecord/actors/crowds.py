@@ -27,6 +27,8 @@ SAME_WORDS, SAME_NOUN, BARE = 0.9, 0.75, 0.6
 SUPPORT = 0.2
 """From this chance by the coreference head on, an earlier group goes before one mentioned later."""
 ACTING = ("nsubj", "obj", "iobj")
+SPEAKERS_OWN = lex.words("my our your")
+"""Whose group it is only the speaker knows."""
 INSIDE_OF = lex.words("DT JJ NN NNS NNP NNPS POS PRP$ HYPH VBN")
 """Tags of the words that may follow "of"."""
 LONGEST = 12
@@ -34,11 +36,11 @@ LONGEST = 12
 
 
 class Crowd:
-    """A group or body without a name in the making: its draft, its signature, whether it acts."""
+    """A group or body without a name in the making: its draft, its signature, whether it acts, and as a subject."""
 
     def __init__(self, draft: Draft, known: Signature) -> None:
         self.draft, self.known = draft, known
-        self.acts = False
+        self.acts = self.does = False
         self.last = 0
         self.weight = -1
         self.whole: Span | None = None
@@ -57,18 +59,20 @@ class Crowds:
         if not is_crowd(sheet, candidate):
             return None
         own = signature(sheet, candidate.head, lambda word: self._side(sheet, word))
-        if own.denied or self._is_name_with_noun(sheet, candidate.head):
+        if own.denied or self._is_name_with_noun(sheet, candidate.head) or _is_only_said(sheet, candidate.head):
             return None
         if own.counted and own.noun not in lex.STRONG_CROWDS:
             return None  # "two commanders" are two people, and as likely sources
         if own.noun in lex.INSTITUTIONS and own.bare and not (own.definite or own.noun in lex.BARE_INSTITUTIONS):
             return None
-        fitting = [crowd for crowd in self._all if own.fits(crowd.known) and _may(own, crowd)]
+        fitting = [
+            crowd for crowd in self._all if own.fits(crowd.known) and _one_within(own, crowd.known) and _may(own, crowd)
+        ]
         span = words_of(sheet, candidate.head)
         if fitting and not _another(sheet, candidate.head):
             crowd = max(fitting, key=lambda c: (chance.of(c.draft) >= SUPPORT, _closeness(own, c.known), c.last))
             self._join(crowd, own, span, chance)
-        elif _opens(own) and not (own.owned and not own.plural):
+        elif _opens(own) and not (own.owned and not own.plural) and not _is_one_of_many(sheet, candidate.head, own):
             crowd = Crowd(_draft(sheet, span, own), own)
             self._all.append(crowd)
             crowd.draft.named_at(span)
@@ -112,6 +116,7 @@ class Crowds:
                 crowd.draft.called(crowd.draft.name)
             crowd.draft.name, crowd.weight = _bare_name(text, own), weight
         crowd.acts |= acts(sheet, candidate.head)
+        crowd.does |= sheet.relation(candidate.head) == "nsubj"
         crowd.last = i
 
 
@@ -174,6 +179,31 @@ def _with_or_against(sheet: Sheet, word: int) -> bool:
     )
 
 
+def _is_only_said(sheet: Sheet, word: int) -> bool:
+    """Whether it is the speaker's own ("our allies"), or of several things of which it takes one ("navies of A, B")."""
+    if any(sheet.low[w] in SPEAKERS_OWN for w in chunk(sheet, word)):
+        return True
+    whose = [w for w in sheet.on(word, "nmod") if w > word and any(sheet.low[c] == "of" for c in sheet.on(w, "case"))]
+    last = _end(sheet, word)
+    return sheet.is_plural(word) and any(c > last for w in whose if w <= last for c in sheet.on(w, "conj"))
+
+
+def _is_one_of_many(sheet: Sheet, word: int, own: Signature) -> bool:
+    """Whether it is any body of its kind, with no name beside it: "an election committee", "a school of thought"."""
+    if own.noun not in lex.INSTITUTIONS or own.plural or own.sides:
+        return False
+    words = chunk(sheet, word)
+    owned = any(sheet.parse.tags[w] == "POS" for w in words)
+    some = sheet.low[words.start] in {"a", "an"} and not owned
+    return some or (own.noun == "school" and _end(sheet, word) > word)
+
+
+def _one_within(own: Signature, known: Signature) -> bool:
+    """Whether what stands with one noun stands with the other too: "Haldmark troops" are no "coalition forces"."""
+    one, other = own.sides | own.others, known.sides | known.others
+    return one <= other or other <= one
+
+
 def _another(sheet: Sheet, word: int) -> bool:
     """Whether the phrase says that it is not the one met before."""
     return any(sheet.low[w] in {"other", "another", "more", "additional", "different"} for w in sheet.children[word])
@@ -197,6 +227,8 @@ def _opens(own: Signature) -> bool:
 
 def _kept(crowd: Crowd) -> bool:
     mentions, known = len(crowd.draft.joins), crowd.known
+    if known.noun in lex.INSTITUTIONS and known.plural and mentions == 1 and known.noun != "police":
+        return bool(known.sides) or crowd.does
     if known.noun in lex.INSTITUTIONS:
         return bool(known.weight) or (crowd.acts and known.noun in lex.BARE_INSTITUTIONS) or mentions > 1
     if known.noun in lex.STRONG_CROWDS:
