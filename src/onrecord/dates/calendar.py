@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from onrecord.dates import hints, lexicon
-from onrecord.dates.context import NEAR, days_told_before, nearest, told_before, weekday_near, year_of
+from onrecord.dates.context import NEAR, days_told_before, lies_in_one, nearest, told_before, weekday_near, year_of
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.period import Period, dated, day, shift, unit_of
 from onrecord.dates.values import Point, Told
@@ -52,6 +52,8 @@ def day_alone(m: Match) -> Point | None:
     if not (m.before().low == "on" or m.has("weekday")) or m.after().kind not in hints.ENDS:
         return None
     told = days_told_before(m.all, m.at[0], NEAR)
+    if told and not lies_in_one(told, "month"):
+        return Point()
     start = told.first if told else m.context.day
     if start is None:
         return Point(anchor=m.context.anchor)
@@ -90,6 +92,8 @@ def month_of_that_year(m: Match) -> Point | None:
     told = days_told_before(m.all, m.at[0], SAME_TELLING)
     if m.value("unit") not in {"year", None} or told is None:
         return None
+    if not lies_in_one(told, "year"):
+        return Point(yearless=(m.value("month"), 0)) if m.has("unit") else None
     return _point(dated(told.first.year, m.value("month")))
 
 
@@ -167,7 +171,7 @@ def _told_year(m: Match) -> int | None:
     """The year of a date just told, where it is not the report's: "On 31 May 1832 he fell. On 2 June he"."""
     place = told_before(m.all, m.at[0], SAME_TELLING)
     told: Point = Point() if place is None else m.all[place].value
-    if place is None or told.days is None or told.yearless or told.anchor:
+    if place is None or told.days is None or told.yearless or told.anchor or told.about:
         return None
     first, last = told.days
     if first.year != last.year or (m.context.day and first.year == m.context.day.year):

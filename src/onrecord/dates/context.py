@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from onrecord.dates.period import Period, dated, day, shift
+from onrecord.dates.period import Period, Unit, around, dated, day, shift
 from onrecord.types import Record
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ RUNNING: Final = 31
 
 TOLD_LATE: Final = 7
 """Days after the report's day that it may still tell of as past: it was updated, or is known by its first day."""
+
+_COUNTS_FROM: Final = frozenset({"ago", "back", "later", "earlier", "before", "after", "previously"})
+"""Words after a length that make a date of it."""
 
 AGAINST: Final = 3
 """How much farther a day to come may lie than one gone by, where the tense is ahead: a sentence on the future often
@@ -77,11 +80,13 @@ def weekday_near(today: date, number: int, ahead: bool, strictly: bool = False) 
     return day(shift(today, away, "day"))
 
 
-def told_before(tokens: Sequence[Token], at: int, within: int) -> int | None:
-    """The place of the last dated point before a token, at most so many sentences back."""
+def told_before(tokens: Sequence[Token], at: int, within: int, stop: str = "edge") -> int | None:
+    """The place of the last dated point before a token, at most so many sentences back and not beyond a `stop`."""
     stops = 0
     for place in range(at - 1, -1, -1):
         token = tokens[place]
+        if token.kind == stop or _is_still_to_be_told(tokens, place):
+            return None
         if token.kind == "break" or (token.kind == "mark" and token.text in ".!?"):
             stops += 1
             if stops > within:
@@ -91,7 +96,21 @@ def told_before(tokens: Sequence[Token], at: int, within: int) -> int | None:
     return None
 
 
+def _is_still_to_be_told(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a length leads to a date that nothing has placed so far: "two days after the strike"."""
+    return tokens[at].kind == "length" and tokens[at + 1].low in _COUNTS_FROM
+
+
 def days_told_before(tokens: Sequence[Token], at: int, within: int) -> Period | None:
     """The days of the last dated point before a token."""
     place = told_before(tokens, at, within)
     return None if place is None else tokens[place].value.days
+
+
+def lies_in_one(days: Period, unit: Unit) -> bool:
+    """Whether days are no coarser than a unit of the calendar: a year has no "that month", a decade no "that year".
+
+    >>> lies_in_one(dated(2016, 5), "year"), lies_in_one(dated(2016, 5), "day")
+    (True, False)
+    """
+    return around(days.first, unit) == around(days.last, unit)

@@ -28,14 +28,15 @@ def in_days(count: float | None, unit: Unit) -> tuple[float | None, Unit]:
     return (count // HOURS[unit], "day") if count is not None and unit in HOURS else (count, unit)
 
 
-def counted(one: Length, step: int, start: Period | None, anchor: str | None) -> Point:
+def counted(one: Length, step: int, start: Period | None, anchor: str | None, about: bool = False) -> Point:
     """The time so long before (`step` -1) or after (1) some days; no date where they, or the length, are not known.
 
-    It is no more exact than the unit that is counted in; about, where it is written more exactly than that.
+    It is no more exact than the unit that is counted in, nor than its start (`about`: that is about); about, where it
+    is written more exactly than that.
     """
     count, unit = in_days(*units(one))
     if start is None or count is None:
         return Point(anchor=anchor, relation=STEPS[step], duration=iso(one))
     days = moved(start, step * count, unit, _FINER.get(unit))
-    about = one.about or unit == "week" or unit in _FINER
+    about = about or one.about or (unit == "week" and start.first == start.last) or unit in _FINER
     return Point(days=days, about=about, anchor=anchor, relation=STEPS[step], duration=iso(one))

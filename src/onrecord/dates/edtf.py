@@ -89,7 +89,7 @@ def period(text: str) -> Period:
         raise EdtfError(f"no EDTF date that is read here: {text!r}")
     try:
         span = _days(m["year"], m["month"], m["day"])
-        return _widened(span) if m["mark"] in {"~", "%"} else span
+        return widened(span) if m["mark"] in {"~", "%"} else span
     except (ValueError, KeyError) as error:
         raise EdtfError(f"no such day, month or season: {text!r}") from error
 
@@ -116,7 +116,8 @@ def _day(year: int, number: int, day_: str | None) -> Period:
     return month(year, number) if day_ in {None, "XX"} else day(date(year, number, int(day_ or 0)))
 
 
-def _widened(span: Period) -> Period:
+def widened(span: Period) -> Period:
+    """The days that a period may have which is told about: one unit of its own more on either side."""
     if span == _EVER:
         return span
     unit = unit_of(span)

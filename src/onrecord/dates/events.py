@@ -144,8 +144,8 @@ def _placed(date: Point, relation: str, length: Length | None) -> str | None:
     if date.days is None or date.edtf is None:
         return None
     if length:
-        return counted(length, -1 if relation == "before" else 1, date.days, date.edtf).edtf
-    first, last = date.days
+        return counted(length, -1 if relation == "before" else 1, date.days, date.edtf, date.about).edtf
+    first, last = date.bounds(date.days)
     one_day_of_several = date.edtf.startswith("[")
     forms = {
         "since": f"{first if one_day_of_several else date.edtf}/..",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from onrecord.dates.context import NEAR, lies_in_one, told_before
 from onrecord.dates.grammar import Match, Rule
-from onrecord.dates.period import Period, around, dated, part, shift, unit_of
+from onrecord.dates.period import Period, around, dated, day, part, shift, unit_of
 from onrecord.dates.values import Point, units
 
 _PARTS: Final = {
@@ -41,9 +42,17 @@ def end_of_this(m: Match) -> Point | None:
     unit = m.value("unit")
     if unit in {"minute", "hour", "day", "century", "decade"}:
         return None
-    if m.context.day is None:
-        return Point(anchor=m.context.anchor)
-    return Point(days=part(around(m.context.day, unit), which), anchor=m.context.anchor, relation="same")
+    place = told_before(m.all, m.at[0], NEAR) if m.tense() <= 0 else None
+    told: Point = Point(days=day(m.context.day) if m.context.day else None, anchor=m.context.anchor)
+    if place is not None:
+        told = m.all[place].value
+    if told.days is None or not lies_in_one(told.days, unit):
+        return Point(anchor=told.edtf or told.anchor)
+    return Point(
+        days=part(around(told.days.first, unit), which),
+        anchor=told.edtf if place is not None else told.anchor,
+        relation="same",
+    )
 
 
 def of_year(m: Match) -> Point | None:

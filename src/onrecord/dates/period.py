@@ -21,6 +21,7 @@ QUARTER_STARTS: Final = {33: 1, 34: 4, 35: 7, 36: 10}
 """EDTF's codes of the quarters of a year, and the month each starts in."""
 
 _MONTHS: Final = {"month": 1, "quarter": 3, "season": 3, "year": 12, "decade": 120, "century": 1200}
+_MONTH: Final[Unit] = "month"
 _DAYS: Final = {"day": 1, "weekend": 7, "week": 7}
 
 
@@ -113,22 +114,23 @@ def unit_of(period: Period) -> Unit:
 
 
 def moved(days: Period, count: float, unit: Unit, told_in: Unit | None = None) -> Period | None:
-    """A period moved by so many units: by days to the day, by longer units no more exactly than by those.
+    """A period moved by so many units: by days to the day, by longer units no more exactly than by those or by its own.
 
     `told_in` is the unit of the result, where that is another one. `None` outside the years 1 to 9999.
 
     >>> moved(day(date(2018, 3, 7)), 2, "year")
     Period(first=datetime.date(2020, 1, 1), last=datetime.date(2020, 12, 31))
+    >>> moved(years(2016), 2, "month")
+    Period(first=datetime.date(2016, 3, 1), last=datetime.date(2017, 2, 28))
     """
+    amount, step = (round(count * 12), _MONTH) if unit == "year" else (round(count), unit)
     try:
-        if unit == "day":
-            return Period(shift(days.first, round(count), unit), shift(days.last, round(count), unit))
-        start = (
-            shift(days.first, round(count * 12), "month") if unit == "year" else shift(days.first, round(count), unit)
-        )
+        first, last = shift(days.first, amount, step), shift(days.last, amount, step)
     except (OverflowError, ValueError):
         return None
-    return day(start) if unit == "week" and days.first == days.last else around(start, told_in or unit)
+    if unit in {"day", "week"}:
+        return Period(first, last)
+    return Period(around(first, told_in or unit).first, around(last, told_in or unit).last)
 
 
 def part(period: Period, which: int, parts: int = 3) -> Period:

@@ -73,14 +73,14 @@ def before(m: Match) -> Told | None:
     if one.of_day and relation == "before":
         return Told(edtf=one.edtf, anchor=one.anchor, relation=relation, of_day=True)
     takes_it_in = relation == "by" or m.tokens[-1].low.startswith(("end of", "the end of"))
-    last = one.days.last if takes_it_in else one.days.first - DAY
+    last = one.bounds(one.days).last if takes_it_in or one.about else one.days.first - DAY
     return Told(edtf=written(Period(BEFORE_ALL, last)), anchor=one.edtf, relation=relation, of_day=one.of_day)
 
 
 def not_before(m: Match) -> Told:
     """`not before July`: at some time from its first day on."""
     one: Point = m.value("point")
-    edtf = written(Period(one.days.first, AFTER_ALL - DAY)) if one.days else None
+    edtf = written(Period(one.bounds(one.days).first, AFTER_ALL - DAY)) if one.days else None
     return Told(edtf=edtf, anchor=one.edtf or one.anchor, relation="after")
 
 
@@ -93,7 +93,8 @@ def after(m: Match) -> Told | None:
         return Told(edtf=None, anchor=one.anchor or one.edtf, relation="after")
     if one.of_day:
         return Told(edtf=one.edtf, anchor=one.anchor, relation="after", of_day=True)
-    return Told(edtf=written(Period(one.days.last + DAY, AFTER_ALL - DAY)), anchor=one.edtf, relation="after")
+    first = one.bounds(one.days).first if one.about else one.days.last + DAY
+    return Told(edtf=written(Period(first, AFTER_ALL - DAY)), anchor=one.edtf, relation="after")
 
 
 def _is_an_event(m: Match) -> bool:
@@ -105,7 +106,7 @@ def counted_from(m: Match) -> Point:
     """`three days after March 7`, `the day before Christmas`."""
     start: Point = m.value("point")
     one = m.value("length") or Length(count=1, unit=m.value("unit"))
-    return counted(one, -1 if m.has("before") else 1, start.days, start.edtf or start.anchor)
+    return counted(one, -1 if m.has("before") else 1, start.days, start.edtf or start.anchor, start.about)
 
 
 def _end(text: str, which: int) -> str:

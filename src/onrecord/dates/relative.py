@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from onrecord.dates.counting import STEPS, counted, in_days
-from onrecord.dates.edtf import written
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.lengths import NUMBER, length
 from onrecord.dates.period import Period, around, day, shift
@@ -96,7 +95,7 @@ def long_ago(m: Match) -> Point:
 def from_now(m: Match) -> Point:
     """`two weeks from now`, `three days from Friday`."""
     start: Point = m.value("point")
-    return counted(m.value("length"), 1, start.days, written(start.days) if start.days else start.anchor)
+    return counted(m.value("length"), 1, start.days, start.edtf or start.anchor, start.about)
 
 
 def in_time(m: Match) -> Point | None:

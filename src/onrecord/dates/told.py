@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from onrecord.dates import hints
-from onrecord.dates.context import NEAR, days_told_before, weekday_near
+from onrecord.dates.context import NEAR, lies_in_one, told_before, weekday_near
 from onrecord.dates.counting import STEPS, counted
-from onrecord.dates.edtf import written
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.lexicon import FROM_THE_DATE_TOLD, one_of
 from onrecord.dates.period import Period, Unit, around, shift
@@ -41,29 +40,32 @@ def same_unit(m: Match) -> Point:
 def same_part(m: Match) -> Point:
     """`that night`, `the same evening`."""
     told = _from_told(m, 0, "day")
-    return Point(days=told.days, anchor=told.anchor, relation="same", of_day=True)
+    return Point(days=told.days, anchor=told.anchor, relation="same", of_day=True, about=told.about)
 
 
 def next_part(m: Match) -> Point:
     """`the next morning`, `the previous night`."""
     told = _from_told(m, 1 if m.has("next") else -1, "day")
-    return Point(days=told.days, anchor=told.anchor, relation=told.relation, of_day=True)
+    return Point(days=told.days, anchor=told.anchor, relation=told.relation, of_day=True, about=told.about)
 
 
 def same_weekday(m: Match) -> Point | None:
     """`that Friday`: the first from the date just told on."""
-    days = _told_days(m)
-    if days is None:
+    told = _told(m)
+    if told is None or told.days is None:
         return None
-    return Point(days=weekday_near(days.first, m.value("weekday"), ahead=True), anchor=written(days), relation="after")
+    if told.about or not lies_in_one(told.days, "week"):
+        return Point(relation="after")
+    days = weekday_near(told.days.first, m.value("weekday"), ahead=True)
+    return Point(days=days, anchor=told.edtf, relation="after")
 
 
 def ever_since(m: Match) -> Told | None:
     """`ever since`, where it ends a clause."""
     if m.after().kind not in hints.ENDS:
         return None
-    days = _told_days(m)
-    told = written(days) if days else None
+    one = _told(m)
+    told = one.edtf if one else None
     return Told(edtf=f"{told}/.." if told and not told.startswith("[") else None, anchor=told, relation="since")
 
 
@@ -71,16 +73,16 @@ def then(m: Match) -> Point | None:
     """`then` in "since then", "by then", "until then"."""
     if m.before().low not in {"since", "by", "until", "till"} or m.after().text == "-":
         return None
-    days = _told_days(m)
-    return Point(days=days, anchor=written(days) if days else None, relation="same")
+    told = _told(m) or Point()
+    return Point(days=told.days, anchor=told.edtf, relation="same", about=told.about)
 
 
 def later(m: Match) -> Point | None:
     """`two years later`, `a day earlier`, `a year before`."""
     if not m.has("later", "earlier", "that") and m.after().kind not in hints.ENDS:
         return None
-    days = _told_days(m)
-    return counted(m.value("length"), 1 if m.has("later", "after") else -1, days, written(days) if days else None)
+    told = _told(m) or Point()
+    return counted(m.value("length"), 1 if m.has("later", "after") else -1, told.days, told.edtf, told.about)
 
 
 def after_that(m: Match) -> Point | None:
@@ -95,36 +97,44 @@ def day_before(m: Match) -> Point | None:
 
 def earlier_in(m: Match) -> Point:
     """`earlier this month`, `later that year`, `earlier today`: up to the report's day, or from it on."""
-    whole: Point = m.value("point")
-    now, before = m.context.day, m.has("earlier")
-    if whole.days is None or now is None or not whole.days.first <= now <= whole.days.last:
-        return whole
-    days = Period(whole.days.first, now) if before else Period(now, whole.days.last)
-    return Point(days=days, anchor=m.context.anchor, relation="before" if before else "after")
+    return _up_to_now(m, m.value("point"), "before" if m.has("earlier") else "after")
 
 
 def earlier_in_the(m: Match) -> Point:
-    """`earlier in the day`, `later in the year`: of the day or year just told, else of the report's."""
+    """`earlier in the day`, `later in the year`: of the day or year told in its paragraph, else of the report's."""
+    relation = "before" if m.has("earlier") else "after"
+    if told_before(m.all, m.at[0], NEAR, "break") is None:
+        return _up_to_now(m, from_today(m, 0, m.value("unit")), relation)
     told = _from_told(m, 0, m.value("unit"))
-    whole = told if told.days else from_today(m, 0, m.value("unit"))
-    return Point(days=whole.days, anchor=whole.anchor, relation="before" if m.has("earlier") else "after")
+    return Point(days=told.days, anchor=told.anchor, relation=relation, about=told.about)
 
 
-def _told_days(m: Match) -> Period | None:
-    return days_told_before(m.all, m.at[0], NEAR)
+def _up_to_now(m: Match, whole: Point, relation: str) -> Point:
+    """Of a time that the report's day lies in what is before that day, or after it."""
+    now = m.context.day
+    if whole.days is None or now is None or not whole.days.first <= now <= whole.days.last:
+        return whole
+    days = Period(whole.days.first, now) if relation == "before" else Period(now, whole.days.last)
+    return Point(days=days, anchor=m.context.anchor, relation=relation)
+
+
+def _told(m: Match, within: int = NEAR) -> Point | None:
+    """The point just told."""
+    place = told_before(m.all, m.at[0], within)
+    return None if place is None else m.all[place].value
 
 
 def _from_told(m: Match, step: int, unit: str) -> Point:
-    """The unit of the calendar next to the date just told, or the one that it lies in."""
-    days = _told_days(m)
-    if days is None:
-        return Point(relation=STEPS[step])
+    """The unit of the calendar next to the date just told, or the one that it lies in; of a coarser date, none."""
+    told = _told(m)
     counted: Unit = units(Length(count=step, unit=unit))[1]
+    if told is None or told.days is None or not lies_in_one(told.days, counted):
+        return Point(relation=STEPS[step])
     try:
-        found = around(shift(days.last if step > 0 else days.first, step, counted), counted)
+        found = around(shift(told.days.first, step, counted), counted)
     except (OverflowError, ValueError):
         return Point(relation=STEPS[step])
-    return Point(days=found, anchor=written(days), relation=STEPS[step])
+    return Point(days=found, anchor=told.edtf, relation=STEPS[step], about=told.about)
 
 
 RULES: Final[tuple[Rule, ...]] = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from onrecord.dates.edtf import written
+from onrecord.dates.edtf import widened, written
 from onrecord.dates.period import Period, Unit
 from onrecord.types import Record
 
@@ -34,11 +34,17 @@ class Point(Record, frozen=True, kw_only=True):
         """Its days as EDTF; a day or month of an unknown year, or `None`, where nothing places it."""
         if self.days is not None:
             text = f"{self.days.first}/{self.days.last}" if self.lasting else written(self.days)
-            return f"{text}~" if self.about and not text.startswith("[") else text
+            if self.about and text.startswith("["):
+                return written(widened(self.days))
+            return f"{text}~" if self.about else text
         if self.yearless:
             month, day = self.yearless
             return f"XXXX-{month:02}-{day:02}" if day else f"XXXX-{month:02}"
         return None
+
+    def bounds(self, days: Period) -> Period:
+        """Its days, and those around them that "about" allows for."""
+        return widened(days) if self.about else days
 
 
 class Length(Record, frozen=True, kw_only=True):

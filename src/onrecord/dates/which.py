@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from onrecord.dates.context import NEAR, days_told_before, nearest, weekday_near
+from onrecord.dates.context import NEAR, lies_in_one, nearest, told_before, weekday_near
 from onrecord.dates.counting import STEPS
-from onrecord.dates.edtf import written
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.lexicon import FROM_THE_DATE_TOLD
-from onrecord.dates.period import Period, month, season
+from onrecord.dates.period import Period, Unit, month, season
 from onrecord.dates.values import Point
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 def that_season(m: Match) -> Point:
     """`last spring`, `this summer`, `next winter`."""
-    return _pick(m, lambda year: season(year, m.value("season")))
+    return _pick(m, "season", lambda year: season(year, m.value("season")))
 
 
 def that_month(m: Match) -> Point:
@@ -29,13 +28,13 @@ def that_month(m: Match) -> Point:
         return Point(yearless=(number, 0), anchor=m.context.anchor, relation=STEPS[step])
     if step == 0:
         return Point(days=month(m.context.day.year, number), anchor=m.context.anchor, relation="same")
-    return _pick(m, lambda year: month(year, number))
+    return _pick(m, "month", lambda year: month(year, number))
 
 
 def that_weekday(m: Match) -> Point:
     """`last Friday`, `this Friday`, `next Friday`, `the following Friday`."""
     step, number = _step(m), m.value("weekday")
-    now, anchor = _told_from(m)
+    now, anchor = _told_from(m, "week")
     if now is None:
         return Point(anchor=anchor, relation=STEPS[step])
     ahead = step > 0 or (step == 0 and m.tense() >= 0)
@@ -47,17 +46,24 @@ def _step(m: Match) -> int:
     return -1 if m.has("last") else 1 if m.has("next") else 0
 
 
-def _told_from(m: Match) -> tuple[date | None, str]:
-    """The day it is told from, and that as an anchor: the report's, or of "the following Friday" the one just told."""
-    if FROM_THE_DATE_TOLD & {m.value("last"), m.value("next")} and (days := days_told_before(m.all, m.at[0], NEAR)):
-        return (days.last if m.has("next") else days.first), written(days)
-    return m.context.day, m.context.anchor
+def _told_from(m: Match, unit: Unit) -> tuple[date | None, str | None]:
+    """The day it is told from, and that as an anchor: the report's, or of "the following Friday" the one just told.
+
+    None where that is told less exactly than to the unit.
+    """
+    if not FROM_THE_DATE_TOLD & {m.value("last"), m.value("next")}:
+        return m.context.day, m.context.anchor
+    place = told_before(m.all, m.at[0], NEAR)
+    told: Point = Point() if place is None else m.all[place].value
+    if told.days is None or told.about or not lies_in_one(told.days, unit):
+        return None, None
+    return (told.days.last if m.has("next") else told.days.first), told.edtf
 
 
-def _pick(m: Match, of_year: Callable[[int], Period]) -> Point:
+def _pick(m: Match, unit: Unit, of_year: Callable[[int], Period]) -> Point:
     """Of what comes once a year the last one that is over, the next that has not begun, or the nearest."""
     step = _step(m)
-    now, anchor = _told_from(m)
+    now, anchor = _told_from(m, unit)
     if now is None:
         return Point(anchor=anchor, relation=STEPS[step])
     found = [of_year(year) for year in range(now.year - 2, now.year + 3)]
