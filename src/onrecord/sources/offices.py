@@ -24,10 +24,10 @@ def _set(words: str) -> frozenset[str]:
 OFFICES = _set(
     "ambassador secretary president premier minister speaker chairman chairwoman chairperson chair governor mayor king "
     "queen emir sultan chancellor leader head chief director commander envoy representative commissioner consul "
-    "prosecutor coordinator rapporteur spokesman spokeswoman spokesperson"
+    "prosecutor coordinator rapporteur senator congressman congresswoman spokesman spokeswoman spokesperson"
 )
 """Heads of phrases that one person at a time is; aides, friends and officials are not among them."""
-TIES = _set("of to for on in at")
+TIES = _set("of to for from on in at")
 """Words by which an office says whose or what for it is."""
 BETWEEN = TIES | _set("the and")
 NAMED_AFTER = _set(
