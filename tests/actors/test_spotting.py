@@ -12,6 +12,12 @@ ORG = "Organization"
     ("text", "marks", "expected"),
     [
         (
+            "They met in Dunmere, Kessaria, and left Dunmere.",
+            {"Dunmere, Kessaria": "Location", "Dunmere": "Location"},
+            {"Dunmere": ["Dunmere", "Dunmere"], "Kessaria": ["Kessaria"]},
+        ),
+        ("They met in Ombrel, DC.", {"Ombrel, DC": "Location"}, {"Ombrel, DC": ["Ombrel, DC"]}),
+        (
             "He fought [Yusan al] Merdhi. Merdhi won.",
             {"Yusan al": "Person", "Merdhi": "Person"},
             {"Yusan al Merdhi": ["Yusan al] Merdhi", "Merdhi"]},
@@ -37,7 +43,15 @@ ORG = "Organization"
             {"Tidal Front": ["Tidal Front"]},
         ),
     ],
-    ids=["bracket-before", "bracket-behind", "two-people", "written-small", "two-words"],
+    ids=[
+        "place-in-place",
+        "place-with-letters",
+        "bracket-before",
+        "bracket-behind",
+        "two-people",
+        "written-small",
+        "two-words",
+    ],
 )
 def test_how_a_name_may_be_written(text: str, marks: dict[str, str], expected: dict[str, list[str]]) -> None:
     assert mentions(words(text, marks)) == expected

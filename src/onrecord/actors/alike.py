@@ -77,6 +77,7 @@ class Alike:
         self._surfaces = surfaces
         self._bonds: Bonds = bonds(surfaces, sheets)
         self._shorter = shorter_bodies(surfaces, sheets)
+        self._apart: dict[str, Owned] = {}
 
     def people(self, one: Surface, other: Surface) -> Likeness:
         """Whether two names can be one person's."""
@@ -124,6 +125,11 @@ class Alike:
 
     def _owned(self, text: str) -> Owned:
         """A name without a state before or behind it."""
+        if text not in self._apart:
+            self._apart[text] = self._without(text)
+        return self._apart[text]
+
+    def _without(self, text: str) -> Owned:
         words = text.removeprefix("The ").split()
         for size in range(min(LONGEST_STATE, len(words) - 1), 0, -1):
             if state := self._state(" ".join(words[:size])):

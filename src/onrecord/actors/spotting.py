@@ -19,7 +19,7 @@ from onrecord.actors.proper import KINDS, proper
 from onrecord.actors.sheet import singular
 from onrecord.actors.spelled import Name, Vote, Votes, after_the, is_adjective, spelled
 from onrecord.actors.surfaces import SAME_BODY
-from onrecord.actors.trimming import one_line, single_spaced, without_possessor
+from onrecord.actors.trimming import one_line, single_spaced, without_possessor, without_region
 from onrecord.names.lexicon import FORMS
 from onrecord.types import ActorKind, Span
 
@@ -64,9 +64,10 @@ def _marked(sheet: Sheet) -> Iterator[Name]:
     """The names that the entity head marks."""
     for mention in _whole(sheet):
         kind = KINDS[mention.kind]
-        for span in without_possessor(sheet.text, one_line(sheet.text, mention.span)):
-            owned = span[1] < mention.span[1] - 2
-            vote: Vote = ("place", OWNER_VOTE) if owned else (kind, mention.confidence)
+        *owners, last = without_possessor(sheet.text, one_line(sheet.text, mention.span))
+        parts = without_region(sheet.text, last) if kind == "place" else [last]
+        votes: list[tuple[Span, Vote]] = [(span, ("place", OWNER_VOTE)) for span in owners]
+        for span, vote in [*votes, *((part, (kind, mention.confidence)) for part in parts)]:
             if (name := spelled(sheet, span, kind, (vote,))) and not is_adjective(sheet, name, kind):
                 yield name
 
@@ -128,7 +129,7 @@ def _small(text: str) -> str:
 def _places(text: str, words: str) -> Iterator[Span]:
     """Where these words stand as whole words."""
     at = text.find(words)
-    while at >= 0:
+    while words and at >= 0:
         end = at + len(words)
         before, behind = text[at - 1 : at], text[end : end + 1]
         if not (before.isalnum() or before in {"_", "-"} or behind.isalnum() or behind == "_"):

@@ -20,6 +20,7 @@ OWNERS = words("people women men children workers teachers farmers mothers veter
 """What owns no body but names it: "People’s Assembly"."""
 OPENERS = words("then the a an his her their our its and at in on for to of but")
 """Words that open a sentence before a title, and are no part of it."""
+_COMMA = re.compile(r",\s+(?=[A-Z][\w'’-]{2,})")
 _EDGES = ' \t\r\n\u00a0,;:“”"„«»()[]—–'
 _WORD = re.compile(rf"[^\s{re.escape(_EDGES)}]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -94,3 +95,10 @@ def without_possessor(text: str, span: Span) -> list[Span]:
         return [span]
     apart = (span[0], span[0] + owner.end(1))
     return [apart, (span[0] + owner.end(), span[1])]
+
+
+def without_region(text: str, span: Span) -> list[Span]:
+    """A place with what it lies in behind a comma is several: "Dunmere, Kessaria", but not "Washington, DC"."""
+    commas = [found.span() for found in _COMMA.finditer(text, *span)]
+    starts, ends = [span[0], *(end for _, end in commas)], [*(start for start, _ in commas), span[1]]
+    return list(zip(starts, ends, strict=True))
