@@ -85,3 +85,21 @@ def test_a_family_name_is_no_state(said: str) -> None:
 def test_what_bodies_have_too_makes_no_state(thing: str) -> None:
     made = words(f"Portwatch spoke. It is in Portwatch’s {thing}. Portwatch left.", {"Portwatch": "Organization"})
     assert one(found(made), "Portwatch").kind == "organisation"
+
+
+REPORT = """
+    Meridia NNP 1 nsubj
+    {verb}  VBD - root
+    it      PRP 1 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "introduced", "kind"),
+    [("reported", False, "organisation"), ("reports", False, "organisation"), ("denied", False, "person"),
+     ("reported", True, "person")],
+)  # fmt: skip
+def test_a_lone_name_that_reports_is_an_outlet(verb: str, introduced: bool, kind: str) -> None:
+    table = "Ada NNP - root\nMeridia NNP 0 flat\n\n" if introduced else ""
+    made = encoding(table + REPORT.format(verb=verb), {"Ada Meridia": "Person", "Meridia": "Person"})
+    assert [actor.kind for actor in found(made) if "Meridia" in actor.name] == [kind]

@@ -32,6 +32,8 @@ LAST_WORDS = words(
 """Last words of a body's name: what is called so is no place, though it has a house."""
 UNSURE = 0.6
 """Below this confidence on average a lone name that the table of places knows is no person's."""
+REPORTS = words("reported reports")
+"""What an outlet does that nobody introduces; a person who does it has a given name or a title somewhere."""
 LARGE = 100_000
 """People: smaller places share their names with too many families."""
 PEOPLES = words("kurd arab turkmen yazidi sunni shia shiite druze alawite assyrian palestinian tuareg berber pashtun")
@@ -54,23 +56,32 @@ def weigh(surfaces: Sequence[Surface], sheets: Sequence[Sheet]) -> None:
             surface.kind = "organisation"
     in_full = {word for s in surfaces if s.kind == "person" and s.words > 1 for word in s.key.split()}
     for surface in surfaces:
-        if surface.kind == "person" and surface.key not in in_full and _is_large_place(surface):
+        if surface.kind != "person" or surface.words > 1 or surface.titles or surface.key in in_full:
+            continue
+        if _is_large_place(surface):
             surface.kind = "place"
+        elif any(_ahead(sheets[name.sheet], name) in REPORTS for name in surface.names):
+            surface.kind = "organisation"
 
 
 def _count_beside(surface: Surface, sheet: Sheet, name: Name) -> None:
     """Let the word before a name and the one behind it speak."""
-    at = sheet.within(name.span)
-    ahead = sheet.low[at.stop] if at.stop < len(sheet.low) else ""
+    at, ahead = sheet.within(name.span), _ahead(sheet, name)
     if at.start and sheet.low[at.start - 1] in IN and ahead[:1] not in {"’", "'", "-"}:
         surface.votes["place"] = surface.votes.get("place", 0.0) + IN_VOTE
     if ahead in BODY_NOUNS and not surface.titles:
         surface.votes["organisation"] = surface.votes.get("organisation", 0.0) + BODY_VOTE
 
 
+def _ahead(sheet: Sheet, name: Name) -> str:
+    """The word behind a name."""
+    stop = sheet.within(name.span).stop
+    return sheet.low[stop] if stop < len(sheet.low) else ""
+
+
 def _is_large_place(surface: Surface) -> bool:
     """Whether a lone name that is only weakly a person's is a large place's."""
-    if surface.words > 1 or surface.titles or surface.votes.get("person", 0.0) >= UNSURE * len(surface.names):
+    if surface.votes.get("person", 0.0) >= UNSURE * len(surface.names):
         return False
     known = places.place(surface.text)
     return known is not None and known.population >= LARGE
