@@ -38,12 +38,12 @@ class Tree:
         return found
 
     def below(self, word: int) -> list[int]:
-        """The word and all that hangs on it, directly or not, in the order of the text."""
-        found, waiting = [], [word]
+        """The word and all that hangs on it, directly or not, in the order of the text; heads may run in a ring."""
+        found, waiting = {word}, [word]
         while waiting:
-            at = waiting.pop()
-            found.append(at)
-            waiting += self.children[at]
+            ahead = [child for child in self.children[waiting.pop()] if child not in found]
+            found.update(ahead)
+            waiting += ahead
         return sorted(found)
 
     def on(self, word: int, *relations: str) -> list[int]:
