@@ -12,9 +12,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from onrecord.dates.tokens import Token
+    from onrecord.types import Span
 
 PUBLICATION: Final = "publication"
 """The anchor of a time that is told from the report's day, where that is not known."""
+
+QUOTATION: Final = "quotation"
+"""The anchor of a time that is told from the day of a quotation, where that is not known."""
 
 NEAR: Final = 2
 """Sentences back in which the date may stand that "that year" or "two days later" is told from. Chosen on the texts the
@@ -34,16 +38,45 @@ AGAINST: Final = 3
 names something of the past, hardly ever the other way. Chosen on the texts the rules were developed on."""
 
 
+class Speech(Record, frozen=True, kw_only=True):
+    """A quotation, and the day on which it was said where that is known."""
+
+    span: Span
+    day: date | None
+
+
 class Context(Record, frozen=True, kw_only=True):
-    """The text, and the report's day where it is known."""
+    """The text, the report's day where it is known, and its quotations where they tell times.
+
+    `in_doubt`: these are words of a quotation of which only the report says when it was said, by its own day.
+    """
 
     text: str
     day: date | None = None
+    speeches: tuple[Speech, ...] = ()
+    in_doubt: bool = False
 
     @property
     def anchor(self) -> str:
         """What a time is told from that is told from the report's day."""
         return self.day.isoformat() if self.day else PUBLICATION
+
+    @property
+    def today(self) -> date | None:
+        """The day that "today" means; `None` where that is not known to the day."""
+        return None if self.in_doubt else self.day
+
+    @property
+    def told_today(self) -> str:
+        """What "today" is told from."""
+        return QUOTATION if self.in_doubt else self.anchor
+
+    def at(self, place: int) -> Context:
+        """What an expression at this place is read against."""
+        for speech in self.speeches:
+            if speech.span[0] <= place < speech.span[1]:
+                return Context(text=self.text, day=speech.day or self.day, in_doubt=speech.day is None)
+        return self
 
 
 def year_of(context: Context, number: int, of_month: int, tense: int) -> Period | None:

@@ -24,7 +24,7 @@ KINDS: Final = one_of(
     """
     plain mark break s month weekday weekdays season unit units daypart christmas holiday zone
     iso slashed nine clock dotted decade short sum nth number year dd digit tens ordinal vague about in_a_row often
-    today recently this last next
+    today now recently this last next
     point length lasting set told
     """
 )
@@ -49,7 +49,7 @@ class Match:
         self.all = tokens
         self.at = (start, end)
         self.tokens = tokens[start:end]
-        self.context = context
+        self.context = context.at(tokens[start].start)
 
     def value(self, *kinds: str) -> Any:
         """What the first token of one of these kinds means; `None` where there is none."""

@@ -6,23 +6,33 @@ import re
 from typing import Final
 
 from onrecord.dates import hints
-from onrecord.dates.context import told_before
+from onrecord.dates.context import NEAR, told_before
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.period import day
 from onrecord.dates.values import Point
 
 
 def hour(m: Match) -> Point | None:
-    """`10:30`, `0600 GMT`, `3 p.m.`: on the day just told, else on the report's."""
+    """`10:30`, `0600 GMT`, `3 p.m.`: on the day just told; on the report's only where a line of its own has it."""
     plain = not m.has("zone") and (m.value("clock") or "").replace(".", "").isdigit()
     if plain and m.before().low not in hints.LEADS_TO_AN_HOUR:
         return None
-    place = told_before(m.all, m.at[0], 0)
-    told = Point() if place is None else m.all[place].value
-    if told.days and told.days.first == told.days.last:
+    if _stands_alone(m):
+        days = day(m.context.day) if m.context.day else None
+        return Point(days=days, anchor=m.context.anchor, relation="same", of_day=True)
+    if (place := told_before(m.all, m.at[0], NEAR)) is not None:
+        told: Point = m.all[place].value
+        if told.days is None or told.days.first != told.days.last or told.about:
+            return Point(of_day=True)
         return Point(days=told.days, anchor=told.anchor, relation=told.relation, of_day=True)
-    days = day(m.context.day) if m.context.day else None
-    return Point(days=days, anchor=m.context.anchor, relation="same", of_day=True)
+    return Point(of_day=True)
+
+
+def _stands_alone(m: Match) -> bool:
+    """Whether nothing else is in its line, as on a live page."""
+    text, start, end = m.context.text, m.tokens[0].start, m.tokens[-1].end
+    line = text[text.rfind("\n", 0, start) + 1 : start] + text[end:].partition("\n")[0]
+    return not line.strip()
 
 
 def dotted_hour(m: Match) -> Point | None:

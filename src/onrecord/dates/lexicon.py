@@ -72,7 +72,8 @@ SETS: Final = {
     "daypart": one_of(
         "morning afternoon evening night noon midday midnight dawn dusk daybreak sunrise sunset nightfall lunchtime"
     ),
-    "today": one_of("today tonight now currently nowadays presently"),
+    "today": one_of("today tonight"),
+    "now": one_of("now currently nowadays presently"),
     "recently": one_of("recently lately"),
     "this": one_of("this current present"),
     "last": one_of("last past previous preceding"),

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from onrecord.dates import calendar, hours, lengths, parts, ranges, relative, seasons, told, which, years
+from onrecord.dates.context import Context
 from onrecord.dates.events import OPENINGS, Openings
 from onrecord.dates.grammar import Layer, codes_for, literals
+from onrecord.dates.speeches import speeches
 from onrecord.dates.tokens import Token, tokens
 from onrecord.dates.values import Lasting, Length, Point, Repeat, Told, iso
 from onrecord.types import When, WhenKind
-
-if TYPE_CHECKING:
-    from onrecord.dates.context import Context
 
 _COUNTED: Final = (*relative.COUNTED, *told.COUNTED)
 _NAMED: Final = (*seasons.RULES, *years.PAIRS, *calendar.RULES)
@@ -37,6 +36,8 @@ _OPENINGS: Final = Openings(_CODES)
 def read(context: Context) -> list[When]:
     """The time expressions of a text, in its order; none overlap."""
     line, codes = expressions(context)
+    if spoken := speeches(context, line):
+        line, codes = expressions(Context(text=context.text, day=context.day, speeches=spoken))
     found = _OPENINGS.find(line, codes, context.text)
     taken = {at for start, end, _ in found for at in range(start, end)}
     alone = (when(token) for at, token in enumerate(line) if token.kind in _MADE and at not in taken)

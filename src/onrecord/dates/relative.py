@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from onrecord.dates.context import QUOTATION
 from onrecord.dates.counting import STEPS, counted, in_days
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.lengths import NUMBER, length
+from onrecord.dates.lexicon import one_of
 from onrecord.dates.period import Period, around, day, shift
 from onrecord.dates.values import Length, Point, iso, units
 
@@ -14,12 +16,20 @@ _NO_NOW: Final = frozenset({"that", "-", "famous", "infamous", "defunct"})
 """What follows a "now" that means no time: "now that", "the now-defunct"."""
 
 
+_NO_TIME_BACK: Final = one_of("in at on to from with of home pay and")
+"""What follows a "back" that means a place, or a return."""
+
+
 def today(m: Match) -> Point | None:
-    """`today`, `tonight`, `now`, `currently`: the report's day; "Lirune Today" is a name."""
-    in_a_name = m.tokens[0].text.istitle() and m.before().is_name
-    if in_a_name or (m.words() == "now" and m.after().low in _NO_NOW):
+    """`today`, `tonight`: the report's day; "Lirune Today" is a name."""
+    return None if m.tokens[0].text.istitle() and m.before().is_name else from_today(m, 0, "day")
+
+
+def now(m: Match) -> Point | None:
+    """`now`, `currently`: about the report's day, and no day."""
+    if m.words() == "now" and m.after().low in _NO_NOW:
         return None
-    return from_today(m, 0, "day")
+    return Point(anchor=m.context.anchor if m.context.day else None, relation="same")
 
 
 def yesterday(m: Match) -> Point:
@@ -84,7 +94,12 @@ def recently(m: Match) -> Point:
 
 def ago(m: Match) -> Point:
     """`two years ago`."""
-    return counted(m.value("length"), -1, day(m.context.day) if m.context.day else None, m.context.anchor)
+    return _from_now(m, -1)
+
+
+def back(m: Match) -> Point | None:
+    """`a few days back`; "two days back in Ombrel" is no such time."""
+    return None if m.after().low in _NO_TIME_BACK else ago(m)
 
 
 def long_ago(m: Match) -> Point:
@@ -95,6 +110,8 @@ def long_ago(m: Match) -> Point:
 def from_now(m: Match) -> Point:
     """`two weeks from now`, `three days from Friday`."""
     start: Point = m.value("point")
+    if start.relation == "same" and start.days is None:
+        return _from_now(m, 1)
     return counted(m.value("length"), 1, start.days, start.edtf or start.anchor, start.about)
 
 
@@ -103,37 +120,48 @@ def in_time(m: Match) -> Point | None:
     compared = m.before().kind == "time" or m.before(2).low.endswith(("est", "most")) or m.before(2).kind == "ordinal"
     if not m.has("time") and (compared or m.tense() <= 0):
         return None
-    return counted(m.value("length"), 1, day(m.context.day) if m.context.day else None, m.context.anchor)
+    return _from_now(m, 1)
+
+
+def _from_now(m: Match, step: int) -> Point:
+    """The time so long before or after the report's day; in days only where that is known to the day."""
+    one: Length = m.value("length")
+    in_doubt = in_days(*units(one))[1] in {"day", "week"} and m.context.in_doubt
+    now, anchor = (None, QUOTATION) if in_doubt else (m.context.day, m.context.anchor)
+    return counted(one, step, day(now) if now else None, anchor)
 
 
 def from_today(m: Match, step: int, unit: str) -> Point:
     """The unit of the calendar so many steps from the report's day."""
     relation = STEPS[max(-1, min(1, step))]
     count, counted = units(Length(count=step, unit=unit))
-    if m.context.day is None:
-        return Point(anchor=m.context.anchor, relation=relation)
+    to_the_day = unit in {"minute", "hour", "day"}
+    now, anchor = (m.context.today, m.context.told_today) if to_the_day else (m.context.day, m.context.anchor)
+    if now is None:
+        return Point(anchor=anchor, relation=relation)
     try:
-        days = around(shift(m.context.day, round(count or 0), counted), "weekend" if unit == "weekend" else counted)
+        days = around(shift(now, round(count or 0), counted), "weekend" if unit == "weekend" else counted)
     except (OverflowError, ValueError):
-        return Point(anchor=m.context.anchor, relation=relation)
-    return Point(days=days, anchor=m.context.anchor, relation=relation)
+        return Point(anchor=anchor, relation=relation)
+    return Point(days=days, anchor=anchor, relation=relation)
 
 
 def lasting(m: Match, one: Length, step: int) -> Point:
     """A stretch that ends, or starts, on the report's day; a duration alone where the words do not say how long."""
     count, unit = in_days(*units(one))
-    now, days = m.context.day, None
+    now, days = m.context.today, None
     if now is not None and count is not None:
         try:
             far = shift(now, step * round(count), unit)
             days = Period(min(far, now), max(far, now))
         except (OverflowError, ValueError):
             days = None
-    return Point(days=days, anchor=m.context.anchor, relation=STEPS[step], duration=iso(one), lasting=True)
+    return Point(days=days, anchor=m.context.told_today, relation=STEPS[step], duration=iso(one), lasting=True)
 
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule("<today>", today),
+    Rule("<now>", now),
     Rule("the <unit> (before yesterday|after tomorrow)", day_but_one),
     Rule("yesterday", yesterday),
     Rule("tomorrow", tomorrow),
@@ -149,6 +177,7 @@ RULES: Final[tuple[Rule, ...]] = (
 
 COUNTED: Final[tuple[Rule, ...]] = (
     Rule("<length> ago", ago),
+    Rule("<length> back", back),
     Rule("long ago", long_ago),
     Rule("<length> from <point>", from_now),
     Rule("in <length> <s>? time", in_time),

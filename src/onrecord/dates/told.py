@@ -114,6 +114,8 @@ def _up_to_now(m: Match, whole: Point, relation: str) -> Point:
     now = m.context.day
     if whole.days is None or now is None or not whole.days.first <= now <= whole.days.last:
         return whole
+    if m.context.in_doubt and relation == "after":
+        return whole
     days = Period(whole.days.first, now) if relation == "before" else Period(now, whole.days.last)
     return Point(days=days, anchor=m.context.anchor, relation=relation)
 
