@@ -13,19 +13,27 @@ from onrecord.dates.values import Point
 
 
 def hour(m: Match) -> Point | None:
-    """`10:30`, `0600 GMT`, `3 p.m.`: on the day just told; on the report's only where a line of its own has it."""
+    """`10:30`, `0600 GMT`, `3 p.m.`: on the day just told; on the report's in a line of its own or with its zone.
+
+    A report that gives the zone ("16:08 UTC") tells of that very day: so in the texts the rules were developed on.
+    """
+    if _stands_alone(m):
+        return today(m)
     plain = not m.has("zone") and (m.value("clock") or "").replace(".", "").isdigit()
     if plain and m.before().low not in hints.LEADS_TO_AN_HOUR:
         return None
-    if _stands_alone(m):
-        days = day(m.context.day) if m.context.day else None
-        return Point(days=days, anchor=m.context.anchor, relation="same", of_day=True)
     if (place := told_before(m.all, m.at[0], NEAR)) is not None:
         told: Point = m.all[place].value
         if told.days is None or told.days.first != told.days.last or told.about:
             return Point(of_day=True)
         return Point(days=told.days, anchor=told.anchor, relation=told.relation, of_day=True)
-    return Point(of_day=True)
+    return today(m) if m.has("zone") else Point(of_day=True)
+
+
+def today(m: Match) -> Point:
+    """Some time on the report's day."""
+    days = day(m.context.today) if m.context.today else None
+    return Point(days=days, anchor=m.context.told_today, relation="same", of_day=True)
 
 
 def _stands_alone(m: Match) -> bool:
