@@ -105,3 +105,18 @@ def test_the_words_of_the_event_end_where_it_does(text: str, span: str) -> None:
 )
 def test_other_uses_of_the_words_tell_no_time(text: str) -> None:
     assert whens(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The move after Orsel spoke with Keyl demonstrates a lack of sense.", "after Orsel spoke with Keyl"),
+        ("The man hired after Keyl met Orsel was a spy.", "after Keyl met Orsel"),
+        ("They fled following airstrikes from a camp at Dunmere.", "following airstrikes"),
+        ("He left after police said Orsel was dead.", "after police said Orsel was dead"),
+        ("It came after Orsel was named and Keyl was sent home.", "after Orsel was named and Keyl was sent home"),
+        ("It came after an H.K.-led coalition ousted Vantor.", "after an H.K.-led coalition ousted Vantor"),
+    ],
+)
+def test_the_words_of_an_event_end_before_the_verb_of_the_sentence(text: str, words: str) -> None:
+    assert [one for one, _ in found(text)] == [words]

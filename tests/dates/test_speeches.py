@@ -40,8 +40,9 @@ def test_where_that_day_is_not_told_they_are_no_date(text: str, words: str) -> N
     assert (when.edtf, when.anchor) == (None, "quotation")
 
 
-def test_now_is_no_day() -> None:
-    assert found("He now leads it. “It is time now,” Keyl said on Monday.")[:2] == [("now", None), ("now", None)]
+def test_now_is_no_time_of_its_own() -> None:
+    assert found("He now leads it. “It is time now,” Keyl said on Monday.") == [("Monday", "2024-03-18")]
+    assert found("It has held until now.") == [("until now", None)]
 
 
 def test_what_is_counted_from_now_is_counted_from_that_day() -> None:

@@ -12,6 +12,7 @@ from onrecord.dates.event_words import (
     DETERMINERS,
     ENDS_THE_EVENT,
     EVENT_NOUNS,
+    FINITE,
     GOES_ON,
     LEADS_A_CLAUSE,
     NO_PAST,
@@ -19,6 +20,7 @@ from onrecord.dates.event_words import (
     PAST_VERBS,
     PRESENT_VERBS,
     RELATIVES,
+    TELLS_MORE,
     TRAILING,
 )
 from onrecord.dates.tokens import NOTHING, Token
@@ -36,9 +38,12 @@ _STOPS: Final = frozenset({"break", ",", "–", "—"})
 def event_words(line: Sequence[Token], opening: int, start: int) -> list[Token]:
     """The words from `start` that tell the event which the words from `opening` lead to."""
     noun_phrase = line[start - 1].low not in LEADS_A_CLAUSE or _in_the_subject(line, opening)
+    from_ends = line[start - 1].low == "following"
     words: list[Token] = []
     for at in range(start, min(start + MOST_WORDS, len(line))):
         if _ends(line, at, words) or (noun_phrase and _begins_the_predicate(line, at, words)):
+            break
+        if _begins_another_predicate(line, at, words) or (from_ends and words and line[at].low == "from"):
             break
         words.append(line[at])
         if _possessed(words) and _at(line, at + 1).low not in GOES_ON:
@@ -69,6 +74,8 @@ def _ends(line: Sequence[Token], at: int, words: list[Token]) -> bool:
     token, following = line[at], _at(line, at + 1).low
     if token.kind == "point" and _dates_the_event(line, at, words):
         return False
+    if _abbreviates(line, at):
+        return False
     if token.kind in _VALUES or token.kind in _STOPS or (token.kind == "mark" and token.text not in "’'&"):
         return True
     if not words:
@@ -77,6 +84,13 @@ def _ends(line: Sequence[Token], at: int, words: list[Token]) -> bool:
         return not is_verb(following)
     joined = token.low in {"and", "or"} and (is_verb(following) or following in {"then", "he", "she"})
     return joined or token.low in ENDS_THE_EVENT
+
+
+def _abbreviates(line: Sequence[Token], at: int) -> bool:
+    """Whether a full stop belongs to an initial, and the sentence goes on: "after a U.S.-led raid"."""
+    before, after = _at(line, at - 1), _at(line, at + 1)
+    initial = line[at].text == "." and len(before.text) == 1 and before.text.isupper() and before.end == line[at].start
+    return initial and (after.start == line[at].end or after.text[:1].islower())
 
 
 def _dates_the_event(line: Sequence[Token], at: int, words: list[Token]) -> bool:
@@ -91,6 +105,17 @@ def _begins_the_predicate(line: Sequence[Token], at: int, words: list[Token]) ->
     """Whether a verb here is not the event's own: "the killing of Vantor | ended", but "a march led by Sarrin"."""
     told = any(is_event_noun(word.low) for word in words) and all(word.low not in RELATIVES for word in words)
     return told and is_verb(line[at].low) and _at(line, at + 1).low != "by"
+
+
+def _begins_another_predicate(line: Sequence[Token], at: int, words: list[Token]) -> bool:
+    """Whether a second verb here is that of the sentence: "after Keyl met Orsel | shows a lack of sense"."""
+    verbs = [word.low for word in words if is_verb(word.low)]
+    if not verbs or any(word.low in RELATIVES or word.low in TELLS_MORE for word in words):
+        return False
+    low, before = line[at].low, _at(line, at - 1)
+    finite = low in FINITE and not is_verb(before.low)
+    present = before.is_name and low.endswith("s") and _at(line, at + 1).low in DETERMINERS
+    return finite or (present and line[at].text.islower())
 
 
 def _in_the_subject(line: Sequence[Token], opening: int) -> bool:

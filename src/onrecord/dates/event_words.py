@@ -70,6 +70,17 @@ PERFECT: Final = one_of("has have had s ’ve 've")
 NO_PAST: Final = one_of("united hundred indeed alleged armed")
 """Words that end like a past tense and are none."""
 
+FINITE: Final = one_of("was were is are has had did does will would could can may might must became")
+"""Verbs that are finite beyond doubt: a second one in an event's words is the verb of the sentence."""
+
+TELLS_MORE: Final = one_of(
+    """
+    said told announced reported claimed confirmed denied alleged thought knew found learned learnt revealed showed
+    showing suggested believed argued agreed decided declared insisted it he she they we i you what how why and or
+    """
+)
+"""Words after which an event may have a second verb of its own: "after police said he was dead"."""
+
 RELATIVES: Final = one_of("that which who")
 LEADS_A_CLAUSE: Final = one_of("after before since until till")
 OWNED_BY: Final = one_of("his her their its")

@@ -65,6 +65,9 @@ HOLIDAYS: Final = {
 }  # fmt: skip
 """Days that are the same every year: their month and day."""
 
+NOW: Final = one_of("now currently nowadays presently")
+"""Words that name no time of their own; others are told from them ("two weeks from now")."""
+
 SETS: Final = {
     "vague": one_of("several many few some numerous countless dozens hundreds thousands"),
     "in_a_row": one_of("full whole straight consecutive successive further additional"),
@@ -73,7 +76,7 @@ SETS: Final = {
         "morning afternoon evening night noon midday midnight dawn dusk daybreak sunrise sunset nightfall lunchtime"
     ),
     "today": one_of("today tonight"),
-    "now": one_of("now currently nowadays presently"),
+    "now": NOW,
     "recently": one_of("recently lately"),
     "this": one_of("this current present"),
     "last": one_of("last past previous preceding"),

@@ -8,6 +8,7 @@ from onrecord.dates import calendar, hours, lengths, parts, ranges, relative, se
 from onrecord.dates.context import Context
 from onrecord.dates.events import OPENINGS, Openings
 from onrecord.dates.grammar import Layer, codes_for, literals
+from onrecord.dates.lexicon import NOW
 from onrecord.dates.speeches import speeches
 from onrecord.dates.tokens import Token, tokens
 from onrecord.dates.values import Lasting, Length, Point, Repeat, Told, iso
@@ -57,6 +58,8 @@ def when(token: Token) -> When | None:
     """A time expression as the schema has it; `None` for other words."""
     spans = ((token.start, token.end),)
     match token.value:
+        case Point(days=None, relation="same") if token.low in NOW:
+            return None
         case Point() | Told() as one:
             kind: WhenKind = "time" if one.of_day else "date"
             return When(
