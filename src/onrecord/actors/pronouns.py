@@ -96,7 +96,8 @@ class Pronouns:
         found = owner_ahead(self._told, candidate.sheet, candidate.head)
         if found is None or not agrees(word, found[0]):
             return None
-        return found[0], rule("owner-ahead", self._told.sheets[candidate.sheet].parse.spans[found[1]]), OWNER_AHEAD
+        name = self._told.candidates[self._told.at[candidate.sheet, found[1]]]
+        return found[0], rule("owner-ahead", name.span), OWNER_AHEAD
 
     def _excluded(self, candidate: Candidate) -> set[int]:
         """Whom a pronoun cannot mean: of whom it says something in an apposition, and who does what is done to it."""

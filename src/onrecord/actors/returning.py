@@ -23,6 +23,9 @@ OWN_NOUN, OWN_NOUN_OF_SEVERAL, NAMED_LATER = 0.75, 0.45, 0.5
 """How sure a description is by a noun that one actor has, by one that several have, and
 where the name comes only later: set by hand."""
 
+BESIDE = frozenset({"compound", "amod", "nmod:poss", "nmod:desc"})
+"""How a name hangs on the noun before which it says whose that is."""
+
 Found = tuple[Draft, "Reason", float]
 
 
@@ -36,7 +39,7 @@ def returning(told: Told, candidate: Candidate, chance: Chance) -> Found | None:
     if fitting and fitting[0][1] >= LEAST and fitting[0][1] > max(chance.hidden, chance.elsewhere):
         draft, likely, j = fitting[0]
         other = told.candidates[j]
-        if noun in lex.GENERIC_STATES and _only_says_whose(told, candidate, j):
+        if noun in lex.GENERIC_STATES and _only_says_whose(told, candidate, draft):
             return None
         return draft, head("coreference", other.span), likely
     return None if plural else _by_noun(told, candidate, noun)
@@ -60,13 +63,12 @@ def _by_noun(told: Told, candidate: Candidate, noun: str) -> Found | None:
     return None
 
 
-def _only_says_whose(told: Told, candidate: Candidate, j: int) -> bool:
+def _only_says_whose(told: Told, candidate: Candidate, draft: Draft) -> bool:
     """Whether a state stands in the same sentence only before a noun: "to expel Haldmark troops from the country"."""
-    other = told.candidates[j]
-    sheet = told.sheets[other.sheet]
-    relation = sheet.parse.relations[other.head]
-    beside = relation in {"compound", "amod", "nmod:poss", "nmod:desc"}
-    return beside and (other.sheet, sheet.sentence[other.head]) == (candidate.sheet, sheet.sentence[candidate.head])
+    sheet = told.sheets[candidate.sheet]
+    words = range(*sheet.parse.sentences[sheet.sentence[candidate.head]])
+    here = [w for w in words if told.actor.get(told.at.get((candidate.sheet, w), -1)) is draft]
+    return bool(here) and all(sheet.parse.relations[w] in BESIDE for w in here)
 
 
 def _goes_back(sheet: Sheet, word: int) -> bool:
