@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.dates.reports import whens, words
+from tests.dates.reports import found, whens, words
 
 
 @pytest.mark.parametrize(
@@ -112,8 +112,9 @@ def test_other_uses_of_the_words_tell_no_time(text: str) -> None:
     [
         ("The move after Orsel spoke with Keyl demonstrates a lack of sense.", "after Orsel spoke with Keyl"),
         ("The man hired after Keyl met Orsel was a spy.", "after Keyl met Orsel"),
+        ("During his presidency he ended the raids.", "During his presidency"),
         ("They fled following airstrikes from a camp at Dunmere.", "following airstrikes"),
-        ("He left after police said Orsel was dead.", "after police said Orsel was dead"),
+        ("He left after police found Orsel was dead.", "after police found Orsel was dead"),
         ("It came after Orsel was named and Keyl was sent home.", "after Orsel was named and Keyl was sent home"),
         ("It came after an H.K.-led coalition ousted Vantor.", "after an H.K.-led coalition ousted Vantor"),
     ],

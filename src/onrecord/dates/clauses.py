@@ -20,6 +20,7 @@ from onrecord.dates.event_words import (
     PAST_VERBS,
     PRESENT_VERBS,
     RELATIVES,
+    SUBJECTS,
     TELLS_MORE,
     TRAILING,
 )
@@ -38,10 +39,13 @@ _STOPS: Final = frozenset({"break", ",", "–", "—"})
 def event_words(line: Sequence[Token], opening: int, start: int) -> list[Token]:
     """The words from `start` that tell the event which the words from `opening` lead to."""
     noun_phrase = line[start - 1].low not in LEADS_A_CLAUSE or _in_the_subject(line, opening)
+    noun_only = line[start - 1].low not in LEADS_A_CLAUSE
     from_ends = line[start - 1].low == "following"
     words: list[Token] = []
     for at in range(start, min(start + MOST_WORDS, len(line))):
         if _ends(line, at, words) or (noun_phrase and _begins_the_predicate(line, at, words)):
+            break
+        if words and words[-1].kind == "plain" and noun_only and line[at].low in SUBJECTS:
             break
         if _begins_another_predicate(line, at, words) or (from_ends and words and line[at].low == "from"):
             break

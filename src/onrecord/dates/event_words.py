@@ -70,6 +70,9 @@ PERFECT: Final = one_of("has have had s ’ve 've")
 NO_PAST: Final = one_of("united hundred indeed alleged armed")
 """Words that end like a past tense and are none."""
 
+SUBJECTS: Final = one_of("he she they we i")
+"""Pronouns that begin a clause: "during his rule | he ended it"."""
+
 FINITE: Final = one_of("was were is are has had did does will would could can may might must became")
 """Verbs that are finite beyond doubt: a second one in an event's words is the verb of the sentence."""
 

@@ -13,9 +13,9 @@ from onrecord.dates.values import Point
 
 
 def hour(m: Match) -> Point | None:
-    """`10:30`, `0600 GMT`, `3 p.m.`: on the day just told; on the report's in a line of its own or with its zone.
+    """`10:30`, `0600 GMT`, `3 p.m.`: on the day just told; on the report's in a line of its own.
 
-    A report that gives the zone ("16:08 UTC") tells of that very day: so in the texts the rules were developed on.
+    So is one with its zone ("16:08 UTC") where no other day was told before.
     """
     if _stands_alone(m):
         return today(m)
@@ -27,13 +27,19 @@ def hour(m: Match) -> Point | None:
         if told.days is None or told.days.first != told.days.last or told.about:
             return Point(of_day=True)
         return Point(days=told.days, anchor=told.anchor, relation=told.relation, of_day=True)
-    return today(m) if m.has("zone") else Point(of_day=True)
+    return today(m) if m.has("zone") and _tells_of_today(m) else Point(of_day=True)
 
 
 def today(m: Match) -> Point:
     """Some time on the report's day."""
     days = day(m.context.today) if m.context.today else None
     return Point(days=days, anchor=m.context.told_today, relation="same", of_day=True)
+
+
+def _tells_of_today(m: Match) -> bool:
+    """Whether no date but the report's day was told before in the text."""
+    place = told_before(m.all, m.at[0], len(m.all))
+    return place is None or m.all[place].value.days == (m.context.day, m.context.day)
 
 
 def _stands_alone(m: Match) -> bool:

@@ -9,22 +9,15 @@ from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.period import Period, around, dated, day, part, shift, unit_of
 from onrecord.dates.values import Point, units
 
-_PARTS: Final = {
-    "early": 0, "beginning": 0, "start": 0, "onset": 0, "turn": 0, "mid": 1, "middle": 1, "height": 1,
-    "late": 2, "later": 2, "end": 2, "close": 2,
-}  # fmt: skip
-"""Which third of a longer time each word means."""
-
 
 def third(m: Match) -> Point | None:
-    """`early 2019`, `the end of last year`, `mid-March`; of a single day, the day."""
+    """`early 2019`, `the end of last year`, `mid-March`: at some time in the whole, for no word says how much of it."""
     one: Point = m.value("point")
-    which = next(_PARTS[t.low] for t in m.tokens if t.low in _PARTS)
     if one.days is None or one.days.first == one.days.last:
         return one
     if m.has("turn"):
         return Point(days=Period(one.days.first, part(one.days, 0, 10).last), anchor=one.anchor)
-    return Point(days=part(one.days, which), anchor=one.anchor, relation=one.relation)
+    return Point(days=one.days, anchor=one.anchor, relation=one.relation, about=one.about, in_part=True)
 
 
 def half(m: Match) -> Point | None:
@@ -38,7 +31,6 @@ def half(m: Match) -> Point | None:
 
 def end_of_this(m: Match) -> Point | None:
     """`the end of the year`, `early in the month`: of the report's, or of the one just told."""
-    which = next(_PARTS[t.low] for t in m.tokens if t.low in _PARTS)
     unit = m.value("unit")
     if unit in {"minute", "hour", "day", "century", "decade"}:
         return None
@@ -49,7 +41,9 @@ def end_of_this(m: Match) -> Point | None:
     if told.days is None or not lies_in_one(told.days, unit):
         return Point(anchor=told.edtf or told.anchor)
     return Point(
-        days=part(around(told.days.first, unit), which),
+        days=around(told.days.first, unit),
+        in_part=True,
+        about=told.about,
         anchor=told.edtf if place is not None else told.anchor,
         relation="same",
     )
@@ -85,14 +79,14 @@ def unit_in(m: Match) -> Point | None:
 
 
 def units_in(m: Match) -> Point | None:
-    """`the last three months of 2022`; `the final months of 2023` are its last third."""
+    """`the last three months of 2022`; `the final months of 2023` are in it."""
     one: Point = m.value("point")
     end = m.has("last", "final", "closing")
     if one.days is None or one.days.first == one.days.last or not (end or m.has("opening") or m.value("ordinal") == 1):
         return None
     count, unit = units(m.value("length"))
     if count is None:
-        return Point(days=part(one.days, 2 if end else 0), anchor=one.anchor, relation=one.relation)
+        return Point(days=one.days, anchor=one.anchor, relation=one.relation, about=one.about, in_part=True)
     first, last = one.days
     if end:
         first = shift(shift(last, 1, "day"), -round(count), unit)

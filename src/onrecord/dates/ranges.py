@@ -72,8 +72,8 @@ def before(m: Match) -> Told | None:
         return Told(edtf=None, anchor=one.anchor or one.edtf, relation=relation)
     if one.of_day and relation == "before":
         return Told(edtf=one.edtf, anchor=one.anchor, relation=relation, of_day=True)
-    takes_it_in = relation == "by" or m.tokens[-1].low.startswith(("end of", "the end of"))
-    last = one.bounds(one.days).last if takes_it_in or one.about else one.days.first - DAY
+    takes_it_in = relation == "by" or one.in_part or one.about
+    last = one.bounds(one.days).last if takes_it_in else one.days.first - DAY
     return Told(edtf=written(Period(BEFORE_ALL, last)), anchor=one.edtf, relation=relation, of_day=one.of_day)
 
 
@@ -93,7 +93,8 @@ def after(m: Match) -> Told | None:
         return Told(edtf=None, anchor=one.anchor or one.edtf, relation="after")
     if one.of_day:
         return Told(edtf=one.edtf, anchor=one.anchor, relation="after", of_day=True)
-    first = one.bounds(one.days).first if one.about else one.days.last + DAY
+    starts_in_it = one.about or (one.in_part and "end of" not in m.tokens[-1].low)
+    first = one.bounds(one.days).first if starts_in_it else one.days.last + DAY
     return Told(edtf=written(Period(first, AFTER_ALL - DAY)), anchor=one.edtf, relation="after")
 
 

@@ -15,7 +15,8 @@ class Point(Record, frozen=True, kw_only=True):
     `days` are the days it lies in. `yearless` is its month and day (0 where only the month is named) where the words
     leave out the year. `about`: not to be taken to the day, month or year that is written. `anchor` is what it is told
     from, EDTF or words; `relation` how it stands to that. `of_day`: it names a time of the day. `lasting`: it fills its
-    days from the first to the last ("the past two years").
+    days from the first to the last ("the past two years"). `in_part`: it is a part of its days whose bounds the words
+    do not set ("late March").
     """
 
     kind: ClassVar[str] = "point"
@@ -28,6 +29,7 @@ class Point(Record, frozen=True, kw_only=True):
     of_day: bool = False
     duration: str | None = None
     lasting: bool = False
+    in_part: bool = False
 
     @property
     def edtf(self) -> str | None:
