@@ -38,6 +38,7 @@ def test_it_has_its_day(text: str, words: str, edtf: str) -> None:
         "It struck at noon.",
         "He left in May 2016. Police came at 10 p.m.",
         "On 7 March he left. Police came. They fired. One fell. It was at 10 p.m.",
+        "On Saturday they fired, with three dead by Monday. It began at 10:39 a.m., he said.",
         "He came in 2019. They fired from 10 p.m. to 5 a.m.",
     ],
 )

@@ -20,6 +20,9 @@ from onrecord.dates.tense import tense
         ("The vote is expected on |Friday|.", 1),
         ("She was expected. On |Friday| she will fly.", 1),
         ("On |Friday|, he left. They will return.", -1),
+        ("He proposed a law that would pay them through |September|.", 1),
+        ("She ordered him held until his next hearing on |April 5|.", 1),
+        ("He has instructed Keyl to report on |Monday|.", 1),
     ],
 )
 def test_the_verb_nearest_tells(text: str, ahead: int) -> None:

@@ -8,7 +8,7 @@ from onrecord.dates.period import Period, Unit, around, dated, day, shift
 from onrecord.types import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from onrecord.dates.tokens import Token
@@ -115,18 +115,22 @@ def weekday_near(today: date, number: int, ahead: bool, strictly: bool = False) 
 
 def told_before(tokens: Sequence[Token], at: int, within: int, stop: str = "edge") -> int | None:
     """The place of the last dated point before a token, at most so many sentences back and not beyond a `stop`."""
+    return next(all_told_before(tokens, at, within, stop), None)
+
+
+def all_told_before(tokens: Sequence[Token], at: int, within: int, stop: str = "edge") -> Iterator[int]:
+    """The places of all of them, the last first."""
     stops = 0
     for place in range(at - 1, -1, -1):
         token = tokens[place]
         if token.kind == stop or _is_still_to_be_told(tokens, place):
-            return None
+            return
         if token.kind == "break" or (token.kind == "mark" and token.text in ".!?"):
             stops += 1
             if stops > within:
-                return None
+                return
         elif token.kind == "point" and token.value.days:
-            return place
-    return None
+            yield place
 
 
 def _is_still_to_be_told(tokens: Sequence[Token], at: int) -> bool:

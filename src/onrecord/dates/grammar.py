@@ -36,7 +36,7 @@ UNIONS: Final = {
 }
 """Kinds that stand for several: a number may be written in digits or in words."""
 
-DEADLINES: Final = one_of("until till by")
+DEADLINES: Final = one_of("until till through by")
 """Words before a time that put it ahead of the report where no verb tells."""
 
 _PIECE: Final = re.compile(r"<(\w+)>|([a-z’]+|[,:\-–—/])|([?*+()|])|\s+")

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from onrecord.dates import hints
-from onrecord.dates.context import NEAR, told_before
+from onrecord.dates.context import NEAR, all_told_before, told_before
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.period import day
 from onrecord.dates.values import Point
@@ -24,10 +24,18 @@ def hour(m: Match) -> Point | None:
         return None
     if (place := told_before(m.all, m.at[0], NEAR)) is not None:
         told: Point = m.all[place].value
-        if told.days is None or told.days.first != told.days.last or told.about:
+        if told.days is None or told.days.first != told.days.last or told.about or _is_in_doubt(m):
             return Point(of_day=True)
         return Point(days=told.days, anchor=told.anchor, relation=told.relation, of_day=True)
     return today(m) if m.has("zone") and _tells_of_today(m) else Point(of_day=True)
+
+
+def _is_in_doubt(m: Match) -> bool:
+    """Whether the day told stands in another sentence, and another day near it as well."""
+    if told_before(m.all, m.at[0], 0) is not None:
+        return False
+    near = {m.all[place].value.days for place in all_told_before(m.all, m.at[0], NEAR)}
+    return len({days for days in near if days.first == days.last}) > 1
 
 
 def today(m: Match) -> Point:

@@ -25,7 +25,9 @@ def length(m: Match) -> Length | Repeat | None:
 
 
 def many(m: Match) -> Length | None:
-    """`years`, after a word such as "for" or before one such as "later"."""
+    """`years`, after a word such as "for" or before one such as "later"; "quarters" are mostly parts."""
+    if m.value("units") == "quarter":
+        return None
     if m.before().low in hints.LEADS_TO_MANY or m.after().low in hints.FOLLOWS_MANY:
         return None if m.after().low == "old" else Length(count=None, unit=m.value("units"))
     return None

@@ -14,6 +14,8 @@ _AHEAD: Final = re.compile(
     r"\b(?:(?:will|won['’]t|shall|may|might|must|should|to)(?:\s+not)?\s+be(?:\s+\w+)?"
     r"|(?:will|won['’]t|shall|must|should|may|might)(?:\s+\w+)?"
     r"|(?:is|are) to|to (?:begin|start|take|run|open|hold|return|meet|visit)"
+    r"|would(?! have)|(?:until|before|by) (?:\w+ )?next"
+    r"|(?:instructed|agreed|planned|vowed|promised)(?: \w+){0,4} to \w+"
     r"|due|scheduled|set (?:to|for)|slated|upcoming|plan(?:s|ned|ning)? to|deadline"
     r"|expects? (?:\w+ )?to|expected (?:to|in|on|by|for|at)"
     r"|starting|beginning|(?:begins|starts|opens|reopens|ends|expires|faces|meets|convenes|votes)(?!\s+\w+ed\b))\b",
