@@ -1,8 +1,29 @@
 """Times in quotations, told from the day on which the words were said; the report is of Wednesday 20 March 2024."""
 
-import pytest
+from datetime import timedelta
 
-from tests.dates.reports import found, whens
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.dates.reports import DAY, found, whens
+
+TOLD_FROM_TODAY = [
+    "today",
+    "tonight",
+    "yesterday",
+    "last night",
+    "tomorrow",
+    "two days ago",
+    "48 hours ago",
+    "three weeks ago",
+    "two days from now",
+    "over the past ten days",
+    "since yesterday",
+    "until tonight",
+    "before tomorrow",
+    "the day before yesterday",
+]
 
 
 @pytest.mark.parametrize(
@@ -47,3 +68,15 @@ def test_now_is_no_time_of_its_own() -> None:
 
 def test_what_is_counted_from_now_is_counted_from_that_day() -> None:
     assert found("The vote is three days from now.") == [("three days from now", "2024-03-23")]
+
+
+@given(st.sampled_from(TOLD_FROM_TODAY), st.integers(0, 400))
+def test_a_quotation_reads_as_a_report_of_its_own_day_would(words: str, ago: int) -> None:
+    said = DAY - timedelta(days=ago)
+    (plain,) = found(f"We left {words}.", published=said)
+    assert found(f"On {said}, Keyl said: “We left {words}.”")[-1] == plain
+
+
+@given(st.sampled_from(TOLD_FROM_TODAY))
+def test_a_quotation_of_an_unknown_day_names_no_day(words: str) -> None:
+    assert found(f"“We left {words},” Keyl said.")[-1][1] is None

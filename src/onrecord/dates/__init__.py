@@ -8,7 +8,6 @@
 4. `hours`, `parts`: the hour, "early", "the end of".
 5. `ranges`: from and to, since, until, before, after.
 6. `events`: what is told from an event ("days after the strike"); `clauses` says where its words end.
-
 7. `speeches`: quotations and the day of each, from which "today" is told in them.
 
 `reading` knows their order. `period`, `interval` and `edtf` hold the arithmetic: whole days inside, EDTF outside.
