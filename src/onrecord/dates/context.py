@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from onrecord.dates.period import Period, Unit, around, dated, day, shift
@@ -19,6 +20,10 @@ PUBLICATION: Final = "publication"
 
 QUOTATION: Final = "quotation"
 """The anchor of a time that is told from the day of a quotation, where that is not known."""
+
+FAR: Final = 100
+"""Sentences back in which another day may be told that an hour with its zone is of; few reports are longer: this
+bounds the work on a text that is none."""
 
 NEAR: Final = 2
 """Sentences back in which the date may stand that "that year" or "two days later" is told from. Chosen on the texts the
@@ -73,10 +78,11 @@ class Context(Record, frozen=True, kw_only=True):
 
     def at(self, place: int) -> Context:
         """What an expression at this place is read against."""
-        for speech in self.speeches:
-            if speech.span[0] <= place < speech.span[1]:
-                return Context(text=self.text, day=speech.day or self.day, in_doubt=speech.day is None)
-        return self
+        at = bisect_right(self.speeches, place, key=lambda speech: speech.span[0]) - 1
+        if at < 0 or place >= self.speeches[at].span[1]:
+            return self
+        said = self.speeches[at].day
+        return Context(text=self.text, day=said or self.day, in_doubt=said is None)
 
 
 def year_of(context: Context, number: int, of_month: int, tense: int) -> Period | None:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from onrecord.dates import hints
-from onrecord.dates.context import NEAR, all_told_before, told_before
+from onrecord.dates.context import FAR, NEAR, all_told_before, told_before
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.period import day
 from onrecord.dates.values import Point
@@ -45,8 +45,8 @@ def today(m: Match) -> Point:
 
 
 def _tells_of_today(m: Match) -> bool:
-    """Whether no date but the report's day was told before in the text."""
-    place = told_before(m.all, m.at[0], len(m.all))
+    """Whether the last date told before in the text is the report's day, or there is none."""
+    place = told_before(m.all, m.at[0], FAR)
     return place is None or m.all[place].value.days == (m.context.day, m.context.day)
 
 

@@ -7,6 +7,7 @@ that is a sentence of its own goes on from the one before it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from onrecord.dates.clauses import is_verb
@@ -37,17 +38,16 @@ _MASK: Final = "_"
 
 
 def speeches(context: Context, line: Sequence[Token]) -> tuple[Speech, ...]:
-    """The quotations of a text with the day of each; none where no word in one is told from the report's day."""
+    """The quotations of a text with the day of each; none where no word in one may be told from the report's day."""
     quoted = quotations(context.text)
-    told = [t.start for t in line if t.kind in {"point", "told", "length"}]
-    if not any(start <= at < end for start, end in quoted for at in told):
+    if not any(t.kind in {"point", "told", "length"} for start, end in quoted for t in _between(line, start, end)):
         return ()
     masked = _masked(context.text, quoted)
     found: list[Speech] = []
     said: date | None = None
     for start, end in paragraphs(context.text):
         for sentence in sentences(masked, start, end):
-            within = [one for one in quoted if sentence[0] <= one[0] < sentence[1]]
+            within = quoted[bisect_left(quoted, (sentence[0], 0)) : bisect_left(quoted, (sentence[1], 0))]
             if re.search(r"[^\W_]", masked[slice(*sentence)]):
                 said = _day(_outside(line, sentence, within), context) if within else None
             found += [Speech(span=one, day=said) for one in within]
@@ -56,15 +56,26 @@ def speeches(context: Context, line: Sequence[Token]) -> tuple[Speech, ...]:
 
 def _masked(text: str, quoted: Sequence[Span]) -> str:
     """The text with its quotations masked but for their last two code points, so that they end sentences as before."""
+    pieces, at = [], 0
     for start, end in quoted:
-        text = text[:start] + _MASK * (end - start - 2) + text[max(start, end - 2) :]
-    return text
+        pieces += [text[at:start], _MASK * (end - start - 2)]
+        at = max(start, end - 2)
+    return "".join([*pieces, text[at:]])
+
+
+def _between(line: Sequence[Token], start: int, end: int) -> Sequence[Token]:
+    """The tokens that start in a stretch of the text."""
+    return line[bisect_left(line, start, key=_start) : bisect_left(line, end, key=_start)]
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _outside(line: Sequence[Token], sentence: Span, within: Sequence[Span]) -> list[Token]:
     """The tokens of a sentence that no quotation holds."""
-    tokens = (token for token in line if sentence[0] <= token.start < sentence[1])
-    return [token for token in tokens if not any(start <= token.start < end for start, end in within)]
+    cuts = [sentence[0], *(at for span in within for at in span), max(sentence[1], *(end for _, end in within))]
+    return [token for start, end in zip(cuts[::2], cuts[1::2], strict=True) for token in _between(line, start, end)]
 
 
 def _day(words: list[Token], context: Context) -> date | None:
