@@ -314,7 +314,9 @@ def _references(all_: Sequence[Syntax | None], width: int) -> list[NDArray[np.in
             sentences.append(int(syntax.sentences[w]))
             words.append(syntax.words[w])
     ints = [np.array(x, dtype=np.int64) for x in (at, things, sentences)]
-    return [*ints[:2], pairs.nearness(np.arange(len(at))), pairs.nearness(ints[2]), pairs.likeness(words)]
+    places = np.arange(len(at))
+    near, apart = pairs.nearness(places, places), pairs.nearness(ints[2], ints[2])
+    return [*ints[:2], near, apart, pairs.likeness(words, words)]
 
 
 def _links(links: Sequence[tuple[int, Frame]], lengths: Sequence[int]) -> list[NDArray[np.int64]]:

@@ -21,12 +21,29 @@ import torch
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from training.network import HEADS, LAYERS, LEVELS, LINK_HEADS, LINK_LAYERS, base
+from onrecord.encoder.model import OUTPUTS
+from training.network import HEADS, LAYERS, LINK_HEADS, LINK_LAYERS, base
 
 MICROSOFT = "com.microsoft"
+LEVELS = 63
+"""The largest absolute weight in the exported int8: 7 bits, so that sums of two products fit into 16 bits on processors
+without VNNI. With 8 they would saturate there, and readings would differ between processors."""
 EPSILON = 1e-12
 UNJUDGED = [0.0, 1.0, 0.5, 0.0, 0.0, 0.0, 0.0, 0.0]
 """How frames are weighed until `training.calibrate` has measured it."""
+TABLES = {
+    "headness": "syntax.headness.weight",
+    "length": "syntax.length.weight",
+    "relation_length": "syntax.relation_length.weight",
+    "relations": "syntax.relations.weight",
+    "relations_bias": "syntax.relations.bias",
+    "nearness": "coreference.nearness.weight",
+    "sentences": "coreference.sentences.weight",
+    "likeness": "coreference.likeness.weight",
+    "pair": "coreference.pair.weight",
+    "pair_bias": "coreference.pair.bias",
+}
+"""The names of the weights that score pairs of words, in `tables.npz` and in the network."""
 State = dict[str, torch.Tensor]
 
 
@@ -121,7 +138,17 @@ def encoder_graph(state: State, int8: bool) -> Graph:
     for i in range(LAYERS):
         x = g.layer(x, f"encoder.layers.{i}", HEADS, 384)
     words = g.op("Gather", x, "first", axis=1)
-    heads = {"cues": "cues", "roles": "roles", "entities": "entities", "near": "links.project", "cue": "links.cue"}
+    heads = {
+        "cues": "cues",
+        "roles": "roles",
+        "entities": "entities",
+        "near": "links.project",
+        "cue": "links.cue",
+        "tags": "syntax.tags",
+        "syntax": "syntax.project",
+        "nominals": "coreference.nominals",
+        "references": "coreference.project",
+    }
     for output, name in heads.items():
         g.rename(g.linear(words, name, plain=True), output)
     return g
@@ -151,19 +178,14 @@ def export(state: State, out: Path, int8: bool) -> None:
     encoder_graph(state, int8).save(
         out / "encoder.onnx",
         {"pieces": [1, "P"], "shapes": [1, "P"], "first": ["W"]},
-        {
-            "cues": [1, "W", None],
-            "roles": [1, "W", None],
-            "entities": [1, "W", None],
-            "near": [1, "W", 128],
-            "cue": [1, "W", 128],
-        },
+        {name: [1, "W", None] for name in OUTPUTS},
     )
     links_graph(state, int8).save(
         out / "links.onnx",
         {"near": [1, "R", 128], "cue": [1, 128], "distances": [1, "R"]},
         {"tags": [1, "R", None]},
     )
+    np.savez(out / "tables.npz", **{ours: state[theirs].float().numpy() for ours, theirs in TABLES.items()})
 
 
 def main() -> None:
@@ -172,17 +194,29 @@ def main() -> None:
     parser.add_argument("--base", type=Path, default=base(), help="the folder of all-MiniLM-L6-v2, for its tokenizer")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--name", default="onrecord-1")
+    parser.add_argument("--blend", type=Path, help="an earlier checkpoint to average the weights with")
+    parser.add_argument("--share", type=float, default=0.12, help="the earlier checkpoint's share in that average")
     parser.add_argument("--fp32", action="store_true", help="do not quantise, to measure what int8 costs")
     o = parser.parse_args()
     o.out.mkdir(parents=True, exist_ok=True)
     saved = torch.load(o.checkpoint, weights_only=True, map_location="cpu")
     state = saved["average"]
+    if o.blend:
+        state = blended(state, torch.load(o.blend, weights_only=True, map_location="cpu")["average"], o.share)
     plain_tokenizer(o.base / "tokenizer.json", o.out / "tokenizer.json")
     export(state, o.out, not o.fp32)
     moves = {k: state[f"{k}_moves"].tolist() for k in ("cues", "links", "entities")}
     rounded = {k: [[round(x, 5) for x in row] for row in v] for k, v in moves.items()}
     card = {"name": o.name, "steps": saved["step"], "moves": rounded, "judgement": UNJUDGED}
     (o.out / "heads.json").write_text(json.dumps(card) + "\n")
+
+
+def blended(state: State, earlier: State, share: float) -> State:
+    """Weights between those of two runs, of which the later began from the earlier (Wortsman et al., 2022).
+
+    It keeps some of what the later one has lost; heads that the earlier lacked stay as they are.
+    """
+    return {k: share * earlier[k] + (1 - share) * v if k in earlier else v for k, v in state.items()}
 
 
 def plain_tokenizer(source: Path, target: Path) -> None:

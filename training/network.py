@@ -34,9 +34,6 @@ from onrecord.encoder.pairs import LIKENESSES
 from onrecord.encoder.words import SHAPES
 
 HIDDEN, LAYERS, HEADS, FEED, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
-LEVELS = 63
-"""The largest absolute weight in the exported int8: 7 bits, so that sums of two products fit into 16 bits on processors
-without VNNI. With 8 they would saturate there, and readings would differ between processors."""
 LINK_HIDDEN, LINK_HEADS, LINK_LAYERS = 128, 4, 2
 ROLES = 4
 """Auxiliary targets of each word: in a source, in a content, first of a content piece, last of one."""

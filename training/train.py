@@ -1,6 +1,6 @@
 """Train the network; stops and goes on where it stopped.
 
-python -m training.train --data DATA --out training/runs/NAME --steps 3100
+python -m training.train --data DATA --out training/runs/NAME --steps 6000
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--base", type=Path, default=base(), help="the folder of all-MiniLM-L6-v2")
     parser.add_argument("--start", type=Path, help="a checkpoint whose weights to begin from, where --out has none")
     parser.add_argument("--out", type=Path, required=True, help="where checkpoints go")
-    parser.add_argument("--steps", type=int, default=3100)
+    parser.add_argument("--steps", type=int, default=6000)
     parser.add_argument("--stop", type=int, help="stop after this step, the plan unchanged")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=0)

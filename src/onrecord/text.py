@@ -61,6 +61,11 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
     return [trimmed for a, b in pairwise(cuts) if (trimmed := strip(text, a, b))]
 
 
+def all_sentences(text: str) -> tuple[Span, ...]:
+    """The sentences of every passage of `text`, in order."""
+    return tuple(found for start, end in passages(text) for found in sentences(text, start, end))
+
+
 def passages(text: str) -> list[Span]:
     """The paragraphs, joined where one breaks off in the middle of a phrase, as careless pages do.
 

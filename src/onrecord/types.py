@@ -304,8 +304,9 @@ class When(Record, frozen=True, kw_only=True):
 
     `edtf` is `None` where the words set no date that can be written (a duration, or a relative time with no anchor).
     `kind` tells a date from an hour of one (`edtf` is its day), a duration, a set ("every Friday"), and a time told
-    from an event. `anchor` is an EDTF date, the words of an event, or "publication" where the report's day would tell.
-    `duration` is ISO 8601, with X where the words do not say how many: how long, how often, or how far from the anchor.
+    from an event. `anchor` is an EDTF date, the words of an event, "publication" where the report's day would tell, or
+    "quotation" where the day of a quotation would. `duration` is ISO 8601, with X where the words do not say how many:
+    how long, how often, or how far from the anchor.
     """
 
     edtf: str | None

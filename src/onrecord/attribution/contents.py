@@ -20,17 +20,20 @@ SPEECH = 4
 """Words that a quotation needs to be read as speech of its own; shorter ones are mostly titles and single terms."""
 JOINT = re.compile(r"(?:;|,?\s(?:and|but|while|whereas))\s+$")
 """What joins two speakers in one sentence."""
+SENTENCE = re.compile(r"[.!?]\s+$")
+"""What stands before the first word of a sentence."""
 OTHERS = re.compile(r"(?:the|an)?\s*(?:other|second|third)s?\b", re.IGNORECASE)
 OPENING = "“\"‘'„«"
 
 
-def mend(text: str, frames: Sequence[Frame], quoted: Sequence[Span]) -> list[Frame]:
+def mend(text: str, frames: Sequence[Frame], quoted: Sequence[Span], silent: Sequence[Frame] = ()) -> list[Frame]:
     """Frames whose contents keep to the quotation marks, and that have the quotations that go on from them.
 
-    As in the corpus, no piece of a content runs over a break between paragraphs.
+    As in the corpus, no piece of a content runs over a break between paragraphs. None runs into the words of another,
+    or of those who gave no word (`silent`).
     """
     whole = [replace(f, content=_edges(text, f, frames, quoted)) for f in frames]
-    whole = [replace(f, content=_without_others(text, f, whole)) for f in whole]
+    whole = [replace(f, content=_without_others(text, f, [*whole, *silent], quoted)) for f in whole]
     for start, end in quoted:
         quotation = strip(text, start, end) or (start, end)
         if _is_free_speech(text, quotation, whole):
@@ -46,8 +49,10 @@ def _by_paragraph(text: str, content: Spans, blocks: Sequence[Span]) -> Spans:
     return tuple(span for s, e in cut if (span := strip(text, s, e)))
 
 
-def _without_others(text: str, frame: Frame, frames: Sequence[Frame]) -> Spans:
-    """The content cut where, behind a joint, another speaks on ("one said A and the other said B")."""
+def _without_others(text: str, frame: Frame, frames: Sequence[Frame], quoted: Sequence[Span]) -> Spans:
+    """The content cut where another speaks on: behind a joint ("one said A and the other said B"), or in the next
+    sentence where nothing is quoted.
+    """
     pieces = []
     for start, end in frame.content:
         cut = end
@@ -57,6 +62,9 @@ def _without_others(text: str, frame: Frame, frames: Sequence[Frame]) -> Spans:
             joint = JOINT.search(text, start, begin) if start < begin and end - 2 <= last <= end else None
             if joint and joint.end() == begin and _speaks_on(text, frame, other):
                 cut = min(cut, joint.start())
+            ended = SENTENCE.search(text, start, begin) if start < begin < end else None
+            if ended and other.source and not any(a < begin < b for a, b in quoted):
+                cut = min(cut, ended.start())
         pieces.append(trimmed(text, start, cut) or (start, end))
     return tuple(pieces)
 

@@ -20,6 +20,18 @@ LOOSE = ",;"
 """Marks that join the parts of a frame, and belong to none of them."""
 GAP = 80
 """Characters that the model may have skipped within a content: longer gaps are mostly other people's words."""
+SOURCE_GAP = 11
+"""Characters that the model may have skipped within a source (", of which ")."""
+DESCRIBED = re.compile(
+    r"[a-z]|(?:An?|The|One|Two|Three|Four|Five|Six|Several|Some|Many|Other|Another|Both|His|Her|Its|Their)\b"
+)
+"""How a source begins that is described. Of a name, PolNeAR's annotators mostly leave the clause out."""
+RELATIVE = re.compile(r",\s+(?:\w+\s+){0,2}(?:who|whom|whose|which)\b")
+CLAUSE_BETWEEN = re.compile(r"(?:,\s+(?:(?:\w+\s+){0,2})|\s+)(?:who|whom|whose|which)(?:\s+[^\s.!?;:“”\"]+){3,},?\s+")
+"""A relative clause and nothing else: fewer than three words after the pronoun, and its verb may be the cue."""
+REST = re.compile(r"[^.!?;:“”\"\n]+,\s+")
+CLAUSE = 200
+"""Characters of the longest clause that is taken along; an editor would not print a longer one."""
 NEGATION = re.compile(
     r"(?:\bneither\s+\w+\s+nor|\b(?:did|do|does|has|have|had|could|can|would|will|was|were|is|are)(?:\s+not|n[’']t)"
     r"(?:\s+(?:yet|also|immediately|independently|been))?)\s+$"
@@ -27,6 +39,8 @@ NEGATION = re.compile(
 """A negation right before a cue belongs to it: without it the cue says the opposite."""
 NEGATION_REACH = 40
 """Characters in which a negation before a cue is looked for; "could not independently" and the like fit well."""
+ACCORDING = re.compile(r"(according to)\s+(\S.*)", re.IGNORECASE)
+"""A cue that has swallowed its source."""
 TELLING = re.compile(r"\b(?:told|tells?|telling|reminded|informed)\b(?= )")
 
 
@@ -39,6 +53,8 @@ def conventional(text: str, frame: Frame) -> Frame:
     >>> text[slice(*frame.cue)]
     'told'
     """
+    if (according := ACCORDING.match(text, *frame.cue)) and not frame.source:
+        frame = replace(frame, cue=according.span(1), source=(according.span(2),))
     cue = _cue(text, frame.cue)
     source = _source(text, frame)
     return replace(frame, cue=cue, source=source, content=_content(text, frame, (cue, *source)))
@@ -63,9 +79,33 @@ def _cue(text: str, cue: Span) -> Span:
 
 
 def _source(text: str, frame: Frame) -> Spans:
-    """The piece of the source that stands nearest to the cue."""
-    pieces = [span for s, e in frame.source if (span := trimmed(text, s, e))]
-    return tuple(sorted(pieces, key=lambda span: _apart(span, frame.cue))[:1])
+    """The piece of the source that stands nearest to the cue, with the relative clause between them."""
+    pieces = _joined(text, sorted(span for s, e in frame.source if (span := trimmed(text, s, e))), frame.cue)
+    nearest = sorted(pieces, key=lambda span: _apart(span, frame.cue))[:1]
+    return tuple(_with_clause(text, span, frame.cue) for span in nearest)
+
+
+def _joined(text: str, pieces: list[Span], cue: Span) -> list[Span]:
+    """Pieces of a source, those joined that a few words part; the cue is not among these."""
+    joined: list[Span] = []
+    for start, end in pieces:
+        near = joined and start - joined[-1][1] <= SOURCE_GAP and not joined[-1][1] <= cue[0] < start
+        if near and "\n" not in text[joined[-1][1] : start]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _with_clause(text: str, source: Span, cue: Span) -> Span:
+    """A described source with the relative clause between it and its cue ("an aide, who knew it, said")."""
+    between = text[source[1] : cue[0]]
+    if not DESCRIBED.match(text, *source):
+        return source
+    begun = bool(RELATIVE.search(text, *source)) and between.rstrip().endswith(",")
+    if len(between) <= CLAUSE and (CLAUSE_BETWEEN.fullmatch(between) or (begun and REST.fullmatch(between))):
+        return trimmed(text, source[0], cue[0]) or source
+    return source
 
 
 def _content(text: str, frame: Frame, others: Spans) -> Spans:

@@ -1,7 +1,8 @@
-"""The encoder: a text in; words, cues with their sources and contents, and names out.
+"""The encoder: a text in; cues with their sources and contents, names, the parse, and nominals out.
 
-This package is the only place that knows the model. One pass over overlapping windows gives every head's scores;
-the best tags are found with each head's CRF.
+This package is the only place that knows the model. One pass over overlapping windows gives every head's scores; the
+best tags are found with each head's CRF. Sentences and references go across windows: for them, each word's scores are
+those of the window that owns it.
 """
 
 from __future__ import annotations
@@ -13,15 +14,22 @@ import numpy as np
 from onrecord.encoder.frames import FrameReader, WordFrame
 from onrecord.encoder.heads import ENTITY_TAGS
 from onrecord.encoder.model import Network, Shipped, tokenizer
+from onrecord.encoder.parsing import Parser
+from onrecord.encoder.references import ReferenceReader
 from onrecord.encoder.viterbi import Found, allowed, decode
 from onrecord.encoder.windows import Window, windows
 from onrecord.encoder.words import Words, split
+from onrecord.text import all_sentences
 from onrecord.types import Encoding, Frame, Mention
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from tokenizers import Tokenizer
 
     from onrecord.encoder.model import Scores
+    from onrecord.types import Spans
+
+    Floats = NDArray[np.float32]
 
 
 class Encoder:
@@ -36,18 +44,31 @@ class Encoder:
         self._network = network or Shipped()
         self._tokenizer = pieces or tokenizer()
         self._frames = FrameReader(self._network)
+        self._parser = Parser(self._network.tables)
+        self._references = ReferenceReader(self._network.tables)
         self._entity_moves = self._network.moves["entities"] + allowed(ENTITY_TAGS)
 
-    def encode(self, text: str) -> Encoding:
-        """Find the cues, what belongs to them, and the names in `text`."""
+    def encode(self, text: str, sentences: Spans | None = None) -> Encoding:
+        """Find the cues, what belongs to them, names, the parse and the nominals in `text`.
+
+        `sentences` are code-point spans in order, where they are known better than from the text.
+        """
         words = split(text, self._tokenizer)
         frames: list[Frame] = []
         mentions: list[Mention] = []
+        own: list[tuple[Floats, ...]] = []
         for window in windows(words):
             scores = score(self._network, words, window)
             frames += [in_code_points(words, frame, window.start) for frame in self._frames.read(scores, window)]
             mentions += self._mentions(scores, window, words)
-        return Encoding(text=text, frames=tuple(frames), mentions=tuple(mentions))
+            kept = slice(window.own_start - window.start, window.own_end - window.start)
+            own.append((scores.tags[kept], scores.syntax[kept], scores.nominals[kept], scores.references[kept]))
+        if not own:
+            return Encoding(text=text)
+        tags, syntax, nominals, references = (np.concatenate(parts) for parts in zip(*own, strict=True))
+        parse, first = self._parser.parse(words, tags, syntax, all_sentences(text) if sentences is None else sentences)
+        found = self._references.read(text, parse, first, nominals, references)
+        return Encoding(text=text, frames=tuple(frames), mentions=tuple(mentions), parse=parse, nominals=found)
 
     def _mentions(self, scores: Scores, window: Window, words: Words) -> list[Mention]:
         found = decode([scores.entities], self._entity_moves, ENTITY_TAGS)[0]

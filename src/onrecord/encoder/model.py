@@ -1,15 +1,16 @@
 """The model that ships: two ONNX graphs, a tokenizer and a few numbers, all inside the package.
 
 `encoder.onnx` reads one window and gives every head's scores for its words; `links.onnx` reads the words near one
-cue in the light of that cue. Both run on one window or cue at a time, so that a report's scores never depend on
-what else is read with it (dynamic quantisation takes its scales from all that it is given).
+cue in the light of that cue; `tables.npz` holds the weights by which pairs of words are scored. Both graphs run on one
+window or cue at a time, so that a report's scores never depend on what else is read with it (dynamic quantisation
+takes its scales from all that it is given).
 """
 
 from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -32,13 +33,24 @@ CLS, SEP = 101, 102
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scores:
-    """What the heads say of one window of W words: tag scores, and the states that `Network.links` reads."""
+    """What the heads say of one window of W words.
+
+    Scores of tags: cues, roles, entities, (Penn) tags, nominals. States: `near` and `cue` are read by `Network.links`,
+    `syntax` by `onrecord.encoder.parsing`, `references` by `onrecord.encoder.references`.
+    """
 
     cues: NDArray[np.float32]
     roles: NDArray[np.float32]
     entities: NDArray[np.float32]
     near: NDArray[np.float32]
     cue: NDArray[np.float32]
+    tags: NDArray[np.float32]
+    syntax: NDArray[np.float32]
+    nominals: NDArray[np.float32]
+    references: NDArray[np.float32]
+
+
+OUTPUTS = tuple(field.name for field in fields(Scores))
 
 
 class Network(Protocol):
@@ -52,6 +64,11 @@ class Network(Protocol):
     @property
     def judgement(self) -> NDArray[np.float64]:
         """What each of `onrecord.encoder.frames.FEATURES` weighs when a frame is judged as a whole."""
+        ...
+
+    @property
+    def tables(self) -> dict[str, NDArray[np.float32]]:
+        """The weights by which pairs of states are scored: see `parsing` and `references`."""
         ...
 
     def window(self, pieces: NDArray[np.int64], shapes: NDArray[np.int64], first: NDArray[np.int64]) -> Scores:
@@ -72,6 +89,7 @@ class Shipped:
         self._encoder = _session(folder / "encoder.onnx", threads)
         self._links = _session(folder / "links.onnx", threads)
         self.judgement = np.array(card(folder)["judgement"])
+        self.tables = dict(np.load(folder / "tables.npz", allow_pickle=False))
         self.moves = {k: np.array(v, dtype=np.float32) for k, v in card(folder)["moves"].items()}
 
     def window(self, pieces: NDArray[np.int64], shapes: NDArray[np.int64], first: NDArray[np.int64]) -> Scores:
@@ -81,7 +99,7 @@ class Shipped:
             "shapes": np.pad(shapes, 1)[None],
             "first": first + 1,
         }
-        return Scores(*(out[0] for out in self._encoder.run(["cues", "roles", "entities", "near", "cue"], inputs)))
+        return Scores(*(out[0] for out in self._encoder.run(OUTPUTS, inputs)))
 
     def links(
         self, near: NDArray[np.float32], cue: NDArray[np.float32], distances: NDArray[np.int64]

@@ -37,26 +37,27 @@ def arc_distance(words: Ints, heads: Ints) -> Ints:
     return found
 
 
-def nearness(places: Ints) -> Ints:
-    """(M,) ascending places -> (M, M): how far each lies after each other one, in doubling steps; 0 is the same place.
+def nearness(later: Ints, earlier: Ints) -> Ints:
+    """(N,) and (M,) places -> (N, M): how far they lie apart, in doubling steps; 0 is the same place.
 
-    >>> nearness(np.array([0, 1, 3]))[2].tolist()
-    [2, 2, 0]
+    >>> nearness(np.array([3]), np.array([0, 1, 3])).tolist()
+    [[2, 2, 0]]
     """
-    apart = np.abs(places[:, None] - places[None, :])
+    apart = np.abs(later[:, None] - earlier[None, :])
     found: Ints = np.minimum(np.ceil(np.log2(apart + 1)).astype(np.int64), NEARNESSES - 1)
     return found
 
 
-def likeness(words: Sequence[str]) -> Ints:
-    """(M, M): whether two nominals have the same main word, and whether that is a pronoun.
+def likeness(later: Sequence[str], earlier: Sequence[str]) -> Ints:
+    """(N, M): whether two nominals have the same main word, and whether that is a pronoun.
 
-    >>> likeness(["Envoy", "envoy", "he"])[0].tolist() == [SAME_NOUN, SAME_NOUN, DIFFERENT]
+    >>> likeness(["Envoy", "he"], ["envoy", "he"]).tolist() == [[SAME_NOUN, DIFFERENT], [DIFFERENT, SAME_PRONOUN]]
     True
     """
-    plain = [word.casefold() for word in words]
+    plain = [word.casefold() for word in (*later, *earlier)]
     numbers = {word: i for i, word in enumerate(dict.fromkeys(plain))}
     ids = np.array([numbers[word] for word in plain], dtype=np.int64)
     kinds = np.array([SAME_PRONOUN if word in PRONOUNS else SAME_NOUN for word in plain], dtype=np.int64)
-    found: Ints = np.where(ids[:, None] == ids[None, :], kinds[:, None], DIFFERENT)
+    cut = len(later)
+    found: Ints = np.where(ids[:cut, None] == ids[None, cut:], kinds[:cut, None], DIFFERENT)
     return found

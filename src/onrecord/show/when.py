@@ -16,6 +16,8 @@ from onrecord.types import Record, Span, When, WhenKind
 
 PUBLICATION = "publication"
 """The anchor of a time that is told from the report's own day, where that is not known."""
+QUOTATION = "quotation"
+"""The anchor of a time that somebody quoted tells from the day they spoke."""
 
 UNDATED: dict[WhenKind, str] = {"duration": "how long, no day", "set": "how often, no day"}
 NO_DAY = "no day given"
@@ -92,6 +94,8 @@ def _counted(seen: View, when: When, words: str) -> str:
         return ""
     if when.anchor == PUBLICATION:
         return "counted from the report’s own day, which is not known"
+    if when.anchor == QUOTATION:
+        return "counted from the day it was said, which is not known"
     length = days.length_in_words(when.duration or "")
     anchor = _anchor(seen, when.anchor)
     if when.relation in {"before", "after"} and (length or anchor.startswith("“")):

@@ -1,0 +1,138 @@
+"""The parse: which words are one token, which word each hangs on, and how.
+
+Every word and every possible head is scored (Dozat and Manning, 2017); the best heads that form a tree are taken,
+sentence by sentence, a root hanging on itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onrecord.encoder.heads import ARC_WIDTH, INSIDE, RELATION_WIDTH, RELATIONS, TAGS
+from onrecord.encoder.pairs import arc_distance
+from onrecord.types import Parse
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from onrecord.encoder.words import Words
+    from onrecord.types import Spans
+
+    Ints = NDArray[np.int64]
+    Floats = NDArray[np.float32]
+
+_INSIDE, _ROOT = RELATIONS.index(INSIDE), RELATIONS.index("root")
+_NEVER = np.float32(-1e9)
+
+
+class Parser:
+    """Parses with the weights of one network."""
+
+    def __init__(self, tables: dict[str, Floats]) -> None:
+        self._headness = tables["headness"][0]
+        self._length = tables["length"][:, 0]
+        self._relation_length = tables["relation_length"]
+        self._relations = tables["relations"].T
+        self._relations_bias = tables["relations_bias"]
+
+    def parse(self, words: Words, tags: Floats, syntax: Floats, sentences: Spans) -> tuple[Parse, Ints]:
+        """The parse of a text, and for each of its tokens the first word.
+
+        tags: (W, tags). syntax: (W, states) as `Scores.syntax`. sentences: code points, in order.
+        """
+        cuts = np.cumsum([ARC_WIDTH, ARC_WIDTH, RELATION_WIDTH])
+        dependent, head, labelled, labelling = np.split(syntax, cuts, axis=1)
+        starts = np.array([start for start, _ in sentences], dtype=np.int64)
+        sentence = np.searchsorted(starts, words.starts, "right") - 1
+        first = self._firsts(words, sentence, labelled, labelling)
+        bounds = np.flatnonzero(np.diff(sentence[first], prepend=-2))
+        ranges = list(zip(bounds.tolist(), [*bounds[1:].tolist(), len(first)], strict=True))
+        heads = np.zeros(len(first), dtype=np.int64)
+        for a, b in ranges:
+            own = first[a:b]
+            heads[a:b] = a + tree(self._arcs(dependent[own], head[own], own))
+        relations = self._labels(labelled[first], labelling[first[heads]], first, first[heads])
+        relations[:, _INSIDE] = _NEVER
+        roots = heads == np.arange(len(heads))
+        relations[~roots, _ROOT] = _NEVER
+        ends = words.ends[np.append(first[1:], len(words)) - 1]
+        parse = Parse(
+            spans=tuple(zip(words.starts[first].tolist(), ends.tolist(), strict=True)),
+            tags=tuple(TAGS[i] for i in tags[first].argmax(1).tolist()),
+            heads=tuple(np.where(roots, -1, heads).tolist()),
+            relations=tuple(RELATIONS[i] for i in np.where(roots, _ROOT, relations.argmax(1)).tolist()),
+            sentences=tuple(ranges),
+        )
+        return parse, first
+
+    def _firsts(self, words: Words, sentence: Ints, labelled: Floats, labelling: Floats) -> Ints:
+        """The words that begin a token: all but those glued to the one before by the relation `INSIDE`."""
+        if not len(words):
+            return np.zeros(0, dtype=np.int64)
+        glued = np.flatnonzero((words.starts[1:] == words.ends[:-1]) & (sentence[1:] == sentence[:-1])) + 1
+        labels = self._labels(labelled[glued], labelling[glued - 1], glued, glued - 1).argmax(1)
+        begins = np.ones(len(words), dtype=bool)
+        begins[glued[labels == _INSIDE]] = False
+        return np.flatnonzero(begins)
+
+    def _arcs(self, dependent: Floats, head: Floats, places: Ints) -> Floats:
+        lengths = arc_distance(places[:, None], places[None, :])
+        product = dependent @ head.T / np.float32(ARC_WIDTH**0.5)
+        scores: Floats = product + (head @ self._headness)[None, :] + self._length[lengths]
+        return scores
+
+    def _labels(self, dependent: Floats, head: Floats, places: Ints, heads: Ints) -> Floats:
+        told = self._relation_length[arc_distance(places, heads)]
+        scores: Floats = np.maximum(dependent + head + told, 0) @ self._relations + self._relations_bias
+        return scores
+
+
+def tree(scores: Floats) -> Ints:
+    """(n, n) scores of each word hanging on each, on itself as the root -> the head of each, one root, no cycle.
+
+    The best head of each word, where that gives a tree. Else one root is kept, the one that loses most by hanging
+    elsewhere, and each cycle is broken where that costs least (the first step of Chu and Liu, 1965, and Edmonds, 1967).
+
+    >>> tree(np.array([[0, 9, 0], [9, 5, 0], [0, 9, 0]], dtype=np.float32)).tolist()
+    [1, 1, 1]
+    """
+    scores = scores.copy()
+    here = np.arange(len(scores))
+    own = scores[here, here].copy()
+    others = np.where(here[:, None] == here[None, :], _NEVER, scores).max(1, initial=_NEVER)
+    root = int(np.argmax(own - others))
+    scores[here != root, here[here != root]] = _NEVER
+    heads = scores.argmax(1)
+    heads[root] = root
+    while len(cycle := _cycle(heads, root)):
+        outside = ~np.isin(here, _hanging(heads, cycle))
+        best = np.where(outside[None, :], scores[cycle], _NEVER)
+        word = int(np.argmax(best.max(1) - scores[cycle, heads[cycle]]))
+        heads[cycle[word]] = best[word].argmax()
+    found: Ints = heads
+    return found
+
+
+def _cycle(heads: Ints, root: int) -> Ints:
+    """The words of one cycle, none where all lead to the root."""
+    up = heads
+    for _ in range(max(1, len(heads)).bit_length()):
+        up = up[up]
+    lost = np.flatnonzero(up != root)
+    if not len(lost):
+        return lost
+    at, members = int(up[lost[0]]), list[int]()
+    while at not in members:
+        members.append(at)
+        at = int(heads[at])
+    return np.array(members)
+
+
+def _hanging(heads: Ints, words: Ints) -> Ints:
+    """The words that lead to any of these, those included."""
+    reached = np.isin(np.arange(len(heads)), words)
+    while (wider := reached | reached[heads]).sum() > reached.sum():
+        reached = wider
+    return np.flatnonzero(reached)

@@ -1,0 +1,123 @@
+"""Nominals: the phrases that mention something, and which earlier one each may refer back to.
+
+A nominal is known by its main word; its phrase is what hangs on that word. Pairs of main words are scored (after
+Dobrovolskii, 2021); of each nominal the likeliest antecedents are kept.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onrecord.encoder.heads import NOMINAL_TAGS, REFERENCE_WIDTH
+from onrecord.encoder.pairs import likeness, nearness
+from onrecord.syntax import Tree, is_a
+from onrecord.types import Nominal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+
+    from onrecord.types import Parse, Span
+
+    Ints = NDArray[np.int64]
+    Floats = NDArray[np.float32]
+    Antecedents = tuple[tuple[int, float], ...]
+
+REACH = 300
+"""How many nominals back an antecedent is looked for: some 1,000 words. Training sees about as far."""
+BLOCK = 16
+"""Nominals scored at once: few enough for their pairs to stay in a processor's cache."""
+KEPT, LEAST = 3, 0.05
+"""At most so many antecedents of each nominal are kept, and none that is less likely."""
+_APART = "case cc mark conj appos parataxis nsubj csubj cop advcl discourse dep aux punct orphan reparandum vocative"
+APART = frozenset(_APART.split())
+"""What hangs on a main word and is no part of its phrase: chosen on GUM's training documents, by how many phrases come
+out as they are marked. A possessive ending and an adverb within the phrase are part of it."""
+
+
+class ReferenceReader:
+    """Reads nominals and their antecedents with the weights of one network."""
+
+    def __init__(self, tables: dict[str, Floats]) -> None:
+        near, sentences, like = (tables[name] for name in ("nearness", "sentences", "likeness"))
+        self._told = near[:, None, None] + sentences[None, :, None] + like[None, None, :]
+        self._pair, self._bias = tables["pair"][0], tables["pair_bias"][0]
+
+    def read(self, text: str, parse: Parse, first: Ints, nominals: Floats, states: Floats) -> tuple[Nominal, ...]:
+        """The nominals of a text. first: the first word of each token; nominals, states: of each word, as `Scores`."""
+        odds = np.exp(nominals[first] - nominals[first].max(1, keepdims=True))
+        odds /= odds.sum(1, keepdims=True)
+        heads = np.flatnonzero(odds[:, 0] < 0.5)
+        if not len(heads):
+            return ()
+        kinds = odds[heads, 1:].argmax(1) + 1
+        walk = Tree(parse)
+        words = [text[slice(*parse.spans[i])] for i in heads.tolist()]
+        sentence_of = np.repeat(np.arange(len(parse.sentences)), [b - a for a, b in parse.sentences])
+        back = self._antecedents(states[first[heads]], sentence_of[heads], words)
+        return tuple(
+            Nominal(
+                head=head,
+                span=phrase(walk, head),
+                kind=NOMINAL_TAGS[kind],
+                confidence=round(1 - float(odds[head, 0]), 4),
+                antecedents=found,
+            )
+            for head, kind, found in zip(heads.tolist(), kinds.tolist(), back, strict=True)
+        )
+
+    def _antecedents(self, states: Floats, sentences: Ints, words: list[str]) -> Iterator[Antecedents]:
+        later, earlier = np.split(states, [REFERENCE_WIDTH], axis=1)
+        places = np.arange(len(states))
+        for low in range(0, len(states), BLOCK):
+            own, seen = slice(low, low + BLOCK), slice(max(0, low - REACH), low + BLOCK)
+            told = self._told[
+                nearness(places[own], places[seen]),
+                nearness(sentences[own], sentences[seen]),
+                likeness(words[own], words[seen]),
+            ]
+            scores = self._score(later[own], earlier[seen], told)
+            scores[places[own, None] <= places[None, seen]] = -np.inf
+            yield from _likeliest(scores, seen.start)
+
+    def _score(self, later: Floats, earlier: Floats, told: Floats) -> Floats:
+        """(N, width), (M, width), (N, M, width) -> (N, M); `told` is used up."""
+        told += later[:, None]
+        told += earlier[None]
+        product = later @ earlier.T / np.float32(REFERENCE_WIDTH**0.5)
+        scores: Floats = product + np.maximum(told, 0, out=told) @ self._pair + self._bias
+        return scores
+
+
+def _likeliest(scores: Floats, offset: int) -> Iterator[Antecedents]:
+    """The likeliest antecedents of each nominal of a block; that it has none is scored 0."""
+    top = np.maximum(scores.max(1, keepdims=True), 0)
+    odds = np.exp((scores - top).astype(np.float64))
+    odds /= odds.sum(1, keepdims=True) + np.exp(-top)
+    best = np.argsort(-odds, axis=1, kind="stable")[:, :KEPT]
+    for row, order in zip(odds, best.tolist(), strict=True):
+        yield tuple((offset + i, round(float(row[i]), 4)) for i in order if row[i] >= LEAST)
+
+
+def phrase(walk: Tree, head: int) -> Span:
+    """The phrase of a main word: the unbroken stretch around it of what hangs on it and is part of it."""
+    inside = {head}
+    for child in walk.children[head]:
+        if not is_a(walk.parse.relations[child], *APART) or walk.parse.tags[child] == "POS":
+            inside.update(walk.below(child))
+    inside = _within_marks(walk, head, inside)
+    start = end = head
+    while start - 1 in inside:
+        start -= 1
+    while end + 1 in inside:
+        end += 1
+    return walk.parse.spans[start][0], walk.parse.spans[end][1]
+
+
+def _within_marks(walk: Tree, head: int, inside: set[int]) -> set[int]:
+    """With the marks that hang on the main word and stand between words of the phrase."""
+    low, high = min(inside), max(inside)
+    return inside | {mark for mark in walk.on(head, "punct") if low < mark < high}
