@@ -94,12 +94,11 @@ def encoding(*nominals: Nominal) -> Encoding:
         ((), False),
         (((0, 0.6),), True),
         (((1, 0.1), (0, 0.5)), True),
-        (((0, 0.4),), False),
-        (((0, 0.4), (1, 0.3)), True),
-        (((0, 0.3), (1, 0.2)), False),  # together as likely as none, alone less
+        (((0, 0.1),), True),
+        (((0, 0.09), (1, 0.08)), False),  # none is likelier
     ],
 )
-def test_the_head_joins_what_is_likelier_than_none(antecedents: tuple[tuple[int, float], ...], joined: bool) -> None:
+def test_the_head_joins_what_is_likely_enough(antecedents: tuple[tuple[int, float], ...], joined: bool) -> None:
     he = nominal(HE, 6, antecedents=antecedents)
     things = by_head(encoding(nominal(VANTOR, 1), nominal(OMBREL, 4, "place"), he))
     assert things == ([[VANTOR, HE], [OMBREL]] if joined else [[VANTOR], [OMBREL], [HE]])

@@ -51,7 +51,7 @@ def actors(
     candidates = admitted(sheets, found, gate, speakers)
     everyone = settle(report, sheets, candidates, drafts, speakers)
     place_all(everyone, report.text)
-    made = assembled(everyone, gate)
+    made = assembled(everyone, gate, report)
     return made, linked(sources, made)
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
     Antecedents = tuple[tuple[int, float], ...]
 
-REACH = 300
+REACH = 150
 """How many nominals back an antecedent is looked for: some 1,000 words. Training sees about as far."""
 BLOCK = 16
 """Nominals scored at once: few enough for their pairs to stay in a processor's cache."""
@@ -97,9 +97,12 @@ def _likeliest(scores: Floats, offset: int) -> Iterator[Antecedents]:
     top = np.maximum(scores.max(1, keepdims=True), 0)
     odds = np.exp((scores - top).astype(np.float64))
     odds /= odds.sum(1, keepdims=True) + np.exp(-top)
-    best = np.argsort(-odds, axis=1, kind="stable")[:, :KEPT]
-    for row, order in zip(odds, best.tolist(), strict=True):
-        yield tuple((offset + i, round(float(row[i]), 4)) for i in order if row[i] >= LEAST)
+    rows, columns = np.nonzero(odds >= LEAST)
+    found: list[list[tuple[int, float]]] = [[] for _ in odds]
+    for row, column, p in zip(rows.tolist(), columns.tolist(), odds[rows, columns].tolist(), strict=True):
+        found[row].append((offset + column, round(p, 4)))
+    for antecedents in found:
+        yield tuple(sorted(antecedents, key=lambda a: -a[1])[:KEPT])
 
 
 def phrase(walk: Tree, head: int) -> Span:
