@@ -3,6 +3,7 @@
 import pytest
 
 from bench import floors
+from bench.actors import Score as ActorScore
 from bench.readings import Agreement, readings
 from bench.sources import EXAMPLES, from_gold, score
 from bench.sources import Score as SourceScore
@@ -36,6 +37,14 @@ def test_attributions_read_from_the_file(pairs: list[tuple[Reading, Reading]]) -
 
 def test_sources_read_from_the_file(pairs: list[tuple[Reading, Reading]]) -> None:
     assert below("examples-sources", source_figures(pairs)) == {}
+
+
+def test_actors_and_dates_read_from_the_file(pairs: list[tuple[Reading, Reading]]) -> None:
+    total = ActorScore()
+    for gold, predicted in pairs:
+        total.add(gold, predicted)
+    assert below("examples-actors", total.figures()) == {}
+    assert total.known == []
 
 
 def test_sources_gathered_from_gold_attributions() -> None:
