@@ -210,10 +210,29 @@ class Nominal(Record, frozen=True, kw_only=True):
     antecedents: tuple[tuple[int, float], ...] = ()
 
 
+class Trigger(Record, frozen=True, kw_only=True):
+    """A word that tells an event, as the event head marks it."""
+
+    word: int
+    type: str
+    confidence: float = 1.0
+
+
+class Link(Record, frozen=True, kw_only=True):
+    """Two words of a parse that a head relates: the main words of a tie's ends, or of an event and a participant."""
+
+    first: int
+    second: int
+    label: str
+    confidence: float = 1.0
+
+
 class Encoding(Record, frozen=True, kw_only=True):
     """What the encoder finds in one text, in code points: all that later stages know of the model.
 
     `text` is what it read: as long as the report's text, with blanks where that is not to be read (`streams`).
+    `triggers`, `ties`, `arguments` and `certainty` (-3 to 3, one for each word of the parse) are empty where the model
+    has no head for them.
     """
 
     text: str
@@ -221,6 +240,10 @@ class Encoding(Record, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...] = ()
     parse: Parse = Parse()
     nominals: tuple[Nominal, ...] = ()
+    triggers: tuple[Trigger, ...] = ()
+    ties: tuple[Link, ...] = ()
+    arguments: tuple[Link, ...] = ()
+    certainty: tuple[float, ...] = ()
 
 
 class Attribution(Record, frozen=True, kw_only=True):
@@ -363,6 +386,38 @@ class Event(Record, frozen=True, kw_only=True):
     when: When | None = None
     where: tuple[str, ...] = ()
     told: tuple[Telling, ...]
+
+
+class TieMention(Record, frozen=True, kw_only=True):
+    """A tie as one place of the text tells it, before it is known on whose word and how surely.
+
+    `word` is the word that carries it in the parse of stream `stream`; `evidence` the shortest words that show it
+    whole. `ended` is whether the words themselves say that it is over ("a former minister", "the late commander").
+    """
+
+    type: TieType
+    subject: str | None
+    object: str | None = None
+    role: str | None = None
+    ended: bool = False
+    stream: int = 0
+    word: int
+    evidence: Spans
+    reason: Reason
+    confidence: float = 1.0
+
+
+class EventMention(Record, frozen=True, kw_only=True):
+    """An event as one place of the text tells it, before it is known on whose word and how surely; see `TieMention`."""
+
+    type: EventType
+    trigger: Spans
+    participants: tuple[Participant, ...] = ()
+    stream: int = 0
+    word: int
+    evidence: Spans
+    reason: Reason
+    confidence: float = 1.0
 
 
 class Account(Record, frozen=True, kw_only=True):

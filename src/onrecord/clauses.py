@@ -1,0 +1,232 @@
+"""Who does what to whom: each predicate of a parse with what belongs to it, whatever form the sentence has.
+
+A passive, a relative clause, a second verb after "and", an infinitive and a participle all leave someone unsaid beside
+the verb; here each finds them again (the enhanced dependencies of Schuster and Manning, 2016, worked out from a plain
+parse). Words are indices into the parse.
+
+>>> from onrecord.types import Parse
+>>> # "Vantor was killed by Haldmark"
+>>> parse = Parse(
+...     spans=((0, 6), (7, 10), (11, 17), (18, 20), (21, 29)),
+...     tags=("NNP", "VBD", "VBN", "IN", "NNP"),
+...     heads=(2, 2, -1, 4, 2),
+...     relations=("nsubj:pass", "aux:pass", "root", "case", "obl:agent"),
+...     sentences=((0, 5),),
+... )
+>>> [clause] = Clauses("Vantor was killed by Haldmark", Tree(parse)).all
+>>> clause.verb, clause.subjects, clause.objects, clause.how
+(2, (4,), (0,), 'passive')
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from onrecord.syntax import Tree, is_a
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+How = Literal["own", "passive", "shared", "relative", "control", "participle", "unsaid"]
+"""How a clause came by its subject: it stands beside its verb; it is the agent of a passive; it is that of the verb
+before "and"; of a relative clause; of the clause above ("stepped in to guide"); it is what a participle stands at."""
+
+RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT"})
+VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+DEPTH = 6
+"""How many steps a subject is looked for upwards: a chain of infinitives is no longer than that in any report seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A predicate with its main words: `subjects` do it, to `objects`, whatever the voice of the verb.
+
+    `verb` is the verb, or what a copula says its subject is ("is the leader": leader). `obliques` are (preposition,
+    word). `particles` stand with the verb ("took over": over). `how` tells how the subjects were found.
+    """
+
+    verb: int
+    subjects: tuple[int, ...] = ()
+    objects: tuple[int, ...] = ()
+    recipients: tuple[int, ...] = ()
+    obliques: tuple[tuple[str, int], ...] = ()
+    particles: tuple[str, ...] = ()
+    passive: bool = False
+    copula: bool = False
+    how: How = "own"
+
+
+class Clauses:
+    """The clauses of one text, found once and looked up by their verb."""
+
+    def __init__(self, text: str, tree: Tree) -> None:
+        self.tree = tree
+        self.low = [text[start:end].lower() for start, end in tree.parse.spans]
+
+    @cached_property
+    def all(self) -> list[Clause]:
+        """Every clause, in the order of the text."""
+        return [self._clause(word) for word in range(len(self.low)) if self._is_predicate(word)]
+
+    @cached_property
+    def by_verb(self) -> dict[int, Clause]:
+        """The clause of each predicate."""
+        return {clause.verb: clause for clause in self.all}
+
+    def alike(self, word: int) -> list[int]:
+        """The word and those that "and" or a comma sets beside it, in the order of the text."""
+        found = [word]
+        for first in found:
+            found += [w for w in self.tree.on(first, "conj") if self._is_noun(w) == self._is_noun(word)]
+        return sorted(set(found))
+
+    def antecedent(self, word: int) -> int | None:
+        """The noun that the relative clause of this verb tells about: what it hangs on, if that stands before it."""
+        head = self.tree.parse.heads[word]
+        pronoun = self._relative(word)
+        if 0 <= head < (word if pronoun is None else pronoun):
+            return head
+        return None if pronoun is None else self._noun_before(pronoun)
+
+    def preposition(self, word: int) -> str:
+        """The preposition of a phrase by its main word, "" where it has none; of several words, joined ("out of")."""
+        cases = [w for w in self.tree.on(word, "case") if self.tree.parse.tags[w] != "POS"]
+        return " ".join(self.low[w] for w in cases)
+
+    def _is_predicate(self, word: int) -> bool:
+        relation, tag = self.tree.parse.relations[word], self.tree.parse.tags[word]
+        if is_a(relation, "aux", "cop", "amod", "compound", "case", "mark", "fixed"):
+            return False
+        return tag in VERBS or bool(self.tree.on(word, "cop"))
+
+    def _is_noun(self, word: int) -> bool:
+        return self.tree.parse.tags[word] in NOUNS
+
+    def _clause(self, verb: int) -> Clause:
+        on = self.tree.on
+        passive = self._is_passive(verb)
+        said = [w for w in on(verb, "nsubj", "csubj") if not is_a(self.tree.parse.relations[w], "nsubj:outer")]
+        obliques = self._obliques(verb)
+        agents = [w for case, w in obliques if case == "by"] if passive else said
+        if not passive:
+            obliques = [pair for pair in obliques if pair[0] != ""]
+        done_to = [*on(verb, "obj"), *(self._of_passive(verb, said) if passive else self._gap(verb))]
+        subjects, how = (agents, "passive") if passive else self._subjects(verb, said)
+        return Clause(
+            verb=verb,
+            # "X and Y, who ran Z": the clause tells about Y alone.
+            subjects=tuple(map(self._owned, subjects)) if how == "relative" else self._spread(subjects),
+            objects=self._spread(done_to),
+            recipients=self._spread(on(verb, "iobj")),
+            obliques=tuple((case, w) for case, one in obliques for w in self.alike(one)),
+            particles=tuple(self.low[w] for w in on(verb, "compound:prt", "advmod") if w > verb),
+            passive=passive,
+            copula=bool(on(verb, "cop")),
+            how=how,  # type: ignore[arg-type]
+        )
+
+    def _is_passive(self, verb: int) -> bool:
+        if self.tree.parse.tags[verb] != "VBN" or self.tree.on(verb, "cop"):
+            return False
+        relations = {self.tree.parse.relations[w] for w in self.tree.children[verb]}
+        if relations & {"aux:pass", "nsubj:pass"}:
+            return True
+        # A participle without an auxiliary ("headed by X", "founded in 1982") is passive; with a subject, a past tense.
+        return not relations & {"aux", "nsubj"}
+
+    def _obliques(self, verb: int) -> list[tuple[str, int]]:
+        return [(self.preposition(w), w) for w in self.tree.on(verb, "obl")]
+
+    def _of_passive(self, verb: int, said: list[int]) -> list[int]:
+        """What a passive is done to: its subject, wherever that stands."""
+        found, _ = self._subjects(verb, said)
+        return found
+
+    def _gap(self, verb: int) -> list[int]:
+        """The object that a relative clause leaves out: "the alliance that Norvane backs"."""
+        if not is_a(self.tree.parse.relations[verb], "acl:relcl") or self.tree.on(verb, "obj"):
+            return []
+        own = self._relative(verb)
+        subject_is_pronoun = any(w == own for w in self.tree.on(verb, "nsubj"))
+        found = None if subject_is_pronoun or not self.tree.on(verb, "nsubj") else self.antecedent(verb)
+        return [] if found is None else [found]
+
+    def _subjects(self, verb: int, said: list[int]) -> tuple[list[int], How]:
+        """Who a clause is about: its own subject, or the one it shares, refers to or is controlled by."""
+        if said:
+            pronoun = [w for w in said if self.low[w] in RELATIVE]
+            found = self.antecedent(verb) if pronoun else None
+            return ([found], "relative") if found is not None else (said, "own")
+        return self._from_above(verb, DEPTH)
+
+    def _from_above(self, verb: int, depth: int) -> tuple[list[int], How]:
+        parse = self.tree.parse
+        head, relation = parse.heads[verb], parse.relations[verb]
+        if head < 0 or depth == 0:
+            return [], "unsaid"
+        if is_a(relation, "acl") and self._is_noun(head):
+            if parse.tags[verb] in {"VBN", "VBG"} and not self.tree.on(verb, "mark", "aux"):
+                return [head], "participle"
+            # "took on the task of guiding": who guides is who took the task on.
+            above = next((up for up in self._up(head) if self._is_predicate(up)), None)
+            return self._of(above, depth, "control")
+        if is_a(relation, "conj"):
+            return self._of(head, depth, "shared")
+        if is_a(relation, "xcomp", "advcl", "ccomp") and not self._is_finite(verb):
+            controlled = [*self.tree.on(head, "obj"), *self.tree.on(head, "iobj")] if is_a(relation, "xcomp") else []
+            return (controlled, "control") if controlled else self._of(head, depth, "control")
+        return [], "unsaid"
+
+    def _of(self, verb: int | None, depth: int, how: How) -> tuple[list[int], How]:
+        """The subjects of another predicate, found `how`."""
+        if verb is None:
+            return [], "unsaid"
+        said = self.tree.on(verb, "nsubj")
+        found = self._subjects(verb, said)[0] if said else self._from_above(verb, depth - 1)[0]
+        return (found, how) if found else ([], "unsaid")
+
+    def _is_finite(self, verb: int) -> bool:
+        tag = self.tree.parse.tags[verb]
+        return tag in {"VBD", "VBP", "VBZ"} or any(
+            self.tree.parse.tags[w] in {"MD", "VBD", "VBP", "VBZ"} for w in self.tree.on(verb, "aux", "cop")
+        )
+
+    def _relative(self, verb: int) -> int | None:
+        """The relative pronoun of a clause, where it stands before its verb."""
+        return next((w for w in self.tree.below(verb) if w < verb and self.low[w] in RELATIVE), None)
+
+    def _noun_before(self, word: int) -> int | None:
+        """The main word of the phrase that ends before a word, a comma between them passed over."""
+        at = word - 1
+        while at >= 0 and self.tree.parse.tags[at] in {",", "IN", "TO"}:
+            at -= 1
+        if at < 0 or not self._is_noun(at):
+            return None
+        for up in self._up(at):
+            if up > at or not self._is_noun(up):
+                break
+            at = up
+        return at
+
+    def _up(self, word: int) -> Iterator[int]:
+        """What a word hangs on, and so on to the root; heads may run in a ring."""
+        seen = {word}
+        while (word := self.tree.parse.heads[word]) >= 0 and word not in seen:
+            seen.add(word)
+            yield word
+
+    def _spread(self, words: list[int]) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(w for word in words for w in self.alike(self._owned(word))))
+
+    def _owned(self, word: int) -> int:
+        """The word, or the noun that it owns, where a parse has taken an owner for the whole phrase ("X's Y")."""
+        tags = self.tree.parse.tags
+        at = word + 1
+        if at >= len(tags) or tags[at] != "POS" or self.tree.parse.heads[at] != word:
+            return word
+        while at + 1 < len(tags) and (tags[at + 1].startswith("NN") or tags[at + 1].startswith("JJ")):
+            at += 1
+        return at if tags[at].startswith("NN") else word
