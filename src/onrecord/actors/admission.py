@@ -7,10 +7,10 @@ description with the same noun: with an unnamed commander in the report no "the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.actors import lexicon as lex
+from onrecord.types import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,8 +33,7 @@ KNOWN_NOUNS = lex.CROWDS | lex.INSTITUTIONS | lex.PERSON_NOUNS
 """Nouns that may mention an actor even where the head marks no nominal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Record, frozen=True):
     """A phrase that mentions something: which sheet, its main word, and which earlier phrases it may go back to."""
 
     sheet: int
@@ -46,8 +45,7 @@ class Phrase:
     name: Name | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Record, frozen=True):
     """A phrase that stands for no unnamed source. `antecedents` are candidates by their index, with their chances.
 
     `hidden` is the chance that it goes back to an unnamed source after all. Only `admitted` makes one.
@@ -63,8 +61,7 @@ class Candidate:
     name: Name | None
 
 
-@dataclass(frozen=True, slots=True)
-class Hidden:
+class Hidden(Record, frozen=True):
     """That a phrase for an unnamed source stands here, and which source, where that is known. It is led to nobody."""
 
     sheet: int

@@ -7,7 +7,7 @@ sources, who is close to the Harbour Guard" they are "one" and "sources", of "a 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -55,17 +55,29 @@ class Gate:
             (core for sheet in sheets for span, source in said if (core := _core(sheet, span, source))),
             key=lambda core: (core.span, core.source),
         )
-        self._mains = sorted(main for core in self.cores for main in core.mains)
+        mains = _apart(main for core in self.cores for main in core.mains)
+        self._starts, self._ends = [start for start, _ in mains], [end for _, end in mains]
         self.nouns = {noun for core in self.cores for sheet in sheets for noun in _nouns(sheet, core)}
 
     def shuts(self, span: Span) -> bool:
         """Whether a span touches the main words of an unnamed source."""
-        at = bisect_left(self._mains, (span[0], span[0]))
-        return any(start < span[1] and span[0] < end for start, end in self._mains[max(0, at - 1) : at + 2])
+        at = bisect_right(self._ends, span[0])
+        return at < len(self._ends) and self._starts[at] < span[1]
 
     def core(self, span: Span) -> Core | None:
         """The mention of an unnamed source that a span touches."""
         return next((c for c in self.cores if c.span[0] < span[1] and span[0] < c.span[1]), None)
+
+
+def _apart(spans: Iterable[Span]) -> list[Span]:
+    """These spans in the order of the text, those that share a character as one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span[0] < found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], span[1]))
+        else:
+            found.append(span)
+    return found
 
 
 def _core(sheet: Sheet, span: Span, source: str) -> Core | None:
