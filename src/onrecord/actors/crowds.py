@@ -26,6 +26,8 @@ SAME_WORDS, SAME_NOUN, BARE = 0.9, 0.75, 0.6
 """How sure a join is by the same noun with the same modifiers, with others that fit, and with none: set by hand."""
 SUPPORT = 0.2
 """From this chance by the coreference head on, an earlier group goes before one mentioned later."""
+NOUNS = (lex.CROWDS | lex.INSTITUTIONS | lex.BODIES_AS_GROUPS) - lex.SPEAKERS_APART
+"""The nouns of groups and of bodies without a name."""
 ACTING = ("nsubj", "obj", "iobj")
 SPEAKERS_OWN = lex.words("my our your")
 """Whose group it is only the speaker knows."""
@@ -53,11 +55,9 @@ class Crowds:
         self._told, self._side = told, side
         self._all: list[Crowd] = []
 
-    def take(self, i: int, candidate: Candidate, chance: Chance) -> Draft | None:
-        """The group that a description stands for; `None` where it is no group."""
+    def take(self, i: int, candidate: Candidate) -> Draft | None:
+        """The group that a description by a noun for groups (`is_crowd`) stands for; `None` where it is no group."""
         sheet = self._told.sheets[candidate.sheet]
-        if not is_crowd(sheet, candidate):
-            return None
         own = signature(sheet, candidate.head, lambda word: self._side(sheet, word))
         if own.denied or self._is_name_with_noun(sheet, candidate.head) or _is_only_said(sheet, candidate.head):
             return None
@@ -70,6 +70,7 @@ class Crowds:
         ]
         span = words_of(sheet, candidate.head)
         if fitting and not _another(sheet, candidate.head):
+            chance = self._told.chance(i)
             crowd = max(fitting, key=lambda c: (chance.of(c.draft) >= SUPPORT, _closeness(own, c.known), c.last))
             self._join(crowd, own, span, chance)
         elif _opens(own) and not (own.owned and not own.plural) and not _is_one_of_many(sheet, candidate.head, own):
@@ -123,7 +124,7 @@ class Crowds:
 def is_crowd(sheet: Sheet, candidate: Candidate) -> bool:
     """Whether a phrase is by a noun for many who act, or for a body that somebody has."""
     noun, word = sheet.lemma(candidate.head), candidate.head
-    if sheet.parse.tags[word] not in {"NN", "NNS", "NNP", "NNPS"} or noun in lex.SPEAKERS_APART:
+    if noun not in NOUNS or sheet.parse.tags[word] not in {"NN", "NNS", "NNP", "NNPS"}:
         return False
     if sheet.relation(word) == "compound" or sheet.parse.relations[word] == "nmod:desc" or _modifies(sheet, word):
         return False

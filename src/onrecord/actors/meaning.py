@@ -13,7 +13,7 @@ from onrecord.actors.crowds import Crowds, is_crowd, words_of
 from onrecord.actors.drafts import Draft, rule
 from onrecord.actors.pronouns import Pronouns, learn
 from onrecord.actors.resolution import Told
-from onrecord.actors.returning import returning
+from onrecord.actors.returning import goes_back, returning
 from onrecord.actors.said import descriptions
 from onrecord.actors.sheet import singular
 from onrecord.actors.sides import Sides
@@ -88,7 +88,7 @@ class Walk:
             self._name(i, candidate)
         elif candidate.form == "pronoun":
             self._pronoun(i, candidate)
-        elif not self._describes(candidate):
+        else:
             self._description(i, candidate)
 
     def _name(self, i: int, candidate: Candidate) -> None:
@@ -142,17 +142,17 @@ class Walk:
             self._told.settle(i, draft)
 
     def _description(self, i: int, candidate: Candidate) -> None:
-        sheet = self._sheets[candidate.sheet]
-        if is_government(sheet, candidate.head):
-            self._government(i, candidate)
+        sheet, word = self._sheets[candidate.sheet], candidate.head
+        government, crowd = is_government(sheet, word), is_crowd(sheet, candidate)
+        if not (government or crowd or goes_back(sheet, candidate)) or self._describes(candidate):
             return
-        chance = self._told.chance(i)
-        crowd = is_crowd(sheet, candidate) and not self._is_named_body(sheet, candidate)
-        if crowd and (draft := self._crowds.take(i, candidate, chance)):
+        if government:
+            self._government(i, candidate)
+        elif crowd and not self._is_named_body(sheet, candidate) and (draft := self._crowds.take(i, candidate)):
             self._told.settle(i, draft)
-        elif found := returning(self._told, candidate, chance):
+        elif found := returning(self._told, i, candidate):
             draft, reason, sure = found
-            draft.joined_at(words_of(sheet, candidate.head), reason, _no_surer(draft, reason, sure))
+            draft.joined_at(words_of(sheet, word), reason, _no_surer(draft, reason, sure))
             self._told.settle(i, draft)
 
     def _is_named_body(self, sheet: Sheet, candidate: Candidate) -> bool:

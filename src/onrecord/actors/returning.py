@@ -13,7 +13,7 @@ from onrecord.actors.drafts import Draft, head, rule
 
 if TYPE_CHECKING:
     from onrecord.actors.admission import Candidate
-    from onrecord.actors.resolution import Chance, Told
+    from onrecord.actors.resolution import Told
     from onrecord.actors.sheet import Sheet
     from onrecord.types import Reason
 
@@ -23,18 +23,23 @@ OWN_NOUN, OWN_NOUN_OF_SEVERAL, NAMED_LATER = 0.75, 0.45, 0.5
 """How sure a description is by a noun that one actor has, by one that several have, and
 where the name comes only later: set by hand."""
 
+NO_ACTOR = frozenset({"time", "abstract", "event", "substance"})
+"""Kinds of nominal that are no actor."""
+ANOTHER = lex.words("other another new next first second third former same")
+"""What before a noun makes it one that was not met before."""
 BESIDE = frozenset({"compound", "amod", "nmod:poss", "nmod:desc"})
 """How a name hangs on the noun before which it says whose that is."""
 
 Found = tuple[Draft, "Reason", float]
 
 
-def returning(told: Told, candidate: Candidate, chance: Chance) -> Found | None:
+def returning(told: Told, i: int, candidate: Candidate) -> Found | None:
     """The actor before that a description goes back to, why, and how surely."""
     sheet = told.sheets[candidate.sheet]
-    noun, plural = sheet.lemma(candidate.head), sheet.is_plural(candidate.head)
-    if not _goes_back(sheet, candidate.head) or candidate.kind in {"time", "abstract", "event", "substance"}:
+    if not goes_back(sheet, candidate):
         return None
+    noun, plural = sheet.lemma(candidate.head), sheet.is_plural(candidate.head)
+    chance = told.chance(i)
     fitting = [f for f in chance.actors if noun_agrees(noun, candidate.kind, plural=plural, draft=f[0])]
     if fitting and fitting[0][1] >= LEAST and fitting[0][1] > max(chance.hidden, chance.elsewhere):
         draft, likely, j = fitting[0]
@@ -71,12 +76,14 @@ def _only_says_whose(told: Told, candidate: Candidate, draft: Draft) -> bool:
     return bool(here) and all(sheet.parse.relations[w] in BESIDE for w in here)
 
 
-def _goes_back(sheet: Sheet, word: int) -> bool:
+def goes_back(sheet: Sheet, candidate: Candidate) -> bool:
     """Whether it is definite, with nothing that makes it another: "the general", not "a general", "the new general"."""
-    found = False
+    if candidate.kind in NO_ACTOR:
+        return False
+    found, word = False, candidate.head
     for child in sheet.children[word]:
         low, relation = sheet.low[child], sheet.parse.relations[child]
-        if low in {"other", "another", "new", "next", "first", "second", "third", "former", "same"} and child < word:
+        if low in ANOTHER and child < word:
             return False
         if child > word and relation in {"nmod", "appos", "acl:relcl"}:
             return False
