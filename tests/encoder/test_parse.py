@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from onrecord.encoder import Encoder
-from onrecord.encoder.parsing import tree
+from onrecord.encoder.parsing import SMALL, product, tree
 from onrecord.types import Parse
 
 TEXT = "The U.S. envoy met militia leaders in Ombrel. They didn’t speak afterwards, 2,000 protesters did."
@@ -32,6 +34,27 @@ def test_whatever_the_scores_there_is_one_root_and_all_lead_to_it(scores: np.nda
         for _ in heads:
             at = int(heads[at])
         assert at == roots[0]
+
+
+@pytest.mark.parametrize("rows", [0, 1, SMALL // 64, SMALL // 64 + 1, SMALL // 20])
+def test_a_product_in_parts_is_the_product(rows: int) -> None:
+    rng = np.random.default_rng(rows)
+    left, right = (rng.normal(size=size).astype(np.float32) for size in ((rows, 8), (8, 8)))
+    assert product(left, right) == pytest.approx(left @ right, abs=1e-5)
+
+
+def test_a_wide_product_goes_row_by_row() -> None:
+    left, right = np.ones((3, 2), dtype=np.float32), np.ones((2, SMALL), dtype=np.float32)
+    assert (product(left, right) == 2).all()
+
+
+def test_no_thread_but_ours_works_or_waits_at_work() -> None:
+    encoder, text = Encoder(), " ".join([TEXT] * 30)
+    time.sleep(0.2)
+    before = time.process_time() - time.thread_time()
+    encoder.encode(text, ((0, len(text)),))
+    time.sleep(0.1)
+    assert time.process_time() - time.thread_time() - before < 0.02
 
 
 def test_scores_that_are_a_tree_already_are_taken_as_they_are() -> None:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _INSIDE, _ROOT = RELATIONS.index(INSIDE), RELATIONS.index("root")
 _NEVER = np.float32(-1e9)
+SMALL = 2**18
+"""Multiplications in one product of matrices: OpenBLAS shares out larger ones among threads, which then wait for more,
+spinning, for tens of milliseconds; and what a report scores must not depend on how many threads there are."""
 
 
 class Parser:
@@ -79,14 +82,22 @@ class Parser:
 
     def _arcs(self, dependent: Floats, head: Floats, places: Ints) -> Floats:
         lengths = arc_distance(places[:, None], places[None, :])
-        product = dependent @ head.T / np.float32(ARC_WIDTH**0.5)
-        scores: Floats = product + (head @ self._headness)[None, :] + self._length[lengths]
+        alike = product(dependent, head.T) / np.float32(ARC_WIDTH**0.5)
+        scores: Floats = alike + (head @ self._headness)[None, :] + self._length[lengths]
         return scores
 
     def _labels(self, dependent: Floats, head: Floats, places: Ints, heads: Ints) -> Floats:
         told = self._relation_length[arc_distance(places, heads)]
-        scores: Floats = np.maximum(dependent + head + told, 0) @ self._relations + self._relations_bias
-        return scores
+        return product(np.maximum(dependent + head + told, 0), self._relations) + self._relations_bias
+
+
+def product(left: Floats, right: Floats) -> Floats:
+    """`left @ right`, so many rows at a time that each product is `SMALL`."""
+    found = np.empty((len(left), right.shape[1]), dtype=np.float32)
+    rows = max(1, SMALL // right.size)
+    for low in range(0, len(left), rows):
+        np.matmul(left[low : low + rows], right, out=found[low : low + rows])
+    return found
 
 
 def tree(scores: Floats) -> Ints:
