@@ -1,8 +1,12 @@
-"""Paragraphs, sentences and quotations of a plain text. Offsets are Unicode code points."""
+"""Paragraphs, sentences and quotations of a plain text. Offsets are Unicode code points.
+
+Every stage asks for those of the same few texts, so what was found in the last ones is kept.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -24,18 +28,22 @@ BROKEN_OFF = re.compile(r"(?:,|\b(?:and|or|of|the|a|an|to|in|on|at|with|by|for|f
 LAST_WORD = 5
 """Code points at the end of a paragraph that tell whether it breaks off: the longest word that does has four."""
 
+TEXTS_KEPT = 4
+"""A report's text, its streams, and one to spare."""
+
 VISIBLE = re.compile(r"\S")
 SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*(?=\s)")
 
 
-def paragraphs(text: str) -> list[Span]:
+@lru_cache(TEXTS_KEPT)
+def paragraphs(text: str) -> tuple[Span, ...]:
     """The paragraphs of `text`; together they cover it, breaks included.
 
     >>> paragraphs("One.\\n\\nTwo.")
-    [(0, 6), (6, 10)]
+    ((0, 6), (6, 10))
     """
     cuts = [0, *(m.end() for m in PARAGRAPH_BREAK.finditer(text)), len(text)]
-    return [(a, b) for a, b in pairwise(cuts) if a < b]
+    return tuple((a, b) for a, b in pairwise(cuts) if a < b)
 
 
 def sentences(text: str, start: int, end: int) -> list[Span]:
@@ -61,12 +69,14 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
     return [trimmed for a, b in pairwise(cuts) if (trimmed := strip(text, a, b))]
 
 
+@lru_cache(TEXTS_KEPT)
 def all_sentences(text: str) -> tuple[Span, ...]:
     """The sentences of every passage of `text`, in order."""
     return tuple(found for start, end in passages(text) for found in sentences(text, start, end))
 
 
-def passages(text: str) -> list[Span]:
+@lru_cache(TEXTS_KEPT)
+def passages(text: str) -> tuple[Span, ...]:
     """The paragraphs, joined where one breaks off in the middle of a phrase, as careless pages do.
 
     >>> len(passages("Envoys of Kessaria and\\n\\nNorvane met.\\n\\nThey left."))
@@ -81,7 +91,7 @@ def passages(text: str) -> list[Span]:
             joined.append((start, end))
         if words := strip(text, start, end):
             goes_on = BROKEN_OFF.search(text, max(start, words[1] - LAST_WORD), words[1]) is not None
-    return joined
+    return tuple(joined)
 
 
 def strip(text: str, start: int, end: int) -> Span | None:
@@ -93,7 +103,8 @@ def strip(text: str, start: int, end: int) -> Span | None:
     return (start, end) if start < end else None
 
 
-def quotations(text: str) -> list[Span]:
+@lru_cache(TEXTS_KEPT)
+def quotations(text: str) -> tuple[Span, ...]:
     """The outermost quotations of `text`, with their marks.
 
     One that is never closed ends with its paragraph: a quotation that goes on opens the next paragraph anew.
@@ -110,7 +121,7 @@ def quotations(text: str) -> list[Span]:
             if closed is not None:
                 found.append((mark.start(), closed))
             at = closed or mark.end()
-    return found
+    return tuple(found)
 
 
 def _opens(text: str, i: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.text import passages, sentences, strip
+from onrecord.text import all_sentences, strip
 from onrecord.types import Frame
 
 if TYPE_CHECKING:
@@ -65,10 +65,7 @@ def silences(text: str) -> list[Frame]:
     [('The ministry', 'did not respond to'), ('the envoy', 'nor did')]
     """
     return [
-        frame
-        for start, end in passages(text)
-        for s, e in sentences(text, start, end)
-        for frame in _active(text, s, e) or _passive(text, s, e)
+        frame for start, end in all_sentences(text) for frame in _active(text, start, end) or _passive(text, start, end)
     ]
 
 

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.attribution.silence import rule
-from onrecord.text import passages, sentences, strip
+from onrecord.text import all_sentences, strip
 from onrecord.types import Frame
 
 if TYPE_CHECKING:
@@ -40,13 +40,12 @@ def tails(text: str) -> list[Frame]:
     [('two officials briefed on them', 'The talks have begun')]
     """
     found = []
-    for start, end in passages(text):
-        for s, e in sentences(text, start, end):
-            tail = None if set(text[s:e]) & set('“”"') else TAIL.search(text, s, e)
-            dateline = DATELINE.match(text, s, e)
-            content = strip(text, dateline.end() if dateline else s, tail.start()) if tail else None
-            if tail and content:
-                found.append(_frame(tail, content))
+    for start, end in all_sentences(text):
+        tail = None if set(text[start:end]) & set('“”"') else TAIL.search(text, start, end)
+        dateline = DATELINE.match(text, start, end)
+        content = strip(text, dateline.end() if dateline else start, tail.start()) if tail else None
+        if tail and content:
+            found.append(_frame(tail, content))
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from onrecord.text import paragraphs, passages, quotations, sentences
+from onrecord.text import all_sentences, paragraphs, quotations
 from onrecord.types import Span
 
 
@@ -18,7 +18,7 @@ class Layout:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.sentences: tuple[Span, ...] = tuple(s for a, b in passages(text) for s in sentences(text, a, b))
+        self.sentences = all_sentences(text)
         self._paragraphs = [start for start, _ in paragraphs(text)]
         self._starts = [start for start, _ in self.sentences]
         self._quotations = quotations(text)
