@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.sources.wording import first, matches, meant, opening, wordings
+from onrecord.sources.wording import first, matches, meant, opening, stems_of, wordings
 
 SLOTS = {"ask": "ask(s|ed)?", "not": "not|n’t", "asked": "{ask} {not}"}
 
@@ -38,3 +38,27 @@ def test_the_first_and_the_longest_match_wins():
 def test_an_unknown_slot_is_an_error():
     with pytest.raises(KeyError, match="asks"):
         wordings(SLOTS, "{asks}")
+
+
+@pytest.mark.parametrize(
+    ("written", "stems"),
+    [
+        ("on [the ]condition", {"condition"}),
+        ("{ask} to", {"ask"}),
+        ("{asked}", {"ask"}),
+        ("(named|identified) by", {"named", "identified"}),
+        ("names? withheld|to {ask}(ed)?", {"withheld", "ask"}),
+        ("(names)?|ask", {""}),
+        ("(names)? so", {"so"}),
+        ("[names ](so|as)", {"so", "as"}),
+        ("<whom: them> not=( named)", {"them"}),
+        ("Chatham \\d{not}", {"chatham"}),
+        ("* ^ ~", {""}),
+    ],
+)
+def test_stems_stand_in_whatever_a_wording_finds(written, stems):
+    assert stems_of(written, SLOTS) == stems
+
+
+def test_a_wording_is_found_in_capitals_too():
+    assert [m[0] for m in matches(wordings(SLOTS, "on condition"), "ON CONDITION")] == ["ON CONDITION"]

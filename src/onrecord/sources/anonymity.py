@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from onrecord.sources.wording import matches, matches_near, meant, wordings
+from onrecord.sources.wording import matches, meant, wordings
 from onrecord.sources.words import trim
+from onrecord.text import passages
 from onrecord.types import Span
 
 _SLOTS = {
@@ -124,14 +125,6 @@ _ANONYMITY = wordings(
     "anonymously=( (because|to (discuss|describe|speak|talk|avoid|protect)|for fear|out of))",
 )
 
-_ANONYMITY_CLUE = re.compile(
-    r"anonym|nam(?:e|ing)|identi|quot|cit(?:ed|ing)|credit|initial|de guerre|pseudonym|openly|publicly|record|attribut"
-    r"|backgr|lobby|condition|understanding|promise|assurance|guarantee|cloak|cover|rule|terms|guideline|protocol|policy"
-    r"|regulation|basis",
-    re.IGNORECASE,
-)
-"""One of these stands in whatever the wordings find."""
-
 _NOT_FREE = wordings(
     _SLOTS
     | {
@@ -154,10 +147,6 @@ _NOT_FREE = wordings(
     "|giving|being (quoted|named))|to {talk})\\b~",
 )
 
-_NOT_FREE_CLUE = re.compile(
-    r"authori|allow|permi|clear|free|entitl|liberty|suppos|empower|barr|forbid|bann|prohib", re.IGNORECASE
-)
-
 
 class Anonymity(NamedTuple):
     """Where the words stand; `whom` is the part that means the source ("The Courier is not naming him")."""
@@ -168,8 +157,8 @@ class Anonymity(NamedTuple):
 
 def anonymity(text: str) -> list[Anonymity]:
     """All words of terms, in text order; of two that overlap, the one that starts first, then the longer."""
-    near = matches_near(_ANONYMITY_CLUE, _ANONYMITY, text)
-    found = sorted((_found(m) for m in near), key=lambda f: (f.span[0], -f.span[1]))
+    near = (_found(m) for passage in passages(text) for m in matches(_ANONYMITY, text, *passage))
+    found = sorted(near, key=lambda f: (f.span[0], -f.span[1]))
     kept: list[Anonymity] = []
     for one in found:
         if not kept or one.span[0] >= kept[-1].span[1]:
@@ -179,8 +168,6 @@ def anonymity(text: str) -> list[Anonymity]:
 
 def not_free(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """Where somebody is said not to be free to speak: "was not authorised to discuss the talks"."""
-    if not _NOT_FREE_CLUE.search(text, start, len(text) if end is None else end):
-        return []
     return sorted(trim(text, m.span()) for m in matches(_NOT_FREE, text, start, end))
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from onrecord.sources.noun_phrase import NounPhrase
-from onrecord.sources.wording import first, meant, opening, wordings
+from onrecord.sources.wording import first, matches, meant, opening, wordings
 from onrecord.sources.words import phrase, trim
 from onrecord.types import Attribution, Phrase, Span
 
@@ -94,7 +94,7 @@ def claimed(text: str, attribution: Attribution) -> Phrase | None:
 
 def cited(text: str, attribution: Attribution, sentence: Span) -> Phrase | None:
     """What a source cites for what it says, in the sentence of its cue and outside of what is said."""
-    for match in (m for pattern in _CITES for m in pattern.finditer(text, *sentence)):
+    for match in matches(_CITES, text, *sentence):
         start, end = meant(match)
         own = [*attribution.cue, *attribution.content]
         if start >= attribution.cue[0][1] and not any(a < end and start < b for a, b in own):

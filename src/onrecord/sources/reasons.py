@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.sources.anonymity import not_free
-from onrecord.sources.wording import first, meant, opening, wordings
+from onrecord.sources.wording import first, matches, meant, opening, wordings
 from onrecord.sources.words import trim
 from onrecord.types import Span
 
@@ -140,12 +140,11 @@ def _after_colon(text: str, place: int, stop: int) -> Span | None:
 
 def _before(text: str, terms: Span, sentence: Span) -> Span | None:
     """The last reason in the sentence that opens a clause and leads on to the terms."""
-    for pattern in _BEFORE:
-        for found in pattern.finditer(text, sentence[0], terms[0]):
-            after = _AFTERWARDS.fullmatch(text, found.end(), terms[0])
-            opens = found.start() == sentence[0] or re.search(r"(?:,|who|–|—)\s*$", text[sentence[0] : found.start()])
-            if after and opens and len(after[0]) <= SOON and not _TELLS.search(after[0]):
-                return trim(text, found.span(), _MARKS)
+    for found in matches(_BEFORE, text, sentence[0], terms[0]):
+        after = _AFTERWARDS.fullmatch(text, found.end(), terms[0])
+        opens = found.start() == sentence[0] or re.search(r"(?:,|who|–|—)\s*$", text[sentence[0] : found.start()])
+        if after and opens and len(after[0]) <= SOON and not _TELLS.search(after[0]):
+            return trim(text, found.span(), _MARKS)
     return _not_free_and(text, terms, sentence)
 
 

@@ -18,11 +18,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from onrecord.text import passages
 from onrecord.types import Span
-
-Wording = tuple[re.Pattern[str], ...]
 
 _TOKEN = re.compile(r"\{(\w+)\}|<(\w+): |\.\.\.|[=!]\(|[\[\]()<> *^~’]")
 _MEANING = {
@@ -41,35 +39,80 @@ _MEANING = {
     "...": r"[^.;:“”\"\r\n]{0,60}?",
     "’": "[’']",
 }
+_PART = re.compile(r"\\.|[=!]\(|<\w+: |\)\?|[\[\](<>)|]|(?:[a-z](?!\?))+")
+"""What the stems of a wording are read from: brackets, bars, and letters that may not be left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Patterns, each with its stems: one of them stands, in small letters, in whatever the pattern finds."""
+
+    patterns: tuple[tuple[re.Pattern[str], frozenset[str]], ...]
+    stems: frozenset[str]
+
+    def within(self, text: str, start: int, end: int) -> list[re.Pattern[str]]:
+        """The patterns that may find something in a stretch of text; stems are looked up much faster than patterns."""
+        low = text[start:end].lower()
+        held = {stem for stem in self.stems if stem in low}
+        return [pattern for pattern, stems in self.patterns if not stems.isdisjoint(held)]
 
 
 def wordings(slots: Mapping[str, str], *written: str) -> Wording:
     """Any of these wordings, each at the bounds of words. Raises `KeyError` for a slot that is not there."""
-    return tuple(re.compile(rf"(?<![\w’'-])(?:{_pattern(w, slots)})(?!\w)", re.IGNORECASE) for w in written)
+    patterns = [re.compile(rf"(?<![\w’'-])(?:{_pattern(w, slots)})(?!\w)", re.IGNORECASE) for w in written]
+    stems = [stems_of(w, slots) for w in written]
+    return Wording(tuple(zip(patterns, stems, strict=True)), frozenset().union(*stems))
+
+
+def stems_of(written: str, slots: Mapping[str, str]) -> frozenset[str]:
+    """Stems of which one stands in whatever a wording finds; the empty one, which stands in any text, where none must.
+
+    >>> sorted(stems_of("{ask} [that ](he|she) names?|anonymously", {"ask": "(ask|beg)(s|ed)?"}))
+    ['anonymously', 'name']
+    """
+    while "{" in written:
+        written = re.sub(r"\{(\w+)\}", lambda slot: f"({slots[slot[1]]})", written)
+    return _stems(_PART.findall(written.lower())[::-1]) or frozenset({""})
+
+
+def _stems(parts: list[str]) -> frozenset[str]:
+    """The stems of the parts up to the bracket that closes them, which are taken off; none where they may be absent."""
+    ways: list[list[frozenset[str]]] = [[]]
+    part = ""
+    while parts and (part := parts.pop()) not in {")", ")?", "]", ">"}:
+        if part == "|":
+            ways.append([])
+        elif part in {"=(", "!("}:
+            _stems(parts)
+        elif part in {"(", "["} or part[0] == "<":
+            ways[-1].append(_stems(parts))
+        elif part.isalpha():
+            ways[-1].append(frozenset({part}))
+    chosen = [max(way, key=_rareness, default=frozenset()) for way in ways]
+    return frozenset().union(*chosen) if all(chosen) and part not in {")?", "]"} else frozenset()
+
+
+def _rareness(stems: frozenset[str]) -> tuple[int, int]:
+    """Long stems are rare, and few of them."""
+    return min(map(len, stems), default=0), -len(stems)
 
 
 def matches(wording: Wording, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
     """Where any of the wordings stands, one wording after the other; matches may overlap."""
-    for pattern in wording:
-        yield from pattern.finditer(text, start, len(text) if end is None else end)
-
-
-def matches_near(clue: re.Pattern[str], wording: Wording, text: str) -> list[re.Match[str]]:
-    """The matches in those passages of a text where a clue stands: many wordings are slow, one short pattern is not."""
-    return [
-        m for start, end in passages(text) if clue.search(text, start, end) for m in matches(wording, text, start, end)
-    ]
+    end = len(text) if end is None else end
+    for pattern in wording.within(text, start, end):
+        yield from pattern.finditer(text, start, end)
 
 
 def first(wording: Wording, text: str, start: int, end: int) -> re.Match[str] | None:
     """The first match in a stretch of text; of several that start together, the longest."""
-    found = [m for pattern in wording if (m := pattern.search(text, start, end))]
+    found = [m for pattern in wording.within(text, start, end) if (m := pattern.search(text, start, end))]
     return min(found, key=lambda m: (m.start(), -m.end()), default=None)
 
 
 def opening(wording: Wording, text: str, start: int, end: int) -> re.Match[str] | None:
     """The longest match that starts right at a place."""
-    found = [m for pattern in wording if (m := pattern.match(text, start, end))]
+    found = [m for pattern, _ in wording.patterns if (m := pattern.match(text, start, end))]
     return max(found, key=re.Match.end, default=None)
 
 
