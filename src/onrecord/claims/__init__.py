@@ -1,0 +1,35 @@
+"""Claims: ties and events as a report tells them, once or several times, each telling on somebody's word.
+
+1. Each mention of a tie or an event becomes a telling: voice, polarity, certainty, status (`telling`).
+2. Mentions of one tie, and of one happening, become one claim (`merging`), with its time and place (`attached`).
+3. Claims about one thing that differ are gathered into accounts (`accounts`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from onrecord.claims.merging import events, ties
+from onrecord.claims.voice import Voices
+
+if TYPE_CHECKING:
+    from onrecord.scene import Scene
+    from onrecord.types import Account, Attribution, Event, EventMention, Tie, TieMention
+
+__all__ = ["claims"]
+
+
+def claims(
+    scenes: Sequence[Scene],
+    attributions: tuple[Attribution, ...],
+    drawn: Sequence[TieMention],
+    happenings: Sequence[Sequence[EventMention]],
+) -> tuple[tuple[Tie, ...], tuple[Event, ...], tuple[Account, ...]]:
+    """The ties, events and accounts of a report, from the places that tell them.
+
+    `happenings` are the mentions of events, those of one happening together.
+    """
+    text = scenes[0].text if scenes else ""
+    voices = Voices(text, attributions)
+    return ties(scenes, drawn, voices), events(scenes, happenings, voices), ()
