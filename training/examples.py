@@ -28,6 +28,7 @@ from onrecord.encoder.windows import SIZE
 from onrecord.encoder.words import Words, split
 from training.corpora import Marked, Tagged
 from training.gum import Parsed
+from training.told import Facts, Told, facts, gathered, within
 
 MASK = 103
 WordSpan = tuple[int, int]
@@ -61,7 +62,7 @@ class Syntax:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Example:
-    """One window. `frames`, `entities` and `syntax` are None where the corpus marks no such thing."""
+    """One window. `frames`, `entities`, `syntax` and `facts` are None where the corpus marks no such thing."""
 
     pieces: NDArray[np.int64]
     shapes: NDArray[np.int64]
@@ -69,6 +70,7 @@ class Example:
     frames: tuple[Frame, ...] | None = None
     entities: tuple[tuple[int, int, str], ...] | None = None
     syntax: Syntax | None = None
+    facts: Facts | None = None
 
 
 def word_span(words: Words, start: int, end: int) -> WordSpan | None:
@@ -101,6 +103,13 @@ def entity_examples(tagged: Tagged, tokenizer: Tokenizer, rng: random.Random) ->
     words = split(tagged.text, tokenizer)
     entities = [(*found, kind) for s, e, kind in tagged.entities if (found := word_span(words, s, e)) is not None]
     return [_window(words, a, b, None, entities) for a, b in _cuts(words, rng)]
+
+
+def told_examples(told: Told, tokenizer: Tokenizer, rng: random.Random) -> list[Example]:
+    """The windows of one text with ties, events or certainty."""
+    words = split(told.text, tokenizer)
+    whole = facts(told, words, rng)
+    return [replace(_window(words, a, b, None, None), facts=within(whole, a, b)) for a, b in _cuts(words, rng)]
 
 
 def syntax_examples(parsed: Parsed, tokenizer: Tokenizer, rng: random.Random) -> list[Example]:
@@ -239,6 +248,13 @@ class Batch:
     nearness: Tensor
     sentence_nearness: Tensor
     likeness: Tensor
+    tie_at: Tensor
+    tie_labels: Tensor
+    argument_at: Tensor
+    argument_labels: Tensor
+    events: Tensor
+    event_types: Tensor
+    certainty: Tensor
 
     def to(self, device: str) -> Batch:
         """The same batch on another device."""
@@ -286,6 +302,7 @@ def batch(examples: Sequence[Example], rng: random.Random, hide: float = 0.0) ->
         torch.tensor([e.syntax is not None for e in examples]),
         *map(torch.from_numpy, _trees([e.syntax for e in examples], words)),
         *map(torch.from_numpy, _references([e.syntax for e in examples], words)),
+        *map(torch.from_numpy, gathered([e.facts for e in examples], words)),
     )
 
 

@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
 from onrecord.encoder.model import OUTPUTS
+from training.average import State, averaged, blended
 from training.network import HEADS, LAYERS, LINK_HEADS, LINK_LAYERS, base
 
 MICROSOFT = "com.microsoft"
@@ -44,7 +45,6 @@ TABLES = {
     "pair_bias": "coreference.pair.bias",
 }
 """The names of the weights that score pairs of words, in `tables.npz` and in the network."""
-State = dict[str, torch.Tensor]
 
 
 class Graph:
@@ -202,21 +202,13 @@ def main() -> None:
     saved = torch.load(o.checkpoint, weights_only=True, map_location="cpu")
     state = saved["average"]
     if o.blend:
-        state = blended(state, torch.load(o.blend, weights_only=True, map_location="cpu")["average"], o.share)
+        state = blended(state, averaged(o.blend), o.share)
     plain_tokenizer(o.base / "tokenizer.json", o.out / "tokenizer.json")
     export(state, o.out, not o.fp32)
     moves = {k: state[f"{k}_moves"].tolist() for k in ("cues", "links", "entities")}
     rounded = {k: [[round(x, 5) for x in row] for row in v] for k, v in moves.items()}
     card = {"name": o.name, "steps": saved["step"], "moves": rounded, "judgement": UNJUDGED}
     (o.out / "heads.json").write_text(json.dumps(card) + "\n")
-
-
-def blended(state: State, earlier: State, share: float) -> State:
-    """Weights between those of two runs, of which the later began from the earlier (Wortsman et al., 2022).
-
-    It keeps some of what the later one has lost; heads that the earlier lacked stay as they are.
-    """
-    return {k: share * earlier[k] + (1 - share) * v if k in earlier else v for k, v in state.items()}
 
 
 def plain_tokenizer(source: Path, target: Path) -> None:

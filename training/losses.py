@@ -21,9 +21,13 @@ WEIGHTS = {
     "relations": 1.0,
     "nominals": 1.0,
     "references": 1.0,
+    "ties": 0.5,
+    "events": 5.0,
+    "arguments": 0.5,
+    "certainty": 1.0,
 }
-"""Each loss is per item found (a cue, a link, an entity, a word's head), so they are of one size; roles is per word,
-nearly all of which are easy, hence larger."""
+"""Each loss is per item found (a cue, a link, an entity, a word's head, a tie), so they are of one size; roles and
+events are per word, nearly all of which are easy, hence larger."""
 
 
 def losses(network: Network, b: Batch) -> dict[str, Tensor]:
@@ -40,7 +44,7 @@ def losses(network: Network, b: Batch) -> dict[str, Tensor]:
     if bool(b.has_syntax.any()):
         found |= _syntax(network, states[b.has_syntax], b)
         found["references"] = _references(network, states, b)
-    return found
+    return found | _told(network, states, b)
 
 
 def _cues(network: Network, states: Tensor, b: Batch) -> Tensor:
@@ -106,3 +110,27 @@ def _references(network: Network, states: Tensor, b: Batch) -> Tensor:
     all_ = torch.cat([nothing, scores.masked_fill(~before, -1e4)], 1)
     gold = torch.cat([nothing.masked_fill(right.any(1, keepdim=True), -1e4), scores.masked_fill(~right, -1e4)], 1)
     return (torch.logsumexp(all_, 1) - torch.logsumexp(gold, 1)).mean()
+
+
+def _told(network: Network, states: Tensor, b: Batch) -> dict[str, Tensor]:
+    """Ties, events, arguments and certainty, of those that the batch has."""
+    found: dict[str, Tensor] = {}
+    if len(b.tie_at):
+        found["ties"] = _pairs(network.ties(states, b.tie_at), b.tie_labels)
+    if len(b.argument_at):
+        found["arguments"] = _pairs(network.arguments(states, b.argument_at), b.argument_labels)
+    if bool((marked := b.events >= 0).any()):
+        rows = torch.nonzero(marked, as_tuple=True)[0]
+        scores = network.events(states)[marked].float().masked_fill(~b.event_types[rows], -1e4)
+        found["events"] = functional.cross_entropy(scores, b.events[marked])
+    if bool((judged := ~b.certainty.isnan()).any()):
+        scores = network.certainty(states)[judged][:, 0].float()
+        found["certainty"] = functional.smooth_l1_loss(scores, b.certainty[judged])
+    return found
+
+
+def _pairs(scores: Tensor, labels: Tensor) -> Tensor:
+    """How unlikely the labels are that are known, for each that holds."""
+    known = labels >= 0
+    scores, truth = scores.float()[known], labels[known].float()
+    return functional.binary_cross_entropy_with_logits(scores, truth, reduction="sum") / (1 + truth.sum())

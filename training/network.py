@@ -21,20 +21,26 @@ from onrecord.encoder.heads import (
     ARC_WIDTH,
     CUE_TAGS,
     ENTITY_TAGS,
+    EVENT_TAGS,
     LINK_REACH,
     LINK_TAGS,
     NEARNESSES,
     NOMINAL_TAGS,
+    PAIR_WIDTH,
+    PARTS,
     REFERENCE_WIDTH,
     RELATION_WIDTH,
     RELATIONS,
     TAGS,
+    TIES,
 )
 from onrecord.encoder.pairs import LIKENESSES
 from onrecord.encoder.words import SHAPES
 
 HIDDEN, LAYERS, HEADS, FEED, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
 LINK_HIDDEN, LINK_HEADS, LINK_LAYERS = 128, 4, 2
+SELDOM = -4.0
+"""What a label of a pair is scored before anything is learned: few of them hold."""
 ROLES = 4
 """Auxiliary targets of each word: in a source, in a content, first of a content piece, last of one."""
 
@@ -175,6 +181,37 @@ class Coreference(nn.Module):
         return product + self.pair(functional.relu(later[:, None] + earlier[None] + told))[..., 0]
 
 
+class Pairs(nn.Module):
+    """What is so of two words of a window: any number of labels, each asked by itself.
+
+    Scored from a projection of each of the two, the mean of a third over the words between them, and their distance; a
+    product of the first two lets one ask something of the other.
+    """
+
+    def __init__(self, labels: int, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.dropout = nn.Dropout(dropout)
+        self.project = nn.Linear(HIDDEN, 3 * PAIR_WIDTH)
+        self.length = nn.Embedding(2 * ARC_REACH + 1, PAIR_WIDTH)
+        self.labels = nn.Linear(PAIR_WIDTH, labels)
+        self.product = nn.Linear(PAIR_WIDTH, labels, bias=False)
+        nn.init.normal_(self.length.weight, std=0.1)
+        nn.init.zeros_(self.product.weight)
+        nn.init.constant_(self.labels.bias, SELDOM)
+
+    def forward(self, states: Tensor, at: Tensor) -> Tensor:
+        """(B, W, HIDDEN), (N, 3) row, first and second word -> (N, labels)."""
+        first, second, between = self.project(self.dropout(states)).split(PAIR_WIDTH, -1)
+        row, one, two = at.unbind(1)
+        low = torch.minimum(one, two) + 1
+        high = torch.maximum(torch.maximum(one, two), low)
+        sums = functional.pad(between.float().cumsum(1), (0, 0, 1, 0))
+        mean = (sums[row, high] - sums[row, low]) / (high - low).clamp(1)[:, None]
+        first, second = first[row, one], second[row, two]
+        length = self.length((two - one).clamp(-ARC_REACH, ARC_REACH) + ARC_REACH)
+        return self.labels(functional.relu(first + second + mean + length)) + self.product(first * second)
+
+
 class Network(nn.Module):
     """The encoder with its heads."""
 
@@ -187,6 +224,10 @@ class Network(nn.Module):
         self.links = Links(dropout)
         self.syntax = Syntax(dropout)
         self.coreference = Coreference(dropout)
+        self.ties = Pairs(len(TIES), dropout)
+        self.events = nn.Linear(HIDDEN, len(EVENT_TAGS))
+        self.arguments = Pairs(len(PARTS), dropout)
+        self.certainty = nn.Linear(HIDDEN, 1)
         for name, size in (("cues", len(CUE_TAGS)), ("entities", len(ENTITY_TAGS)), ("links", len(LINK_TAGS))):
             self.register_parameter(f"{name}_moves", nn.Parameter(torch.zeros(size + 1, size)))
 

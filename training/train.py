@@ -15,21 +15,33 @@ from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
-from torch import Tensor
 
-from training import corpora
+from training import corpora, events, ties
+from training.average import averaged, blended
+from training.certainty import certainty
 from training.disturb import disturb
-from training.examples import Batch, Example, attribution_examples, batch, entity_examples, syntax_examples
+from training.examples import (
+    Batch,
+    Example,
+    attribution_examples,
+    batch,
+    entity_examples,
+    syntax_examples,
+    told_examples,
+)
 from training.gum import gum
 from training.losses import WEIGHTS, losses
 from training.network import Network, base, load_base
+from training.told import Told, packed
 
 BASE_RATE, HEAD_RATE = 1.5e-4, 1e-3
 WARM_UP = 0.06
 HIDE = 0.06
 AVERAGE = 0.998
-ATTRIBUTION_WINDOWS, ENTITY_WINDOWS, SYNTAX_WINDOWS = 5, 2, 2
-SAVE_EVERY, LOG_EVERY = 100, 20
+ATTRIBUTION_WINDOWS, ENTITY_WINDOWS, SYNTAX_WINDOWS, TOLD_WINDOWS = 3, 1, 3, 3
+SHARES = {"re3d": 2, "redocred": 3, "knowledgenet": 2, "sentiment": 3, "wikievents": 3, "m2e2": 3, "certainty": 4}
+"""How often a window with ties, events or certainty comes from each corpus."""
+SAVE_EVERY, KEEP_EVERY, LOG_EVERY = 100, 200, 20
 
 
 def options() -> argparse.Namespace:
@@ -37,6 +49,9 @@ def options() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True, help="the folder that holds polnear/ and the others")
     parser.add_argument("--base", type=Path, default=base(), help="the folder of all-MiniLM-L6-v2")
     parser.add_argument("--start", type=Path, help="a checkpoint whose weights to begin from, where --out has none")
+    parser.add_argument("--blend", type=Path, help="an earlier checkpoint to average those weights with")
+    parser.add_argument("--share", type=float, default=0.12, help="the earlier checkpoint's share in that average")
+    parser.add_argument("--rate", type=float, default=1.0, help="times the learning rates")
     parser.add_argument("--out", type=Path, required=True, help="where checkpoints go")
     parser.add_argument("--steps", type=int, default=6000)
     parser.add_argument("--stop", type=int, help="stop after this step, the plan unchanged")
@@ -96,6 +111,47 @@ def syntax_batches(data: Path, tokenizer: Tokenizer, seed: int) -> Iterator[list
         epoch += 1
 
 
+def told_corpora(data: Path) -> dict[str, tuple[list[Told], bool]]:
+    """The corpora of ties, events and certainty without what is held out, and whether their texts are short."""
+    judged = certainty(data / "factuality", "train")
+    return {
+        "re3d": (ties.re3d_ties(data / "re3d" / "train.jsonl", dev=False), False),
+        "redocred": (ties.redocred(data / "redocred" / "dev_revised.json", dev=False), True),
+        "knowledgenet": (
+            ties.knowledgenet(data / "knowledgenet" / "human_readable-v10-notest.zip", dev=False),
+            True,
+        ),
+        "sentiment": (ties.sentiment(data / "directed-sentiment" / "train.txt"), True),
+        "wikievents": (events.wikievents(data / "wikievents" / "wiki-train-human.jsonl", dev=False), False),
+        "m2e2": (events.m2e2(data / "m2e2" / "m2e2_annotations.zip", dev=False), True),
+        "certainty": ([told for part in judged.values() for told in part], True),
+    }
+
+
+def told_windows(texts: list[Told], short: bool, tokenizer: Tokenizer, seed: str) -> Iterator[Example]:
+    """Endless; the windows of one corpus, its short texts several to a window."""
+    epoch = 0
+    while True:
+        rng = random.Random(f"{seed} {epoch}")
+        picked = packed(texts, rng) if short else rng.sample(texts, len(texts))
+        examples = [e for told in picked for e in told_examples(told, tokenizer, rng)]
+        rng.shuffle(examples)
+        yield from examples
+        epoch += 1
+
+
+def told_batches(data: Path, tokenizer: Tokenizer, seed: int) -> Iterator[list[Example]]:
+    """Endless; windows of the corpora by their shares."""
+    streams = {
+        name: told_windows(texts, short, tokenizer, f"{name} {seed}")
+        for name, (texts, short) in told_corpora(data).items()
+    }
+    rng = random.Random(f"told {seed}")
+    while True:
+        names = rng.choices(list(SHARES), list(SHARES.values()), k=TOLD_WINDOWS)
+        yield [next(streams[name]) for name in names]
+
+
 def rate(step: int, steps: int) -> float:
     """Linear warm-up, then linear to zero."""
     warm = WARM_UP * steps
@@ -111,11 +167,13 @@ class Run:
         self.network = Network()
         load_base(self.network, o.base / "model.safetensors")
         if o.start:
-            self.network.load_state_dict(self.network.state_dict() | _weights(o.start))
+            weights = averaged(o.start)
+            weights = blended(weights, averaged(o.blend), o.share) if o.blend else weights
+            self.network.load_state_dict(self.network.state_dict() | weights)
         self.network.to(self.device).train()
         inner = list(self.network.encoder.parameters())
         outer = [p for name, p in self.network.named_parameters() if not name.startswith("encoder.")]
-        groups = [{"params": inner, "peak": BASE_RATE}, {"params": outer, "peak": HEAD_RATE}]
+        groups = [{"params": inner, "peak": o.rate * BASE_RATE}, {"params": outer, "peak": o.rate * HEAD_RATE}]
         self.optimizer = torch.optim.AdamW(groups, lr=BASE_RATE, weight_decay=0.01, fused=True)
         self.average = {k: v.detach().clone() for k, v in self.network.state_dict().items()}
         self.step = 0
@@ -152,11 +210,9 @@ class Run:
         }
         torch.save(state, self.saved.with_suffix(".new"))
         self.saved.with_suffix(".new").replace(self.saved)
-
-
-def _weights(path: Path) -> dict[str, Tensor]:
-    """The averaged weights of a checkpoint, perhaps of a network that had fewer heads."""
-    return torch.load(path, weights_only=True, map_location="cpu")["average"]
+        if self.step % KEEP_EVERY == 0:
+            kept = self.saved.with_name(f"average-{self.step}.pt")
+            torch.save({"average": self.average, "step": self.step}, kept)
 
 
 def main() -> None:
@@ -169,7 +225,7 @@ def main() -> None:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     run = Run(o)
-    made = (attribution_batches, entity_batches, syntax_batches)
+    made = (attribution_batches, entity_batches, syntax_batches, told_batches)
     batches = zip(*(make(o.data, tokenizer, o.seed) for make in made), strict=True)
     began, seen = time.time(), dict.fromkeys(WEIGHTS, 0.0)
     with (o.out / "log.jsonl").open("a") as log:

@@ -40,10 +40,29 @@ TAGS = tuple(_TAGS.split())
 RELATIONS = (*_RELATIONS.split(), INSIDE)
 """Universal Dependencies 2 with the subtypes that GUM has."""
 
+_TIES = """
+leads member-of part-of based-in founded succeeds related-to allied-with supports opposes fights met-with same-as
+"""
+_EVENTS = """
+assault killed injured destroyed arrested released charged investigated consult request threaten protest moved paid
+other
+"""
+_PARTS = "agent patient recipient place origin destination instrument"
+TIES = tuple(_TIES.split())
+"""How a first nominal may be tied to a second; each is asked by itself, so several may hold. `same-as` is no tie: it
+keeps two names of one thing from being taken for two that are tied."""
+EVENT_TYPES = tuple(_EVENTS.split())
+EVENT_TAGS = ("O", *EVENT_TYPES)
+"""What happens in a word, O of all others."""
+PARTS = tuple(_PARTS.split())
+"""Which part a nominal may have in what a word says happens; each is asked by itself."""
+CERTAIN = 3.0
+"""Certainty runs from -3, surely not so, over 0, nothing said, to 3, surely so."""
+
 ARC_REACH = 31
 """Arcs longer than this, in words, are scored alike as to their length."""
-ARC_WIDTH, RELATION_WIDTH, REFERENCE_WIDTH = 96, 48, 64
-"""How wide the states are that arcs, relations and references are scored from."""
+ARC_WIDTH, RELATION_WIDTH, REFERENCE_WIDTH, PAIR_WIDTH = 96, 48, 64, 64
+"""How wide the states are that arcs, relations, references and pairs (ties, parts in events) are scored from."""
 NEARNESSES = 10
 """How many steps of distance between two nominals are told apart; each step is twice the one before."""
 
