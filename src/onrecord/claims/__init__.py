@@ -2,6 +2,7 @@
 
 1. Each mention of a tie or an event becomes a telling: voice, polarity, certainty, status (`telling`).
 2. Mentions of one tie, and of one happening, become one claim (`merging`), with its time and place (`attached`).
+   What an event of the report ended is told as over (`closing`).
 3. Claims about one thing that differ are gathered into accounts (`accounts`).
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from onrecord.claims.closing import closed
 from onrecord.claims.merging import events, ties
 from onrecord.claims.voice import Voices
 
@@ -32,4 +34,5 @@ def claims(
     """
     text = scenes[0].text if scenes else ""
     voices = Voices(text, attributions)
-    return ties(scenes, drawn, voices), events(scenes, happenings, voices), ()
+    happened = events(scenes, happenings, voices)
+    return closed(ties(scenes, drawn, voices), happened), happened, ()

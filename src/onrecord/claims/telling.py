@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from onrecord.claims.attached import times
 from onrecord.claims.factuality import OF_ACT, factuality
 from onrecord.claims.tense import status_of, tense
 from onrecord.claims.voice import BACKGROUND, Voice, Voices
@@ -51,6 +52,7 @@ def _is_background(mention: TieMention | EventMention, voice: Voice, voices: Voi
 
 
 def _status(scene: Scene, mention: TieMention | EventMention) -> Status:
+    told, since = tense(scene, mention.word), any(w.relation == "since" for w in times(scene, mention.word))
     if isinstance(mention, EventMention):
-        return status_of("event", tense(scene, mention.word))
-    return "happened" if mention.ended else status_of("tie", tense(scene, mention.word))
+        return status_of("event", told, since=since)
+    return "happened" if mention.ended else status_of("tie", told, since=since)

@@ -49,8 +49,8 @@ def _own(scene: Scene, word: int) -> Tense:
     return "present" if tag in {"VBZ", "VBP"} else "none"
 
 
-def status_of(of: Literal["tie", "event"], told: Tense) -> Status:
-    """What a tense makes of a tie, which lasts, and of an event, which does not."""
+def status_of(of: Literal["tie", "event"], told: Tense, *, since: bool = False) -> Status:
+    """What a tense makes of a tie, which lasts, and of an event, which does not; what "has" been "since" goes on."""
     if of == "event":
-        return "ongoing" if told == "progressive" else "happened"
-    return "happened" if told in {"past", "perfect"} else "ongoing"
+        return "ongoing" if told == "progressive" or (told == "perfect" and since) else "happened"
+    return "happened" if told == "past" or (told == "perfect" and not since) else "ongoing"

@@ -59,7 +59,8 @@ class Voices:
         at, seen = attribution, set[str]()
         while at is not None and at.id not in seen:
             seen.add(at.id)
-            if at.source_ids:
+            # A source that goes on in its own words vouches once.
+            if at.source_ids and chain[-1:] != [at.source_ids]:
                 chain.append(at.source_ids)
             at = self._by_id.get(at.within or "")
         return Voice(tuple(chain), attribution)

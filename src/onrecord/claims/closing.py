@@ -1,0 +1,59 @@
+"""Roles that an event of the same report ends: who was killed, resigned or was dismissed holds none any more.
+
+What a report tells of a dead commander's command is told as over, whatever the tense of its words ("Vantor, head of the
+Corps since 2009, was killed on March 7"), and where its beginning is known its end is the day of the event.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from onrecord.types import Event, Tie, TieType, When
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from onrecord.types import EventType
+
+ENDS: Mapping[EventType, str] = {"killed": "patient", "dismissed": "patient", "resigned": "agent"}
+"""The events that end a role, and which participant held it."""
+ROLES: frozenset[TieType] = frozenset({"leads", "holds-role", "member-of", "represents", "oversees"})
+OF_THE_LIVING: frozenset[TieType] = ROLES | {"works-with", "supports", "opposes", "allied-with", "fights", "based-in"}
+"""What death ends; a resignation ends roles only."""
+OPEN_END = "/.."
+
+
+def closed(ties: Sequence[Tie], events: Sequence[Event]) -> tuple[Tie, ...]:
+    """The ties, those over that an event of the report ended."""
+    ended: dict[str, Event] = {}
+    for event in events:
+        part = ENDS.get(event.type)
+        if part and any(t.polarity == "+" and t.status == "happened" for t in event.told):
+            ended |= {p.actor: event for p in event.participants if p.part == part and p.actor not in ended}
+    return tuple(_closed(tie, ended.get(tie.subject or "")) for tie in ties)
+
+
+def _closed(tie: Tie, by: Event | None) -> Tie:
+    if by is None or tie.type not in (OF_THE_LIVING if by.type == "killed" else ROLES):
+        return tie
+    if by.type != "killed" and _begins_after(tie, by):
+        return tie
+    told = tuple(replace(t, status="happened") if t.status == "ongoing" else t for t in tie.told)
+    return replace(tie, told=told, when=_until(tie.when, by.when))
+
+
+def _begins_after(tie: Tie, by: Event) -> bool:
+    """Whether a role was taken up after another was given up: both are told by dates that can be compared as text."""
+    start, end = (when.edtf or "" if when else "" for when in (tie.when, by.when))
+    return bool(start and end) and start[:10] > end[:10]
+
+
+def _until(when: When | None, end: When | None) -> When | None:
+    """A time that was open, ended by the day of an event where that is one day."""
+    if when is None or when.edtf is None or end is None or end.edtf is None or "/" in end.edtf:
+        return when
+    if not when.edtf.endswith(OPEN_END):
+        return when
+    return replace(when, edtf=when.edtf.removesuffix(OPEN_END) + "/" + end.edtf, spans=(*when.spans, *end.spans))
