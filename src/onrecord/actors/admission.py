@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from onrecord.types import Nominal, Span
 
 Form = Literal["name", "description", "pronoun"]
-Chances = tuple[tuple[int, float], ...]
+Chances = dict[int, float]
 
 LIKELY, LIKELIEST = 0.3, 0.15
 """From this chance on that a phrase goes back to an unnamed source it is left out, though another be likelier, and a
@@ -41,7 +41,7 @@ class Phrase(Record, frozen=True):
     span: Span
     form: Form
     kind: str
-    antecedents: Chances = ()
+    antecedents: Chances
     name: Name | None = None
 
 
@@ -92,14 +92,22 @@ def _of_sheet(sheet: Sheet, names: list[Name], offset: int) -> list[Phrase]:
     of = {main: i for i, main in reversed(list(enumerate(home)))} | {n.head: i for i, n in enumerate(nominals)}
     order = sorted({*mains, *home, *(noun for noun in nouns if noun not in inside)})
     place = {main: offset + k for k, main in enumerate(order)}
+    places = [place[main] for main in home]
     found = []
     for main in order:
         nominal = nominals[of[main]] if main in of else None
-        back: dict[int, float] = {}
-        for j, chance in nominal.antecedents if nominal else ():
-            if place[home[j]] < place[main]:
-                back[place[home[j]]] = back.get(place[home[j]], 0.0) + chance
-        found.append(_phrase(sheet, main, mains.get(main), nominal, tuple(back.items())))
+        back = _back(nominal, places, place[main]) if nominal else {}
+        found.append(_phrase(sheet, main, mains.get(main), nominal, back))
+    return found
+
+
+def _back(nominal: Nominal, places: list[int], here: int) -> Chances:
+    """The phrases before this one that a nominal may go back to; `places` are those of the nominals."""
+    found: Chances = {}
+    for i, chance in nominal.antecedents:
+        at = places[i]
+        if at < here:
+            found[at] = found.get(at, 0.0) + chance
     return found
 
 
@@ -118,17 +126,24 @@ def admitted(
     for i, phrase in enumerate(found):
         sheet = sheets[phrase.sheet]
         speaker = speakers.quoted(phrase.span) if phrase.form == "pronoun" else None
-        chance = sum(p for j, p in phrase.antecedents if hidden.get(j, speaker) != speaker)
+        back, chance = _parted(phrase.antecedents, hidden, speaker)
         core = _stood_for(sheet, phrase, gate)
         if core or _goes_back(sheet, phrase, chance, gate.nouns):
             hidden[i] = core.source if core else ""
             kept.append(Hidden(phrase.sheet, phrase.head, phrase.span, hidden[i], sheet.is_plural(phrase.head)))
         else:
-            back = tuple((j, p) for j, p in phrase.antecedents if j not in hidden)
             kept.append(
                 Candidate(phrase.sheet, phrase.head, phrase.span, phrase.form, phrase.kind, back, chance, phrase.name)
             )
     return kept
+
+
+def _parted(antecedents: Chances, hidden: dict[int, str], speaker: str | None) -> tuple[Chances, float]:
+    """Those of the antecedents that are no unnamed source, and the chance of an unnamed one other than the speaker."""
+    if hidden.keys().isdisjoint(antecedents):
+        return antecedents, 0.0
+    chance = sum(p for i, p in antecedents.items() if hidden.get(i, speaker) != speaker)
+    return {i: p for i, p in antecedents.items() if i not in hidden}, chance
 
 
 def _stood_for(sheet: Sheet, phrase: Phrase, gate: Gate) -> Core | None:
@@ -144,7 +159,8 @@ def _goes_back(sheet: Sheet, phrase: Phrase, chance: float, nouns: set[str]) -> 
     """Whether a phrase that is no name goes back to an unnamed source."""
     if phrase.form == "name":
         return False
-    best = max((p for _, p in phrase.antecedents), default=0.0)
-    if chance >= LIKELY or (phrase.form == "pronoun" and chance >= LIKELIEST and chance >= best):
+    if chance >= LIKELY:
         return True
-    return phrase.form == "description" and sheet.lemma(phrase.head) in nouns and not sheet.is_plural(phrase.head)
+    if phrase.form == "pronoun":
+        return chance >= LIKELIEST and chance >= max(phrase.antecedents.values())
+    return sheet.lemma(phrase.head) in nouns and not sheet.is_plural(phrase.head)

@@ -45,6 +45,25 @@ class Core:
     source: str
 
 
+class Joined:
+    """Spans as one wherever they share a character, to ask whether any of them touches another."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(spans):
+            if self._ends and start < self._ends[-1]:
+                self._ends[-1] = max(end, self._ends[-1])
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def touch(self, span: Span) -> bool:
+        """Whether one of them shares a character with a span."""
+        at = bisect_right(self._ends, span[0])
+        return at < len(self._ends) and self._starts[at] < span[1]
+
+
 class Gate:
     """The mentions and descriptions of the unnamed sources of a report."""
 
@@ -55,29 +74,19 @@ class Gate:
             (core for sheet in sheets for span, source in said if (core := _core(sheet, span, source))),
             key=lambda core: (core.span, core.source),
         )
-        mains = _apart(main for core in self.cores for main in core.mains)
-        self._starts, self._ends = [start for start, _ in mains], [end for _, end in mains]
+        self._mains = Joined(main for core in self.cores for main in core.mains)
+        self._cores = Joined(core.span for core in self.cores)
         self.nouns = {noun for core in self.cores for sheet in sheets for noun in _nouns(sheet, core)}
 
     def shuts(self, span: Span) -> bool:
         """Whether a span touches the main words of an unnamed source."""
-        at = bisect_right(self._ends, span[0])
-        return at < len(self._ends) and self._starts[at] < span[1]
+        return self._mains.touch(span)
 
     def core(self, span: Span) -> Core | None:
         """The mention of an unnamed source that a span touches."""
+        if not self._cores.touch(span):
+            return None
         return next((c for c in self.cores if c.span[0] < span[1] and span[0] < c.span[1]), None)
-
-
-def _apart(spans: Iterable[Span]) -> list[Span]:
-    """These spans in the order of the text, those that share a character as one."""
-    found: list[Span] = []
-    for span in sorted(spans):
-        if found and span[0] < found[-1][1]:
-            found[-1] = (found[-1][0], max(found[-1][1], span[1]))
-        else:
-            found.append(span)
-    return found
 
 
 def _core(sheet: Sheet, span: Span, source: str) -> Core | None:

@@ -61,7 +61,7 @@ class Told:
         sums: dict[int, float] = defaultdict(float)
         best: dict[int, tuple[Draft, float, int]] = {}
         elsewhere = 0.0
-        for j, p in candidate.antecedents:
+        for j, p in candidate.antecedents.items():
             draft = self.actor.get(j)
             if draft is None:
                 elsewhere = max(elsewhere, p)
