@@ -62,6 +62,7 @@ def test_a_name_ends_before_of_and_a_state() -> None:
         ("Operation Lantern began.", "Operation Lantern", "Organization", []),
         ("The Jordanian Government met.", "Jordanian Government", "Organization", []),
         ("The United Kingdom government met.", "United Kingdom government", "Organization", ["United Kingdom"]),
+        ("[United] Kingdom government met.", "United] Kingdom government", "Organization", ["United Kingdom"]),
         ("The Ombrel Port Administration met.", "Ombrel Port Administration", "Organization", None),
         ("It is a Haldmark-designated Grey List.", "Grey List", "Organization", []),
         ("Members of Assembly met.", "Members of Assembly", "Organization", []),
@@ -73,6 +74,13 @@ def test_a_name_ends_before_of_and_a_state() -> None:
 def test_what_is_no_name(text: str, name: str, kind: str, expected: list[str] | None) -> None:
     made = [actor.name for actor in found(words(text, {name: kind}))]
     assert made == ([name] if expected is None else expected)
+
+
+def test_a_state_before_government_may_be_broken_by_the_end_of_a_line() -> None:
+    text = "For the third time this week, and in as many cities, men of the United\nKingdom government met."
+    assert mentions(words(text, {"United\nKingdom government": "Organization"})) == {
+        "United Kingdom": ["United\nKingdom"]
+    }
 
 
 def test_a_known_body_is_found_whole() -> None:

@@ -62,9 +62,7 @@ def _is_otherwise(sheet: Sheet, nominal: Nominal) -> bool:
 
 def _marks(sheet: Sheet, word: int) -> list[Mention]:
     """The mentions that the entity head clearly sees at a word."""
-    start, end = sheet.parse.spans[word]
-    mentions = sheet.encoding.mentions
-    return [m for m in mentions if m.span[0] < end and start < m.span[1] and m.confidence >= CLEARLY]
+    return [mention for mention in sheet.marked.get(word, ()) if mention.confidence >= CLEARLY]
 
 
 def _opens_sentence(sheet: Sheet, nominal: Nominal) -> bool:

@@ -10,7 +10,7 @@ from onrecord.syntax import Tree
 from onrecord.text import paragraphs
 
 if TYPE_CHECKING:
-    from onrecord.types import Encoding, Span
+    from onrecord.types import Encoding, Mention, Span
 
 IRREGULAR = {
     "men": "man",
@@ -87,6 +87,15 @@ class Sheet(Tree):
     def kinds(self) -> dict[int, str]:
         """The kind of each nominal by its main word."""
         return {nominal.head: nominal.kind for nominal in self.encoding.nominals}
+
+    @cached_property
+    def marked(self) -> dict[int, list[Mention]]:
+        """The mentions that the entity head sees at a word."""
+        found: dict[int, list[Mention]] = {}
+        for mention in self.encoding.mentions:
+            for word in self.within(mention.span):
+                found.setdefault(word, []).append(mention)
+        return found
 
     @cached_property
     def sentence(self) -> list[int]:

@@ -29,6 +29,9 @@ CREEDS = lex.words(
     "orthodox catholic african asian european middle eastern latin"
 )
 """Adjectives of creeds, peoples and regions: alone they name no actor either."""
+NO_ACTOR = NO_NAME | CREEDS | lex.GOVERNMENTS
+PLAIN_NOUNS = lex.CROWDS | lex.PERSON_NOUNS
+"""Nouns that alone name no actor, though written with a capital."""
 EVENTS = lex.words("war treaty accord accords summit")
 """Last words of what happens or is signed, and is no actor."""
 FACILITIES = lex.words("airport square bridge")
@@ -73,8 +76,8 @@ def spelled(sheet: Sheet, span: Span, kind: ActorKind, votes: tuple[Vote, ...]) 
     last -= len(m.group()) if kind != "person" and (m := _DANGLING.search(inside, first, last)) else 0
     text = _EDITORS.sub("", single_spaced(inside[first:last]))
     start, end = span[0] + first, span[0] + last
-    if of := _governed(text):
-        end, text = start + inside[first:last].index(of) + len(of), of
+    if state := _governed(text):
+        end, text = start + len(inside[first:last].rsplit(maxsplit=1)[0]), state
     if (
         _BLANK_LINE.search(inside[first:last])
         or not _names(text, kind)
@@ -98,26 +101,23 @@ def spelled(sheet: Sheet, span: Span, kind: ActorKind, votes: tuple[Vote, ...]) 
 
 def _names(text: str, kind: ActorKind) -> bool:
     """Whether words can be a name: with a capital, no lone title, noun, weekday or adjective of a creed."""
-    if (
-        not _CAPITAL.search(text)
-        or key(text) in NO_NAME | CREEDS | lex.GOVERNMENTS
-        or key(text).startswith("government of ")
-    ):
+    plain = key(text)
+    if not _CAPITAL.search(text) or plain in NO_ACTOR or plain.startswith("government of "):
         return False
-    words = key(text).split()
-    if kind != "person" and _MANY.search(text):
+    if kind == "person":
+        if ranks.kind_of(text.rsplit(maxsplit=1)[-1]):
+            return False
+    elif _MANY.search(text):
         return False
-    if _is_event(words) or (words[-1] in lex.GOVERNMENTS and places.nationality(" ".join(text.split()[:-1]))):
+    words = plain.split()
+    if _is_event(words) or (words[-1] in lex.GOVERNMENTS and places.nationality(text.rpartition(" ")[0])):
         return False
-    if kind == "person" and ranks.kind_of(text.rsplit(maxsplit=1)[-1]):
-        return False
-    return " " in text or singular(text) not in lex.CROWDS | lex.PERSON_NOUNS
+    return " " in text or singular(text) not in PLAIN_NOUNS
 
 
 def _governed(text: str) -> str | None:
     """The state whose government words name: "Norvane" of "Norvane government", which is the state itself."""
-    *words, last = text.split() or [""]
-    state = " ".join(words)
+    state, _, last = text.rpartition(" ")
     return state if last.lower() in lex.GOVERNMENTS and places.state(state) else None
 
 
