@@ -21,7 +21,6 @@ import torch
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from onrecord.encoder.model import OUTPUTS
 from training.average import State, averaged, blended
 from training.network import HEADS, LAYERS, LINK_HEADS, LINK_LAYERS, base
 
@@ -32,6 +31,22 @@ without VNNI. With 8 they would saturate there, and readings would differ betwee
 EPSILON = 1e-12
 UNJUDGED = [0.0, 1.0, 0.5, 0.0, 0.0, 0.0, 0.0, 0.0]
 """How frames are weighed until `training.calibrate` has measured it."""
+OUTPUTS = {
+    "cues": "cues",
+    "roles": "roles",
+    "entities": "entities",
+    "near": "links.project",
+    "cue": "links.cue",
+    "tags": "syntax.tags",
+    "syntax": "syntax.project",
+    "nominals": "coreference.nominals",
+    "references": "coreference.project",
+    "ties": "ties.project",
+    "events": "events",
+    "arguments": "arguments.project",
+    "certainty": "certainty",
+}
+"""What the encoder's graph gives of each word, the fields of `onrecord.encoder.model.Scores`, and the layer of each."""
 TABLES = {
     "headness": "syntax.headness.weight",
     "length": "syntax.length.weight",
@@ -43,6 +58,14 @@ TABLES = {
     "likeness": "coreference.likeness.weight",
     "pair": "coreference.pair.weight",
     "pair_bias": "coreference.pair.bias",
+    "ties_length": "ties.length.weight",
+    "ties_labels": "ties.labels.weight",
+    "ties_bias": "ties.labels.bias",
+    "ties_product": "ties.product.weight",
+    "arguments_length": "arguments.length.weight",
+    "arguments_labels": "arguments.labels.weight",
+    "arguments_bias": "arguments.labels.bias",
+    "arguments_product": "arguments.product.weight",
 }
 """The names of the weights that score pairs of words, in `tables.npz` and in the network."""
 
@@ -138,18 +161,7 @@ def encoder_graph(state: State, int8: bool) -> Graph:
     for i in range(LAYERS):
         x = g.layer(x, f"encoder.layers.{i}", HEADS, 384)
     words = g.op("Gather", x, "first", axis=1)
-    heads = {
-        "cues": "cues",
-        "roles": "roles",
-        "entities": "entities",
-        "near": "links.project",
-        "cue": "links.cue",
-        "tags": "syntax.tags",
-        "syntax": "syntax.project",
-        "nominals": "coreference.nominals",
-        "references": "coreference.project",
-    }
-    for output, name in heads.items():
+    for output, name in OUTPUTS.items():
         g.rename(g.linear(words, name, plain=True), output)
     return g
 
