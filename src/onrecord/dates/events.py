@@ -23,7 +23,7 @@ from onrecord.dates.event_words import (
     PERFECT,
     PRESENT_VERBS,
 )
-from onrecord.dates.grammar import compiled
+from onrecord.dates.grammar import any_of, compiled
 from onrecord.dates.interval import AFTER_ALL, BEFORE_ALL, DAY
 from onrecord.dates.period import Period
 from onrecord.dates.values import Length, Point, iso
@@ -55,7 +55,7 @@ class Openings:
 
     def __init__(self, codes: Mapping[str, str]) -> None:
         self.single = tuple((re.compile(compiled(pattern, codes)), relation) for pattern, relation in OPENINGS)
-        self.any = re.compile("|".join(f"(?:{one.pattern})" for one, _ in self.single))
+        self.any = any_of([one for one, _ in self.single], codes)
 
     def find(self, line: Sequence[Token], coded: str, text: str) -> list[tuple[int, int, When]]:
         """Each time told from an event, with the range of tokens that it takes."""

@@ -102,7 +102,7 @@ class Layer:
     def __init__(self, rules: Iterable[Rule], codes: Mapping[str, str]) -> None:
         self.rules = tuple(rules)
         self.single = tuple(re.compile(compiled(rule.pattern, codes)) for rule in self.rules)
-        self.any = re.compile("|".join(f"(?:{one.pattern})" for one in self.single))
+        self.any = any_of(self.single, codes)
         self.codes = codes
 
     def apply(self, tokens: list[Token], line: str, context: Context) -> tuple[list[Token], str]:
@@ -142,6 +142,13 @@ def codes_for(patterns: Iterable[str]) -> dict[str, str]:
 def literals(codes: Mapping[str, str]) -> frozenset[str]:
     """The single words and marks that have a code of their own."""
     return frozenset(codes) - KINDS
+
+
+def any_of(patterns: Iterable[re.Pattern[str]], codes: Mapping[str, str]) -> re.Pattern[str]:
+    """One pattern for several. At a word that none of them names, as most are, it tries none."""
+    whole = "|".join(f"(?:{one.pattern})" for one in patterns)
+    named = "".join(sorted(set(whole) & set(codes.values())))
+    return re.compile(f"(?=[{named}])(?:{whole})")
 
 
 def compiled(pattern: str, codes: Mapping[str, str]) -> str:

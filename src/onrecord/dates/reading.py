@@ -36,9 +36,10 @@ _OPENINGS: Final = Openings(_CODES)
 
 def read(context: Context) -> list[When]:
     """The time expressions of a text, in its order; none overlap."""
-    line, codes = expressions(context)
+    words = tokens(context.text, LITERALS)
+    line, codes = _put_together(words, context)
     if spoken := speeches(context, line):
-        line, codes = expressions(Context(text=context.text, day=context.day, speeches=spoken))
+        line, codes = _put_together(words, Context(text=context.text, day=context.day, speeches=spoken))
     found = _OPENINGS.find(line, codes, context.text)
     taken = {at for start, end, _ in found for at in range(start, end)}
     alone = (when(token) for at, token in enumerate(line) if token.kind in _MADE and at not in taken)
@@ -47,7 +48,10 @@ def read(context: Context) -> list[When]:
 
 def expressions(context: Context) -> tuple[list[Token], str]:
     """The words of the text, every time expression as one token whose value tells what it means; and their codes."""
-    line = tokens(context.text, LITERALS)
+    return _put_together(tokens(context.text, LITERALS), context)
+
+
+def _put_together(line: list[Token], context: Context) -> tuple[list[Token], str]:
     codes = "".join([_CODES[token.kind] for token in line])
     for layer in _LAYERS:
         line, codes = layer.apply(line, codes, context)

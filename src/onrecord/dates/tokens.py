@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
+
+import msgspec
 
 from onrecord.dates.lexicon import CAPITAL, STOPPED, TIME_ZONES, WORDS
 
@@ -20,6 +22,7 @@ LAST_YEAR: Final = 2199
 
 _TOKEN: Final = re.compile(
     r"""
+    (?![ ]\S)(?:
     (?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)
     |(?P<iso>(?<!/)\d{4}(?P<stroke>[-/])\d{2}(?P=stroke)\d{2})(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d/-])
     |(?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2})(?![\d/])
@@ -35,12 +38,13 @@ _TOKEN: Final = re.compile(
     |(?P<s>['’]s\b|(?<=s)['’](?!\w))
     |(?P<break>\n[^\S\n]*\n|(?<=[.!?:”"])[^\S\n]*\n)
     |(?P<mark>[^\w\s])
-    """,
+    )""",
     re.VERBOSE,
 )
+"""No token begins with a blank before a word; that is seen at once, and half the places that are tried are such."""
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True):
     """A word or mark, or what a rule made of several: its kind, and what it means where it means anything."""
 
     kind: str
