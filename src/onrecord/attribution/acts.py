@@ -7,6 +7,7 @@ that are made of several words come before the single verbs that they hold ("cou
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from onrecord.types import Act
 
@@ -121,6 +122,9 @@ SAID: tuple[tuple[Act, re.Pattern[str]], ...] = (
 )
 """What a content makes of a plain cue of saying: its first noun, or a set phrase of refusal."""
 
+CUES_KEPT = 1024
+"""Reports say nearly everything with a few hundred cues."""
+
 _COMPILED = tuple((act, re.compile(pattern)) for act, pattern in CUE_PATTERNS)
 
 
@@ -135,9 +139,14 @@ def act_of(cue: str, content: str = "") -> Act:
     for act, end, start in CONTENT_PATTERNS:
         if end.search(cue) and start.search(content):
             return act
-    for act, pattern in _COMPILED:
-        if pattern.search(cue):
-            return act
+    if act := _of_cue(cue):
+        return act
     if cue.endswith(":") and content.rstrip("”\"’' ").endswith("?"):
         return "ask"
     return next((act for act, pattern in SAID if pattern.search(content)), "say")
+
+
+@lru_cache(CUES_KEPT)
+def _of_cue(cue: str) -> Act | None:
+    """The act that the words of a cue alone tell."""
+    return next((act for act, pattern in _COMPILED if pattern.search(cue)), None)

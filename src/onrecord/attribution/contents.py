@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
@@ -32,8 +32,10 @@ def mend(text: str, frames: Sequence[Frame], quoted: Sequence[Span], silent: Seq
     As in the corpus, no piece of a content runs over a break between paragraphs. None runs into the words of another,
     or of those who gave no word (`silent`).
     """
-    whole = [replace(f, content=_edges(text, f, frames, quoted)) for f in frames]
-    whole = [replace(f, content=_without_others(text, f, [*whole, *silent], quoted)) for f in whole]
+    taken = [span for f in frames for span in (f.cue, *f.source)]
+    whole = [replace(f, content=_edges(text, f, taken, quoted)) for f in frames]
+    others = [_Other.of(f) for f in (*whole, *silent)]
+    whole = [replace(f, content=_without_others(text, f, others, quoted)) for f in whole]
     for start, end in quoted:
         quotation = strip(text, start, end) or (start, end)
         if _is_free_speech(text, quotation, whole):
@@ -49,16 +51,27 @@ def _by_paragraph(text: str, content: Spans, blocks: Sequence[Span]) -> Spans:
     return tuple(span for s, e in cut if (span := strip(text, s, e)))
 
 
-def _without_others(text: str, frame: Frame, frames: Sequence[Frame], quoted: Sequence[Span]) -> Spans:
+class _Other(NamedTuple):
+    """A frame, where its cue or source begins, and where its cue or content ends."""
+
+    frame: Frame
+    begin: int
+    last: int
+
+    @classmethod
+    def of(cls, frame: Frame) -> _Other:
+        begin = min(s for s, _ in (frame.cue, *frame.source))
+        return cls(frame, begin, max(e for _, e in (frame.cue, *frame.content)))
+
+
+def _without_others(text: str, frame: Frame, others: Sequence[_Other], quoted: Sequence[Span]) -> Spans:
     """The content cut where another speaks on: behind a joint ("one said A and the other said B"), or in the next
     sentence where nothing is quoted.
     """
     pieces = []
     for start, end in frame.content:
         cut = end
-        for other in frames:
-            begin = min(s for s, _ in (other.cue, *other.source))
-            last = max(e for _, e in (other.cue, *other.content))
+        for other, begin, last in others:
             joint = JOINT.search(text, start, begin) if start < begin and end - 2 <= last <= end else None
             if joint and joint.end() == begin and _speaks_on(text, frame, other):
                 cut = min(cut, joint.start())
@@ -75,9 +88,8 @@ def _speaks_on(text: str, frame: Frame, other: Frame) -> bool:
     return bool(OTHERS.match(source)) or text[slice(*frame.cue)] == text[slice(*other.cue)]
 
 
-def _edges(text: str, frame: Frame, frames: Sequence[Frame], quoted: Sequence[Span]) -> Spans:
-    """The content pieces, each with the marks that open and close it."""
-    taken = [span for f in frames for span in (f.cue, *f.source)]
+def _edges(text: str, frame: Frame, taken: Sequence[Span], quoted: Sequence[Span]) -> Spans:
+    """The content pieces, each with the marks that open and close it; `taken` are all cues and sources."""
     pieces = [_with_marks(text, piece, quoted, taken) for piece in frame.content]
     return tuple(_joined(sorted(pieces)))
 

@@ -123,10 +123,10 @@ def _tells_terms(text: str, frame: Frame) -> bool:
 
 def kind_of(text: str, content: Spans, quoted: Sequence[Span]) -> AttributionKind:
     """Direct where every word of the content is quoted, indirect where none is, mixed between."""
-    letters = sum(_letters(text, s, e) for s, e in content)
     inside = sum(_letters(text, max(s, a), min(e, b)) for s, e in content for a, b in quoted if s < b and a < e)
     if inside == 0:
         return "indirect"
+    letters = sum(_letters(text, s, e) for s, e in content)
     return "direct" if inside == letters else "mixed"
 
 

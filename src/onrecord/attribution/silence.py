@@ -54,6 +54,8 @@ UNANSWERED = rule(
     rf"(?P<content>\b(?i:phone )?(?i:{REQUESTS})\b[^.;]*?) (?:sent )?to (?P<source>[^.;]+?)"
     rf" (?P<cue>went unanswered|{WAS}{NOT} {ADVERBS}(?:returned|answered))"
 )
+SILENT = ("not", "n’t", "n't", "declined", "refused", "unable", "unanswered")
+"""One of these stands in every phrase of silence. Most sentences have none, and are told so much sooner."""
 JOINTS = rule(r"(?:; |, but |, and |, while |, although | but |, nor )")
 
 
@@ -65,8 +67,15 @@ def silences(text: str) -> list[Frame]:
     [('The ministry', 'did not respond to'), ('the envoy', 'nor did')]
     """
     return [
-        frame for start, end in all_sentences(text) for frame in _active(text, start, end) or _passive(text, start, end)
+        frame
+        for start, end in all_sentences(text)
+        if _may_be_silent(text[start:end])
+        for frame in _active(text, start, end) or _passive(text, start, end)
     ]
+
+
+def _may_be_silent(sentence: str) -> bool:
+    return any(word in sentence for word in SILENT)
 
 
 def _active(text: str, start: int, end: int) -> list[Frame]:
