@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+from typing import Any
+
+from training import certainty, events
+from training.told import Told
+
+
+def parts(told: Told) -> set[tuple[str, str, str]]:
+    text = told.text
+    return {
+        (text[slice(*p.first)], part, text[slice(*p.second)])
+        for p in told.arguments
+        for part, holds in p.labels.items()
+        if holds
+    }
+
+
+def wikievents(tmp_path: Path, row: dict[str, Any]) -> Told:
+    path = tmp_path / "train.jsonl"
+    path.write_text(json.dumps(row) + "\n", "utf8")
+    return [*events.wikievents(path, dev=True), *events.wikievents(path, dev=False)][0]
+
+
+def test_wikievents_an_argument_is_found_near_its_trigger(tmp_path: Path) -> None:
+    tokens = ["Keyl", "slept", ".", "Then", "Keyl", "shot", "Abran", "Tolke", "dead", "in", "Ombrel", "."]
+    told = wikievents(
+        tmp_path,
+        {
+            "docid": "one",
+            "tokens": tokens,
+            "event_mentions": [
+                {
+                    "event_type": "Life.Die",
+                    "trigger": {"start_idx": 5, "end_idx": 6},
+                    "arguments": [
+                        {"role": "Killer", "text": "Keyl"},
+                        {"role": "Victim", "text": "Abran Tolke"},
+                        {"role": "BodyPart", "text": "dead"},
+                        {"role": "Place", "text": "Dunmere"},
+                    ],
+                }
+            ],
+        },
+    )
+    assert parts(told) == {("shot", "agent", "Keyl"), ("shot", "patient", "Abran Tolke")}
+    agent = next(p for p in told.arguments if p.labels["agent"])
+    assert agent.second[0] == told.text.rindex("Keyl")
+    silent = {told.text[slice(*p.second)] for p in told.arguments if not any(p.labels.values())}
+    assert silent == {"Ombrel"}
+    assert [(told.text[s:e], kind) for s, e, kind in told.triggers or ()] == [("shot", "killed")]
+
+
+def test_m2e2_mentions_that_are_no_argument_have_no_part(tmp_path: Path) -> None:
+    row = {
+        "sentence_id": "doc_0",
+        "words": ["Envoys", "met", "Orsel", "."],
+        "golden-entity-mentions": [{"start": 0, "end": 1}, {"start": 2, "end": 3}],
+        "golden-event-mentions": [
+            {
+                "event_type": "Contact:Meet",
+                "trigger": {"start": 1, "end": 2},
+                "arguments": [{"role": "Entity", "start": 0, "end": 1}],
+            }
+        ],
+    }
+    path = tmp_path / "m2e2.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("m2e2_annotations/text_only_event.json", json.dumps([row, row]))
+        archive.writestr("m2e2_annotations/text_multimedia_event.json", "[]")
+    told = [*events.m2e2(path, dev=True), *events.m2e2(path, dev=False)]
+    assert len(told) == 1
+    assert told[0].text == "Envoys met Orsel.\n\nEnvoys met Orsel."
+    assert parts(told[0]) == {("met", "agent", "Envoys")}
+    assert len(told[0].arguments) == 4
+    assert told[0].event_types == events.M2E2_TYPES
+
+
+def test_certainty_is_of_predicates_of_one_word(tmp_path: Path) -> None:
+    (tmp_path / "UW").mkdir()
+    row = {
+        "text": "Orsel did n't deny that he would leave .",
+        "targets": [{"span1": [3, 4], "label": -2.5}, {"span1": [5, 8], "label": 1.0}],
+    }
+    (tmp_path / "UW" / "train.jsonl").write_text(json.dumps(row) + "\n", "utf8")
+    told = certainty.certainty(tmp_path, "train", ("UW",))["UW"][0]
+    assert told.text == "Orsel didn't deny that he would leave."
+    assert [(told.text[s:e], value) for s, e, value in told.certainty] == [("deny", -2.5)]
