@@ -3,7 +3,8 @@
 1. Each mention of a tie or an event becomes a telling: voice, polarity, certainty, status (`telling`).
 2. Mentions of one tie, and of one happening, become one claim (`merging`), with its time and place (`attached`).
    What an event of the report ended is told as over (`closing`).
-3. Claims about one thing that differ are gathered into accounts (`accounts`).
+3. A denial that only points back is one more telling of what it denies (`denials`).
+4. Claims about one thing that differ are gathered into accounts (`accounts`).
 """
 
 from __future__ import annotations
@@ -11,18 +12,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from onrecord.claims.accounts import accounts
 from onrecord.claims.closing import closed
+from onrecord.claims.denials import denied
 from onrecord.claims.merging import events, ties
 from onrecord.claims.voice import Voices
 
 if TYPE_CHECKING:
     from onrecord.scene import Scene
-    from onrecord.types import Account, Attribution, Event, EventMention, Tie, TieMention
+    from onrecord.types import Account, Attribution, Event, EventMention, Report, Tie, TieMention
 
 __all__ = ["claims"]
 
 
 def claims(
+    report: Report,
     scenes: Sequence[Scene],
     attributions: tuple[Attribution, ...],
     drawn: Sequence[TieMention],
@@ -32,7 +36,11 @@ def claims(
 
     `happenings` are the mentions of events, those of one happening together.
     """
-    text = scenes[0].text if scenes else ""
-    voices = Voices(text, attributions)
+    voices = Voices(report.text, attributions)
     happened = events(scenes, happenings, voices)
-    return closed(ties(scenes, drawn, voices), happened), happened, ()
+    lasting = closed(ties(scenes, drawn, voices), happened)
+    every: tuple[Tie | Event, ...] = (*lasting, *happened)
+    lasting, happened = (denied(report.text, own, every, attributions, voices) for own in (lasting, happened))
+    actors = {name: actor for scene in scenes for name, actor in scene.actors.items()}
+    words = {c.id: report.text[slice(*c.told[0].evidence[0])] for c in (*lasting, *happened)}
+    return lasting, happened, accounts(lasting, happened, attributions, actors, words)

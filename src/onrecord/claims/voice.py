@@ -40,11 +40,7 @@ class Voices:
 
     def at(self, place: Span) -> Voice:
         """Whose word the text at `place` is."""
-        return self._of(self._innermost(place))
-
-    def outside(self, attribution: Attribution) -> Voice:
-        """Whose word it is that an attribution was made at all."""
-        return self._of(self._by_id.get(attribution.within or ""))
+        return self.of(self._innermost(place))
 
     def quoted(self, place: Span) -> bool:
         """Whether `place` stands within quotation marks."""
@@ -54,7 +50,8 @@ class Voices:
         holding = [a for a in self._by_id.values() if any(s <= place[0] and place[1] <= e for s, e in a.content)]
         return min(holding, key=_size, default=None)
 
-    def _of(self, attribution: Attribution | None) -> Voice:
+    def of(self, attribution: Attribution | None) -> Voice:
+        """Whose word the content of an attribution is."""
         chain: list[tuple[str, ...]] = []
         at, seen = attribution, set[str]()
         while at is not None and at.id not in seen:
