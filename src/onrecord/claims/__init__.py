@@ -40,7 +40,8 @@ def claims(
     happened = events(scenes, happenings, voices)
     lasting = closed(ties(scenes, drawn, voices), happened)
     every: tuple[Tie | Event, ...] = (*lasting, *happened)
-    lasting, happened = (denied(report.text, own, every, attributions, voices) for own in (lasting, happened))
+    lasting = denied(report.text, lasting, every, attributions, voices)
+    happened = denied(report.text, happened, every, attributions, voices)
     actors = {name: actor for scene in scenes for name, actor in scene.actors.items()}
     words = {c.id: report.text[slice(*c.told[0].evidence[0])] for c in (*lasting, *happened)}
     return lasting, happened, accounts(lasting, happened, attributions, actors, words)

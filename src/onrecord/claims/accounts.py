@@ -106,7 +106,7 @@ def _roles(ties: Sequence[Tie], actors: Mapping[str, Actor]) -> Iterator[Account
         if (one.type, one.object, one.role) != (other.type, other.object, other.role) or one.subject == other.subject:
             continue
         if _now(one) and _now(other):
-            body = actors[one.object].name if one.object in actors else "it"
+            body = actors[one.object or ""].name
             yield Account(about=f"who leads {body}", claims=(one.id, other.id), challenge="incompatible")
 
 

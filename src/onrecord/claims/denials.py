@@ -42,7 +42,7 @@ def denied(
             target = _meant(text, attribution, others)
             if target is not None:
                 found.setdefault(target.id, []).append(_telling(attribution, voices))
-    return tuple(replace(c, told=(*c.told, *found[c.id])) if c.id in found else c for c in claims)
+    return tuple(replace(claim, told=(*claim.told, *found.get(claim.id, ()))) for claim in claims)
 
 
 def _points_back(attribution: Attribution, claims: Sequence[Tie | Event]) -> bool:
