@@ -32,6 +32,12 @@ def test_the_card_names_who_vouches() -> None:
     assert "not reviewed" in card
 
 
+def test_briefs_of_several_reports_come_one_after_the_other() -> None:
+    done = onrecord("brief", str(EXAMPLES / "01-strike.txt"), "-", stdin=b"Norvane backs Orsel.")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode().count("not reviewed by a person") == 2
+
+
 def test_the_memo() -> None:
     done = onrecord("check", ENVOY)
     assert done.returncode == 0

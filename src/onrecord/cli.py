@@ -77,6 +77,27 @@ def read(
 
 
 @app.command()
+def brief(
+    files: Paths,
+    published: Published = None,
+    outlet: Outlet = None,
+    credit: Credit = None,
+    title: Title = None,
+    url: Url = None,
+    jobs: Jobs = None,
+) -> None:
+    """One page on the system a report describes: who is tied to whom, what happened, each line on whose word."""
+    from onrecord.show.brief import brief as whole
+
+    known = Known(published=_day(published), outlet=outlet, credit=credit, title=title, url=url)
+    with _outcomes(files, known, jobs) as outcomes:
+        for number, outcome in enumerate(outcomes):
+            if number:
+                print("\n")
+            _print(whole(outcome.reading()))
+
+
+@app.command()
 def check(
     files: Paths,
     published: Published = None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from onrecord.types import Attribution, Producer, Reading, Report, Source, Spans, Zone, ZoneKind
+from onrecord.types import Attribution, Producer, Reading, Reason, Report, Source, Spans, Telling, Zone, ZoneKind
 
 
 def spans(text: str, *pieces: str) -> Spans:
@@ -23,6 +23,11 @@ def said(text: str, id_: str, by: str, content: str | tuple[str, ...] = (), **mo
     return Attribution(**{"id": id_, **words, "content": spans(text, *pieces), **plain, **more})
 
 
+def told(text: str, *pieces: str, **more: Any) -> Telling:
+    """A telling that rests on these words."""
+    return Telling(evidence=spans(text, *pieces), reason=Reason(by="rule", name="test"), **more)
+
+
 def reading(
     text: str,
     sources: Iterable[Source] = (),
@@ -30,9 +35,9 @@ def reading(
     zones: Iterable[tuple[ZoneKind, str]] = (),
     **more: Any,
 ) -> Reading:
-    """A reading of a text; what is left over goes to the report, actors, dates and events to the reading."""
+    """A reading of a text; what is left over goes to the reading where that has such a part, else to the report."""
     placed = tuple(Zone(kind=kind, span=spans(text, words)[0]) for kind, words in zones)
-    parts = {part: tuple(more.pop(part, ())) for part in ("actors", "dates", "events")}
+    parts = {part: tuple(more.pop(part, ())) for part in ("actors", "dates", "ties", "events", "accounts")}
     report = Report(id="r", text=text, sha256="0" * 64, text_sha256="0" * 64, zones=placed, **more)
     return Reading(
         producer=Producer(version="0.1.0", model="m1"),

@@ -1,0 +1,150 @@
+"""The brief of two examples, as it is printed, and what holds for every brief.
+
+To write them anew: python -m tests.show.test_brief
+"""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from rich.console import Console
+
+from bench import gold
+from onrecord.show.brief import MARK, brief
+from onrecord.show.layout import MEASURE, plain
+from onrecord.show.lines import sections
+from onrecord.show.versions import DISPUTED, versions
+from onrecord.show.views import view
+from onrecord.types import Account, Actor, Reading, Source, Tie
+from tests.show.readings import reading, said, spans, told
+
+HERE = Path(__file__).parent
+EXAMPLES = HERE.parents[1] / "examples"
+CASES = [("02-envoy", 72), ("02-envoy", 100), ("13-contradict", 80)]
+GOLD = sorted(EXAMPLES.glob("*.gold.yaml"))
+
+
+def example(name: str) -> Reading:
+    return gold.load(EXAMPLES / f"{name}.gold.yaml").reading
+
+
+def printed(name: str, width: int) -> str:
+    return plain(brief(example(name)), width)
+
+
+def kept(name: str, width: int) -> Path:
+    return HERE / "golden" / f"{name}.brief.{width}.txt"
+
+
+@pytest.mark.parametrize(("name", "width"), CASES)
+def test_printed_as_kept(name: str, width: int) -> None:
+    assert printed(name, width) == kept(name, width).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", GOLD, ids=lambda p: p.name)
+def test_every_claim_is_one_line_and_every_quote_is_in_the_report(path: Path) -> None:
+    given = gold.load(path).reading
+    lines = [line for section in sections(view(given)) for line in section.lines]
+    assert sorted(line.claim for line in lines) == sorted(c.id for c in (*given.ties, *given.events))
+    assert [line.number for line in lines] == list(range(1, len(lines) + 1))
+    claims = {claim.id: claim for claim in (*given.ties, *given.events)}
+    for line in lines:
+        quotes = [quote for word in line.told for quote in word.quotes]
+        assert len(quotes) == len(claims[line.claim].told)
+        assert all(piece in given.report.text for quote in quotes for piece in quote.pieces)
+        assert all(word.voice and word.quotes for word in line.told)
+
+
+@pytest.mark.parametrize("path", GOLD, ids=lambda p: p.name)
+def test_every_line_is_printed_once_with_its_mark(path: Path) -> None:
+    given = gold.load(path).reading
+    out = plain(brief(given), 100)
+    for section in sections(view(given)):
+        for line in section.lines:
+            assert out.count(f"\n{line.number:>3}{MARK}  {line.words[:40]}") == 1
+
+
+@pytest.mark.parametrize("width", [40, 72, 120, 200])
+@pytest.mark.parametrize("path", GOLD[:6], ids=lambda p: p.name)
+def test_no_line_is_wider_than_asked_nor_ends_in_space(path: Path, width: int) -> None:
+    out = io.StringIO()
+    Console(file=out, width=width, color_system=None).print(brief(gold.load(path).reading))
+    lines = out.getvalue().splitlines()
+    assert max(map(len, lines)) <= min(width, MEASURE)
+    assert [line for line in lines if line != line.rstrip()] == []
+
+
+def test_words_of_a_report_are_no_markup_and_steer_no_terminal() -> None:
+    text = "[red]Norvane[/red] \x1b[2J backs <script>Orsel</script>"
+    norvane = Actor(id="a", name="[red]Norvane[/red] \x1b[2J", kind="state")
+    orsel = Actor(id="b", name="<script>Orsel</script>", kind="person")
+    tie = Tie(id="t", type="supports", subject="a", object="b", told=(told(text, text, status="ongoing"),))
+    out = plain(brief(reading(text, actors=[norvane, orsel], ties=[tie])))
+    assert "1°  [red]Norvane[/red] \ufffd[2J supports <script>Orsel</script>" in out
+    assert "“[red]Norvane[/red] \ufffd[2J backs <script>Orsel</script>”" in out
+    assert "\x1b" not in out
+
+
+def test_a_reading_without_claims_says_so() -> None:
+    out = plain(brief(reading("It rained.")))
+    assert "No tie and no event was found in this report." in out
+    assert "not reviewed by a person" in out
+
+
+def test_an_unnamed_source_is_called_by_the_words_of_the_report_alone() -> None:
+    text = "Norvane backs Orsel, an aide close to Keyl said."
+    aide = Source(id="s", kind="unnamed", mentions=spans(text, "an aide close to Keyl"))
+    actors = [Actor(id=i, name=n, kind="state") for i, n in (("a", "Norvane"), ("b", "Orsel"), ("c", "Keyl"))]
+    statement = said(text, "x", "s", "Norvane backs Orsel")
+    claim = told(text, "Norvane backs Orsel", voice=(("s",),), attribution_id="x")
+    tie = Tie(id="t", type="supports", subject="a", object="b", told=(claim,))
+    out = plain(brief(reading(text, [aide], [statement], actors=actors, ties=[tie])))
+    assert "      an aide [A]: “Norvane backs Orsel” ¶1\n" in out
+    assert "[A]   “an aide close to Keyl”, one person, not named\n" in out
+
+
+@pytest.mark.parametrize(
+    ("more", "heading"),
+    [
+        ({"status": "ongoing"}, "Who stands with whom"),
+        ({"polarity": "-"}, "Denied, or said not to be so"),
+        ({"polarity": "-", "status": "planned"}, "Denied, or said not to be so"),
+        ({"certainty": "possible"}, "Told as probable or possible only"),
+        ({"status": "predicted"}, "Planned, expected or on a condition"),
+        ({"status": "conditional", "certainty": "possible"}, "Planned, expected or on a condition"),
+    ],
+)
+def test_what_nobody_says_plainly_stands_apart(more: dict[str, str], heading: str) -> None:
+    text = "Norvane backs Orsel."
+    actors = [Actor(id="a", name="Norvane", kind="state"), Actor(id="b", name="Orsel", kind="person")]
+    tie = Tie(id="t", type="supports", subject="a", object="b", told=(told(text, "backs", **more),))
+    assert [s.title for s in sections(view(reading(text, actors=actors, ties=[tie])))] == [heading]
+
+
+def test_what_one_tells_and_another_denies_stays_and_says_who_denies_it() -> None:
+    text = "Norvane backs Orsel. Norvane does not."
+    actors = [Actor(id="a", name="Norvane", kind="state"), Actor(id="b", name="Orsel", kind="person")]
+    tellings = (told(text, "backs", status="ongoing"), told(text, "does not", polarity="-"))
+    tie = Tie(id="t", type="supports", subject="a", object="b", told=tellings)
+    account = Account(about="whether Norvane backs Orsel", claims=("t",), challenge="denied")
+    given = view(reading(text, actors=actors, ties=[tie], accounts=[account]))
+    (section,) = sections(given)
+    assert section.kind == "with"
+    assert [word.told_as for word in section.lines[0].told] == [(), ("not so",)]
+    (shown,) = versions(given, (section,), *DISPUTED)
+    assert (shown.about, [line.number for line in shown.lines]) == ("whether Norvane backs Orsel", [1])
+
+
+def test_where_the_machine_is_unsure_it_says_so() -> None:
+    given = example("02-envoy")
+    doubtful = replace(given.ties[0].told[0], confidence=0.34)
+    out = plain(brief(replace(given, ties=(replace(given.ties[0], told=(doubtful,)),), events=())))
+    assert "outlet (machine unsure, 34%): “Order of the Lamp steps in to guide Kessarian militias”" in out
+
+
+if __name__ == "__main__":
+    for case in CASES:
+        kept(*case).write_text(printed(*case), encoding="utf-8")
