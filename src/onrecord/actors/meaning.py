@@ -76,7 +76,7 @@ class Walk:
         self._at = {span: draft for draft in drafts for span in draft.joins}
         self._said: set[tuple[int, int]] = set()
         self._governed: Draft | None = None
-        self._described: list[tuple[int, Draft]] = []
+        self._found: dict[int, list[Span]] = {}
 
     def everyone(self) -> list[Draft]:
         """The actors found."""
@@ -96,14 +96,15 @@ class Walk:
         if draft is None:
             return
         self._told.settle(i, draft)
-        self._say(candidate, draft)
+        self._say(i, candidate, draft)
         if draft.kind == "place":
             self._stand_in(i, candidate, draft)
 
-    def _say(self, candidate: Candidate, draft: Draft) -> None:
+    def _say(self, i: int, candidate: Candidate, draft: Draft) -> None:
         """Learn from its descriptions by which nouns an actor is known."""
         sheet = self._sheets[candidate.sheet]
-        for span in self._descriptions(candidate, draft):
+        self._found[i] = self._descriptions(candidate, draft)
+        for span in self._found[i]:
             self._said.update((candidate.sheet, word) for word in _first_nouns(sheet, span))
             main = sheet.head(span)
             if main is not None and sheet.parse.tags[main].startswith("NN"):
@@ -210,7 +211,8 @@ class Walk:
         for i, draft in self._told.actor.items():
             candidate = self._candidates[i]
             if isinstance(candidate, Candidate) and draft.kind != "state":
-                for span in self._descriptions(candidate, draft):
+                found = self._found.get(i)
+                for span in self._descriptions(candidate, draft) if found is None else found:
                     words = single_spaced(self._text[slice(*span)])
                     draft.described(Phrase(text=words, spans=(span,)))
         for source, phrase in self._speakers.described():

@@ -56,6 +56,7 @@ class Sheet(Tree):
         self._ends = [end for _, end in self.parse.spans]
         self.words = [self.text[start:end] for start, end in self.parse.spans]
         self.low = [word.lower() for word in self.words]
+        self._lemmas = [singular(word) for word in self.low]
 
     def within(self, span: Span) -> range:
         """The words that share a character with a span."""
@@ -72,7 +73,7 @@ class Sheet(Tree):
 
     def lemma(self, word: int) -> str:
         """The word in small letters, a noun in the singular."""
-        return singular(self.words[word])
+        return self._lemmas[word]
 
     def relation(self, word: int) -> str:
         """How the word hangs on its head, without the subtype."""
@@ -81,7 +82,7 @@ class Sheet(Tree):
     def is_plural(self, word: int) -> bool:
         """Whether a noun is in the plural, by its tag or its form."""
         low = self.low[word]
-        return self.parse.tags[word] in {"NNS", "NNPS"} or low in {"police", "people"} or singular(low) != low
+        return self.parse.tags[word] in {"NNS", "NNPS"} or low in {"police", "people"} or self._lemmas[word] != low
 
     @cached_property
     def kinds(self) -> dict[int, str]:

@@ -14,6 +14,7 @@ its source's word, not a judgement of ours.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple, cast
 
 from onrecord.places.fold import fold, without_article
@@ -71,6 +72,7 @@ def _only(found: tuple[Row, ...]) -> State | None:
     return _state(codes.pop()) if len(codes) == 1 else None
 
 
+@lru_cache(maxsize=4096)
 def state(name: str) -> State | None:
     """The state of this name or abbreviation; never by its code alone, and never by its capital.
 
@@ -83,6 +85,7 @@ def state(name: str) -> State | None:
     return _only(rows("short", bare)) or _only(rows("state", fold(name)))
 
 
+@lru_cache(maxsize=4096)
 def nationality(word: str) -> State | None:
     """The state of a nationality, as adjective or noun, or of the first half of a word with a hyphen.
 
@@ -146,6 +149,7 @@ def _place(row: Row) -> Place:
     return Place(row.name, kind, row.state, "" if kind == "state" else row.region, row.population)
 
 
+@lru_cache(maxsize=4096)
 def place(name: str, within: str | None = None) -> Place | None:
     """The place that this name means: the state, city or region of that name, if all are in one state.
 
