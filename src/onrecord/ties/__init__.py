@@ -1,0 +1,61 @@
+"""Ties: every place where the words of a report tell who leads, backs, opposes, oversees, belongs to or met whom.
+
+    the parse and the actors -> noun phrases -> rules -> mentions of ties
+
+`table` says what types there are; `verbs.toml` and `roles.toml` list the words. Each rule is a small module that yields
+drafts: `holders` (what somebody is said to be), `deeds` (verbs), `nominal` (nouns made of verbs), `compounds`,
+`beside` (adjectives), `belonging` (what a body is called). On whose word a tie is told, and how surely, is not decided
+here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.ties.belonging import belonging
+from onrecord.ties.beside import adjectival
+from onrecord.ties.compounds import compounded
+from onrecord.ties.deeds import told
+from onrecord.ties.drafts import mention
+from onrecord.ties.holders import held
+from onrecord.ties.nominal import nominal
+from onrecord.ties.phrases import Phrases
+from onrecord.ties.roles import roles
+from onrecord.ties.table import TieKind, kind_of, table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.scene import Scene
+    from onrecord.ties.drafts import Draft
+    from onrecord.types import TieMention
+
+
+def tie_mentions(scenes: Sequence[Scene]) -> tuple[TieMention, ...]:
+    """Every mention of a tie in a report, in the order of its streams and of the text.
+
+    Where two rules find one tie at one word, the surer one stands.
+    """
+    found: dict[tuple[object, ...], TieMention] = {}
+    for scene in scenes:
+        for draft in _drafts(Phrases(scene)):
+            made = mention(scene, draft)
+            if made is None:
+                continue
+            key = (made.stream, made.word, made.type, made.subject, made.object)
+            if key not in found or found[key].confidence < made.confidence:
+                found[key] = made
+    return tuple(sorted(found.values(), key=lambda made: (made.stream, made.word)))
+
+
+def _drafts(phrases: Phrases) -> Iterator[Draft]:
+    for role in roles(phrases):
+        yield from held(phrases, role)
+    yield from told(phrases)
+    yield from compounded(phrases)
+    yield from belonging(phrases)
+    yield from nominal(phrases)
+    yield from adjectival(phrases)
+
+
+__all__ = ["TieKind", "kind_of", "table", "tie_mentions"]

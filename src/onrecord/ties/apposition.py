@@ -1,0 +1,137 @@
+"""Who a description stands beside: "Harun Selcar, the Order's leader"; "the group's director, Ada Renwick"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.ties.lexicon import each
+from onrecord.ties.phrases import End
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from onrecord.ties.phrases import Phrase, Phrases
+    from onrecord.types import ActorKind
+
+OPENERS = frozenset({",", "–", "—", "-", "("})
+"""What parts an apposition from what it stands beside."""
+ADVERBS = each(
+    """
+    now also then once currently formerly long himself herself itself still later today again
+    """
+)
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+CERTAIN, PLAIN, BEFORE, PARSED = 0.95, 0.9, 0.88, 0.75
+"""How sure an apposition is: where words and parse agree, by the words alone after the name and before it, and by the
+parse alone. Set by hand; `bench.claims` is where they are to be calibrated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Somebody that a description stands beside, by which rule, and how sure that is."""
+
+    end: End
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """Words that say what somebody is, from `first` to `last`, main word `word`; `definite` where there is but one."""
+
+    first: int
+    last: int
+    word: int
+    definite: bool
+
+
+def stands_beside(phrases: Phrases, said: Description, kinds: Collection[ActorKind]) -> list[Beside]:
+    """Those of these kinds that a description stands beside; mostly one."""
+    after = list(_after_names(phrases, said, kinds))
+    if after:
+        return after
+    if said.definite and (before := _before_name(phrases, said.last, kinds)):
+        return [before]
+    return list(_by_parse(phrases, said.word, kinds))
+
+
+def _after_names(phrases: Phrases, said: Description, kinds: Collection[ActorKind]) -> Iterator[Beside]:
+    """A name before it ("X, the leader of Y"), which ends where the description opens; of many, a list of names."""
+    at = said.first - 1
+    while at > 0 and phrases.low[at] in ADVERBS:
+        at -= 1
+    if at < 1 or phrases.low[at] not in OPENERS or _runs_on(phrases, said.last):
+        return
+    named = phrases.ending(_before_age(phrases, at - 1))
+    if named is None or not is_named(phrases, named, kinds):
+        return
+    agrees = phrases.scene.sheet.relation(said.word) == "appos"
+    listed = _listed(phrases, named, kinds) if phrases.sheet.is_plural(said.word) else [named]
+    for one in listed:
+        if end := End.of(one):
+            yield Beside(end, "apposition", CERTAIN if agrees else PLAIN)
+
+
+def _before_age(phrases: Phrases, at: int) -> int:
+    """Past ", 62," between a name and what it is."""
+    return at - 2 if at > 2 and phrases.tags[at] == "CD" and phrases.low[at - 1] == "," else at
+
+
+def _runs_on(phrases: Phrases, last: int) -> bool:
+    """Whether a verb follows at once: then the description is its subject and stands beside nobody."""
+    return last + 1 < len(phrases.tags) and phrases.tags[last + 1] in FINITE
+
+
+def _listed(phrases: Phrases, last: Phrase, kinds: Collection[ActorKind]) -> list[Phrase]:
+    """The names of a list that ends with this one: "the Ash Brigade and the Harbour Guard"."""
+    found = [last]
+    while (at := found[-1].start - 1) > 0 and phrases.low[at] in {"and", ","}:
+        one = phrases.ending(at - 2 if phrases.low[at] == "and" and phrases.low[at - 1] == "," else at - 1)
+        if one is None or not is_named(phrases, one, kinds):
+            break
+        found.append(one)
+    return found
+
+
+def _before_name(phrases: Phrases, last: int, kinds: Collection[ActorKind]) -> Beside | None:
+    """A name after it ("the group's director, Ada Renwick"): a name right behind the description, which ends there."""
+    if last + 2 >= len(phrases.tags) or phrases.low[last + 1] not in OPENERS:
+        return None
+    named = phrases.starting(last + 2)
+    if named is None or not is_named(phrases, named, kinds) or named.owner is not None:
+        return None
+    if not _closes(phrases, named.last + 1):
+        return None
+    end = End.of(named)
+    return Beside(end, "apposition", BEFORE) if end else None
+
+
+def _closes(phrases: Phrases, at: int) -> bool:
+    """Whether an apposition ends before this word: at a mark, and not at a list that goes on."""
+    if at >= len(phrases.tags) or phrases.low[at] in {".", ")", "–", "—", ";", ":"}:
+        return True
+    if phrases.low[at] != ",":
+        return phrases.tags[at] in FINITE
+    return not (phrases.at(at + 1) is not None and phrases.tags[at + 1] == "NNP")
+
+
+def _by_parse(phrases: Phrases, word: int, kinds: Collection[ActorKind]) -> Iterator[Beside]:
+    """Where the parse alone says so, of a name not far before."""
+    parse = phrases.scene.parse
+    if phrases.scene.sheet.relation(word) != "appos":
+        return
+    named = phrases.at(parse.heads[word])
+    if named is None or not is_named(phrases, named, kinds) or not 0 < word - named.last <= REACH:
+        return
+    if end := End.of(named):
+        yield Beside(end, "apposition", PARSED)
+
+
+REACH = 14
+"""Words between a name and its apposition where the parse alone says that it is one."""
+
+
+def is_named(phrases: Phrases, phrase: Phrase, kinds: Collection[ActorKind]) -> bool:
+    """Whether a phrase is the name of an actor of one of these kinds."""
+    return phrase.name is not None and phrase.actor is not None and phrases.kind(phrase.actor) in kinds

@@ -1,0 +1,106 @@
+"""Ties told by what a body is called: "Norvane's Lantern Corps", "a movement in Lirune", "one of the militias of X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.ties import lexicon
+from onrecord.ties.apposition import Description, stands_beside
+from onrecord.ties.drafts import Draft
+from onrecord.ties.lexicon import each
+from onrecord.ties.nations import state_of
+from onrecord.ties.phrases import End
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.ties.phrases import Phrase, Phrases
+    from onrecord.types import ActorKind
+
+OWNED, PLACED, NATION, ONE_OF = 0.88, 0.85, 0.75, 0.88
+"""How sure a body is the owner's, lies where it is said to be, is at home in its nation, and is one of several."""
+BODIES: tuple[ActorKind, ...] = ("organisation", "group")
+OF_STATE = each(
+    """
+    corps guard guards ministry army navy office council parliament police department embassy force forces service
+    agency court bank committee commission intelligence government cabinet senate congress assembly military
+    administration authority bureau mission consulate presidency judiciary secretariat treasury branch wing unit
+    division brigade battalion regiment command headquarters directorate region
+    """
+)
+"""The last word of the name of a body that is part of whose it is; other bodies are only at home there."""
+
+
+def belonging(phrases: Phrases) -> Iterator[Draft]:
+    """The ties that bodies have by what they are called."""
+    for phrase in phrases.all:
+        yield from _owned(phrases, phrase)
+        yield from _described(phrases, phrase)
+
+
+def _owned(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
+    """Of "Norvane's Lantern Corps", "its armed wing": part of the owner; "Lirune's Order of the Lamp" is only there."""
+    body = End.of(phrase)
+    if body is None or phrases.kind(body.actor) != "organisation" or (phrase.name or phrase.first) < phrase.first:
+        return
+    owner = phrases.about(phrase.owner) if phrase.owner else _by_pronoun(phrases, phrase)
+    if owner is None:
+        return
+    kind = phrases.kind(owner.actor)
+    part = phrases.sheet.low[phrase.head] in OF_STATE and kind in {"state", "organisation"}
+    if part or kind in {"state", "place"}:
+        mark = phrase.first - 1 if phrase.owner else phrase.first
+        yield Draft(
+            "part-of" if part else "based-in", body, owner, phrase.head, (mark, phrase.head), "possessive", OWNED
+        )
+
+
+def _by_pronoun(phrases: Phrases, phrase: Phrase) -> End | None:
+    actor = phrases.scene.actor(phrase.first) if phrases.tags[phrase.first] == "PRP$" else None
+    return End(actor, phrase.first, phrase.first) if actor else None
+
+
+def _described(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
+    """Of "the Order of the Lamp, a movement in Lirune"; "two militias of the Tidal Front"; "the Lirunese group X"."""
+    if phrase.name is not None:
+        yield from _nation_before_name(phrases, phrase)
+        return
+    at = phrase.last + 1
+    if phrases.sheet.lemma(phrase.head) not in lexicon.words("bodies") or at + 1 >= len(phrases.tags):
+        return
+    first = _one_of(phrases, phrase)
+    following = phrases.starting(at + 1)
+    other = End.of(following) if following and phrases.low[at] in {"in", "of"} else None
+    last = following.last if following and other else phrase.last
+    said = Description(first, last, phrase.head, phrase.det not in {"a", "an", ""})
+    for body in stands_beside(phrases, said, BODIES):
+        if other is None:
+            yield from _nation(phrases, phrase, body.end, phrase.head)
+        elif phrases.low[at] == "in":
+            yield Draft("based-in", body.end, other, phrase.head, (phrase.head, at), "apposition", PLACED)
+        elif first < phrase.start or phrases.sheet.is_plural(phrase.head):
+            yield Draft("part-of", body.end, other, phrase.head, (phrase.head, at), "apposition", ONE_OF)
+
+
+def _one_of(phrases: Phrases, phrase: Phrase) -> int:
+    """Where "one of the militias" begins."""
+    at = phrase.start
+    return at - 2 if phrases.low[max(at - 2, 0) : at] == ["one", "of"] else at
+
+
+def _nation_before_name(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
+    """Of "the Lirunese group Order of the Lamp": a noun for a body between the nation and the name."""
+    end = End.of(phrase)
+    if end is None or phrases.kind(end.actor) not in BODIES or phrase.name is None:
+        return
+    noun = phrase.name - 1
+    if noun > phrase.first and phrases.sheet.lemma(noun) in lexicon.words("bodies"):
+        yield from _nation(phrases, phrase, end, noun)
+
+
+def _nation(phrases: Phrases, phrase: Phrase, body: End, noun: int) -> Iterator[Draft]:
+    for word in range(phrase.first, noun):
+        behind = phrases.sheet.words[word + 1]
+        if not behind.startswith("-") and (state := state_of(phrases.scene, word)):
+            yield Draft("based-in", body, End(state, word, word), noun, (word, noun), "nationality", NATION)
+            return

@@ -1,0 +1,75 @@
+"""Ties told by a verb: "Norvane backs the Order", "stepped in to guide the militias", "founded by X in 1994"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.inflection import IRREGULAR
+from onrecord.ties.drafts import Draft
+from onrecord.ties.matching import Match, match
+from onrecord.ties.patterns import Pattern, patterns_of
+from onrecord.ties.table import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.clauses import Clause, How
+    from onrecord.ties.phrases import End, Phrases
+
+RULE: dict[How, str] = {
+    "own": "subject-verb-object",
+    "passive": "passive",
+    "shared": "coordination",
+    "relative": "relative-clause",
+    "control": "control",
+    "participle": "participle",
+    "unsaid": "subject-verb-object",
+}
+SURE: dict[How, float] = {
+    "own": 0.85,
+    "passive": 0.85,
+    "relative": 0.82,
+    "participle": 0.8,
+    "shared": 0.75,
+    "control": 0.75,
+    "unsaid": 0.6,
+}
+"""How sure a clause is by the way its subject was found; set by hand, to be calibrated by `bench.claims`."""
+CLOSE, APART = 1.06, 0.9
+"""What that is multiplied by where the ends stand right beside the verb, and where only the parse links them."""
+
+
+def told(phrases: Phrases) -> Iterator[Draft]:
+    """The ties that the verbs of a scene tell."""
+    for clause in phrases.scene.clauses.all:
+        for pattern in patterns_of(phrases.low[clause.verb]):
+            if not _is_form(phrases, clause.verb, pattern.verb):
+                continue
+            found = match(phrases, clause, pattern)
+            drafts = list(_drafts(phrases, clause, pattern, found)) if found else []
+            if drafts:
+                yield from drafts
+                break
+
+
+def _is_form(phrases: Phrases, verb: int, lemma: str) -> bool:
+    """Whether a word is this verb and not the past of another: "found" is of "find"."""
+    plain = phrases.low[verb] == lemma and phrases.scene.parse.tags[verb] in {"VBD", "VBN"}
+    return not plain or lemma in IRREGULAR
+
+
+def _drafts(phrases: Phrases, clause: Clause, pattern: Pattern, found: Match) -> Iterator[Draft]:
+    subjects, objects = found.ends.get("S", []), found.ends.get("O", [])
+    if pattern.together:
+        subjects, objects = subjects[:1], subjects[1:]
+    confidence = min(SURE[clause.how] * (CLOSE if found.close else APART), 0.95)
+    for subject in subjects:
+        for target in objects:
+            if _allowed(phrases, pattern, subject, target):
+                words, rule = tuple(found.words), RULE[clause.how]
+                yield Draft(pattern.type, subject, target, clause.verb, words, rule, confidence, ended=pattern.ended)
+
+
+def _allowed(phrases: Phrases, pattern: Pattern, subject: End, object: End) -> bool:
+    kinds = phrases.kind(subject.actor), phrases.kind(object.actor)
+    return subject.actor != object.actor and table()[pattern.type].allows(*kinds)

@@ -1,0 +1,76 @@
+"""What a rule finds, and how it becomes a `TieMention`: the kinds of the ends checked, the evidence cut to size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.ties.table import table
+from onrecord.types import Reason, TieMention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.scene import Scene
+    from onrecord.ties.phrases import End
+    from onrecord.types import Span, Spans, TieType
+
+WHOLE = 30
+"""Words: evidence longer than this is cut to its pieces. Set by what a reader takes in at one look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A tie as a rule finds it. `word` carries it, `words` are all those it rests on beside its ends."""
+
+    type: TieType
+    subject: End | None
+    object: End | None
+    word: int
+    words: tuple[int, ...]
+    rule: str
+    confidence: float
+    role: str | None = None
+    ended: bool = False
+
+
+def mention(scene: Scene, draft: Draft) -> TieMention | None:
+    """The draft as a record; `None` where its ends are of kinds that the table does not allow, or the same."""
+    subject = draft.subject.actor if draft.subject else None
+    other = draft.object.actor if draft.object else None
+    if subject is None or subject == other:
+        return None
+    if not table()[draft.type].allows(scene.kind(subject), scene.kind(other) if other else None):
+        return None
+    return TieMention(
+        type=draft.type,
+        subject=subject,
+        object=other,
+        role=draft.role,
+        ended=draft.ended,
+        stream=scene.stream,
+        word=draft.word,
+        evidence=_evidence(scene, draft),
+        reason=Reason(by="rule", name=draft.rule, spans=scene.spans(set(draft.words) or {draft.word})),
+        confidence=round(draft.confidence, 3),
+    )
+
+
+def _evidence(scene: Scene, draft: Draft) -> Spans:
+    """The shortest words that show both ends and what ties them: one stretch, or its pieces where that is long."""
+    pieces = sorted(_pieces(draft))
+    first, last = pieces[0][0], max(end for _, end in pieces)
+    if last - first < WHOLE:
+        return scene.between(first, last)
+    joined: list[Span] = []
+    for start, end in pieces:
+        if joined and start <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(scene.sheet.span(start, end) for start, end in joined)
+
+
+def _pieces(draft: Draft) -> Iterator[Span]:
+    yield from ((end.first, end.last) for end in (draft.subject, draft.object) if end)
+    yield from ((word, word) for word in (*draft.words, draft.word))

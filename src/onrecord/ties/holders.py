@@ -1,0 +1,177 @@
+"""Who holds a role: one small rule for each way in which English says so.
+
+title           the populist cleric Mokta Sarrin; President Tomas Adeyle
+apposition      Harun Selcar, the Order's leader; the group's director, Ada Renwick
+copula          Selcar is the leader of the Order; he remains in office as ...
+appointment     named Davit Orsel prime minister-designate; was appointed commander
+as              served as military attaché; with Tolke as its deputy head
+relative-clause the umbrella group of which Tolke was deputy head
+description     the representative of the Order, where the report shows elsewhere who that is
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.names.titles import kind_of as title_kind
+from onrecord.ties.apposition import ADVERBS, Beside, Description, stands_beside
+from onrecord.ties.drafts import Draft
+from onrecord.ties.lexicon import each
+from onrecord.ties.phrases import End
+from onrecord.ties.roles import RANKS, Owner, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from onrecord.ties.phrases import Phrases
+    from onrecord.types import ActorKind
+
+TITLE, COPULA, APPOINTMENT, AS, DESCRIPTION = 0.92, 0.88, 0.85, 0.8, 0.75
+"""How sure each rule is. Set by hand; `bench.claims` is where they are to be calibrated."""
+BE = each(
+    """
+    is are was were be been being 's ’s become becomes became remain remains remained
+    """
+)
+APPOINTS = each(
+    """
+    name names named appoint appoints appointed elect elects elected re-elected reelected nominate nominates
+    nominated designate designated choose chosen chose pick picks picked install installed promote promoted declare
+    declared proclaim proclaimed crown crowned swear sworn make made confirm confirmed select selected
+    """
+)
+SERVES = each(
+    """
+    serve serves served serving act acts acted acting work works worked working resign resigned resigns quit quits
+    retire retired step stepped continue continues continued stay stayed return returned double doubled
+    """
+)
+KINDS: tuple[ActorKind, ...] = ("person", "organisation", "group", "state")
+NEAR = 8
+"""Words between a verb and the "as" that goes with it."""
+
+
+def held(phrases: Phrases, role: Role) -> Iterator[Draft]:
+    """The ties that a role tells, with everybody who holds it by the first rule that finds somebody."""
+    for rule in RULES:
+        found = [holder for holder in rule(phrases, role) if _fits(phrases, role, holder)]
+        if found:
+            for holder in found:
+                yield from _ties(phrases, role, holder)
+            return
+
+
+def _fits(phrases: Phrases, role: Role, holder: Beside) -> bool:
+    return any(phrases.kind(holder.end.actor) in row.holder for row in role.rows)
+
+
+def _ties(phrases: Phrases, role: Role, holder: Beside) -> Iterator[Draft]:
+    kind = phrases.kind(holder.end.actor)
+    owners: tuple[Owner | None, ...] = (*role.owners, None)
+    for owner in owners:
+        if owner is not None and owner.end.actor == holder.end.actor:
+            continue
+        row = role.tie(kind, phrases.kind(owner.end.actor) if owner else None, owner.by if owner else "")
+        if row is None or (owner is None and _is_rank(phrases, role)):
+            continue
+        ends = (holder.end, owner.end if owner else None)
+        subject, target = reversed(ends) if row.back else ends
+        yield Draft(
+            row.type, subject, target, role.word, (role.word,), holder.rule, holder.confidence, role.title, role.ended
+        )
+        return
+
+
+def _is_rank(phrases: Phrases, role: Role) -> bool:
+    """Whether a role is no more than a rank: "General" alone says nothing of whom one serves."""
+    return title_kind(phrases.sheet.words[role.word]) in RANKS
+
+
+def _title(phrases: Phrases, role: Role) -> Iterator[Beside]:
+    phrase = role.phrase
+    if phrase.name is not None and role.word < phrase.name and (end := End.of(phrase)):
+        yield Beside(end, "title", TITLE)
+
+
+def _apposition(phrases: Phrases, role: Role) -> Iterator[Beside]:
+    if role.phrase.name is not None:
+        return
+    definite = role.definite and not phrases.sheet.is_plural(role.word)
+    yield from stands_beside(phrases, Description(role.first, role.last, role.word, definite), KINDS)
+
+
+def _copula(phrases: Phrases, role: Role) -> Iterator[Beside]:
+    clause = phrases.scene.clauses.by_verb.get(role.word)
+    at = _before(phrases, role.first)
+    if role.phrase.name is not None or not (phrases.low[at] in BE or (clause and clause.copula)):
+        return
+    subjects = clause.subjects if clause and clause.copula else ()
+    if not subjects and (subject := phrases.subject_before(at)):
+        subjects = (subject.head,)
+    for word in subjects:
+        if word < role.first and (end := phrases.end(word)):
+            yield Beside(end, "copula", COPULA)
+
+
+def _appointment(phrases: Phrases, role: Role) -> Iterator[Beside]:
+    """Right behind the verb: "was named prime minister"; "named Orsel prime minister"."""
+    if role.phrase.name is not None:
+        return
+    at = role.first - 1
+    if at > 0 and phrases.low[at] in APPOINTS:
+        clause = phrases.scene.clauses.by_verb.get(at)
+        found = clause.objects if clause else ()
+        ends = [phrases.end(word) for word in found if word < at]
+        if not any(ends) and (subject := phrases.subject_before(at)):
+            ends = [End.of(subject)]
+        yield from (Beside(end, "appointment", APPOINTMENT) for end in ends if end)
+        return
+    named = phrases.ending(at)
+    if named is None or named.name is None or phrases.low[named.start - 1] not in APPOINTS:
+        return
+    if end := End.of(named):
+        yield Beside(end, "appointment", APPOINTMENT)
+
+
+def _as(phrases: Phrases, role: Role) -> Iterator[Beside]:
+    """Behind "as": "served as R", "named X as R", "with X as its R"."""
+    at = role.first - 1
+    if at < 1 or phrases.low[at] != "as":
+        return
+    before = phrases.ending(at - 1)
+    if before is not None and phrases.low[before.start - 1] == "with" and (end := End.of(before)):
+        yield Beside(end, "as", AS)
+        return
+    verb = next((w for w in range(at - 1, max(at - 1 - 2 * NEAR, -1), -1) if phrases.low[w] in APPOINTS | SERVES), None)
+    clause = phrases.scene.clauses.by_verb.get(-1 if verb is None else verb)
+    if verb is None or clause is None or not phrases.same_sentence(verb, at):
+        return
+    appoints = phrases.low[verb] in APPOINTS
+    if not appoints and at - verb > NEAR:
+        return
+    for word in clause.objects if appoints else clause.subjects:
+        if end := phrases.end(word):
+            yield Beside(end, "as", AS)
+
+
+def _description(phrases: Phrases, role: Role) -> Iterator[Beside]:
+    if role.phrase.name is None and role.owners and role.definite and (actor := phrases.scene.actor(role.word)):
+        yield Beside(End(actor, role.phrase.first, role.word), "description", DESCRIPTION)
+
+
+def _before(phrases: Phrases, first: int) -> int:
+    """The last word before a role that is no adverb."""
+    at = first - 1
+    while at > 0 and (phrases.low[at] in ADVERBS or phrases.tags[at] == "RB"):
+        at -= 1
+    return at
+
+
+RULES: tuple[Callable[[Phrases, Role], Iterator[Beside]], ...] = (
+    _title,
+    _appointment,
+    _as,
+    _copula,
+    _apposition,
+    _description,
+)

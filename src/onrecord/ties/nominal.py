@@ -1,0 +1,82 @@
+"""Ties told by a noun made of a verb: "Hezbollah's leadership of the militias", "talks between X and Y"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.ties import lexicon
+from onrecord.ties.drafts import Draft
+from onrecord.ties.nations import state_of
+from onrecord.ties.phrases import End
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.ties.phrases import Phrase, Phrases
+
+OWNED, BETWEEN, BY = 0.82, 0.85, 0.75
+"""How sure a noun is with its owner before it, with both ends behind "between", and with "by" or "from" behind it."""
+
+
+def nominal(phrases: Phrases) -> Iterator[Draft]:
+    """The ties that the nouns of a scene tell as a verb would."""
+    for phrase in phrases.all:
+        row = None if phrase.name is not None else lexicon.deeds().get(phrases.sheet.lemma(phrase.head))
+        at = phrase.last + 1
+        if row is None or at + 1 >= len(phrases.tags) or phrase.det == "no":
+            continue
+        tie, of = row
+        by = phrases.low[at]
+        if by == "between" and by in of and (pair := _pair(phrases, at + 1)):
+            yield Draft(tie, *pair, phrase.head, (phrase.head, at), "nominalisation", BETWEEN)
+        elif found := _ends(phrases, phrase, at, of):
+            subject, target, words, confidence = found
+            yield Draft(tie, subject, target, phrase.head, (phrase.head, *words), "nominalisation", confidence)
+
+
+def _pair(phrases: Phrases, at: int) -> tuple[End, End] | None:
+    """Both ends of "between X and Y"."""
+    first = phrases.starting(at)
+    if first is None or phrases.low[first.last + 1 : first.last + 2] != ["and"]:
+        return None
+    second = phrases.starting(first.last + 2)
+    one, other = End.of(first), End.of(second) if second else None
+    return (one, other) if one and other else None
+
+
+def _ends(
+    phrases: Phrases, phrase: Phrase, at: int, of: frozenset[str]
+) -> tuple[End, End, tuple[int, ...], float] | None:
+    """The subject, the object, the prepositions, and how sure: "X's support for Y", "support from X for Y"."""
+    by = phrases.low[at]
+    first = phrases.starting(at + 1)
+    if first is None:
+        return None
+    owner = _owner(phrases, phrase)
+    if by in of and owner and (target := phrases.about(first)):
+        return owner, target, (at,), OWNED
+    second = phrases.starting(first.last + 2)
+    if second is None or owner:
+        return None
+    then = phrases.low[first.last + 1]
+    if by in of and then in {"by", "from"}:
+        subject, target = End.of(second), End.of(first)
+    elif by in {"by", "from", "of"} and then in of and then != by:
+        subject, target = End.of(first), End.of(second)
+    else:
+        return None
+    return (subject, target, (at, first.last + 1), BY) if subject and target else None
+
+
+def _owner(phrases: Phrases, phrase: Phrase) -> End | None:
+    """Whose a deed is: "X's", "his", or a name or nation right before the noun ("US support")."""
+    if phrase.owner is not None:
+        return End.of(phrase.owner)
+    if phrases.tags[phrase.first] == "PRP$" and (actor := phrases.scene.actor(phrase.first)):
+        return End(actor, phrase.first, phrase.first)
+    if named := phrases.inside(phrase, phrase.head):
+        return End(*named)
+    for word in range(phrase.first, phrase.head):
+        if state := state_of(phrases.scene, word):
+            return End(state, word, word)
+    return None

@@ -1,0 +1,241 @@
+"""The noun phrases of a scene as they stand in the text, and the actor that each is about.
+
+The parse is right about four links in five. A phrase read from the tags alone, with names taken whole, is the firmer
+ground: most rules here want an actor's phrase on each side of some words, whatever the parse makes of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from onrecord.ties import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.scene import Scene
+    from onrecord.types import Actor, ActorKind
+
+INSIDE = frozenset({"JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "HYPH", "AFX", "FW"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
+OPENS = frozenset({"DT", "PDT", "PRP$", "WP$"})
+VERBAL = frozenset({"MD", "RB", "VBD", "VBZ", "VBP", "VB", "VBN"})
+OWNERS = frozenset({"’s", "'s", "’", "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """One end of a tie: an actor, and the words from `first` to `last` that stand for it there."""
+
+    actor: str
+    first: int
+    last: int
+
+    @classmethod
+    def of(cls, phrase: Phrase) -> End | None:
+        """The end that a phrase stands for, if it stands for an actor."""
+        if phrase.actor is None:
+            return None
+        return cls(phrase.actor, phrase.first if phrase.name is None else phrase.name, phrase.head)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """From the word `first` to `last`, both inside; `head` is its last noun.
+
+    `name` is where the name begins that it ends with, or `None`; `owner` the phrase with "'s" before it. `det` is the
+    article or possessive pronoun that opens it, in small letters.
+    """
+
+    first: int
+    last: int
+    head: int
+    name: int | None
+    owner: Phrase | None
+    det: str
+    actor: str | None
+
+    @property
+    def start(self) -> int:
+        """The first word of the phrase with all its owners."""
+        return self.owner.start if self.owner else self.first
+
+
+class Phrases:
+    """The noun phrases of a scene, found once and looked up by any of their words."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene, self.sheet = scene, scene.sheet
+        self.tags, self.low = scene.parse.tags, scene.sheet.low
+
+    def at(self, word: int) -> Phrase | None:
+        """The phrase that a word stands in."""
+        return self._at.get(word)
+
+    def starting(self, word: int) -> Phrase | None:
+        """The phrase that begins at a word, owners taken along: in "Norvane's Lantern Corps" the Corps."""
+        found = self._at.get(word)
+        if found is None or found.start != word:
+            return None
+        while (after := self._at.get(found.last + 2)) is not None and after.owner is found:
+            found = after
+        return found
+
+    def ending(self, word: int) -> Phrase | None:
+        """The phrase that ends at a word."""
+        found = self._at.get(word)
+        return found if found is not None and found.last == word else None
+
+    def actor(self, word: int) -> str | None:
+        """The actor that a word's phrase is about."""
+        found = self._at.get(word)
+        return found.actor if found else self.scene.actor(word)
+
+    def named(self, word: int) -> bool:
+        """Whether a word is part of somebody's name."""
+        return word in self._names
+
+    def about(self, phrase: Phrase) -> End | None:
+        """Whom a phrase is about: its actor, or the name right behind it ("their umbrella group, the Tidal Front")."""
+        if end := End.of(phrase):
+            return end
+        after = self.starting(phrase.last + 2) if self.low[phrase.last + 1 : phrase.last + 2] == [","] else None
+        if after is None or after.name is None or (phrase.det in {"a", "an", ""} and phrase.owner is None):
+            return None
+        closes = self.low[after.last + 1 : after.last + 2] in ([","], ["."], [])
+        body = self.sheet.lemma(phrase.head) in lexicon.words("bodies") | lexicon.last_words()
+        same = after.actor is not None and self.kind(after.actor) == "organisation"
+        return End.of(after) if closes and body and same else None
+
+    def end(self, word: int) -> End | None:
+        """The end of a tie that a word stands for, its phrase taken whole."""
+        found = self._at.get(word)
+        if found is not None:
+            return End.of(found)
+        actor = self.scene.actor(word)
+        return End(actor, word, word) if actor else None
+
+    def same_sentence(self, first: int, second: int) -> bool:
+        """Whether two words stand in one sentence."""
+        return self.sheet.sentence[first] == self.sheet.sentence[second]
+
+    def subject_before(self, verb: int) -> Phrase | None:
+        """The phrase right before a verb and its auxiliaries; behind "who", the one that this tells about."""
+        at = verb - 1
+        while at > 0 and (self.tags[at] in VERBAL or self.low[at] in {"’s", "'s"}) and self.same_sentence(at, verb):
+            at -= 1
+        if self.low[at] in {"who", "which", "that"}:
+            at -= 2 if self.low[at - 1] == "," else 1
+        return self.ending(at)
+
+    def kind(self, actor: str) -> ActorKind:
+        """What an actor is."""
+        return self.scene.kind(actor)
+
+    def inside(self, phrase: Phrase, before: int) -> tuple[str, int, int] | None:
+        """The last actor named within a phrase before a word, and the first and last words of the name."""
+        if before - 1 >= phrase.first and before - 1 not in self._names and self.tags[before - 1] in NOUNS:
+            actor = self.scene.actor(before - 1)
+            if actor is not None:
+                return actor, before - 1, before - 1
+        for word in range(before - 1, phrase.first - 1, -1):
+            if word in self._names:
+                first, last, actor = self._names[word]
+                if last < before and first >= phrase.first:
+                    return actor, first, last
+        return None
+
+    @cached_property
+    def all(self) -> list[Phrase]:
+        """Every phrase, in the order of the text."""
+        return sorted(set(self._at.values()), key=lambda phrase: phrase.first)
+
+    @cached_property
+    def _names(self) -> dict[int, tuple[int, int, str]]:
+        """For each word of a name the first and last word of the longest name there, and whose it is."""
+        found: dict[int, tuple[int, int, str]] = {}
+        spans = sorted(
+            (((s, e), actor) for actor in self.scene.actors.values() for s, e in _plain(actor)),
+            key=lambda pair: pair[0][0] - pair[0][1],
+        )
+        for span, actor in spans:
+            inside = self._after_owner(self.sheet.within(span))
+            if any(word in found for word in inside):
+                continue
+            found.update(dict.fromkeys(inside, (inside[0], inside[-1], actor.id)))
+        return found
+
+    def _after_owner(self, words: range) -> range:
+        """The words of a name behind its owner: of "Norvane's foreign ministry" the ministry."""
+        marks = [word for word in words if self.tags[word] == "POS" and word < words[-1]]
+        return range(marks[-1] + 1, words.stop) if marks and "of" not in self.low[words[0] : marks[-1]] else words
+
+    @cached_property
+    def _at(self) -> dict[int, Phrase]:
+        found: dict[int, Phrase] = {}
+        for first, end in self.scene.parse.sentences:
+            for phrase in self._read(first, end):
+                found.update(dict.fromkeys(range(phrase.first, phrase.last + 1), phrase))
+        return found
+
+    def _read(self, at: int, end: int) -> Iterator[Phrase]:
+        owner: Phrase | None = None
+        while at < end:
+            last = self._reach(at, end)
+            if last < at:
+                at, owner = at + 1, None
+                continue
+            phrase = self._phrase(at, last, owner)
+            yield phrase
+            owned = last + 1 < end and self.low[last + 1] in OWNERS and self.tags[last + 1] == "POS"
+            at, owner = (last + 2, phrase) if owned else (last + 1, None)
+
+    def _reach(self, first: int, end: int) -> int:
+        """The last word of the phrase that begins at a word; before it where none does."""
+        if self.tags[first] in {"PRP", "EX"}:
+            return first
+        at, noun = first, first - 1
+        while at < end:
+            if at in self._names:
+                at = noun = self._names[at][1]
+            elif (at > first and self.tags[at] in OPENS) or not self._goes_on(at, end):
+                break
+            elif self._is_noun(at, first, noun, end):
+                noun = at
+            at += 1
+        return noun
+
+    def _is_noun(self, at: int, first: int, noun: int, end: int) -> bool:
+        """Whether a phrase may end at a word: a noun, what a hyphen ties to one, or an article that stands alone."""
+        if self.tags[at] == "HYPH":
+            return noun == at - 1
+        alone = at == first and self.tags[at] == "DT" and not self._goes_on(at + 1, end)
+        return alone or self.tags[at] in NOUNS
+
+    def _goes_on(self, at: int, end: int) -> bool:
+        if at >= end:
+            return False
+        tag = self.tags[at]
+        if tag in INSIDE or tag in OPENS or at in self._names:
+            return True
+        if tag in {"VBN", "VBG", "RB"}:
+            modifies = self.scene.parse.relations[at] in {"amod", "compound"} or tag == "RB"
+            return modifies and at + 1 < end and (self.tags[at + 1] in INSIDE or self.tags[at + 1] == "VBN")
+        return False
+
+    def _phrase(self, first: int, last: int, owner: Phrase | None) -> Phrase:
+        head = next((w for w in range(last, first - 1, -1) if self.tags[w] in NOUNS or w in self._names), last)
+        name = self._names[head][0] if head in self._names else None
+        det = self.low[first] if self.tags[first] in OPENS else ""
+        actor = None
+        if not any(word in self.scene.unnamed for word in range(first, last + 1)):
+            actor = self._names[head][2] if name is not None else self.scene.actor(head)
+        return Phrase(first, last, head, name, owner, det, actor)
+
+
+def _plain(actor: Actor) -> set[tuple[int, int]]:
+    """Where an actor is mentioned by name."""
+    joined = {join.span for join in actor.joins}
+    return {span for span in actor.mentions if span not in joined}
