@@ -43,5 +43,6 @@ def claims(
     lasting = denied(report.text, lasting, every, attributions, voices)
     happened = denied(report.text, happened, every, attributions, voices)
     actors = {name: actor for scene in scenes for name, actor in scene.actors.items()}
-    words = {c.id: report.text[slice(*c.told[0].evidence[0])] for c in (*lasting, *happened)}
+    every = (*lasting, *happened)
+    words = {claim.id: report.text[slice(*claim.told[0].evidence[0])] for claim in every}
     return lasting, happened, accounts(lasting, happened, attributions, actors, words)

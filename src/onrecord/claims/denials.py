@@ -42,7 +42,11 @@ def denied(
             target = _meant(text, attribution, others)
             if target is not None:
                 found.setdefault(target.id, []).append(_telling(attribution, voices))
-    return tuple(replace(claim, told=(*claim.told, *found.get(claim.id, ()))) for claim in claims)
+    return tuple(_with(claim, found.get(claim.id, [])) for claim in claims)
+
+
+def _with(claim: Claim, more: list[Telling]) -> Claim:
+    return replace(claim, told=(*claim.told, *more)) if more else claim
 
 
 def _points_back(attribution: Attribution, claims: Sequence[Tie | Event]) -> bool:
