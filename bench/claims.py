@@ -16,7 +16,8 @@ with at most one that is found, so that the likest come together.
   the words; a day left out is no other day. "Events, any type": the same words alone.
 - ties voiced, events voiced: found as above, and each matched telling has the right voice and polarity.
 - A met-with tie beside a gold meeting of the two, and others alike (`bench.claims_same.TWINS`), either way, is the same
-  thing in another form: neither for nor against. How many, stands below the table.
+  thing in another form: neither for nor against. So is an `opposes` drawn from the words of a gold attribution by which
+  the one accuses or criticises the other. How many, stands below the table.
 - Of the ties and events that match: title; when (of a tie, its start and its end apart; of an event, the same bounds);
   where; participants, "and part": each with its part too. Tellings are matched by the words that they rest on.
   evidence: their characters. voice: the whole chain of sources, link by link; attributed: that there is any. denied,
@@ -44,6 +45,7 @@ from bench.claims_same import (
     ROLES,
     Claim,
     Pairs,
+    accusing,
     in_gold_ids,
     same_actors,
     same_events,
@@ -161,7 +163,7 @@ def compare(gold: Reading, found: Reading) -> Compared:
     ties, events = same_ties(gold.ties, found.ties), same_events(gold.events, found.events)
     alone = [f for f in found.ties if f not in [f for _, f in ties]]
     happened = [f for f in found.events if f not in [f for _, f in events]]
-    aside = {f.id for f in alone if any(twin(f, e) for e in gold.events)}
+    aside = {f.id for f in alone if any(twin(f, e) for e in gold.events) or accusing(gold, f)}
     aside |= {f.id for f in happened if any(twin(t, f) for t in gold.ties)}
     missed = [g for g in gold.ties if g not in [g for g, _ in ties]]
     turned = turned_round(missed, [f for f in alone if f.id not in aside])
@@ -256,7 +258,8 @@ def _differing(
         for a, b in matched(g, f):
             same = (a.polarity, a.certainty, a.status) == (b.polarity, b.certainty, b.status) and same_voice(a, b)
             if not same:
-                yield f"told: {told_in_words(a)}, read as {told_in_words(b)}: {in_words(gold, g)}"
+                words = gold.words(a.evidence)[:100]
+                yield f"told: {told_in_words(a)}, read as {told_in_words(b)}: {in_words(gold, g)}; here {words!r}"
 
 
 if __name__ == "__main__":

@@ -174,6 +174,22 @@ def twin(tie: Tie, event: Event) -> bool:
     )
 
 
+def accusing(gold: Reading, tie: Tie) -> bool:
+    """Whether a tie `opposes` is what the gold has as an attribution: the subject accuses or criticises the object."""
+    spans = {actor.id: actor.mentions for actor in gold.actors}
+    words = evidence(tie)
+    return (
+        tie.type == "opposes"
+        and touches(spans.get(tie.object or "", ()), words)
+        and any(
+            a.act in ("accuse", "criticise")
+            and touches(a.cue, words)
+            and touches(spans.get(tie.subject or "", ()), a.source)
+            for a in gold.attributions
+        )
+    )
+
+
 def evidence(claim: Tie | Event) -> Spans:
     return tuple(chain.from_iterable(t.evidence for t in claim.told))
 

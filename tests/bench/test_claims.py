@@ -319,6 +319,27 @@ def test_a_meeting_told_as_a_tie_is_neither_right_nor_wrong() -> None:
     assert (score.aside, score.tallies["ties"].predicted) == (0, 4)
 
 
+@pytest.mark.parametrize(
+    ("act", "subject", "object_", "aside"),
+    [
+        ("accuse", "p3", "p5", 1),
+        ("criticise", "p3", "p5", 1),
+        ("say", "p3", "p5", 0),
+        ("accuse", "p4", "p5", 0),
+        ("accuse", "p3", "p2", 0),
+    ],
+)
+def test_an_accusation_drawn_as_a_tie_is_neither_right_nor_wrong(
+    act: Any, subject: str, object_: str, aside: int
+) -> None:
+    accuses = Attribution(id="a9", source=(at("Haldmark"),), cue=(at("backs"),), content=(), kind="indirect", act=act)
+    gold = replace(GOLD, attributions=(*GOLD.attributions, accuses))
+    tie = Tie(id="t9", type="opposes", subject=subject, object=object_, told=(told("It backs Tolke"),))
+    score = Score()
+    score.add(gold, with_ties(LED, COMMANDS, BACKS, tie))
+    assert score.aside == aside
+
+
 def test_an_actor_that_is_not_found_is_no_other() -> None:
     found = replace(GOLD, actors=tuple(a for a in GOLD.actors if a.id != "p1"))
     assert figures(found)["tie leads"] == 0
