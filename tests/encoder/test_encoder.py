@@ -5,7 +5,11 @@ import numpy as np
 import pytest
 
 from onrecord.encoder import Encoder
-from onrecord.encoder.model import Shipped, card, distance
+from onrecord.encoder.encoder import score
+from onrecord.encoder.frames import FrameReader
+from onrecord.encoder.model import Shipped, card, distance, tokenizer
+from onrecord.encoder.windows import windows
+from onrecord.encoder.words import split
 
 TEXT = (
     "OMBREL (Transmarine) - The envoy has left the capital, two officials told Transmarine on Monday.\n\n"
@@ -41,6 +45,15 @@ def test_a_long_text_reads_the_same_in_its_middle(encoder: Encoder) -> None:
     at = long.index(TEXT)
     found = [f for f in encoder.encode(long).frames if f.confidence > 0.5 and at <= f.cue[0] < at + len(TEXT)]
     assert [long[slice(*f.cue)] for f in found] == ["told", "said"]
+
+
+def test_frames_of_windows_read_together_are_those_of_each_alone() -> None:
+    network, words = Shipped(), split("\n\n".join([TEXT] * 20), tokenizer())
+    every = windows(words)
+    scores = [score(network, words, window) for window in every]
+    reader = FrameReader(network)
+    assert len(every) > 2
+    assert reader.read(scores, every) == [reader.read([one], [own])[0] for one, own in zip(scores, every, strict=True)]
 
 
 def test_spans_at_the_very_end(encoder: Encoder) -> None:

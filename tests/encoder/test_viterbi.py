@@ -69,6 +69,25 @@ def test_decoding_together_is_decoding_alone() -> None:
     assert together == [decode([a[0]], moves, TAGS)[0], decode([b[0]], moves, TAGS)[0]]
 
 
+@given(st.lists(st.integers(1, 12), min_size=1, max_size=5), st.integers(0, 10_000))
+def test_sequences_of_several_lengths_are_as_each_alone(lengths: list[int], seed: int) -> None:
+    lengths.sort(reverse=True)
+    scores, moves = problem(lengths[0] * len(lengths), seed)
+    together = scores.reshape(len(lengths), lengths[0], 3)
+    paths, odds = (f(together, moves, np.array(lengths)) for f in (best_path, marginals))
+    for row, length in enumerate(lengths):
+        alone = together[row : row + 1, :length]
+        assert paths[row, :length].tolist() == best_path(alone, moves)[0].tolist()
+        assert odds[row, :length] == pytest.approx(marginals(alone, moves)[0])
+
+
+def test_a_stretch_at_an_edge_stays_in_its_sequence() -> None:
+    open_ended, sure = np.array([[0, 1, 0]], dtype=np.float32), np.array([[0, 0, 99]], dtype=np.float32)
+    none = np.zeros((0, 3), dtype=np.float32)
+    found = decode([open_ended, none, sure, open_ended], allowed(TAGS), TAGS)
+    assert [[f[:3] for f in own] for own in found] == [[("x", 0, 1)], [], [], [("x", 0, 1)]]
+
+
 def test_nothing_in_nothing_out() -> None:
     assert decode([], allowed(TAGS), TAGS) == []
     assert decode([np.zeros((0, 3), dtype=np.float32)], allowed(TAGS), TAGS) == [[]]

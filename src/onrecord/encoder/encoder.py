@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
+TOGETHER = 4
+"""Windows whose tags are found together: more cost less each, and more memory."""
+
 
 class Encoder:
     """Reads texts with one network. Loading takes a fraction of a second; keep one and use it again.
@@ -57,12 +60,12 @@ class Encoder:
         frames: list[Frame] = []
         mentions: list[Mention] = []
         own: list[tuple[Floats, ...]] = []
-        for window in windows(words):
-            scores = score(self._network, words, window)
-            frames += [in_code_points(words, frame, window.start) for frame in self._frames.read(scores, window)]
-            mentions += self._mentions(scores, window, words)
-            kept = slice(window.own_start - window.start, window.own_end - window.start)
-            own.append((scores.tags[kept], scores.syntax[kept], scores.nominals[kept], scores.references[kept]))
+        every = windows(words)
+        for some in (every[i : i + TOGETHER] for i in range(0, len(every), TOGETHER)):
+            scores = [score(self._network, words, window) for window in some]
+            frames += self._frames_of(scores, some, words)
+            mentions += self._mentions(scores, some, words)
+            own += map(_owned, scores, some)
         if not own:
             return Encoding(text=text)
         tags, syntax, nominals, references = (np.concatenate(parts) for parts in zip(*own, strict=True))
@@ -70,12 +73,20 @@ class Encoder:
         found = self._references.read(text, parse, first, nominals, references)
         return Encoding(text=text, frames=tuple(frames), mentions=tuple(mentions), parse=parse, nominals=found)
 
-    def _mentions(self, scores: Scores, window: Window, words: Words) -> list[Mention]:
-        found = decode([scores.entities], self._entity_moves, ENTITY_TAGS)[0]
+    def _frames_of(self, scores: list[Scores], some: list[Window], words: Words) -> list[Frame]:
+        found = self._frames.read(scores, some)
+        return [
+            in_code_points(words, frame, window.start)
+            for window, frames in zip(some, found, strict=True)
+            for frame in frames
+        ]
+
+    def _mentions(self, scores: list[Scores], some: list[Window], words: Words) -> list[Mention]:
+        found = decode([own.entities for own in scores], self._entity_moves, ENTITY_TAGS)
         return [
             Mention(span=_span(words, f, window.start), kind=f.label, confidence=f.confidence)
-            for f in found
-            if window.own_start <= window.start + f.start < window.own_end
+            for window, names in zip(some, found, strict=True)
+            for f in window.owned(names)
         ]
 
 
@@ -85,6 +96,12 @@ def score(network: Network, words: Words, window: Window) -> Scores:
     low, high = first[window.start], first[window.end]
     shapes = np.repeat(words.shapes[window.start : window.end], np.diff(first[window.start : window.end + 1]))
     return network.window(words.pieces[low:high], shapes, first[window.start : window.end] - low)
+
+
+def _owned(scores: Scores, window: Window) -> tuple[Floats, ...]:
+    """What is read across windows, of the words that one owns."""
+    kept = slice(window.own_start - window.start, window.own_end - window.start)
+    return scores.tags[kept], scores.syntax[kept], scores.nominals[kept], scores.references[kept]
 
 
 def in_code_points(words: Words, frame: WordFrame, offset: int) -> Frame:

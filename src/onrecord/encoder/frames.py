@@ -1,4 +1,4 @@
-"""Frames of one window: cues, for each cue its source and its content, and how sure each frame is.
+"""Frames: cues, for each cue its source and its content, and how sure each frame is.
 
 Cues are found generously; a frame is then judged as a whole, by how sure its cue is, how sure its edges are, and how
 much its words look like a content or a source wherever the cue may be. A cue that few words bear out falls away.
@@ -16,6 +16,8 @@ from onrecord.encoder.model import distance
 from onrecord.encoder.viterbi import Found, allowed, decode
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from onrecord.encoder.model import Network, Scores
@@ -29,6 +31,10 @@ SAME = 0.8
 FLOOR = 0.02
 """Frames less sure than this are not kept at all."""
 IN_SOURCE, IN_CONTENT = 0, 1
+
+
+Candidate = tuple[Found, tuple[Found, ...]]
+"""A cue with its parts, in words of its window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,32 +58,38 @@ class FrameReader:
         self._cue_moves = network.moves["cues"] + allowed(CUE_TAGS)
         self._link_moves = network.moves["links"] + allowed(LINK_TAGS)
 
-    def read(self, scores: Scores, window: Window) -> list[WordFrame]:
-        """The frames whose cue the window owns, in the order of their cues."""
-        judged = []
-        for cue, parts in self.candidates(scores, window):
-            weighed = float(features(scores, cue, parts) @ self._network.judgement)
-            judged.append(WordFrame(cue, parts, round(1 / (1 + float(np.exp(-weighed))), 4)))
-        return _one_claim_each([frame for frame in judged if frame.confidence >= FLOOR])
+    def read(self, scores: Sequence[Scores], windows: Sequence[Window]) -> list[list[WordFrame]]:
+        """For each of several windows the frames whose cue it owns, in the order of their cues."""
+        found = self._candidates(scores, windows)
+        return [_one_claim_each(self._judged(own, some)) for own, some in zip(scores, found, strict=True)]
 
-    def candidates(self, scores: Scores, window: Window) -> list[tuple[Found, tuple[Found, ...]]]:
+    def candidates(self, scores: Scores, window: Window) -> list[Candidate]:
         """Every cue that the window owns, with the parts found for it, not yet judged."""
-        cues = self._cues(scores, window)
-        return list(zip(cues, self._parts(scores, cues), strict=True))
+        return self._candidates([scores], [window])[0]
 
-    def _cues(self, scores: Scores, window: Window) -> list[Found]:
-        biased = scores.cues + np.array([0, CUE_BIAS, 0], dtype=np.float32)
-        found = decode([biased], self._cue_moves, CUE_TAGS)[0]
-        return [cue for cue in found if window.own_start <= window.start + cue.start < window.own_end]
+    def _judged(self, scores: Scores, candidates: list[Candidate]) -> list[WordFrame]:
+        frames = []
+        for cue, parts in candidates:
+            weighed = float(features(scores, cue, parts) @ self._network.judgement)
+            frames.append(WordFrame(cue, parts, round(1 / (1 + float(np.exp(-weighed))), 4)))
+        return [frame for frame in frames if frame.confidence >= FLOOR]
 
-    def _parts(self, scores: Scores, cues: list[Found]) -> list[tuple[Found, ...]]:
-        lows = [max(0, cue.start - LINK_REACH) for cue in cues]
-        tags = [self._link(scores, cue, low) for cue, low in zip(cues, lows, strict=True)]
-        found = decode(tags, self._link_moves, LINK_TAGS)
-        return [
-            tuple(f._replace(start=low + f.start, end=low + f.end) for f in own)
-            for low, own in zip(lows, found, strict=True)
+    def _candidates(self, scores: Sequence[Scores], windows: Sequence[Window]) -> list[list[Candidate]]:
+        cues = self._cues(scores, windows)
+        near = [
+            (own, cue, max(0, cue.start - LINK_REACH)) for own, some in zip(scores, cues, strict=True) for cue in some
         ]
+        found = decode([self._link(*place) for place in near], self._link_moves, LINK_TAGS)
+        parts = (
+            tuple(f._replace(start=low + f.start, end=low + f.end) for f in own)
+            for (_, _, low), own in zip(near, found, strict=True)
+        )
+        return [[(cue, next(parts)) for cue in some] for some in cues]
+
+    def _cues(self, scores: Sequence[Scores], windows: Sequence[Window]) -> list[list[Found]]:
+        bias = np.array([0, CUE_BIAS, 0], dtype=np.float32)
+        found = decode([own.cues + bias for own in scores], self._cue_moves, CUE_TAGS)
+        return [window.owned(cues) for window, cues in zip(windows, found, strict=True)]
 
     def _link(self, scores: Scores, cue: Found, low: int) -> NDArray[np.float32]:
         """The link head's scores for the words near one cue, from word `low` on."""

@@ -39,46 +39,64 @@ def allowed(tags: Sequence[str]) -> NDArray[np.float32]:
     return penalty
 
 
-def best_path(scores: NDArray[np.float32], moves: NDArray[np.float32]) -> NDArray[np.int64]:
-    """The best tag of each word, shape (N, T)."""
-    n, length, tags = scores.shape
+def best_path(
+    scores: NDArray[np.float32], moves: NDArray[np.float32], lengths: NDArray[np.int64] | None = None
+) -> NDArray[np.int64]:
+    """The best tag of each word, shape (N, T). lengths: of each sequence, the longest first; all T where not given."""
+    n, length, _ = scores.shape
     if not n or not length:
         return np.zeros((n, length), dtype=np.int64)
-    steps = np.ascontiguousarray(scores.transpose(1, 0, 2))
-    into = np.ascontiguousarray(moves[:-1].T)[None]
-    best = steps[0] + moves[-1]
-    back = np.zeros((length, n, tags), dtype=np.int64)
+    lengths = np.full(n, length) if lengths is None else lengths
+    going = _going(lengths, length)
+    best = scores.transpose(1, 0, 2).copy()
+    best[0] += moves[-1]
+    step, into = moves[:-1, None, :], np.ascontiguousarray(moves[:-1].T)
     for t in range(1, length):
-        through = best[:, None, :] + into
-        through.argmax(2, out=back[t])
-        best = through.max(2) + steps[t]
+        m = going[t]
+        best[t, :m] += np.maximum.reduce(best[t - 1, :m].T[:, :, None] + step)
     path = np.zeros((length, n), dtype=np.int64)
-    path[-1] = best.argmax(1)
     rows = np.arange(n)
+    path[lengths - 1, rows] = best[lengths - 1, rows].argmax(1)
     for t in range(length - 1, 0, -1):
-        path[t - 1] = back[t][rows, path[t]]
+        m = going[t]
+        path[t - 1, :m] = (best[t - 1, :m] + into[path[t, :m]]).argmax(1)
     return path.T
 
 
-def marginals(scores: NDArray[np.float32], moves: NDArray[np.float32]) -> NDArray[np.float64]:
-    """How probable each tag is at each word, all sequences considered, shape (N, T, K)."""
+def marginals(
+    scores: NDArray[np.float32], moves: NDArray[np.float32], lengths: NDArray[np.int64] | None = None
+) -> NDArray[np.float64]:
+    """How probable each tag is at each word, all sequences considered, shape (N, T, K). lengths: see `best_path`."""
     n, length, k = scores.shape
     if not n or not length:
         return np.zeros((n, length, k))
+    going = _going(np.full(n, length) if lengths is None else lengths, length)
     # In probabilities rather than logarithms, each word's scores scaled to a maximum of one, all words' now and then.
     local = np.exp((scores - scores.max(-1, keepdims=True)).transpose(1, 0, 2)).astype(np.float64)
     step, back = np.exp(moves[:-1]).astype(np.float64), np.exp(moves[:-1]).astype(np.float64).T
-    ahead, behind = np.empty_like(local), np.ones_like(local)
+    ahead, behind = local.copy(), np.ones_like(local)
     ahead[0] = _scaled(local[0] * np.exp(moves[-1]))
     for t in range(1, length):
-        np.multiply(ahead[t - 1] @ step, local[t], out=ahead[t])
+        m = going[t]
+        ahead[t, :m] *= ahead[t - 1, :m] @ step
         if t % STRIDE == 0:
-            ahead[t] = _scaled(ahead[t])
-    for t in range(length - 2, -1, -1):
-        np.matmul(behind[t + 1] * local[t + 1], back, out=behind[t])
+            ahead[t, :m] = _scaled(ahead[t, :m])
+    for t in range(length - 1, 0, -1):
+        m = going[t]
+        np.matmul(behind[t, :m] * local[t, :m], back, out=behind[t - 1, :m])
         if t % STRIDE == 0:
-            behind[t] = _scaled(behind[t])
+            behind[t - 1, :m] = _scaled(behind[t - 1, :m])
     return _scaled(ahead * behind).transpose(1, 0, 2)
+
+
+def _going(lengths: NDArray[np.int64], longest: int) -> list[int]:
+    """For each step, how many sequences still go on, the longest first: those are worked on.
+
+    >>> _going(np.array([3, 1]), 3)
+    [2, 1, 1]
+    """
+    found: list[int] = np.searchsorted(-lengths, -np.arange(longest)).tolist()
+    return found
 
 
 class Found(NamedTuple):
@@ -104,20 +122,25 @@ def decode(
     >>> [found[:3] for found in decode([scores], allowed(("O", "B-x", "I-x")), ("O", "B-x", "I-x"))[0]]
     [('x', 1, 3)]
     """
-    paths = [scores.argmax(1) for scores in sequences]
-    sure = [np.ones(len(scores)) for scores in sequences]
-    open_ = [_unsure(scores) for scores in sequences]
-    places = [(row, a, b) for row, unsure in enumerate(open_) for a, b in _stretches(unsure)]
-    if places:
-        together = _laid_out(sequences, paths, open_, places, moves)
+    if not sequences:
+        return []
+    scores, ends = np.concatenate(sequences), np.cumsum([len(scores) for scores in sequences])
+    path, sure, unsure = scores.argmax(1), np.ones(len(scores)), _unsure(scores)
+    first = np.isin(np.arange(len(scores)), [0, *ends])
+    starts, lengths = _stretches(unsure, first)
+    if len(starts):
+        held = scores + np.where(first[:, None], moves[-1], np.float32(0))
+        held[~unsure] = FORBIDDEN
+        held[~unsure, path[~unsure]] = 0
+        where, together = _side_by_side(held, starts, lengths)
         onward = np.vstack([moves[:-1], np.zeros_like(moves[-1:])])
-        best = best_path(together, onward)
-        likely = np.take_along_axis(marginals(together, onward), best[:, :, None], 2)[:, :, 0]
-        for (row, a, b), path, p in zip(places, best, likely, strict=True):
-            paths[row][a:b], sure[row][a:b] = path[: b - a], p[: b - a]
+        best = best_path(together, onward, lengths + 1)
+        inside = where >= 0
+        path[where[inside]] = best[inside]
+        sure[where[inside]] = _likely(together, onward, lengths + 1, best)[inside]
     return [
-        [Found(label, s, e, _confidence(p, s, e)) for label, s, e in spans(path, tags)]
-        for path, p in zip(paths, sure, strict=True)
+        [Found(label, s, e, _confidence(p, s, e)) for label, s, e in spans(own, tags)]
+        for own, p in zip(np.split(path, ends[:-1]), np.split(sure, ends[:-1]), strict=True)
     ]
 
 
@@ -128,34 +151,46 @@ def _unsure(scores: NDArray[np.float32]) -> NDArray[np.bool_]:
     return unsure
 
 
-def _stretches(unsure: NDArray[np.bool_]) -> list[tuple[int, int]]:
-    """The stretches of words that are not sure, each with its sure neighbours."""
-    words = np.flatnonzero(unsure)
-    starts = words[np.diff(words, prepend=-2) > 1]
-    ends = words[np.diff(words, append=len(unsure) + 1) > 1] + 1
-    return [(max(0, a - 1), min(len(unsure), b + 1)) for a, b in zip(starts.tolist(), ends.tolist(), strict=True)]
+def _stretches(unsure: NDArray[np.bool_], first: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Where the stretches of words that are not sure begin, and how long each is, with its sure neighbours.
+
+    None crosses the `first` word of a sequence. The longest come first.
+
+    >>> _stretches(np.array([True, True, False, False, True]), np.array([True, True, False, False, False]))
+    (array([1, 3, 0]), array([2, 2, 1]))
+    """
+    last = np.append(first[1:], True)
+    starts = np.flatnonzero(unsure & (first | ~np.roll(unsure, 1)))
+    ends = np.flatnonzero(unsure & (last | ~np.roll(unsure, -1)))
+    starts, ends = starts - ~first[starts], ends + 1 + ~last[ends]
+    order = np.argsort(starts - ends, kind="stable")
+    return starts[order], (ends - starts)[order]
 
 
-def _laid_out(
-    sequences: Sequence[NDArray[np.float32]],
-    paths: Sequence[NDArray[np.int64]],
-    open_: Sequence[NDArray[np.bool_]],
-    places: Sequence[tuple[int, int, int]],
-    moves: NDArray[np.float32],
-) -> NDArray[np.float32]:
-    """The scores of the stretches side by side, (N, T, K): neighbours held to their tags, an O after every end."""
-    longest = 1 + max(b - a for _, a, b in places)
-    together = np.full((len(places), longest, moves.shape[1]), FORBIDDEN, dtype=np.float32)
-    together[:, :, 0] = 0.0
-    for i, (row, a, b) in enumerate(places):
-        together[i, : b - a] = sequences[row][a:b]
-        if a == 0:
-            together[i, 0] += moves[-1]
-        for n in (a, b - 1):
-            if not open_[row][n]:
-                together[i, n - a] = FORBIDDEN
-                together[i, n - a, paths[row][n]] = 0.0
-    return together
+def _side_by_side(
+    scores: NDArray[np.float32], starts: NDArray[np.int64], lengths: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """The stretches side by side: which word stands where (N, T), -1 for none, and its scores (N, T, K).
+
+    After the end of each stretch all is O.
+    """
+    steps = np.arange(lengths[0] + 1)
+    where = np.where(steps < lengths[:, None], starts[:, None] + steps, -1)
+    together = np.append(scores, [[0.0, *[FORBIDDEN] * (scores.shape[1] - 1)]], axis=0).astype(np.float32)[where]
+    return where, together
+
+
+def _likely(
+    scores: NDArray[np.float32], moves: NDArray[np.float32], lengths: NDArray[np.int64], path: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """How probable the tags of a path are, (N, T); 1 throughout where all are O, as nobody asks."""
+    likely = np.ones(path.shape)
+    some = np.flatnonzero(path.any(1))
+    if len(some):
+        own = (some, slice(lengths[some[0]]))
+        found = marginals(scores[own], moves, lengths[some])
+        likely[own] = np.take_along_axis(found, path[own][:, :, None], 2)[:, :, 0]
+    return likely
 
 
 def _confidence(p: NDArray[np.float64], start: int, end: int) -> float:

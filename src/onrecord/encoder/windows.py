@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from onrecord.encoder.viterbi import Found
     from onrecord.encoder.words import Words
 
 SIZE = 510
@@ -23,6 +24,10 @@ class Window:
     end: int
     own_start: int
     own_end: int
+
+    def owned(self, found: list[Found]) -> list[Found]:
+        """Those that begin, in words of this window, among what it owns."""
+        return [f for f in found if self.own_start <= self.start + f.start < self.own_end]
 
 
 def windows(words: Words, size: int = SIZE, margin: int = MARGIN) -> list[Window]:
