@@ -6,6 +6,7 @@ like nothing in the gold. What counts as the same, the top of `bench.claims` tel
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import TypeVar
@@ -15,7 +16,7 @@ from msgspec.structs import replace
 
 from bench.assignment import heaviest
 from bench.days import same_days
-from bench.pairing import paired
+from bench.pairing import at, paired
 from bench.phrases import overlap
 from bench.sources import match_attributions, match_sources
 from onrecord.types import Event, Reading, Span, Spans, Telling, Tie
@@ -54,9 +55,12 @@ Claim = TypeVar("Claim", Tie, Event)
 Pairs = list[tuple[Claim, Claim]]
 
 
-def in_gold_ids(gold: Reading, found: Reading) -> Reading:
-    """The found reading with the gold's ids for actors, and for the sources of claims; a `?` before all else."""
-    actors = {f.id: g.id for g, f in paired(gold, found)}
+def in_gold_ids(gold: Reading, found: Reading, *, split: bool = False) -> Reading:
+    """The found reading with the gold's ids for actors, and for the sources of claims; a `?` before all else.
+
+    Actors are paired one to one; where `split`, one that is left over leads to the gold's with most of its mentions.
+    """
+    actors = (_shares(gold, found) if split else {}) | {f.id: g.id for g, f in paired(gold, found)}
     matched = match_attributions(gold.attributions, found.attributions)
     sources = {f.id: g.id for g, f in match_sources(gold, found, matched)}
     ties = (
@@ -206,6 +210,16 @@ def _weight(gold: Tie | Event, found: Tie | Event) -> float:
     polarity = bool({t.polarity for t in gold.told} & {t.polarity for t in found.told})
     words = overlap(evidence(gold), evidence(found))
     return 1 + words / 2 + (days[0] == days[1]) / 8 + title / 8 + polarity / 4
+
+
+def _shares(gold: Reading, found: Reading) -> dict[str, str]:
+    """Each found actor that shares mentions with the gold's, led to the one it shares most with."""
+    wanted = at(gold)
+    shared: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for word, actor in sorted(at(found).items()):
+        if word in wanted:
+            shared[actor.id][wanted[word].id] += 1
+    return {name: counts.most_common(1)[0][0] for name, counts in shared.items()}
 
 
 def _led(ids: Mapping[str, str], one: str | None) -> str | None:

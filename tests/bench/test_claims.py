@@ -205,21 +205,24 @@ VOICED = {"ties voiced", "voice"}
 DISTURBED: dict[str, tuple[Reading, set[str]]] = {
     "another type": (
         with_ties(replace(LED, type="oversees"), COMMANDS, BACKS),
-        {"ties", "ties voiced", "roles"},
+        {"ties", "ties, split actor", "ties voiced", "roles"},
     ),
     "turned round": (
         with_ties(replace(LED, subject="p2", object="p1"), COMMANDS, BACKS),
-        {"ties", "ties voiced", "roles"},
+        {"ties", "ties, split actor", "ties voiced", "roles"},
     ),
     "another actor": (
         with_ties(replace(LED, subject="p3"), COMMANDS, BACKS),
-        {"ties", "ties, any type", "ties voiced", "roles"},
+        {"ties", "ties, any type", "ties, split actor", "ties voiced", "roles"},
     ),
     "an object where there is none": (
         with_ties(LED, replace(COMMANDS, object="p2"), BACKS),
-        {"ties", "ties, any type", "ties voiced", "roles"},
+        {"ties", "ties, any type", "ties, split actor", "ties voiced", "roles"},
     ),
-    "another role": (with_ties(LED, replace(COMMANDS, role="envoy"), BACKS), {"ties", "ties voiced", "roles"}),
+    "another role": (
+        with_ties(LED, replace(COMMANDS, role="envoy"), BACKS),
+        {"ties", "ties, split actor", "ties voiced", "roles"},
+    ),
     "another title": (with_ties(replace(LED, role="founder"), COMMANDS, BACKS), {"title"}),
     "no title": (with_ties(replace(LED, role=None), COMMANDS, BACKS), {"title", "roles"}),
     "no end": (with_ties(replace(LED, when=When(edtf="2009/..")), COMMANDS, BACKS), {"tie when"}),
@@ -343,6 +346,20 @@ def test_an_accusation_drawn_as_a_tie_is_neither_right_nor_wrong(
 def test_an_actor_that_is_not_found_is_no_other() -> None:
     found = replace(GOLD, actors=tuple(a for a in GOLD.actors if a.id != "p1"))
     assert figures(found)["tie leads"] == 0
+
+
+def test_a_tie_of_an_actor_found_as_two_counts_where_that_is_asked() -> None:
+    others = [a for a in GOLD.actors if a.id != "p5"]
+    tolke = next(a for a in GOLD.actors if a.id == "p5")
+    parts = (
+        replace(tolke, mentions=tolke.mentions[:2]),
+        replace(tolke, id="p9", name="the commander", mentions=tolke.mentions[2:]),
+    )
+    found = replace(GOLD, actors=(*others, *parts), ties=(LED, replace(COMMANDS, subject="p9"), BACKS))
+    score = Score()
+    score.add(GOLD, found)
+    assert score.tallies["ties"].hits == 2
+    assert score.tallies["ties, split actor"].hits == 3
 
 
 def test_confidence_is_held_against_what_is_right() -> None:
