@@ -1,0 +1,40 @@
+"""Events: every place where the words of a report tell that something happened, and which places tell one happening.
+
+1. Verbs with those who take part (`clause`), nouns with theirs (`nominal`): both by the words of `words.toml`.
+2. What a report tells several times is one happening (`same`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from onrecord.events.clause import told_by_verbs
+from onrecord.events.drafts import mention
+from onrecord.events.nominal import told_by_nouns
+from onrecord.events.same import happenings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.events.drafts import Draft
+    from onrecord.scene import Scene
+    from onrecord.types import EventMention
+
+__all__ = ["event_mentions", "happenings"]
+
+VIOLENT = frozenset({"assault", "killed"})
+
+
+def event_mentions(scenes: Sequence[Scene]) -> tuple[EventMention, ...]:
+    """Every mention of an event in a report, in the order of the text."""
+    found = [(scene, draft) for scene in scenes for draft in _drafts(scene)]
+    violent = any(draft.type in VIOLENT and not draft.mild for _, draft in found)
+    kept = [mention(scene, draft) for scene, draft in found if violent or not draft.mild]
+    return tuple(sorted(kept, key=lambda one: (one.trigger, one.stream)))
+
+
+def _drafts(scene: Scene) -> Iterator[Draft]:
+    verbs = list(told_by_verbs(scene))
+    yield from verbs
+    yield from told_by_nouns(scene, {word for draft in verbs for word in draft.words})

@@ -1,0 +1,170 @@
+"""Verbs that tell an event, with those who take part: each predicate of a scene against the lines of `words.toml`.
+
+Light verbs ("held talks with", "came under attack") are lines with nouns of their own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from onrecord.events.drafts import Draft, Taker
+from onrecord.events.frames import frame
+from onrecord.events.lexicon import lines_of
+from onrecord.events.people import whom
+from onrecord.syntax import is_a
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.events.frames import Frame
+    from onrecord.events.lexicon import Line, Slot
+    from onrecord.scene import Scene
+
+CERTAINTY = {"own": 0.85, "passive": 0.85, "relative": 0.85, "headline": 0.8}
+ELSEWHERE = 0.75
+"""How sure a clause is by how its subject was found; where that stands elsewhere ("shared", "control") less so. To be
+calibrated on the example reports (`bench.claims`)."""
+IDLE = frozenset({"can", "could", "may", "might", "should", "must", "ca"})
+"""Modal verbs under which nothing is told to happen."""
+
+
+@dataclass(slots=True)
+class Filled:
+    """What the slots of a line were filled with: words of the trigger, and (part, word) of those who take part."""
+
+    words: list[int] = field(default_factory=list)
+    given: list[tuple[str, int]] = field(default_factory=list)
+
+
+def told_by_verbs(scene: Scene) -> Iterator[Draft]:
+    """The events that the predicates of a scene tell, one each."""
+    for clause in scene.clauses.all:
+        low = scene.sheet.low[clause.verb]
+        lines = (*lines_of("be"), *lines_of(low)) if clause.copula else lines_of(low)
+        if not lines or _is_idle(scene, clause.verb):
+            continue
+        told = frame(scene, clause)
+        draft = next((found for line in lines if (found := _draft(scene, told, line))), None)
+        if draft:
+            yield draft
+
+
+def _is_idle(scene: Scene, verb: int) -> bool:
+    """Whether the words say no more than what could be, or what for: "can call a meeting", "in order to meet"."""
+    sheet = scene.sheet
+    if any(sheet.low[w] in IDLE and scene.parse.tags[w] == "MD" for w in sheet.on(verb, "aux")):
+        return True
+    infinitive = any(sheet.low[w] == "to" for w in sheet.on(verb, "mark", "aux"))
+    return infinitive and is_a(scene.parse.relations[verb], "advcl", "acl")
+
+
+def _draft(scene: Scene, told: Frame, line: Line) -> Draft | None:
+    filled = Filled()
+    if not all(_fit(scene, told, slot, filled) or slot.optional for slot in line.slots):
+        return None
+    takers = tuple(_takers(scene, told, line, filled))
+    if not _enough(scene, told, line, takers):
+        return None
+    light = any(slot.nouns and not slot.before and not slot.infinitive for slot in line.slots)
+    return Draft(
+        type=line.type,
+        word=told.verb,
+        words=(told.verb, *filled.words),
+        takers=takers,
+        rule="light-verb" if light else told.how,
+        confidence=CERTAINTY.get(told.how, ELSEWHERE),
+        shown=tuple(word for _, word in filled.given if abs(word - told.verb) < SHOWN),
+        mild=line.mild,
+    )
+
+
+SHOWN = 12
+"""Words from the verb within which what it takes is shown with it, if it is no actor."""
+
+
+def _enough(scene: Scene, told: Frame, line: Line, takers: tuple[Taker, ...]) -> bool:
+    if line.together and not _are_several(scene, told):
+        return False
+    if line.needs and not any(taker.part == line.needs for taker in takers):
+        return False
+    return len({taker.actor for taker in takers}) >= line.least
+
+
+def _are_several(scene: Scene, told: Frame) -> bool:
+    plural = (scene.sheet.is_plural(w) or scene.sheet.low[w] in {"they", "we", "both"} for w in told.subjects)
+    return len(told.subjects) > 1 or any(plural)
+
+
+def _fit(scene: Scene, told: Frame, slot: Slot, filled: Filled) -> bool:
+    if slot.infinitive:
+        return _infinitive(scene, told, slot)
+    if not slot.part and not slot.nouns:
+        return _particle(scene, told, slot, filled)
+    words = _behind(scene, told, slot, filled) if slot.before else _objects(told, slot, filled)
+    if slot.nouns:
+        words = [w for w in words if {scene.sheet.lemma(w), scene.sheet.low[w]} & slot.nouns]
+        filled.words += words[:1]
+        return bool(words)
+    filled.given += [(slot.part, word) for word in words]
+    return bool(words)
+
+
+def _objects(told: Frame, slot: Slot, filled: Filled) -> list[int]:
+    if told.copula:
+        return [told.verb]
+    taken = {*filled.words, *(word for _, word in filled.given)}
+    words = told.objects if slot.nouns else told.recipients or told.objects
+    return [word for word in words if word not in taken]
+
+
+def _behind(scene: Scene, told: Frame, slot: Slot, filled: Filled) -> list[int]:
+    """What stands behind a preposition, of the verb or of a noun that belongs to the trigger."""
+    found = [word for case, word in told.obliques if case.partition(" ")[0] in slot.before]
+    for noun in filled.words:
+        for child in scene.sheet.on(noun, "nmod", "acl", "obl"):
+            if scene.clauses.preposition(child).partition(" ")[0] in slot.before:
+                found += scene.clauses.alike(child)
+    return list(dict.fromkeys(found))
+
+
+def _particle(scene: Scene, told: Frame, slot: Slot, filled: Filled) -> bool:
+    for word in range(told.verb + 1, min(told.verb + 5, len(scene.sheet.low))):
+        if scene.sheet.low[word] in slot.before and (scene.parse.heads[word] == told.verb or word == told.verb + 1):
+            filled.words.append(word)
+            return True
+    return False
+
+
+def _infinitive(scene: Scene, told: Frame, slot: Slot) -> bool:
+    """Whether "to" and a verb, one of those asked for, follow within the clause."""
+    low, tags = scene.sheet.low, scene.parse.tags
+    for word in range(told.verb + 1, min(told.verb + SHOWN, len(low) - 1)):
+        if tags[word] in {".", ":"}:
+            return False
+        if low[word] == "to" and (low[word + 1] in slot.nouns if slot.nouns else _is_verb(scene, word + 1)):
+            return True
+    return False
+
+
+def _is_verb(scene: Scene, word: int) -> bool:
+    return scene.parse.tags[word] in {"VB", "VBP"} or scene.parse.relations[word] in {"xcomp", "ccomp", "advcl"}
+
+
+def _takers(scene: Scene, told: Frame, line: Line, filled: Filled) -> Iterator[Taker]:
+    subjects = told.objects if line.subject != "agent" and told.passive else told.subjects
+    given = [(line.subject, word) for word in subjects] + filled.given
+    if line.type == "killed":
+        given += [("patient", word) for case, word in told.obliques if case in {"with", "alongside", "beside"}]
+    for part, word in given:
+        actor = None if part == "anything" else whom(scene, word, acting=part == "agent")
+        if actor is not None and _can(scene, line, part, actor):
+            yield Taker(actor, part, word)
+
+
+def _can(scene: Scene, line: Line, part: str, actor: str) -> bool:
+    """Whether an actor may take part: no place does, and only a person is appointed, resigns or is dismissed."""
+    kind = scene.kind(actor)
+    if line.persons and part == ("agent" if line.type == "resigned" else "patient"):
+        return kind == "person"
+    return kind != "place" or (line.type == "other" and part == "recipient")

@@ -1,0 +1,78 @@
+"""What a rule finds, and how it becomes an `EventMention`: who takes part checked, the evidence cut to size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.types import EventMention, Participant, Reason
+
+if TYPE_CHECKING:
+    from onrecord.scene import Scene
+    from onrecord.types import EventType, Span, Spans
+
+WHOLE = 30
+"""Words: evidence longer than this is cut to its pieces. Set by what a reader takes in at one look."""
+PLACES = frozenset({"place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Taker:
+    """Somebody who takes part: an actor, the part, and the word that stands for them."""
+
+    actor: str
+    part: str
+    word: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event as a rule finds it. `word` carries it, `words` are its trigger, `shown` what else it rests on."""
+
+    type: EventType
+    word: int
+    words: tuple[int, ...]
+    takers: tuple[Taker, ...]
+    rule: str
+    confidence: float
+    shown: tuple[int, ...] = ()
+    mild: bool = False
+
+
+def mention(scene: Scene, draft: Draft) -> EventMention:
+    """The draft as a record; each actor takes part once."""
+    parts = dict[str, str]()
+    for taker in draft.takers:
+        parts.setdefault(taker.actor, taker.part)
+    return EventMention(
+        type=draft.type,
+        trigger=scene.spans(set(draft.words)),
+        participants=tuple(Participant(actor=actor, part=part) for actor, part in parts.items()),
+        stream=scene.stream,
+        word=draft.word,
+        evidence=_evidence(scene, draft),
+        reason=Reason(by="rule", name=draft.rule, spans=scene.spans(set(draft.words))),
+        confidence=round(draft.confidence, 3),
+    )
+
+
+def _evidence(scene: Scene, draft: Draft) -> Spans:
+    """The shortest words that show the trigger and who takes part: one stretch, or its pieces where that is long."""
+    pieces = [(w, w) for w in (*draft.words, draft.word, *draft.shown)]
+    pieces += [_name(scene, taker.word) for taker in draft.takers]
+    first, last = min(a for a, _ in pieces), max(b for _, b in pieces)
+    if last - first < WHOLE:
+        return scene.between(first, last)
+    joined: list[Span] = []
+    for start, end in sorted(pieces):
+        if joined and start <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(scene.sheet.span(start, end) for start, end in joined)
+
+
+def _name(scene: Scene, word: int) -> Span:
+    """The first and last word of the name, or the noun group, that a word is the main word of."""
+    group = [w for w in scene.sheet.on(word, "flat", "compound", "amod", "nmod:desc") if abs(w - word) < WHOLE // 4]
+    return min([word, *group]), max([word, *group])

@@ -1,0 +1,76 @@
+"""What a predicate takes, by the parse and by the words around it together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.events.people import whom
+from onrecord.events.surface import before, behind
+
+if TYPE_CHECKING:
+    from onrecord.clauses import Clause
+    from onrecord.scene import Scene
+
+SENTENCE_ENDS = frozenset({".", "!", "?"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A predicate with the main words of what it takes, as in `onrecord.clauses.Clause`."""
+
+    verb: int
+    subjects: tuple[int, ...]
+    objects: tuple[int, ...]
+    recipients: tuple[int, ...]
+    obliques: tuple[tuple[str, int], ...]
+    passive: bool
+    copula: bool
+    how: str
+
+
+def frame(scene: Scene, clause: Clause) -> Frame:
+    """The clause with what the words around its verb add to it."""
+    around = [pair for pair in behind(scene, clause.verb) if pair[0] != "."]
+    obliques = dict.fromkeys((*clause.obliques, *(pair for pair in around if pair[0])))
+    subjects, objects, passive, how = clause.subjects, clause.objects, clause.passive, str(clause.how)
+    near = before(scene, clause.verb)
+    if passive:
+        subjects = (*subjects, *(w for case, w in obliques if case == "by" and w not in subjects))
+        objects = objects or ((near,) if near is not None else ())
+    else:
+        held = {word for _, word in obliques} - {word for _, word in clause.obliques}
+        objects = tuple(dict.fromkeys((*(w for w in objects if w not in held), *(w for case, w in around if not case))))
+        subjects = _subjects(scene, clause, near)
+    if not passive and _is_headline_passive(scene, clause, subjects, objects):
+        subjects, objects, passive, how = (), subjects, True, "headline"
+    return Frame(
+        verb=clause.verb,
+        subjects=subjects,
+        objects=objects,
+        recipients=() if passive else clause.recipients,
+        obliques=tuple(obliques),
+        passive=passive,
+        copula=clause.copula,
+        how=how,
+    )
+
+
+def _subjects(scene: Scene, clause: Clause, near: int | None) -> tuple[int, ...]:
+    """The subjects of a clause; where the parse finds no actor among them, the phrase right before the verb."""
+    found = clause.subjects
+    if clause.how == "control":
+        found = tuple(word for word in found if word < clause.verb)
+    if near is not None and near not in found and not any(whom(scene, word, acting=True) for word in found):
+        return (*found, near)
+    return found
+
+
+def _is_headline_passive(scene: Scene, clause: Clause, subjects: tuple[int, ...], objects: tuple[int, ...]) -> bool:
+    """Whether a line without a full stop leaves "was" out: "Davit Orsel named prime minister"."""
+    first, end = scene.parse.sentences[scene.sheet.sentence[clause.verb]]
+    if scene.sheet.words[end - 1] in SENTENCE_ENDS or scene.parse.tags[clause.verb] not in {"VBD", "VBN"}:
+        return False
+    if scene.sheet.on(clause.verb, "aux", "cop") or any(whom(scene, word) for word in objects):
+        return False
+    return any((actor := whom(scene, word)) and scene.kind(actor) == "person" for word in subjects)

@@ -1,0 +1,172 @@
+"""The words that tell an event, read once from `words.toml` beside this file, whose head says how its rows are written.
+
+>>> [line] = [one for one in lines_of("sat") if one.type == "consult"]
+>>> line.verb, line.subject, [(sorted(slot.before), slot.part) for slot in line.slots]
+('sit', 'agent', [(['down'], ''), (['with'], 'recipient')])
+>>> noun_of("killing").parts["of"]
+'patient'
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from onrecord.inflection import verb_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from onrecord.types import EventType
+
+FILE = Path(__file__).with_name("words.toml")
+TOKEN = re.compile(r"\([^)]*\)|\S+")
+PARTS = {"A": "agent", "P": "patient", "R": "recipient", "X": "anything"}
+ANY, TO = "*", "to+"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What a verb takes: somebody with a part in it, or one of some nouns, behind one of the words `before`, if any.
+
+    With neither it is the words themselves that must stand there, as particles do ("step down"). `infinitive` is "to"
+    with one of the verbs `nouns`, or any; an `optional` slot may be left empty.
+    """
+
+    before: frozenset[str] = frozenset()
+    part: str = ""
+    nouns: frozenset[str] = frozenset()
+    infinitive: bool = False
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One verb that tells an event. `least` is how many of those who take part must be actors of the report.
+
+    `needs` is the part that must be taken by one, `persons` whether by a person.
+    """
+
+    type: EventType
+    verb: str
+    subject: str
+    slots: tuple[Slot, ...]
+    least: int
+    needs: str = ""
+    persons: bool = False
+    together: bool = False
+    mild: bool = False
+
+    @property
+    def asked(self) -> int:
+        """How much it asks for: words count more than those who take part."""
+        return sum(1 + bool(s.before) + 2 * bool(s.nouns) + s.infinitive - s.optional for s in self.slots)
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """One noun that tells an event; `parts` says what its owner, a compound and each preposition bring."""
+
+    type: EventType
+    least: int = 0
+    mild: bool = False
+    plural: bool = False
+    parts: Mapping[str, str] = field(default_factory=dict)
+
+
+def lines_of(form: str) -> tuple[Line, ...]:
+    """The lines of the verb that this is a form of, those that ask for most first."""
+    return _lines().get(form, ())
+
+
+def noun_of(lemma: str) -> Noun | None:
+    """What a noun, in the singular, tells."""
+    return _nouns().get(lemma)
+
+
+@cache
+def people(name: str) -> frozenset[str]:
+    """The nouns of those who act, or are harmed, for the one that they belong to."""
+    return frozenset(_file()["people"][name].split())
+
+
+@cache
+def _file() -> dict[str, Any]:
+    return tomllib.loads(FILE.read_text("utf8"))
+
+
+@cache
+def _nouns() -> dict[str, Noun]:
+    found: dict[str, Noun] = {}
+    for row in _file()["noun"]:
+        own = {"type", "words", "least", "mild", "plural"}
+        parts = {key: part for key, part in row.items() if key not in own}
+        noun = Noun(row["type"], row.get("least", 0), bool(row.get("mild")), bool(row.get("plural")), parts)
+        found |= dict.fromkeys(row["words"].split(), noun)
+    return found
+
+
+@cache
+def _lines() -> dict[str, tuple[Line, ...]]:
+    found: dict[str, list[Line]] = {}
+    for line in sorted(_all(), key=lambda line: -line.asked):
+        for form in verb_forms(line.verb):
+            found.setdefault(form, []).append(line)
+    return {form: tuple(lines) for form, lines in found.items()}
+
+
+def _all() -> Iterator[Line]:
+    for name, section in _file().items():
+        if name not in {"noun", "people"}:
+            yield from _section(cast("EventType", name), section)
+
+
+def _section(name: EventType, section: dict[str, Any]) -> Iterator[Line]:
+    texts = [f"A {verb} {section.get('second', 'P')}" for verb in str(section.get("transitive", "")).split()]
+    for text in (*texts, *section["lines"]):
+        yield from _line(name, section, text)
+    for text in section.get("mild", ()):
+        yield from _line(name, section, text, mild=True)
+
+
+def _line(name: EventType, section: dict[str, Any], text: str, *, mild: bool = False) -> Iterator[Line]:
+    subject, verbs, *rest = TOKEN.findall(text)
+    slots = tuple(_slots(rest))
+    for verb in verbs.split("|"):
+        yield Line(
+            type=name,
+            verb=verb,
+            subject=PARTS[subject[0]],
+            slots=slots,
+            least=section["least"],
+            needs=section.get("needs", ""),
+            persons=bool(section.get("persons")),
+            together=subject.endswith("+"),
+            mild=mild,
+        )
+
+
+def _slots(tokens: list[str]) -> Iterator[Slot]:
+    before: frozenset[str] = frozenset()
+    for token in tokens:
+        bare = token.rstrip("?")
+        if token == ANY:
+            continue
+        if token.startswith(TO):
+            yield Slot(nouns=frozenset(token.removeprefix(TO).split("|")) - {""}, infinitive=True)
+        elif bare in PARTS:
+            yield Slot(before, part=PARTS[bare], optional=bare != token)
+            before = frozenset()
+        elif bare.startswith("("):
+            yield Slot(before, nouns=frozenset(bare.strip("()").split("|")), optional=bare != token)
+            before = frozenset()
+        else:
+            if before:
+                yield Slot(before)
+            before = frozenset(token.split("|"))
+    if before:
+        yield Slot(before)

@@ -1,0 +1,86 @@
+"""Nouns that tell an event: "the killing of X by Y", "Vantor's death", "a Haldmark drone strike", "the meetings"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.events.drafts import Draft, Taker
+from onrecord.events.lexicon import noun_of
+from onrecord.events.people import named, whom
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from onrecord.events.lexicon import Noun
+    from onrecord.scene import Scene
+
+WHOLE, BARE = 0.8, 0.28
+"""How sure a noun is that names somebody who takes part, and one that names nobody: the latter is shown only where
+another mention tells the same."""
+PLACED = 0.6
+"""One that names nobody but says where or when."""
+AMONG = frozenset({"NN", "NNS", "NNP", "NNPS"})
+
+
+def told_by_nouns(scene: Scene, taken: Collection[int]) -> Iterator[Draft]:
+    """The events that the nouns of a scene tell, but for those that a verb has `taken`."""
+    for word, tag in enumerate(scene.parse.tags):
+        if tag not in AMONG or word in taken:
+            continue
+        noun = noun_of(scene.sheet.lemma(word))
+        if noun and (draft := _draft(scene, word, noun)):
+            yield draft
+
+
+def _draft(scene: Scene, word: int, noun: Noun) -> Draft | None:
+    if _is_part_of_another(scene, word) or (scene.actor(word) and scene.parse.tags[word].startswith("NNP")):
+        return None
+    if noun.plural and not scene.sheet.is_plural(word):
+        return None
+    takers = tuple(_takers(scene, word, noun))
+    if len({t.actor for t in takers}) < noun.least:
+        return None
+    sure = WHOLE if takers else PLACED if _is_placed(scene, word) else BARE
+    return Draft(noun.type, word, (word,), takers, "noun", sure, mild=noun.mild)
+
+
+def _is_part_of_another(scene: Scene, word: int) -> bool:
+    """Whether a noun only says what another is: "attack helicopters", "protest leaders"."""
+    after = word + 1
+    return (
+        after < len(scene.parse.tags)
+        and scene.parse.tags[after] in {"NN", "NNS"}
+        and scene.sheet.sentence[after] == scene.sheet.sentence[word]
+    )
+
+
+def _takers(scene: Scene, word: int, noun: Noun) -> Iterator[Taker]:
+    for child in scene.sheet.children[word]:
+        part = _part(scene, child, noun)
+        if not part:
+            continue
+        for one in scene.clauses.alike(child):
+            acting = part == "agent"
+            actor = named(scene, one) if scene.parse.relations[child] != "nmod" else whom(scene, one, acting=acting)
+            if actor and scene.kind(actor) != "place":
+                yield Taker(actor, part, one)
+
+
+def _part(scene: Scene, child: int, noun: Noun) -> str:
+    relation = scene.parse.relations[child]
+    if relation == "nmod:poss":
+        return noun.parts.get("owner", "")
+    if relation in {"compound", "amod", "nmod:desc"}:
+        return noun.parts.get("compound", "")
+    if relation.startswith(("nmod", "obl")):
+        return noun.parts.get(scene.clauses.preposition(child).partition(" ")[0], "")
+    return ""
+
+
+def _is_placed(scene: Scene, word: int) -> bool:
+    """Whether the noun's own phrase says where or when."""
+    return any(
+        (scene.actor(child) and scene.kind(scene.actor(child) or "") in {"place", "state"}) or child in scene.times
+        for child in scene.sheet.below(word)
+        if scene.sheet.relation(child) in {"nmod", "compound", "obl"}
+    )

@@ -1,0 +1,66 @@
+"""Whom a word of an event stands for: an actor, those whose people or weapons act, the state of an adjective."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from onrecord import places
+from onrecord.events import lexicon
+
+if TYPE_CHECKING:
+    from onrecord.scene import Scene
+
+ENDINGS = ("n", "an", "ian", "ese", "i", "ish", "er", "ic", "ean")
+"""What makes an adjective of the name of a state that is in no table."""
+
+
+def whom(scene: Scene, word: int, *, acting: bool = False) -> str | None:
+    """The actor that takes part where this word is a subject or an object."""
+    if word in scene.unnamed:
+        return None
+    if actor := scene.meant(word):
+        return actor
+    if scene.sheet.lemma(word) in lexicon.people("acting" if acting else "harmed"):
+        return owner(scene, word)
+    return None
+
+
+def owner(scene: Scene, noun: int) -> str | None:
+    """Whose a noun is: "its men", "members of the militias", "a Haldmark drone strike", "Kessarian police"."""
+    for child in scene.sheet.children[noun]:
+        relation = scene.parse.relations[child]
+        by_relation = relation in {"nmod:poss", "compound", "amod", "nmod:desc"}
+        if (by_relation or (relation == "nmod" and scene.clauses.preposition(child) in {"of", "from", "by"})) and (
+            found := named(scene, child)
+        ):
+            return found
+    return None
+
+
+def named(scene: Scene, word: int) -> str | None:
+    """The actor of a word, or the state that an adjective speaks of; of a place none but a state."""
+    if word in scene.unnamed:
+        return None
+    actor = scene.actor(word) or state_of(scene, word)
+    return actor if actor is None or scene.kind(actor) != "place" else None
+
+
+def state_of(scene: Scene, word: int) -> str | None:
+    """The actor that is the state of an adjective, if it is one of the report."""
+    adjective = scene.sheet.words[word]
+    if not adjective[:1].isupper():
+        return None
+    nation = places.nationality(adjective)
+    for actor in scene.actors.values():
+        if actor.kind == "state" and (
+            (nation is not None and actor.country == nation.code) or adjective in _adjectives(actor.name)
+        ):
+            return actor.id
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _adjectives(name: str) -> frozenset[str]:
+    stems = {name, name.rstrip("aeiouy")}
+    return frozenset(stem + ending for stem in stems if len(stem) > 3 for ending in ENDINGS)
