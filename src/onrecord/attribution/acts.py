@@ -139,8 +139,8 @@ def act_of(cue: str, content: str = "") -> Act:
     for act, end, start in CONTENT_PATTERNS:
         if end.search(cue) and start.search(content):
             return act
-    if act := _of_cue(cue):
-        return act
+    if told := _of_cue(cue):
+        return told
     if cue.endswith(":") and content.rstrip("”\"’' ").endswith("?"):
         return "ask"
     return next((act for act, pattern in SAID if pattern.search(content)), "say")
