@@ -11,6 +11,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from onrecord.types import Span
 
 PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n|(?<=[.!?:”\"])[^\S\n]*\n")
@@ -92,6 +94,18 @@ def passages(text: str) -> tuple[Span, ...]:
         if words := strip(text, start, end):
             goes_on = BROKEN_OFF.search(text, max(start, words[1] - LAST_WORD), words[1]) is not None
     return tuple(joined)
+
+
+def places_of(words: str, text: str) -> Iterator[int]:
+    """Where these words stand in `text`, letter by letter; none that overlap.
+
+    >>> list(places_of("to", "To act is to vote to."))
+    [10, 18]
+    """
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + max(len(words), 1))
 
 
 def strip(text: str, start: int, end: int) -> Span | None:

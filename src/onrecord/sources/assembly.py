@@ -15,6 +15,7 @@ from onrecord.sources.layout import Layout
 from onrecord.sources.noun_phrase import NounPhrase, parse
 from onrecord.sources.via import opening_recipient, recipient, spoken_to
 from onrecord.sources.words import phrase, trim
+from onrecord.text import places_of
 from onrecord.types import Attribution, Phrase, Source, Span, Terms
 
 _AFTER_NAME = re.compile(r",\s+((?:the|an?|its|his|her|their|[A-Z]\w+[’']s)\s[^,.;:()–—\r\n]+)(?=[,.;)–—])")
@@ -96,12 +97,12 @@ class Assembly:
 
     def _elsewhere(self, name: str) -> Phrase | None:
         """What stands in apposition to the full name, after it ("Harun Selcar, the Order’s leader,") or before it."""
-        for match in re.finditer(re.escape(name), self.text):
-            told = _AFTER_NAME.match(self.text, match.end())
+        for place in places_of(name, self.text):
+            told = _AFTER_NAME.match(self.text, place + len(name))
             if told and is_human(parse(self.text, told.span(1)).head):
                 return phrase(self.text, trim(self.text, told.span(1)))
-            start = self.layout.sentence_at(match.start())[0]
-            for before in _BEFORE_NAME.finditer(self.text[start : match.start()]):
+            start = self.layout.sentence_at(place)[0]
+            for before in _BEFORE_NAME.finditer(self.text[start:place]):
                 span = start + before.start(1), start + before.end(1)
                 if is_human(parse(self.text, span).head):
                     return phrase(self.text, span)

@@ -89,9 +89,11 @@ def _in_core(text: str, found: NounPhrase) -> list[Span]:
     spans: list[Span] = []
     joins = False
     for word in found.words[:-1]:
-        opens = word is found.words[0] and re.search(rf"\b{re.escape(word.low)}\b", text) is not None
-        named = (word.capital and not opens) or re.match(r"(?:pro|anti)-[A-Z]", word.text)
-        within_name = word.capital and word is not found.words[0] and word.low in lex.OTHERS
+        opens = word is found.words[0]
+        named = (word.capital and not (opens and _is_written(text, word.low))) or re.match(
+            r"(?:pro|anti)-[A-Z]", word.text
+        )
+        within_name = word.capital and not opens and word.low in lex.OTHERS
         side = (word.low not in lex.NO_SIDE or within_name) and (named or lemma(word.low) in lex.SIDES)
         if side and joins and word.capital:
             spans[-1] = (spans[-1][0], word.bare[1])
@@ -99,6 +101,11 @@ def _in_core(text: str, found: NounPhrase) -> list[Span]:
             spans.append(word.bare)
         joins = side and word.capital and not word.possessive
     return spans
+
+
+def _is_written(text: str, word: str) -> bool:
+    """Whether a text has this word, letter by letter."""
+    return word in text and re.search(rf"\b{re.escape(word)}\b", text) is not None
 
 
 def _after_head(text: str, span: Span, head: str) -> list[Span]:

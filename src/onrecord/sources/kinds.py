@@ -11,6 +11,7 @@ from onrecord.sources.noun_phrase import NounPhrase
 from onrecord.sources.number import COLLECTIVES, lemma
 from onrecord.sources.offices import holder
 from onrecord.sources.words import Word
+from onrecord.text import places_of
 from onrecord.types import Mention, Report, SourceKind, Span
 
 _PERSONAL_ENDING = re.compile(r"(?:man|woman|person|people|ist|ian|eer|crat|ant|or|er|ees?|goers?)$")
@@ -22,6 +23,7 @@ _AGENCY_AFTER = re.compile(r" (?:news )?agency\b")
 _END_OF_CREDIT = re.compile(r"\)\s*(?:$|[-–—\r\n])")
 _TOLD_BEFORE = re.compile(r"\btold (?:the )?$")
 _REPORTED_AFTER = re.compile(r" (?:(?:has|had) )?reported\b")
+_BEFORE_PLACES = ("in", "across", "inside", "throughout", "into")
 _NO_PERSON = {"Organization", "Location", "Facility", "NORP", "Product", "Misc"}
 _ALONE = lex.COMMON | lex.ORDINALS
 
@@ -112,7 +114,7 @@ class Kinds:
         """Whether the report speaks of a name as of an agency or outlet: "told X.", "the X agency", "(X)"."""
         if name not in self._reporting:
             told = bool(self.mentions) and name not in self._people
-            places = [m.start() for m in re.finditer(re.escape(name), self._low)]
+            places = places_of(name, self._low)
             self._reporting[name] = any(self._is_reporting(place, place + len(name), told) for place in places)
         return self._reporting[name]
 
@@ -129,8 +131,10 @@ class Kinds:
         name = words[-1].text
         if len(name) > 1 and name.replace(".", "").isupper() and name.title() not in self.text:
             return True
-        place = rf"\b(?:in|across|inside|throughout|into) {re.escape(name)}\b(?! [A-Z])"
-        return len(words) == 1 and re.search(place, self.text) is not None
+        if len(words) > 1 or not any(f"{before} {name}" in self.text for before in _BEFORE_PLACES):
+            return False
+        place = rf"\b(?:{'|'.join(_BEFORE_PLACES)}) {re.escape(name)}\b(?! [A-Z])"
+        return re.search(place, self.text) is not None
 
     def _is_common(self, phrase: NounPhrase) -> bool:
         """A common noun with a capital because it opens a sentence ("Witnesses"), or one for people ("Democrats")."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from onrecord.text import all_sentences, paragraphs, quotations
 from onrecord.types import Span
@@ -22,6 +22,7 @@ class Layout:
         self._paragraphs = [start for start, _ in paragraphs(text)]
         self._starts = [start for start, _ in self.sentences]
         self._quotations = quotations(text)
+        self._opened = [start for start, _ in self._quotations]
 
     def sentence(self, place: int) -> int:
         """The number of the sentence that a place lies in, from 0; between two, the one before."""
@@ -44,4 +45,5 @@ class Layout:
 
     def quoted(self, place: int) -> bool:
         """Whether a place lies in a quotation."""
-        return any(start < place < end for start, end in self._quotations)
+        opened = bisect_left(self._opened, place)
+        return opened > 0 and place < self._quotations[opened - 1][1]

@@ -33,8 +33,10 @@ def person_name(text: str, phrase: NounPhrase, mentions: tuple[Mention, ...]) ->
     if (common and not sure) or any(w.low in lex.NUMBERS or w.text.isdigit() for w in core[:-1]):
         return None
     run = _without_titles(_capital_run(core), keep=1 if sure else 0)
-    other = [m.span[1] for m in mentions if m.kind != "Person"]
-    run = tuple(w for w in run if not any(w.end <= end <= run[-1].start for end in other if end > run[0].start))
+    if len(run) > 1:
+        start, last = run[0].start, run[-1].start
+        other = [m.span[1] for m in mentions if start < m.span[1] <= last and m.kind != "Person"]
+        run = tuple(w for w in run if not any(w.end <= end for end in other))
     return (run[0].start, run[-1].bare[1]) if run else None
 
 

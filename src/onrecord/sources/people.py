@@ -81,15 +81,14 @@ class PeopleTable:
     def _find(self, name: str, female: bool | None) -> Person | None:
         """The person met before; of several with one surname, the last one spoken of."""
         agreeing = [p for p in self.all if p.female is None or female is None or p.female == female]
-        for fits in (
-            [p for p in self.all if p.name == name],
-            [p for p in agreeing if same_person(name, p.name, slips=False)],
-            [p for p in agreeing if same_person(name, p.name)],
-            [p for p in agreeing if given_name_of(name, p.name) or given_name_of(p.name, name)],
-        ):
-            if fits:
-                return max(fits, key=lambda p: p.last)
-        return None
+        fits: tuple[Iterator[Person], ...] = (  # each looked through only where none before it has any
+            (p for p in self.all if p.name == name),
+            (p for p in agreeing if same_person(name, p.name, slips=False)),
+            (p for p in agreeing if same_person(name, p.name)),
+            (p for p in agreeing if given_name_of(name, p.name) or given_name_of(p.name, name)),
+        )
+        found = (max(fitting, key=lambda p: p.last, default=None) for fitting in fits)
+        return next((person for person in found if person), None)
 
     def _is_female(self, name: str, title: str) -> bool | None:
         """What the title says; else what the next pronouns say in sentences that name nobody else."""

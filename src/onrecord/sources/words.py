@@ -9,6 +9,7 @@ from onrecord.sources.lexicon import PARTICLES
 from onrecord.types import Phrase, Span
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'&/\-‑.][^\W_]+)*|[^\w\s]")
+_PLURAL_ENDING = re.compile(r"[’']\s+\w")
 _POSSESSIVE = re.compile(r"[’']s$", re.IGNORECASE)
 
 
@@ -53,10 +54,10 @@ def words(text: str, span: Span) -> tuple[Word, ...]:
         word, (start, end) = match.group(), match.span()
         if found and found[-1].possessive and start < found[-1].end:
             continue
-        if word[-1] in "sS" and re.match(r"[’']\s+\w", text[end : span[1]]):
+        if word[-1] in "sS" and _PLURAL_ENDING.match(text, end, span[1]):
             found.append(Word(word, start, end + 1, True))
         else:
-            bare = _POSSESSIVE.sub("", word)
+            bare = _POSSESSIVE.sub("", word) if "’" in word or "'" in word else word
             found.append(Word(bare or word, start, end, bool(bare) and bare != word))
     return tuple(found)
 
