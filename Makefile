@@ -36,6 +36,7 @@ bench: $(VENV)/.ready
 	$(BIN)/python -m bench.sources
 	$(BIN)/python -m bench.readings
 	-$(BIN)/python -m bench.actors
+	-$(BIN)/python -m bench.claims
 	$(BIN)/python -m bench.speed
 ifdef DATA
 	$(BIN)/python -m bench.attribution $(DATA)

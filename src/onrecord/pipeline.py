@@ -6,6 +6,8 @@
 4. sources: who vouches, gathered within the report.
 5. actors: who and what it tells about, each with where and why it is mentioned.
 6. dates: every time expression, placed against the report's date.
+7. ties and events: every place that tells who is tied to whom, or what happened.
+8. claims: those places as claims, each on somebody's word, and the claims that do not agree.
 
 This module alone knows the order.
 """
@@ -18,12 +20,16 @@ from typing import TYPE_CHECKING
 
 from onrecord.actors import actors
 from onrecord.attribution import attributions
+from onrecord.claims import claims
 from onrecord.dates import dates
 from onrecord.encoder import Encoder
 from onrecord.encoder.model import card
+from onrecord.events import event_mentions, happenings
 from onrecord.ingest import Known, load, load_bytes
+from onrecord.scene import scenes
 from onrecord.sources import gather
 from onrecord.streams import streams
+from onrecord.ties import tie_mentions
 from onrecord.types import Producer, Reading
 
 if TYPE_CHECKING:
@@ -57,14 +63,20 @@ def read_report(report: Report, encoder: Encoder | None = None) -> Reading:
     mentions = tuple(sorted((m for e in encodings for m in e.mentions), key=lambda mention: mention.span))
     found, sources = gather(report, attributions(encodings), mentions)
     named, sources = actors(report, encodings, found, sources)
-    times = sorted((when for e in encodings for when in dates(report, e.text)), key=lambda when: when.spans)
+    times = tuple(sorted((when for e in encodings for when in dates(report, e.text)), key=lambda when: when.spans))
+    seen = scenes(encodings, named, sources, times)
+    happened = happenings(event_mentions(seen), seen)
+    ties, events, accounts = claims(report, seen, found, tie_mentions(seen), happened)
     return Reading(
         producer=producer(),
         report=report,
         attributions=found,
         sources=sources,
         actors=named,
-        dates=tuple(times),
+        ties=ties,
+        events=events,
+        accounts=accounts,
+        dates=times,
     )
 
 

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from onrecord.claims.attached import times
-from onrecord.claims.factuality import OF_ACT, factuality
+from onrecord.claims.factuality import OF_ACT, Factuality, factuality
 from onrecord.claims.tense import status_of, tense
 from onrecord.claims.voice import BACKGROUND, Voice, Voices
 from onrecord.types import EventMention, Telling, TieMention
 
 if TYPE_CHECKING:
     from onrecord.scene import Scene
-    from onrecord.types import Status
+    from onrecord.types import Attribution, Status
 
 IN_CONTENT = "-in-content"
 ADDING = frozenset({"apposition", "relative-clause", "possessive", "title", "compound"})
-"""The rules whose words may only add something to what a sentence says."""
+"""The rules whose words may only add to what a sentence says: how surely they are so, the sentence does not tell."""
 
 
 def telling(scene: Scene, mention: TieMention | EventMention, voices: Voices) -> Telling:
@@ -29,7 +29,7 @@ def telling(scene: Scene, mention: TieMention | EventMention, voices: Voices) ->
         voice, reason = Voice(), replace(reason, name=reason.name + IN_CONTENT)
         confidence *= BACKGROUND
     held = voice.attribution
-    told = factuality(scene, mention.word, scene.words(held.content) if held else frozenset())
+    told = Factuality() if mention.reason.name in ADDING else factuality(scene, mention.word, _within(scene, held))
     if held is not None:
         told = told.under(OF_ACT.get(held.act, {}), mention.word)
     return Telling(
@@ -42,6 +42,10 @@ def telling(scene: Scene, mention: TieMention | EventMention, voices: Voices) ->
         reason=reason,
         confidence=round(confidence * (held.confidence if held else 1.0), 4),
     )
+
+
+def _within(scene: Scene, held: Attribution | None) -> frozenset[int]:
+    return scene.words(held.content) if held else frozenset()
 
 
 def _is_background(mention: TieMention | EventMention, voice: Voice, voices: Voices) -> bool:
