@@ -112,7 +112,7 @@ def _closes(phrases: Phrases, at: int) -> bool:
     if at >= len(phrases.tags) or phrases.low[at] in {".", ")", "–", "—", ";", ":"}:
         return True
     if phrases.low[at] != ",":
-        return phrases.tags[at] in FINITE
+        return False
     return not (phrases.at(at + 1) is not None and phrases.tags[at + 1] == "NNP")
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from onrecord.clauses import Clause, How
     from onrecord.ties.phrases import End, Phrases
 
+PREPOSITIONS = frozenset({"including", "excluding"})
 RULE: dict[How, str] = {
     "own": "subject-verb-object",
     "passive": "passive",
@@ -36,14 +37,14 @@ SURE: dict[How, float] = {
 }
 """How sure a clause is by the way its subject was found; set by hand, to be calibrated by `bench.claims`."""
 CLOSE, APART = 1.06, 0.9
-"""What that is multiplied by where the ends stand right beside the verb, and where only the parse links them."""
+"""What that is multiplied by where both ends stand right beside the verb, and where only the parse links them."""
 
 
 def told(phrases: Phrases) -> Iterator[Draft]:
     """The ties that the verbs of a scene tell."""
     for clause in phrases.scene.clauses.all:
         for pattern in patterns_of(phrases.low[clause.verb]):
-            if not _is_form(phrases, clause.verb, pattern.verb):
+            if not _is_form(phrases, clause.verb, pattern.verb) or phrases.low[clause.verb] in PREPOSITIONS:
                 continue
             found = match(phrases, clause, pattern)
             drafts = list(_drafts(phrases, clause, pattern, found)) if found else []
@@ -62,11 +63,12 @@ def _drafts(phrases: Phrases, clause: Clause, pattern: Pattern, found: Match) ->
     subjects, objects = found.ends.get("S", []), found.ends.get("O", [])
     if pattern.together:
         subjects, objects = subjects[:1], subjects[1:]
-    confidence = min(SURE[clause.how] * (CLOSE if found.close else APART), 0.95)
+    how: How = "own" if found.surely and clause.how not in {"passive", "relative"} else clause.how
+    confidence = SURE[how] * (CLOSE if found.close and (found.surely or clause.passive) else APART)
     for subject in subjects:
         for target in objects:
             if _allowed(phrases, pattern, subject, target):
-                words, rule = tuple(found.words), RULE[clause.how]
+                words, rule = tuple(found.words), RULE[how]
                 yield Draft(pattern.type, subject, target, clause.verb, words, rule, confidence, ended=pattern.ended)
 
 

@@ -15,14 +15,16 @@ from typing import TYPE_CHECKING
 
 from onrecord.names.titles import kind_of as title_kind
 from onrecord.ties.apposition import ADVERBS, Beside, Description, stands_beside
+from onrecord.ties.choosing import APPOINTS
 from onrecord.ties.drafts import Draft
 from onrecord.ties.lexicon import each
 from onrecord.ties.phrases import End
-from onrecord.ties.roles import RANKS, Owner, Role
+from onrecord.ties.roles import RANKS, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from onrecord.ties.owners import Owner
     from onrecord.ties.phrases import Phrases
     from onrecord.types import ActorKind
 
@@ -33,20 +35,17 @@ BE = each(
     is are was were be been being 's ’s become becomes became remain remains remained
     """
 )
-APPOINTS = each(
-    """
-    name names named appoint appoints appointed elect elects elected re-elected reelected nominate nominates
-    nominated designate designated choose chosen chose pick picks picked install installed promote promoted declare
-    declared proclaim proclaimed crown crowned swear sworn make made confirm confirmed select selected
-    """
-)
 SERVES = each(
     """
     serve serves served serving act acts acted acting work works worked working resign resigned resigns quit quits
     retire retired step stepped continue continues continued stay stayed return returned double doubled
     """
 )
+TITLED = each("leads holds-role represents member-of related-to works-with")
+"""Ties whose role says more than their type."""
 KINDS: tuple[ActorKind, ...] = ("person", "organisation", "group", "state")
+GONE = each("late slain assassinated killed dead")
+"""What stands before the name of somebody who holds nothing any more."""
 NEAR = 8
 """Words between a verb and the "as" that goes with it."""
 
@@ -72,19 +71,26 @@ def _ties(phrases: Phrases, role: Role, holder: Beside) -> Iterator[Draft]:
         if owner is not None and owner.end.actor == holder.end.actor:
             continue
         row = role.tie(kind, phrases.kind(owner.end.actor) if owner else None, owner.by if owner else "")
-        if row is None or (owner is None and _is_rank(phrases, role)):
+        if row is None or (owner is None and _is_rank(role)):
             continue
         ends = (holder.end, owner.end if owner else None)
         subject, target = reversed(ends) if row.back else ends
-        yield Draft(
-            row.type, subject, target, role.word, (role.word,), holder.rule, holder.confidence, role.title, role.ended
-        )
+        title = role.title if row.type in TITLED else None
+        words, ended = (role.word,), role.ended or _is_gone(phrases, holder.end)
+        yield Draft(row.type, subject, target, role.word, words, holder.rule, holder.confidence, title, ended)
         return
 
 
-def _is_rank(phrases: Phrases, role: Role) -> bool:
+def _is_rank(role: Role) -> bool:
     """Whether a role is no more than a rank: "General" alone says nothing of whom one serves."""
-    return title_kind(phrases.sheet.words[role.word]) in RANKS
+    return all(title_kind(word) in RANKS for word in role.title.split())
+
+
+def _is_gone(phrases: Phrases, end: End) -> bool:
+    """Whether a holder is called "the late" and the like."""
+    phrase = phrases.at(end.last)
+    before = phrases.low[phrase.first : end.first] if phrase else []
+    return not GONE.isdisjoint(before)
 
 
 def _title(phrases: Phrases, role: Role) -> Iterator[Beside]:
@@ -105,9 +111,8 @@ def _copula(phrases: Phrases, role: Role) -> Iterator[Beside]:
     at = _before(phrases, role.first)
     if role.phrase.name is not None or not (phrases.low[at] in BE or (clause and clause.copula)):
         return
-    subjects = clause.subjects if clause and clause.copula else ()
-    if not subjects and (subject := phrases.subject_before(at)):
-        subjects = (subject.head,)
+    plain = phrases.subject_before(at) if phrases.low[at] in BE else None
+    subjects = (plain.head,) if plain else clause.subjects if clause else ()
     for word in subjects:
         if word < role.first and (end := phrases.end(word)):
             yield Beside(end, "copula", COPULA)

@@ -8,24 +8,33 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from onrecord.ties.phrases import End
+from onrecord.ties import lexicon
+from onrecord.ties.apposition import Description, stands_beside
+from onrecord.ties.choosing import chosen
+from onrecord.ties.phrases import FINITE, RELATIVE
 
 if TYPE_CHECKING:
     from onrecord.clauses import Clause
     from onrecord.ties.patterns import Part, Pattern
-    from onrecord.ties.phrases import Phrase, Phrases
+    from onrecord.ties.phrases import End, Phrase, Phrases
+    from onrecord.types import ActorKind
 
+NAMED: tuple[ActorKind, ...] = ("person", "organisation", "group")
 REACH = 25
 """Words between a verb and an end of its tie."""
 
 
 @dataclass(slots=True)
 class Match:
-    """Who the ends of a pattern are in a clause, the words that matched, and whether they stand side by side."""
+    """Who the ends of a pattern are in a clause, and the words that matched.
+
+    `close`: what the verb takes stands right behind it; `surely`: its subject right before it.
+    """
 
     ends: dict[str, list[End]] = field(default_factory=dict)
     words: list[int] = field(default_factory=list)
     close: bool = True
+    surely: bool = False
 
 
 def match(phrases: Phrases, clause: Clause, pattern: Pattern) -> Match | None:
@@ -44,14 +53,50 @@ def match(phrases: Phrases, clause: Clause, pattern: Pattern) -> Match | None:
 
 
 def _subjects(phrases: Phrases, clause: Clause, found: Match) -> list[End]:
-    ends = _ends(phrases, clause, list(clause.subjects))
-    before = None if clause.passive else phrases.subject_before(clause.verb)
-    if not ends and not clause.passive and clause.how in {"own", "unsaid"} and before is not None:
-        ends = [end for end in (End.of(before),) if end]
-        found.close = False
-    elif before is None or all(end.last != before.head for end in ends):
-        found.close = found.close and clause.passive and bool(ends)
-    return ends
+    if clause.passive:
+        return _ends(phrases, clause, [word for word in clause.subjects if word > clause.verb])
+    if (above := _above_infinitive(phrases, clause.verb)) is not None:
+        return _of_infinitive(phrases, above, found)
+    words = [word for word in clause.subjects if word < clause.verb]
+    plain = phrases.plain_subject(clause.verb)
+    if plain is not None:
+        found.surely = True
+        shared = plain.head in _heads(phrases, words)
+        joined = [word for word in words if shared and _joined(phrases, word, plain)]
+        return _ends(phrases, clause, [*joined, plain.head])
+    before = phrases.subject_before(clause.verb)
+    found.surely = before is not None and before.head in _heads(phrases, words)
+    return _ends(phrases, clause, words)
+
+
+def _above_infinitive(phrases: Phrases, verb: int) -> Clause | None:
+    """The clause whose verb stands right before "to" and this verb: "stepped in to guide", "was named to lead"."""
+    if phrases.low[verb - 1] != "to" or phrases.tags[verb] != "VB":
+        return None
+    at = verb - 2
+    while at > 0 and phrases.tags[at] in {"RP", "RB", "IN"}:
+        at -= 1
+    return phrases.scene.clauses.by_verb.get(at) if phrases.tags[at].startswith("VB") else None
+
+
+def _of_infinitive(phrases: Phrases, above: Clause, found: Match) -> list[End]:
+    if above.passive:
+        found.surely = phrases.tags[above.verb - 1] in FINITE or phrases.low[above.verb - 1] == "been"
+        plain = phrases.subject_before(above.verb)
+        return _ends(phrases, above, [plain.head] if plain else list(above.objects))
+    return _subjects(phrases, above, found)
+
+
+def _heads(phrases: Phrases, words: list[int]) -> set[int]:
+    """The main words of the phrases that these words stand in."""
+    return {whole.head for word in words if (whole := phrases.at(word))}
+
+
+def _joined(phrases: Phrases, word: int, plain: Phrase) -> bool:
+    """Whether "and" joins the phrase of a word to the one that stands right before the verb."""
+    whole = phrases.at(word)
+    between = phrases.low[whole.last + 1 : plain.start] if whole and whole.last < plain.start else []
+    return "and" in between
 
 
 def _part(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match) -> int | None:
@@ -67,11 +112,10 @@ def _direct(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match)
     """An end that is the object of the verb."""
     if not clause.passive and (phrase := _starting(phrases, at)):
         words = [phrase.head, *(w for w in clause.objects if w > phrase.last and phrase.head in clause.objects)]
-        found.ends[part.end] = _ends(phrases, clause, words) or _stands_for(phrases, phrase)
+        found.ends[part.end] = _ends(phrases, clause, words)
         return phrase.last + 1
     words = [w for w in (*clause.recipients, *clause.objects) if w not in found.words]
     found.ends[part.end] = _ends(phrases, clause, words)
-    found.close = found.close and clause.passive
     return at if words else None
 
 
@@ -100,7 +144,8 @@ def _behind(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match)
     phrase = _starting(phrases, after) if after is not None else None
     if phrase is not None and after is not None and _suits(phrases, phrase.head, part):
         found.words += [w for w in range(after - 1, after) if part.end]
-        _take(phrases, part, [phrase.head, *_alike(phrases, phrase.head)], found)
+        further = [*_alike(phrases, phrase.head), *_again(phrases, phrase, part)] if part.end else []
+        _take(phrases, part, [phrase.head, *further], found)
         return phrase.last + 1
     return _by_parse(phrases, clause, part, at, found)
 
@@ -124,7 +169,7 @@ def _by_parse(phrases: Phrases, clause: Clause, part: Part, at: int, found: Matc
 
 def _take(phrases: Phrases, part: Part, words: list[int], found: Match) -> None:
     if part.end:
-        found.ends[part.end] = [end for word in dict.fromkeys(words) if (end := phrases.end(word))]
+        found.ends[part.end] = [end for word in dict.fromkeys(words) if (end := _end(phrases, word))]
     else:
         found.words += words[:1]
 
@@ -138,6 +183,18 @@ def _suits(phrases: Phrases, word: int, part: Part) -> bool:
 def _alike(phrases: Phrases, word: int) -> list[int]:
     """What the parse sets beside a word by "and", behind it."""
     return [other for other in phrases.scene.clauses.alike(word) if other > word]
+
+
+def _again(phrases: Phrases, phrase: Phrase, part: Part) -> list[int]:
+    """The same preposition once more in the sentence, behind a comma or "and": "on X in 2012, on Y and on Z"."""
+    found = []
+    for at in range(phrase.last + 1, min(phrase.last + REACH, len(phrases.tags) - 1)):
+        if not phrases.same_sentence(phrase.last, at) or phrases.tags[at] in FINITE:
+            break
+        if phrases.low[at] in part.before and phrases.low[at - 1] in {"and", ","}:
+            again = phrases.starting(at + 1)
+            found += [again.head] if again and again.actor else []
+    return found
 
 
 def _after_words(phrases: Phrases, at: int, before: frozenset[str]) -> int | None:
@@ -161,10 +218,24 @@ def _starting(phrases: Phrases, at: int) -> Phrase | None:
 
 def _ends(phrases: Phrases, clause: Clause, words: list[int]) -> list[End]:
     near = [word for word in dict.fromkeys(words) if abs(word - clause.verb) < REACH]
-    return list(dict.fromkeys(end for word in near if (end := phrases.end(word))))
+    return list(dict.fromkeys(end for word in near if (end := _end(phrases, word))))
 
 
-def _stands_for(phrases: Phrases, phrase: Phrase) -> list[End]:
-    """Whom a phrase without an actor of its own is about ("the movement's armed wing, the Ash Brigade")."""
-    end = phrases.about(phrase)
-    return [end] if end else []
+def _end(phrases: Phrases, word: int) -> End | None:
+    """Whom a word stands for: the actor of its phrase, or the one that its phrase stands beside."""
+    if end := phrases.end(word):
+        return end
+    phrase = phrases.antecedent(word) if phrases.low[word] in RELATIVE else phrases.at(word)
+    if phrase is None or phrase.name is not None:
+        return None
+    if end := phrases.about(phrase):
+        return end
+    if phrases.sheet.lemma(phrase.head) in lexicon.words("outcomes"):
+        return chosen(phrases, phrase)
+    said = Description(phrase.start, phrase.last, phrase.head, definite=False)
+    beside = stands_beside(phrases, said, NAMED) if _describes(phrases, phrase) else []
+    return beside[0].end if len(beside) == 1 else None
+
+
+def _describes(phrases: Phrases, phrase: Phrase) -> bool:
+    return phrases.sheet.lemma(phrase.head) in lexicon.words("bodies") | lexicon.last_words()

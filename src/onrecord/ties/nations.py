@@ -17,7 +17,7 @@ ENDINGS = ("n", "an", "ian", "ese", "i", "ish", "er", "ic", "ean")
 def state_of(scene: Scene, word: int | None, text: str = "") -> str | None:
     """The actor that is the state of a word, or of a text: by its name, or by its adjective."""
     said = text if word is None else scene.sheet.words[word]
-    if not said[:1].isupper():
+    if not said[:1].isupper() or "-" in said:
         return None
     nation = places.nationality(said)
     for actor in scene.actors.values():

@@ -21,7 +21,16 @@ if TYPE_CHECKING:
 INSIDE = frozenset({"JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "HYPH", "AFX", "FW"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
 OPENS = frozenset({"DT", "PDT", "PRP$", "WP$"})
-VERBAL = frozenset({"MD", "RB", "VBD", "VBZ", "VBP", "VB", "VBN"})
+AUXILIARY = lexicon.each(
+    "is are was were be been being am has have had having do does did get gets got ’s 's keeps kept"
+)
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+RELATIVE = lexicon.each("who whom which that")
+JOINING = lexicon.each("that while as because when if after before since although though whether until once where than")
+"""Words with an IN tag behind which a clause begins, not a phrase that hangs on something."""
+SECOND = ["second", "in", "command"]
+NAMINGS = lexicon.each("shorter-name short-name known-name same-name in-brackets capital-for-state")
+"""Why a mention is an actor's where it names it in another way."""
 OWNERS = frozenset({"’s", "'s", "’", "'"})
 
 
@@ -93,6 +102,25 @@ class Phrases:
         found = self._at.get(word)
         return found.actor if found else self.scene.actor(word)
 
+    def group(self, first: int, last: int) -> End | None:
+        """The group that words speak of before a noun: in "the Kessarian militia leader" the Kessarian militias."""
+        for start in range(first, last + 1):
+            called = tuple(self.sheet.lemma(word) for word in range(start, last + 1))
+            if actor := self._groups.get(called):
+                return End(actor, start, last)
+        return None
+
+    @cached_property
+    def _groups(self) -> dict[tuple[str, ...], str]:
+        """Groups by the words that they are mentioned by, in the singular and without an article."""
+        found: dict[tuple[str, ...], str] = {}
+        for actor in self.scene.actors.values():
+            for span in actor.mentions if actor.kind == "group" else ():
+                words = [w for w in self.sheet.within(span) if self.tags[w] not in OPENS | {"PRP"}]
+                if words and self.tags[words[-1]] in NOUNS:
+                    found.setdefault(tuple(self.sheet.lemma(w) for w in words), actor.id)
+        return found
+
     def named(self, word: int) -> bool:
         """Whether a word is part of somebody's name."""
         return word in self._names
@@ -105,17 +133,29 @@ class Phrases:
         if after is None or after.name is None or (phrase.det in {"a", "an", ""} and phrase.owner is None):
             return None
         closes = self.low[after.last + 1 : after.last + 2] in ([","], ["."], [])
-        body = self.sheet.lemma(phrase.head) in lexicon.words("bodies") | lexicon.last_words()
-        same = after.actor is not None and self.kind(after.actor) == "organisation"
-        return End.of(after) if closes and body and same else None
+        noun = self.sheet.lemma(phrase.head)
+        kind = self.kind(after.actor) if after.actor else None
+        body = kind == "organisation" and noun in lexicon.words("bodies") | lexicon.last_words()
+        kin = kind == "person" and phrase.owner is not None and noun in lexicon.last_words()
+        return End.of(after) if closes and (body or kin) else None
 
     def end(self, word: int) -> End | None:
-        """The end of a tie that a word stands for, its phrase taken whole."""
+        """The end of a tie that a word stands for, its phrase taken whole: of "X's death" nobody."""
+        if self.low[word] in RELATIVE:
+            before = self.antecedent(word)
+            return End.of(before) if before else None
         found = self._at.get(word)
         if found is not None:
-            return End.of(found)
+            return End.of(self.starting(found.start) or found)
         actor = self.scene.actor(word)
         return End(actor, word, word) if actor else None
+
+    def antecedent(self, pronoun: int) -> Phrase | None:
+        """The phrase right before a relative pronoun, a comma and a preposition passed over."""
+        at = pronoun - 1
+        while at > 0 and (self.low[at] == "," or self.tags[at] == "IN"):
+            at -= 1
+        return self.ending(at)
 
     def same_sentence(self, first: int, second: int) -> bool:
         """Whether two words stand in one sentence."""
@@ -123,12 +163,26 @@ class Phrases:
 
     def subject_before(self, verb: int) -> Phrase | None:
         """The phrase right before a verb and its auxiliaries; behind "who", the one that this tells about."""
+        at = self._before_group(verb)
+        return self.antecedent(at) if self.low[at] in RELATIVE else self.ending(at)
+
+    def plain_subject(self, verb: int) -> Phrase | None:
+        """The phrase right before a finite verb that no preposition ties to anything else: surely its subject."""
+        at = self._before_group(verb)
+        first = self.tags[at + 1]
+        found = self.ending(at)
+        if found is None or not (first in FINITE or first == "MD"):
+            return None
+        before = found.start - 1
+        hangs = before >= 0 and self.tags[before] in {"IN", "TO"} and self.low[before] not in JOINING
+        return None if hangs or not self.same_sentence(found.start, verb) else found
+
+    def _before_group(self, verb: int) -> int:
+        """The word before a verb, its auxiliaries and its adverbs."""
         at = verb - 1
-        while at > 0 and (self.tags[at] in VERBAL or self.low[at] in {"’s", "'s"}) and self.same_sentence(at, verb):
+        while at > 0 and (self.tags[at] in {"MD", "RB"} or self.low[at] in AUXILIARY) and self.tags[at] != "POS":
             at -= 1
-        if self.low[at] in {"who", "which", "that"}:
-            at -= 2 if self.low[at - 1] == "," else 1
-        return self.ending(at)
+        return at
 
     def kind(self, actor: str) -> ActorKind:
         """What an actor is."""
@@ -150,7 +204,7 @@ class Phrases:
     @cached_property
     def all(self) -> list[Phrase]:
         """Every phrase, in the order of the text."""
-        return sorted(set(self._at.values()), key=lambda phrase: phrase.first)
+        return [phrase for word, phrase in self._at.items() if phrase.first == word]
 
     @cached_property
     def _names(self) -> dict[int, tuple[int, int, str]]:
@@ -162,7 +216,7 @@ class Phrases:
         )
         for span, actor in spans:
             inside = self._after_owner(self.sheet.within(span))
-            if any(word in found for word in inside):
+            if not inside or any(word in found for word in inside):
                 continue
             found.update(dict.fromkeys(inside, (inside[0], inside[-1], actor.id)))
         return found
@@ -200,6 +254,8 @@ class Phrases:
         while at < end:
             if at in self._names:
                 at = noun = self._names[at][1]
+            elif self.low[at : at + 3] == SECOND:
+                at = noun = at + 2
             elif (at > first and self.tags[at] in OPENS) or not self._goes_on(at, end):
                 break
             elif self._is_noun(at, first, noun, end):
@@ -236,6 +292,6 @@ class Phrases:
 
 
 def _plain(actor: Actor) -> set[tuple[int, int]]:
-    """Where an actor is mentioned by name."""
-    joined = {join.span for join in actor.joins}
+    """Where an actor is mentioned by name, a shorter one included."""
+    joined = {join.span for join in actor.joins if join.reason.name not in NAMINGS}
     return {span for span in actor.mentions if span not in joined}

@@ -12,12 +12,13 @@ from onrecord.names.titles import kind_of as title_kind
 from onrecord.ties import lexicon
 from onrecord.ties.lexicon import each
 from onrecord.ties.nations import state_of
-from onrecord.ties.phrases import End, Phrase, Phrases
+from onrecord.ties.owners import Owner, complement, owners, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.ties.lexicon import Row
+    from onrecord.ties.phrases import Phrase, Phrases
     from onrecord.types import ActorKind, TieType
 
 DOMAINS = each(
@@ -27,25 +28,14 @@ DOMAINS = each(
 )
 """Adjectives that belong to a title, beside those that say below whom it stands."""
 KEPT = each("acting interim caretaker provisional honorary")
-OF_DOMAIN = each("minister secretary professor director chief ministry head officer lecturer")
-"""Nouns whose title goes on behind "of": "minister of communications"."""
 RANKS = frozenset({"rank", "honorific"})
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """Whose a role is: the actor's words, and the preposition that brings them ("'s" and so on: "")."""
-
-    end: End
-    by: str
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
     """A description of somebody by what they are to somebody else.
 
-    `word` is its noun, `phrase` the noun phrase around it; the whole runs from `first` to `last`. `open` is false where
-    the words name an owner that is no actor: then nobody else is the owner.
+    `word` is its noun, `phrase` the noun phrase around it; the whole runs from `first` to `last`.
     """
 
     phrase: Phrase
@@ -58,7 +48,6 @@ class Role:
     ended: bool
     below: bool
     definite: bool
-    open: bool
 
     def tie(self, holder: ActorKind, kind: ActorKind | None, by: str) -> Row | None:
         """The row that these kinds of ends fall under; one of several holds a role, and leads nobody."""
@@ -103,22 +92,20 @@ def _role(phrases: Phrases, phrase: Phrase, word: int) -> Role | None:
     if not rows or (phrases.scene.actor(word) is not None and phrase.name is not None and word >= phrase.name):
         return None
     start = _title_start(phrases, phrase, word - many + 1)
-    end = word + 1 if word < phrase.last and phrases.tags[word + 1] == "HYPH" else word
+    end = word + 1 if phrases.tags[word + 1 : word + 2] == ("HYPH",) else word
     before = {phrases.low[w] for w in range(phrase.first, word - many + 1)}
-    last, domain, complement, is_open = _complement(phrases, phrase, word, rows)
-    owners = tuple(complement) if not is_open else tuple(_owners(phrases, phrase, start, complement))
+    behind = complement(phrases, phrase, word, rows)
     return Role(
         phrase=phrase,
         word=word,
         first=phrase.start,
-        last=last,
-        title=_title(phrases, start, end) + domain,
+        last=behind.last,
+        title=text_of(phrases, start, end) + behind.domain,
         rows=rows,
-        owners=owners,
+        owners=tuple(owners(phrases, phrase, start, word, behind)),
         ended=bool(before & lexicon.words("ended")) or phrases.low[phrase.first].startswith("ex-"),
         below=bool(before & lexicon.words("below")) or _one_of_several(phrases, phrase, word),
         definite=phrase.owner is not None or phrase.det not in {"a", "an", "any", "no", "some", "every", "another"},
-        open=is_open,
     )
 
 
@@ -148,58 +135,3 @@ def _belongs(phrases: Phrases, word: int) -> bool:
     if phrases.scene.actor(word) is not None or phrases.named(word):
         return False
     return tag in {"NN", "NNS"} or (tag in {"NNP", "NNPS"} and state_of(phrases.scene, word) is None)
-
-
-def _title(phrases: Phrases, first: int, last: int) -> str:
-    start, end = phrases.scene.sheet.span(first, last)
-    return " ".join(phrases.scene.text[start:end].split())
-
-
-def _complement(
-    phrases: Phrases, phrase: Phrase, word: int, rows: tuple[Row, ...]
-) -> tuple[int, str, list[Owner], bool]:
-    """What follows a role: its last word, what it adds to the title, the owners, and whether others may be it."""
-    at = phrase.last + 1
-    if phrase.name is not None or at + 1 >= len(phrases.tags):
-        return phrase.last, "", [], True
-    by = phrases.low[at]
-    following = phrases.starting(at + 1)
-    if following is None or not any(by in row.of for row in rows):
-        return phrase.last, "", [], True
-    about = phrases.about(following)
-    if about is not None:
-        return following.last, "", [Owner(about, by)], False
-    if by == "of" and _is_domain(phrases, word, following):
-        return following.last, f" of {_title(phrases, following.first, following.last)}", [], True
-    return following.last, "", [], by in {"in", "at"}
-
-
-def _is_domain(phrases: Phrases, word: int, following: Phrase) -> bool:
-    return phrases.sheet.lemma(word) in OF_DOMAIN and not following.det and following.owner is None
-
-
-def _owners(phrases: Phrases, phrase: Phrase, start: int, complement: list[Owner]) -> Iterator[Owner]:
-    """Whose a role is, the likeliest first: by the words behind it, by "'s", by a name or a nation before it."""
-    yield from complement
-    if phrase.owner is not None and (end := phrases.about(phrase.owner)):
-        yield Owner(end, "")
-    if phrases.tags[phrase.first] == "PRP$" and (actor := phrases.scene.actor(phrase.first)):
-        yield Owner(End(actor, phrase.first, phrase.first), "")
-    if phrase.det == "whose" and (end := _whose(phrases, phrase)):
-        yield Owner(end, "")
-    if named := phrases.inside(phrase, start):
-        actor, first, last = named
-        if last == start - 1:
-            yield Owner(End(actor, first, last), "")
-    for word in range(start - 1, phrase.first - 1, -1):
-        if state := state_of(phrases.scene, word):
-            yield Owner(End(state, word, word), "")
-
-
-def _whose(phrases: Phrases, phrase: Phrase) -> End | None:
-    """Whose "whose" is: of the phrase right before it."""
-    at = phrase.first - 1
-    if at > 0 and phrases.low[at] == ",":
-        at -= 1
-    before = phrases.ending(at)
-    return phrases.about(before) if before else None

@@ -1,0 +1,56 @@
+"""Who was chosen, where words speak of the choice: "named Davit Orsel ..., a choice hailed by Norvane"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.ties.lexicon import each
+from onrecord.ties.phrases import End
+
+if TYPE_CHECKING:
+    from onrecord.ties.phrases import Phrase, Phrases
+
+APPOINTS = each(
+    """
+    name names named appoint appoints appointed elect elects elected re-elected reelected nominate nominates nominated
+    designate designated choose chosen chose pick picks picked install installed promote promoted declare declared
+    proclaim proclaimed crown crowned swear sworn make made confirm confirmed select selected
+    """
+)
+"""Forms of the verbs by which somebody is given an office."""
+SENTENCES = 1
+"""How many sentences before that of the choice may tell who was chosen."""
+
+
+def chosen(phrases: Phrases, choice: Phrase) -> End | None:
+    """The person whose choice a phrase speaks of: its owner, or the last one who was named to an office before it."""
+    if owner := _owner(phrases, choice):
+        return owner
+    sentence = phrases.sheet.sentence[choice.head]
+    first = phrases.scene.parse.sentences[max(sentence - SENTENCES, 0)][0]
+    for verb in range(choice.first - 1, first - 1, -1):
+        if phrases.low[verb] in APPOINTS and (found := _appointed(phrases, verb, choice)):
+            return found
+    return None
+
+
+def _owner(phrases: Phrases, choice: Phrase) -> End | None:
+    """Whose nomination it is: "Orsel's", or that of the person whom "his" stands for."""
+    if choice.owner is not None:
+        end = End.of(choice.owner)
+    elif phrases.tags[choice.first] == "PRP$" and (actor := phrases.scene.actor(choice.first)):
+        end = End(actor, choice.first, choice.first)
+    else:
+        return None
+    return end if end and phrases.kind(end.actor) == "person" else None
+
+
+def _appointed(phrases: Phrases, verb: int, choice: Phrase) -> End | None:
+    """Whom a verb gives an office, where it stands before the choice."""
+    clause = phrases.scene.clauses.by_verb.get(verb)
+    after = phrases.starting(verb + 1)
+    words = [after.head] if after else []
+    before = phrases.subject_before(verb) if clause and clause.passive else None
+    words += [before.head] if before else list(clause.objects) if clause else []
+    ends = [end for word in words if word < choice.first and (end := phrases.end(word))]
+    return next((end for end in ends if phrases.kind(end.actor) == "person"), None)

@@ -1,0 +1,148 @@
+"""Whose a role is: "the Order's representative", "head of the Order", "its leader", "the Tidal Front commander"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.ties import lexicon
+from onrecord.ties.apposition import Description, stands_beside
+from onrecord.ties.lexicon import each
+from onrecord.ties.nations import state_of
+from onrecord.ties.phrases import End
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.ties.lexicon import Row
+    from onrecord.ties.phrases import Phrase, Phrases
+    from onrecord.types import ActorKind
+
+OF_DOMAIN = each("minister secretary professor director chief ministry head officer lecturer")
+"""Nouns whose title goes on behind "of": "minister of communications"."""
+BODIES: tuple[ActorKind, ...] = ("organisation", "group")
+BACK = 12
+"""Words between "of which" and the role that it brings the owner of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose a role is: the actor's words, and the preposition that brings them ("'s" and so on: "")."""
+
+    end: End
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What follows a role: its last word, what that adds to the title, and the owner.
+
+    `open` is false where it names an owner that is no actor: then nobody else is the owner.
+    """
+
+    last: int
+    domain: str = ""
+    owner: Owner | None = None
+    open: bool = True
+
+
+def complement(phrases: Phrases, phrase: Phrase, word: int, rows: tuple[Row, ...]) -> Behind:
+    """What follows the role whose noun is `word`."""
+    at = phrase.last + 1
+    if phrase.name is not None or at + 1 >= len(phrases.tags):
+        return Behind(phrase.last)
+    by = phrases.low[at]
+    following = phrases.starting(at + 1)
+    if following is None or not any(by in row.of for row in rows):
+        return Behind(phrase.last)
+    about = phrases.about(following)
+    if about is not None:
+        if by == "in" and phrases.kind(about.actor) not in BODIES:
+            return Behind(phrase.last)
+        return Behind(following.last, owner=Owner(about, by))
+    if by == "of" and phrases.sheet.lemma(word) in OF_DOMAIN and not following.det and following.owner is None:
+        return Behind(following.last, domain=f" of {text_of(phrases, following.first, following.last)}")
+    return Behind(following.last, open=by in {"in", "at"})
+
+
+def owners(phrases: Phrases, phrase: Phrase, start: int, word: int, behind: Behind) -> Iterator[Owner]:
+    """Whose a role is, the likeliest first. Its title begins at `start`, its noun is `word`."""
+    if behind.owner is not None:
+        yield behind.owner
+    elif behind.open:
+        yield from (Owner(end, "") for end in _before(phrases, phrase, start, word))
+
+
+def text_of(phrases: Phrases, first: int, last: int) -> str:
+    """The words from one to another, as they stand in the text."""
+    start, end = phrases.scene.sheet.span(first, last)
+    return " ".join(phrases.scene.text[start:end].split())
+
+
+def _before(phrases: Phrases, phrase: Phrase, start: int, word: int) -> Iterator[End]:
+    """The owners that stand before a role: with "'s", as a pronoun, as a name or nation in its phrase."""
+    if phrase.owner is not None:
+        yield from _one(phrases.about(phrase.owner))
+    elif phrases.tags[phrase.first] == "PRP$":
+        actor = phrases.scene.actor(phrase.first)
+        yield from [End(actor, phrase.first, phrase.first)] if actor else _one(_its(phrases, phrase))
+    elif phrase.det == "whose":
+        antecedent = phrases.antecedent(phrase.first)
+        yield from _one(phrases.about(antecedent) if antecedent else None)
+    else:
+        yield from _one(_of_which(phrases, phrase))
+    named = phrases.inside(phrase, start)
+    if named and named[2] == start - 1:
+        yield End(*named)
+    if group := phrases.group(phrase.first, word - 1):
+        yield group
+    elif phrases.sheet.lemma(word) in lexicon.words("of_state") and not _has_group(phrases, phrase, word):
+        yield from _nations(phrases, phrase, start)
+
+
+def _one(end: End | None) -> list[End]:
+    return [end] if end else []
+
+
+def _has_group(phrases: Phrases, phrase: Phrase, word: int) -> bool:
+    """Whether the phrase says of which group somebody is: no state has a militia commander."""
+    return any(phrases.sheet.lemma(w) in lexicon.words("bodies") for w in range(phrase.first, word))
+
+
+def _nations(phrases: Phrases, phrase: Phrase, start: int) -> Iterator[End]:
+    for word in range(start - 1, phrase.first - 1, -1):
+        if state := state_of(phrases.scene, word):
+            yield End(state, word, word)
+
+
+def _its(phrases: Phrases, phrase: Phrase) -> End | None:
+    """Whose "its" is where nothing else says so: of the one body in the sentence before, or earlier in this one."""
+    if phrases.low[phrase.first] != "its":
+        return None
+    sentence = phrases.sheet.sentence[phrase.first]
+    for number in (sentence, sentence - 1):
+        first, end = phrases.scene.parse.sentences[number] if number >= 0 else (0, 0)
+        found = {phrases.actor(word): word for word in range(first, min(end, phrase.first))}
+        bodies = [actor for actor in found if actor and phrases.kind(actor) in BODIES]
+        if bodies:
+            return End(bodies[0], phrase.first, phrase.first) if len(bodies) == 1 else None
+    return None
+
+
+def _of_which(phrases: Phrases, phrase: Phrase) -> End | None:
+    """Whose a role is by "of which" before it: "the umbrella group of the militias, of which Tolke was deputy head"."""
+    low = phrases.low
+    ats = (w for w in range(phrase.first - 2, max(phrase.first - BACK, 1), -1) if low[w] == "which")
+    at = next(ats, None)
+    if at is None or low[at - 1] != "of":
+        return None
+    before = phrases.antecedent(at)
+    if before is not None and low[before.start - 1] == "of":
+        body = phrases.ending(before.start - 2)
+        before = body if body and phrases.sheet.lemma(body.head) in lexicon.words("bodies") else before
+    if before is None:
+        return None
+    if end := End.of(before):
+        return end
+    beside = stands_beside(phrases, Description(before.start, at - 2, before.head, definite=False), BODIES)
+    return beside[0].end if len(beside) == 1 else None
