@@ -28,7 +28,7 @@ from onrecord.encoder.windows import SIZE
 from onrecord.encoder.words import Words, split
 from training.corpora import Marked, Tagged
 from training.gum import Parsed
-from training.told import Facts, Told, facts, gathered, within
+from training.told import Facts, Told, apart, facts, gathered, within
 
 MASK = 103
 WordSpan = tuple[int, int]
@@ -123,7 +123,8 @@ def syntax_examples(parsed: Parsed, tokenizer: Tokenizer, rng: random.Random) ->
             continue  # one sentence longer than a window
         parts = {f.name: getattr(whole, f.name)[a:b] for f in fields(whole)}
         heads = np.where(parts["heads"] >= 0, parts["heads"] - a, -1)
-        found.append(replace(window, syntax=Syntax(**parts | {"heads": heads})))
+        told = apart(parts["nominals"], parts["things"], parts["sentences"])
+        found.append(replace(window, syntax=Syntax(**parts | {"heads": heads}), facts=told))
     return found
 
 

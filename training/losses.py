@@ -21,7 +21,7 @@ WEIGHTS = {
     "relations": 1.0,
     "nominals": 1.0,
     "references": 1.0,
-    "ties": 0.5,
+    "ties": 0.75,
     "events": 5.0,
     "arguments": 0.5,
     "certainty": 1.0,

@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.encoder.heads import EVENT_TAGS, PARTS, TIES
+from onrecord.encoder.heads import EVENT_TAGS, NOMINAL_TAGS, PARTS, TIES
+from onrecord.encoder.relations import ENDS, neighbours
 from onrecord.encoder.words import Words
 
 Span = tuple[int, int]
@@ -168,6 +169,28 @@ def facts(told: Told, words: Words, rng: random.Random | None = None) -> Facts:
 
     marked = np.array([tag == "O" or tag in told.event_types for tag in EVENT_TAGS])
     return Facts(table(told.ties, TIES), table(told.arguments, PARTS), events, marked, certainty)
+
+
+def apart(kinds: Ints, things: Ints, sentences: Ints) -> Facts:
+    """What a treebank says against ties between the nominals of a window.
+
+    Two mentions of one thing are not tied; nobody is of the family of what is no person; founding is rare. Without this
+    a head that sees tied pairs alone takes any two persons of a sentence for tied. kinds: of main words, as
+    `NOMINAL_TAGS` numbers them; things: what each mentions; sentences: of each word.
+    """
+    at = np.flatnonzero(np.isin(kinds, [NOMINAL_TAGS.index(kind) for kind in ENDS]))
+    one, two = neighbours(sentences[at])
+    one, two = at[np.concatenate([one, two])], at[np.concatenate([two, one])]
+    same = things[one] == things[two]
+    persons = (kinds[[one, two]] == NOMINAL_TAGS.index("person")).all(0)
+    labels = np.where(same[:, None], 0, np.full((1, len(TIES)), -1))
+    labels[:, TIES.index("same-as")] = -1
+    labels[:, TIES.index("founded")] = 0
+    labels[~persons, TIES.index("related-to")] = 0
+    empty = np.zeros((0, 2 + len(PARTS)), dtype=np.int64)
+    unknown, marked = np.full(len(kinds), -1), np.ones(len(EVENT_TAGS), dtype=bool)
+    unsure = np.full(len(kinds), np.nan, dtype=np.float32)
+    return Facts(np.column_stack([one, two, labels]), empty, unknown, marked, unsure)
 
 
 def within(whole: Facts, a: int, b: int) -> Facts:

@@ -60,7 +60,7 @@ def test_re3d_types_become_ours(tmp_path: Path) -> None:
     )
     assert so(told) == {("Keyl", "leads", "the Ash Brigade"), ("the Ash Brigade", "fights", "the Harbour Guard")}
     assert pair(told, "Keyl", "the Harbour Guard").labels["leads"] is False
-    assert "founded" not in pair(told, "Keyl", "the Ash Brigade").labels
+    assert "based-in" not in pair(told, "Keyl", "the Ash Brigade").labels
 
 
 @pytest.mark.parametrize(
@@ -134,8 +134,8 @@ def test_knowledgenet_marks_and_what_was_not_read_for_is_unknown(tmp_path: Path)
     told = knowledgenet(tmp_path, ("FOUNDED_BY", cell), ("CEO", "<p> Selcar &amp; Keyl founded Lamp.</p>"))
     assert told.text == "Selcar & Keyl founded Lamp."
     assert so(told) == {("Selcar", "founded", "Lamp")}
-    assert pair(told, "Selcar", "Lamp").labels == {"founded": True}
-    assert pair(told, "Lamp", "Selcar").labels == {"founded": False}
+    assert pair(told, "Selcar", "Lamp").labels == {"founded": True, "related-to": False}
+    assert pair(told, "Lamp", "Selcar").labels == {"founded": False, "related-to": False}
 
 
 @pytest.mark.parametrize(
@@ -154,4 +154,4 @@ def test_sentiment_runs_from_one_to_the_other(tmp_path: Path, kind: str, wanted:
     told = ties.sentiment(path)[0]
     assert told.text == "Orsel spoke of Keyl today."
     assert so(told) == wanted
-    assert all(set(p.labels) == {"supports", "opposes"} for p in told.ties)
+    assert all(set(p.labels) == {"supports", "opposes"} | ties.RARE for p in told.ties)

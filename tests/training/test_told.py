@@ -5,10 +5,10 @@ import random
 import numpy as np
 import pytest
 
-from onrecord.encoder.heads import EVENT_TAGS, PARTS, TIES
+from onrecord.encoder.heads import EVENT_TAGS, NOMINAL_TAGS, PARTS, TIES
 from onrecord.encoder.model import tokenizer
 from onrecord.encoder.words import split
-from training.told import Pair, Told, facts, gathered, held_out, joined, main_word, packed, within
+from training.told import Pair, Told, apart, facts, gathered, held_out, joined, main_word, packed, within
 
 TEXT = "Idris Vantor led the Lantern Corps. He was killed at Ombrel airport."
 
@@ -123,3 +123,13 @@ def test_a_batch_names_the_row_of_each_pair(told: Told) -> None:
 
 def test_one_document_in_ten_or_so_is_held_out() -> None:
     assert 60 < sum(held_out(f"document {i}") for i in range(1000)) < 145
+
+
+def test_a_treebank_speaks_against_ties_and_for_none() -> None:
+    kinds = np.array([NOMINAL_TAGS.index(k) for k in ("person", "O", "person", "place", "time", "person")])
+    found = apart(kinds, np.array([1, -1, 1, 2, 3, 1]), np.array([0, 0, 0, 0, 0, 1]))
+    rows = {(a, b): dict(zip(TIES, labels, strict=True)) for a, b, *labels in found.ties.tolist()}
+    assert set(rows) == {(0, 2), (2, 0), (0, 3), (3, 0), (2, 3), (3, 2)}
+    assert {v for k, v in rows[0, 2].items() if k != "same-as"} == {0}
+    assert {k for k, v in rows[0, 3].items() if v == 0} == {"founded", "related-to"}
+    assert not (found.ties[:, 2:] == 1).any()
