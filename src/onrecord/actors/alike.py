@@ -81,7 +81,7 @@ class Alike:
 
     def people(self, one: Surface, other: Surface) -> Likeness:
         """Whether two names can be one person's."""
-        return _likeness(compare(_with_titles(one), _with_titles(other)))
+        return _likeness(compare(one.person, other.person))
 
     def bodies(self, one: Surface, other: Surface) -> Likeness:
         """Whether two names can be one organisation's."""
@@ -165,7 +165,3 @@ def _same_words(one: str, other: str) -> bool:
 
 def _likeness(match: Match) -> Likeness:
     return Likeness(match.score, REASONS.get(match.relation, "same-name"))
-
-
-def _with_titles(surface: Surface) -> str:
-    return f"{surface.titles[0]} {surface.text}" if surface.titles else surface.text

@@ -37,6 +37,7 @@ MOST_WORDS = 3
 """Words: a longer name that is in no table is no state's."""
 REGIONS = words("europe asia africa america arabia kurdistan balkans") | {"latin america", "middle east"}
 """Parts of the world that make adjectives as states do."""
+NO_STATES = KNOWN_BODIES | REGIONS
 _OTHERS: tuple[ActorKind, ...] = ("person", "organisation")
 
 
@@ -82,4 +83,4 @@ def _is_known_otherwise(surface: Surface) -> bool:
     """Whether a name is surely no state's: a person's with a title, an acronym, a known body, place or region."""
     if surface.titles or surface.words > MOST_WORDS or ACRONYM.fullmatch(surface.text):
         return True
-    return surface.key in KNOWN_BODIES | REGIONS or places.place(surface.text) is not None
+    return surface.key in NO_STATES or places.place(surface.text) is not None

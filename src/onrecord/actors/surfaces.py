@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from onrecord.actors.lexicon import words
+from onrecord.names import Name as PersonName
+from onrecord.names import parts
 from onrecord.names import titles as ranks
 from onrecord.names.lexicon import FEMALE, MALE
 
@@ -52,9 +55,12 @@ ROW_OF = {name.casefold(): row for row in SAME_BODY for name in row}
 KNOWN_BODIES = frozenset(ROW_OF)
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False)
 class Surface:
-    """A name as it is spelled, other than in capitals; `kind` is the one that its mentions together are surest of."""
+    """A name as it is spelled, other than in capitals; `kind` is the one that its mentions together are surest of.
+
+    All its mentions are known before it is asked what follows from them.
+    """
 
     key: str
     text: str
@@ -62,7 +68,7 @@ class Surface:
     kind: ActorKind = "place"
     votes: Votes = field(default_factory=dict)
 
-    @property
+    @cached_property
     def words(self) -> int:
         """How many words it has."""
         return len(self.text.split())
@@ -72,10 +78,15 @@ class Surface:
         """Where it first stands."""
         return self.names[0].span[0]
 
-    @property
+    @cached_property
     def titles(self) -> tuple[str, ...]:
         """The titles before it, each once."""
         return tuple(dict.fromkeys(title for name in self.names for title in name.titles))
+
+    @cached_property
+    def person(self) -> PersonName:
+        """The parts of a person’s name, with the first of its titles."""
+        return parts(f"{self.titles[0]} {self.text}" if self.titles else self.text)
 
     def share(self, kind: ActorKind) -> float:
         """How much of what speaks for any kind speaks for this one."""
