@@ -1,6 +1,7 @@
 """Events: every place where the words of a report tell that something happened, and which places tell one happening.
 
-1. Verbs with those who take part (`clause`), nouns with theirs (`nominal`): both by the words of `words.toml`.
+1. Verbs with those who take part (`clause`), nouns with theirs (`nominal`): both by the words of `words.toml`; and
+   pronouns that take such a noun up again (`occurring`).
 2. What a report tells several times is one happening (`same`).
 """
 
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from onrecord.events.clause import told_by_verbs
 from onrecord.events.drafts import mention
 from onrecord.events.nominal import told_by_nouns
+from onrecord.events.occurring import told_by_pronouns
 from onrecord.events.same import happenings
 
 if TYPE_CHECKING:
@@ -36,5 +38,6 @@ def event_mentions(scenes: Sequence[Scene]) -> tuple[EventMention, ...]:
 
 def _drafts(scene: Scene) -> Iterator[Draft]:
     verbs = list(told_by_verbs(scene))
-    yield from verbs
-    yield from told_by_nouns(scene, {word for draft in verbs for word in draft.words})
+    found = [*verbs, *told_by_nouns(scene, {word for draft in verbs for word in draft.words})]
+    yield from found
+    yield from told_by_pronouns(scene, found)

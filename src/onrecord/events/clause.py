@@ -86,6 +86,8 @@ SHOWN = 12
 def _enough(scene: Scene, told: Frame, line: Line, takers: tuple[Taker, ...]) -> bool:
     if line.together and not _are_several(scene, told):
         return False
+    if line.type == "other" and told.how in {"control", "participle", "unsaid"}:
+        return False
     if line.needs and not any(taker.part == line.needs for taker in takers):
         return False
     return len({taker.actor for taker in takers}) >= line.least

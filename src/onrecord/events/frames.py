@@ -68,7 +68,7 @@ def _subjects(scene: Scene, clause: Clause, near: int | None) -> tuple[int, ...]
 
 def _is_headline_passive(scene: Scene, clause: Clause, subjects: tuple[int, ...], objects: tuple[int, ...]) -> bool:
     """Whether a line without a full stop leaves "was" out: "Davit Orsel named prime minister"."""
-    first, end = scene.parse.sentences[scene.sheet.sentence[clause.verb]]
+    end = scene.parse.sentences[scene.sheet.sentence[clause.verb]][1]
     if scene.sheet.words[end - 1] in SENTENCE_ENDS or scene.parse.tags[clause.verb] not in {"VBD", "VBN"}:
         return False
     if scene.sheet.on(clause.verb, "aux", "cop") or any(whom(scene, word) for word in objects):

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from onrecord.events.drafts import Draft, Taker
 from onrecord.events.lexicon import noun_of
 from onrecord.events.people import named, whom
+from onrecord.events.settings import days, places
+from onrecord.inflection import verb_forms
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -19,6 +21,7 @@ WHOLE, BARE = 0.8, 0.28
 another mention tells the same."""
 PLACED = 0.6
 """One that names nobody but says where or when."""
+BEGINS = frozenset().union(*(verb_forms(v) for v in ("begin", "start", "erupt", "break")))
 AMONG = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
@@ -62,8 +65,16 @@ def _takers(scene: Scene, word: int, noun: Noun) -> Iterator[Taker]:
         for one in scene.clauses.alike(child):
             acting = part == "agent"
             actor = named(scene, one) if scene.parse.relations[child] != "nmod" else whom(scene, one, acting=acting)
-            if actor and scene.kind(actor) != "place":
+            if actor and scene.kind(actor) != "place" and not _is_own(scene, word, one, actor):
                 yield Taker(actor, part, one)
+
+
+def _is_own(scene: Scene, noun: int, owner: int, actor: str) -> bool:
+    """Whether "his" would be the one who does what is done with it: nobody avenges a death of his own."""
+    if scene.parse.tags[owner] != "PRP$":
+        return False
+    clause = scene.clauses.by_verb.get(scene.parse.heads[noun])
+    return clause is not None and any(scene.actor(word) == actor for word in clause.subjects)
 
 
 def _part(scene: Scene, child: int, noun: Noun) -> str:
@@ -78,9 +89,6 @@ def _part(scene: Scene, child: int, noun: Noun) -> str:
 
 
 def _is_placed(scene: Scene, word: int) -> bool:
-    """Whether the noun's own phrase says where or when."""
-    return any(
-        (scene.actor(child) and scene.kind(scene.actor(child) or "") in {"place", "state"}) or child in scene.times
-        for child in scene.sheet.below(word)
-        if scene.sheet.relation(child) in {"nmod", "compound", "obl"}
-    )
+    """Whether the words say where or when it was, or that it began."""
+    begins = scene.sheet.relation(word) == "nsubj" and scene.sheet.low[scene.parse.heads[word]] in BEGINS
+    return begins or bool(days(scene, word) or places(scene, word))

@@ -1,38 +1,178 @@
-"""Which mentions of a report tell one happening."""
+"""Which mentions of a report tell one happening.
+
+What happens to a person once is one happening wherever it is told ("was killed", "Vantor's death"). Else a mention goes
+with an earlier one of its type that it refers back to ("the attack", "they were held"), or that has the same takers,
+and no other day or place. Of one happening the versions that put it in different places stay apart.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from onrecord.events.reference import is_counted, is_definite, is_noun, is_plural
+from onrecord.events.settings import apart, days, places
 
 if TYPE_CHECKING:
     from onrecord.scene import Scene
     from onrecord.types import EventMention
 
 ONCE = {"killed": "patient", "arrested": "patient", "appointed": "patient", "resigned": "agent", "dismissed": "patient"}
-"""What happens to one person once: the same person, the same happening."""
+"""What happens to one person once, and the part of that person."""
+REFERRING = "pronoun"
+"""The rule whose mentions take up an earlier one."""
+FAR = 12
+"""Sentences back to which a bare "the attack" is taken to refer; a name of who takes part reaches farther."""
+
+
+@dataclass
+class One:
+    """A mention with what tells it from others of its type."""
+
+    mention: EventMention
+    scene: Scene
+    victims: frozenset[str] = frozenset()
+
+    @cached_property
+    def takers(self) -> frozenset[str]:
+        """Those who take part."""
+        return frozenset(p.actor for p in self.mention.participants)
+
+    @cached_property
+    def key(self) -> frozenset[str]:
+        """Those to whom it happens once."""
+        part = ONCE.get(self.mention.type)
+        return frozenset(p.actor for p in self.mention.participants if p.part == part)
+
+    @cached_property
+    def days(self) -> frozenset[str]:
+        """When it was, by its own words."""
+        return days(self.scene, self.mention.word)
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Where it was, by its own words."""
+        return places(self.scene, self.mention.word)
+
+    @property
+    def sentence(self) -> int:
+        """The number of its sentence in its stream."""
+        return self.scene.sheet.sentence[self.mention.word]
+
+    @property
+    def refers(self) -> bool:
+        """Whether its words say that it has been told of before."""
+        return is_definite(self.scene, self.mention.word) or self.mention.reason.name == REFERRING
+
+
+@dataclass
+class Happening:
+    """Mentions of one happening, in the order of the text."""
+
+    ones: list[One] = field(default_factory=list)
+
+    def all(self, name: str) -> frozenset[str]:
+        """The takers, key, victims, days or places of all the mentions."""
+        return frozenset().union(*(getattr(one, name) for one in self.ones))
 
 
 def happenings(mentions: Sequence[EventMention], scenes: Sequence[Scene]) -> tuple[tuple[EventMention, ...], ...]:
-    """The mentions of each happening together, in the order of the text."""
-    groups: list[list[EventMention]] = []
-    for mention in mentions:
-        group = next((g for g in reversed(groups) if _is_same(g, mention)), None)
-        if group is None:
-            groups.append([mention])
+    """The mentions of each happening together, in the order of the text, the fullest first of each."""
+    by_type: dict[str, list[Happening]] = {}
+    for one in _ones(mentions, scenes):
+        found = by_type.setdefault(one.mention.type, [])
+        home = next((h for h in reversed(found) if _is_same(h, one)), None)
+        if home is None:
+            found.append(Happening([one]))
         else:
-            group.append(mention)
-    return tuple(tuple(sorted(g, key=lambda m: -m.confidence)) for g in groups)
+            home.ones.append(one)
+            _join(found, home)
+    groups = [group for found in by_type.values() for home in found for group in _versions(home)]
+    return tuple(sorted(map(_fullest_first, groups), key=lambda group: min(m.trigger for m in group)))
 
 
-def _parts(mentions: Sequence[EventMention], part: str = "") -> set[str]:
-    return {p.actor for m in mentions for p in m.participants if not part or p.part == part}
+def _ones(mentions: Sequence[EventMention], scenes: Sequence[Scene]) -> list[One]:
+    by_stream = {scene.stream: scene for scene in scenes}
+    killed = [m for m in mentions if m.type == "killed"]
+    return [One(m, by_stream[m.stream], _victims(m, by_stream[m.stream], killed)) for m in mentions]
 
 
-def _is_same(group: list[EventMention], one: EventMention) -> bool:
-    if group[0].type != one.type:
+def _victims(one: EventMention, scene: Scene, killed: Sequence[EventMention]) -> frozenset[str]:
+    """Whom the attack of a mention killed: those of the killing that its noun does, or lies in."""
+    if one.type != "assault":
+        return frozenset()
+    heads = scene.parse.heads
+    joined = (m for m in killed if m.stream == one.stream and (heads[one.word] == m.word or heads[m.word] == one.word))
+    return frozenset(p.actor for m in joined for p in m.participants if p.part == "patient")
+
+
+def _is_same(home: Happening, one: One) -> bool:
+    if apart(home.all("days"), one.days):
         return False
-    if one.type in ONCE:
-        return bool(_parts(group, ONCE[one.type]) & _parts([one], ONCE[one.type]))
-    theirs, ours = _parts(group), _parts([one])
-    return not ours or not theirs or bool(theirs & ours)
+    if one.mention.type in ONCE:
+        return _is_same_once(home, one)
+    if one.victims and home.all("victims"):
+        return bool(one.victims & home.all("victims"))
+    if one.takers and home.all("takers"):
+        return _has_same_takers(home, one)
+    return _refers_to(home.ones[-1], one, first=home.ones[0])
+
+
+def _has_same_takers(home: Happening, one: One) -> bool:
+    theirs, ours = home.all("takers"), one.takers
+    return bool(ours & theirs) and (ours <= theirs or theirs <= ours or one.refers)
+
+
+def _refers_to(last: One, one: One, first: One) -> bool:
+    """Whether a mention takes up what the last of a happening told: "the attack", or the headline's strike again."""
+    near = one.sentence - last.sentence <= FAR
+    if not is_noun(one.scene, one.mention.word):
+        return one.refers and near
+    of_noun = is_noun(last.scene, last.mention.word)
+    same_number = is_plural(one.scene, one.mention.word) == is_plural(last.scene, last.mention.word)
+    if not one.refers:
+        return one.sentence - first.sentence <= 1 and one.scene is last.scene and of_noun and same_number
+    return near and (same_number or not of_noun)
+
+
+def _is_same_once(home: Happening, one: One) -> bool:
+    if one.key:
+        return bool(one.key & home.all("key"))
+    if is_counted(one.scene, one.mention.word):
+        return False
+    return bool(home.all("key")) and one.refers
+
+
+def _join(found: list[Happening], home: Happening) -> None:
+    """One happening of two that a later mention shows to be one ("killed him and Tolke")."""
+    key = home.all("key")
+    for other in [
+        h for h in found if h is not home and key & h.all("key") and not apart(h.all("days"), home.all("days"))
+    ]:
+        found.remove(other)
+        home.ones[:] = sorted(home.ones + other.ones, key=lambda one: one.mention.trigger)
+
+
+def _versions(home: Happening) -> list[list[EventMention]]:
+    """The mentions of a happening; where they put it in different places, those of each place apart."""
+    mentions = [one.mention for one in home.ones]
+    placed: dict[frozenset[str], list[EventMention]] = {}
+    for one in home.ones:
+        if one.places and one.mention.reason.name == REFERRING:
+            placed.setdefault(one.places, []).append(one.mention)
+    if len(placed) < 2:
+        return [mentions]
+    parts = tuple(dict.fromkeys(p for m in mentions for p in m.participants))
+    apart_ = [[replace(m, participants=parts) for m in group] for group in placed.values()]
+    rest = [m for m in mentions if not any(m in group for group in placed.values())]
+    return [*([rest] if rest else []), *apart_]
+
+
+def _fullest_first(group: list[EventMention]) -> tuple[EventMention, ...]:
+    """The mention that names most of those who take part first, the surest of several; the rest as they stand."""
+    first = max(group, key=lambda m: (len(m.participants), m.confidence))
+    return (first, *(m for m in group if m is not first))
