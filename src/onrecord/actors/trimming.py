@@ -24,7 +24,7 @@ _COMMA = re.compile(r",\s+(?=[A-Z][\w'’-]{2,})")
 _EDGES = ' \t\r\n\u00a0,;:“”"„«»()[]—–'
 _WORD = re.compile(rf"[^\s{re.escape(_EDGES)}]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_POSSESSOR = re.compile(r"^(.+?)['’]s\s+(?=[A-Z])")
+_POSSESSOR = re.compile(r"^(\s*\S.*?)['’]s\s+(?=[A-Z])")
 _CAPITALISED_BEFORE = re.compile(r"(?:[A-Z][\w.-]* ){1,6}$")
 
 
