@@ -31,6 +31,11 @@ _PICTURE_CREDIT: Final = rule(
     r"[/–—-]\s*(?:Getty(?: Images)?|AP Photo|AFP)\.?$",
     flags=re.DOTALL,
 )
+_SIGNS: Final = (
+    "hoto", "PHOTO", "icture", "mage", "Video", "Credit", "File", "Archive", "Handout", "Screengrab", "Courtesy",
+    "|", "/", "via", "Getty", "AFP",
+)  # fmt: skip
+"""One of these stands in whatever `_PICTURE_CREDIT` finds. Few paragraphs have one; the others are spared a search."""
 _PICTURE_START: Final = rule(
     r"FILE\s*(?:PHOTO)?\s*[-–—:]",
     r"(?:File photo|Photo|Picture|Image|Caption|Pictured|Above|Video)\s*[:|]",
@@ -58,7 +63,7 @@ def is_caption(paragraph: str) -> bool:
         return False
     if _PICTURE_START.match(paragraph):
         return words >= 5
-    if _PICTURE_CREDIT.search(paragraph):
+    if any(sign in paragraph for sign in _SIGNS) and _PICTURE_CREDIT.search(paragraph):
         return words >= 4
     match = _CREDIT.search(paragraph)
     if not match or _REPORTED.search(paragraph):
