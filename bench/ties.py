@@ -8,8 +8,9 @@ known. re3d: the first of five folds by document; Re-DocRED and KnowledgeNet: on
 its name; directed sentiment: the published validation part. `--calibration` tells how many are right of those that are
 given each confidence.
 
-Then re3d and Re-DocRED from the text alone: the ends are the program's own nominals, and a tie is right where the main
-words of its ends lie in two mentions that are so tied. There a tie of what no mention is marked for counts as wrong.
+Then re3d, which marks phrases and pronouns as well as names, from the text alone: the ends are the program's own
+nominals, and a tie is right where the main words of its ends lie in two mentions that are so tied. There a tie of what
+no mention is marked for counts as wrong.
 """
 
 from __future__ import annotations
@@ -128,7 +129,7 @@ def main() -> None:
         found = tallies(rows, o.at)
         show(f"{name}, {len(texts)} texts, mentions given", found)
         measured[f"{name}, mentions given"] = 100 * found["all"].f1
-        if name in {"re3d", "Re-DocRED"}:
+        if name == "re3d":
             total = Tally()
             for told in texts:
                 tally = alone(told, encoder.encode(told.text), o.at)
