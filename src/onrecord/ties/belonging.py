@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from onrecord.ties.phrases import Phrase, Phrases
     from onrecord.types import ActorKind
 
-OWNED, PLACED, NATION, ONE_OF = 0.88, 0.85, 0.75, 0.88
-"""How sure a body is the owner's, lies where it is said to be, is at home in its nation, and is one of several."""
+OWNED, PLACED, NATION, ONE_OF, OF_BODY = 0.88, 0.85, 0.75, 0.88, 0.8
+"""How sure a body is the owner's, lies where it is said to be, is at home in its nation, is one of several, and has a
+person "of" it; set by hand."""
 BODIES: tuple[ActorKind, ...] = ("organisation", "group")
 OF_STATE = each(
     """
@@ -35,6 +36,7 @@ def belonging(phrases: Phrases) -> Iterator[Draft]:
     """The ties that bodies have by what they are called."""
     for phrase in phrases.all:
         yield from _owned(phrases, phrase)
+        yield from _of_body(phrases, phrase)
         yield from _described(phrases, phrase)
 
 
@@ -53,6 +55,17 @@ def _owned(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
         yield Draft(
             "part-of" if part else "based-in", body, owner, phrase.head, (mark, phrase.head), "possessive", OWNED
         )
+
+
+def _of_body(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
+    """Of "Idris Vantor of the Lantern Corps": a full name, and a body right behind "of"."""
+    person, at = End.of(phrase), phrase.last + 1
+    if person is None or phrase.name is None or phrases.kind(person.actor) != "person" or person.first == person.last:
+        return
+    following = phrases.starting(at + 1) if phrases.low[at : at + 1] == ["of"] else None
+    body = End.of(following) if following else None
+    if body is not None and phrases.kind(body.actor) == "organisation":
+        yield Draft("member-of", person, body, at, (at,), "of", OF_BODY)
 
 
 def _by_pronoun(phrases: Phrases, phrase: Phrase) -> End | None:

@@ -64,6 +64,8 @@ def _subject(phrases: Phrases, word: int) -> tuple[End, float] | None:
         end = End.of(subject) if subject else None
         return (end, IS) if end else None
     named = phrases.ending(at - 1 if phrases.low[at] == "," else at)
+    if named is not None and phrases.low[at] == "," and phrases.tags[named.start - 1] in {"IN", "TO", "VBG"}:
+        return None
     end = End.of(named) if named else None
     return (end, BEHIND) if end else None
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from onrecord.clauses import Clause, How
     from onrecord.ties.phrases import End, Phrases
 
+BEHIND = frozenset({"passive", "relative", "participle"})
+"""Where the subject is found behind the verb, or at the noun before it."""
 PREPOSITIONS = frozenset({"including", "excluding"})
 RULE: dict[How, str] = {
     "own": "subject-verb-object",
@@ -63,8 +65,8 @@ def _drafts(phrases: Phrases, clause: Clause, pattern: Pattern, found: Match) ->
     subjects, objects = found.ends.get("S", []), found.ends.get("O", [])
     if pattern.together:
         subjects, objects = subjects[:1], subjects[1:]
-    how: How = "own" if found.surely and clause.how not in {"passive", "relative"} else clause.how
-    confidence = SURE[how] * (CLOSE if found.close and (found.surely or clause.passive) else APART)
+    how: How = "own" if found.surely and found.how not in BEHIND else found.how
+    confidence = SURE[how] * (CLOSE if found.close and (found.surely or found.how in BEHIND) else APART)
     for subject in subjects:
         for target in objects:
             if _allowed(phrases, pattern, subject, target):

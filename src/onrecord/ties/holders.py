@@ -18,6 +18,7 @@ from onrecord.ties.apposition import ADVERBS, Beside, Description, stands_beside
 from onrecord.ties.choosing import APPOINTS
 from onrecord.ties.drafts import Draft
 from onrecord.ties.lexicon import each
+from onrecord.ties.owners import OURS
 from onrecord.ties.phrases import End
 from onrecord.ties.roles import RANKS, Role
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from onrecord.ties.owners import Owner
-    from onrecord.ties.phrases import Phrases
+    from onrecord.ties.phrases import Phrase, Phrases
     from onrecord.types import ActorKind
 
 TITLE, COPULA, APPOINTMENT, AS, DESCRIPTION = 0.92, 0.88, 0.85, 0.8, 0.75
@@ -70,6 +71,8 @@ def _ties(phrases: Phrases, role: Role, holder: Beside) -> Iterator[Draft]:
     for owner in owners:
         if owner is not None and owner.end.actor == holder.end.actor:
             continue
+        if owner is None and phrases.low[role.first] in OURS:
+            continue
         row = role.tie(kind, phrases.kind(owner.end.actor) if owner else None, owner.by if owner else "")
         if row is None or (owner is None and _is_rank(role)):
             continue
@@ -111,11 +114,20 @@ def _copula(phrases: Phrases, role: Role) -> Iterator[Beside]:
     at = _before(phrases, role.first)
     if role.phrase.name is not None or not (phrases.low[at] in BE or (clause and clause.copula)):
         return
-    plain = phrases.subject_before(at) if phrases.low[at] in BE else None
+    plain = _copula_subject(phrases, at) if phrases.low[at] in BE else None
     subjects = (plain.head,) if plain else clause.subjects if clause else ()
     for word in subjects:
         if word < role.first and (end := phrases.end(word)):
             yield Beside(end, "copula", COPULA)
+
+
+def _copula_subject(phrases: Phrases, be: int) -> Phrase | None:
+    """Who "is" is said of: the phrase before it; behind "and", that of the verb before."""
+    if phrases.low[be - 1] != "and":
+        return phrases.subject_before(be)
+    earlier = (w for w in range(be - 2, 0, -1) if w in phrases.scene.clauses.by_verb and phrases.same_sentence(w, be))
+    verb = next(earlier, None)
+    return None if verb is None else phrases.subject_before(verb)
 
 
 def _appointment(phrases: Phrases, role: Role) -> Iterator[Beside]:

@@ -5,21 +5,34 @@ The words right behind the verb are tried first, then what the parse says belong
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from onrecord.inflection import by_form
 from onrecord.ties import lexicon
 from onrecord.ties.apposition import Description, stands_beside
 from onrecord.ties.choosing import chosen
 from onrecord.ties.phrases import FINITE, RELATIVE
 
 if TYPE_CHECKING:
-    from onrecord.clauses import Clause
+    from onrecord.clauses import Clause, How
     from onrecord.ties.patterns import Part, Pattern
     from onrecord.ties.phrases import End, Phrase, Phrases
     from onrecord.types import ActorKind
 
 NAMED: tuple[ActorKind, ...] = ("person", "organisation", "group")
+VERBS_AHEAD = {(tag,) for tag in (*FINITE, "MD")}
+TELLS = frozenset(
+    by_form(
+        """
+        tell ask urge order force want press allow enable encourage persuade convince direct help invite push get cause
+        expect instruct command permit warn advise beg compel require lead train teach appoint name elect
+        """.split()
+    )
+)
+"""Verbs whose object is the one who does what the infinitive behind it says."""
+SHORT = 8
+"""Words between two participles that "and" joins."""
 REACH = 25
 """Words between a verb and an end of its tie."""
 
@@ -35,11 +48,13 @@ class Match:
     words: list[int] = field(default_factory=list)
     close: bool = True
     surely: bool = False
+    how: How = "own"
 
 
 def match(phrases: Phrases, clause: Clause, pattern: Pattern) -> Match | None:
     """The ends of a tie that a clause tells by a pattern; `None` where it does not."""
-    found = Match(words=[clause.verb])
+    clause = _reduced(phrases, clause)
+    found = Match(words=[clause.verb], how=clause.how)
     at = clause.verb + 1
     for part in pattern.parts:
         after = _part(phrases, clause, part, at, found)
@@ -52,12 +67,29 @@ def match(phrases: Phrases, clause: Clause, pattern: Pattern) -> Match | None:
     return found
 
 
+def _reduced(phrases: Phrases, clause: Clause) -> Clause:
+    """A participle with "by" is passive, whatever the parse says: "a pick welcomed by X but rejected by Y"."""
+    verb = clause.verb
+    if (clause.objects and clause.passive) or phrases.tags[verb] not in {"VBN", "VBD"}:
+        return clause
+    agent = phrases.starting(verb + 2) if phrases.low[verb + 1 : verb + 2] == ["by"] else None
+    at = verb - 1
+    if agent is not None and phrases.low[at] in {"and", "but"}:
+        at = next((w - 2 for w in range(at, max(at - SHORT, 1), -1) if phrases.low[w] == "by"), at)
+    patient = phrases.ending(at)
+    if agent is None or patient is None:
+        return clause
+    return replace(clause, passive=True, subjects=(agent.head,), objects=(patient.head,), how="participle")
+
+
 def _subjects(phrases: Phrases, clause: Clause, found: Match) -> list[End]:
     if clause.passive:
         return _ends(phrases, clause, [word for word in clause.subjects if word > clause.verb])
     if (above := _above_infinitive(phrases, clause.verb)) is not None:
         return _of_infinitive(phrases, above, found)
-    words = [word for word in clause.subjects if word < clause.verb]
+    if (told := _told(phrases, clause.verb)) is not None:
+        return _ends(phrases, clause, [told.head])
+    words = [word for word in clause.subjects if word < clause.verb and not _is_whose(phrases, word)]
     plain = phrases.plain_subject(clause.verb)
     if plain is not None:
         found.surely = True
@@ -69,6 +101,12 @@ def _subjects(phrases: Phrases, clause: Clause, found: Match) -> list[End]:
     return _ends(phrases, clause, words)
 
 
+def _is_whose(phrases: Phrases, word: int) -> bool:
+    """Whether a word is in a phrase with "whose", which stands in a clause of its own."""
+    phrase = phrases.at(word)
+    return phrase is not None and "whose" in (phrase.det, phrases.low[phrase.first - 1])
+
+
 def _above_infinitive(phrases: Phrases, verb: int) -> Clause | None:
     """The clause whose verb stands right before "to" and this verb: "stepped in to guide", "was named to lead"."""
     if phrases.low[verb - 1] != "to" or phrases.tags[verb] != "VB":
@@ -77,6 +115,14 @@ def _above_infinitive(phrases: Phrases, verb: int) -> Clause | None:
     while at > 0 and phrases.tags[at] in {"RP", "RB", "IN"}:
         at -= 1
     return phrases.scene.clauses.by_verb.get(at) if phrases.tags[at].startswith("VB") else None
+
+
+def _told(phrases: Phrases, verb: int) -> Phrase | None:
+    """Who is told, asked or helped to do what an infinitive says: "told the powers to leave"."""
+    if phrases.low[verb - 1] != "to" or phrases.tags[verb] != "VB":
+        return None
+    whom = phrases.ending(verb - 2)
+    return whom if whom and phrases.low[whom.start - 1] in TELLS else None
 
 
 def _of_infinitive(phrases: Phrases, above: Clause, found: Match) -> list[End]:
@@ -111,7 +157,7 @@ def _part(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match) -
 def _direct(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match) -> int | None:
     """An end that is the object of the verb."""
     if not clause.passive and (phrase := _starting(phrases, at)):
-        words = [phrase.head, *(w for w in clause.objects if w > phrase.last and phrase.head in clause.objects)]
+        words = [phrase.head, *_alike(phrases, phrase)]
         found.ends[part.end] = _ends(phrases, clause, words)
         return phrase.last + 1
     words = [w for w in (*clause.recipients, *clause.objects) if w not in found.words]
@@ -144,7 +190,7 @@ def _behind(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match)
     phrase = _starting(phrases, after) if after is not None else None
     if phrase is not None and after is not None and _suits(phrases, phrase.head, part):
         found.words += [w for w in range(after - 1, after) if part.end]
-        further = [*_alike(phrases, phrase.head), *_again(phrases, phrase, part)] if part.end else []
+        further = [*_alike(phrases, phrase), *_again(phrases, phrase, part)] if part.end else []
         _take(phrases, part, [phrase.head, *further], found)
         return phrase.last + 1
     return _by_parse(phrases, clause, part, at, found)
@@ -180,9 +226,17 @@ def _suits(phrases: Phrases, word: int, part: Part) -> bool:
     return phrases.sheet.lemma(word) in part.nouns or phrases.low[word] in part.nouns
 
 
-def _alike(phrases: Phrases, word: int) -> list[int]:
-    """What the parse sets beside a word by "and", behind it."""
-    return [other for other in phrases.scene.clauses.alike(word) if other > word]
+def _alike(phrases: Phrases, phrase: Phrase) -> list[int]:
+    """What "and" or a comma sets beside a phrase, behind it, where the parse agrees and no verb follows."""
+    found = []
+    for word in phrases.scene.clauses.alike(phrase.head):
+        other = phrases.at(word)
+        if other is None or other.start <= phrase.last:
+            continue
+        before = phrases.low[other.start - 1]
+        if before in {"and", ",", "or", "both"} and phrases.tags[other.last + 1 : other.last + 2] not in VERBS_AHEAD:
+            found.append(other.head)
+    return found
 
 
 def _again(phrases: Phrases, phrase: Phrase, part: Part) -> list[int]:

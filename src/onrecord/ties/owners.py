@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 OF_DOMAIN = each("minister secretary professor director chief ministry head officer lecturer")
 """Nouns whose title goes on behind "of": "minister of communications"."""
 BODIES: tuple[ActorKind, ...] = ("organisation", "group")
+OURS = each("our my your")
 BACK = 12
 """Words between "of which" and the role that it brings the owner of."""
 
@@ -86,8 +87,8 @@ def _before(phrases: Phrases, phrase: Phrase, start: int, word: int) -> Iterator
     elif phrases.tags[phrase.first] == "PRP$":
         actor = phrases.scene.actor(phrase.first)
         yield from [End(actor, phrase.first, phrase.first)] if actor else _one(_its(phrases, phrase))
-    elif phrase.det == "whose":
-        antecedent = phrases.antecedent(phrase.first)
+    elif "whose" in (phrase.det, phrases.low[phrase.first - 1]):
+        antecedent = phrases.antecedent(phrase.first - (phrase.det != "whose"))
         yield from _one(phrases.about(antecedent) if antecedent else None)
     else:
         yield from _one(_of_which(phrases, phrase))
@@ -123,7 +124,7 @@ def _its(phrases: Phrases, phrase: Phrase) -> End | None:
     for number in (sentence, sentence - 1):
         first, end = phrases.scene.parse.sentences[number] if number >= 0 else (0, 0)
         found = {phrases.actor(word): word for word in range(first, min(end, phrase.first))}
-        bodies = [actor for actor in found if actor and phrases.kind(actor) in BODIES]
+        bodies = [actor for actor in found if actor and phrases.kind(actor) == "organisation"]
         if bodies:
             return End(bodies[0], phrase.first, phrase.first) if len(bodies) == 1 else None
     return None

@@ -210,15 +210,11 @@ class Phrases:
     def _names(self) -> dict[int, tuple[int, int, str]]:
         """For each word of a name the first and last word of the longest name there, and whose it is."""
         found: dict[int, tuple[int, int, str]] = {}
-        spans = sorted(
-            (((s, e), actor) for actor in self.scene.actors.values() for s, e in _plain(actor)),
-            key=lambda pair: pair[0][0] - pair[0][1],
-        )
-        for span, actor in spans:
+        spans = ((span, actor) for actor in self.scene.actors.values() for span in _plain(actor))
+        for span, actor in sorted(spans, key=lambda pair: pair[0][0] - pair[0][1]):
             inside = self._after_owner(self.sheet.within(span))
-            if not inside or any(word in found for word in inside):
-                continue
-            found.update(dict.fromkeys(inside, (inside[0], inside[-1], actor.id)))
+            if inside and not _is_described(actor, self.low[inside[0] : inside[-1]]) and not found.keys() & set(inside):
+                found.update(dict.fromkeys(inside, (inside[0], inside[-1], actor.id)))
         return found
 
     def _after_owner(self, words: range) -> range:
@@ -243,7 +239,7 @@ class Phrases:
                 continue
             phrase = self._phrase(at, last, owner)
             yield phrase
-            owned = last + 1 < end and self.low[last + 1] in OWNERS and self.tags[last + 1] == "POS"
+            owned = last + 1 < end and self.low[last + 1] in OWNERS and self.tags[last + 1] != "VBZ"
             at, owner = (last + 2, phrase) if owned else (last + 1, None)
 
     def _reach(self, first: int, end: int) -> int:
@@ -256,7 +252,7 @@ class Phrases:
                 at = noun = self._names[at][1]
             elif self.low[at : at + 3] == SECOND:
                 at = noun = at + 2
-            elif (at > first and self.tags[at] in OPENS) or not self._goes_on(at, end):
+            elif (at > first and (self.tags[at] in OPENS or self.low[at] in OWNERS)) or not self._goes_on(at, end):
                 break
             elif self._is_noun(at, first, noun, end):
                 noun = at
@@ -295,3 +291,8 @@ def _plain(actor: Actor) -> set[tuple[int, int]]:
     """Where an actor is mentioned by name, a shorter one included."""
     joined = {join.span for join in actor.joins if join.reason.name not in NAMINGS}
     return {span for span in actor.mentions if span not in joined}
+
+
+def _is_described(actor: Actor, words: list[str]) -> bool:
+    """Whether a mention describes more than it names: "the office of President Adeyle"."""
+    return actor.name[0].islower() and "of" in words
