@@ -38,17 +38,24 @@ class Tree:
         return found
 
     def below(self, word: int) -> list[int]:
-        """The word and all that hangs on it, directly or not, in the order of the text; heads may run in a ring."""
-        found, waiting = {word}, [word]
-        while waiting:
-            ahead = [child for child in self.children[waiting.pop()] if child not in found]
-            found.update(ahead)
-            waiting += ahead
+        """The word and all that hangs on it, directly or not, in the order of the text.
+
+        Heads may run in a ring: as every word has one head, only the word itself can be come upon again.
+        """
+        found = [word]
+        for at in found:
+            found += [child for child in self.children[at] if child != word]
         return sorted(found)
 
     def on(self, word: int, *relations: str) -> list[int]:
         """The words that hang on a word by one of these relations; "nsubj" also stands for its subtypes."""
-        return [child for child in self.children[word] if is_a(self.parse.relations[child], *relations)]
+        full, plain = self.parse.relations, self._plain
+        return [child for child in self.children[word] if plain[child] in relations or full[child] in relations]
+
+    @cached_property
+    def _plain(self) -> list[str]:
+        """For each word its relation without the subtype."""
+        return [relation.partition(":")[0] for relation in self.parse.relations]
 
 
 def is_a(relation: str, *wanted: str) -> bool:

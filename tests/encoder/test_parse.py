@@ -72,6 +72,14 @@ def test_a_cycle_is_broken_where_that_costs_least() -> None:
     assert tree(scores).tolist() == [0, 2, 0]
 
 
+def test_words_that_lead_to_a_cycle_are_no_way_out_of_it() -> None:
+    scores = np.full((4, 4), -10, dtype=np.float32)
+    scores[0, 0] = 9
+    scores[1, 2], scores[2, 1], scores[3, 1] = 8, 8, 9
+    scores[1, 3], scores[2, 0] = 7, 2
+    assert tree(scores).tolist() == [0, 2, 0, 1]
+
+
 def test_one_of_two_roots_is_kept() -> None:
     scores = np.array([[5, 0], [4, 5]], dtype=np.float32)
     assert tree(scores).tolist() == [0, 0]

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from onrecord.encoder import Encoder
-from onrecord.encoder.pairs import arc_distance, likeness, nearness
-from onrecord.encoder.references import phrase
+from onrecord.encoder.pairs import alike, arc_distance, likeness, nearness, numbered
+from onrecord.encoder.references import APART, phrase
 from onrecord.syntax import Tree
 from onrecord.types import Encoding, Parse
 
@@ -71,6 +71,18 @@ def test_nearness_doubles(apart: int, step: int) -> None:
 
 def test_likeness_knows_pronouns() -> None:
     assert likeness(["THEY", "militia"], ["they", "Militia"]).tolist() == [[2, 0], [0, 1]]
+
+
+def test_words_numbered_once_are_alike_wherever_they_are_cut() -> None:
+    words = ["They", "militia", "he", "MILITIA", "they", "He", "envoy"]
+    numbers = numbered(words)
+    for cut in range(len(words) + 1):
+        assert alike(numbers[:cut], numbers[cut:]).tolist() == likeness(words[:cut], words[cut:]).tolist()
+
+
+def test_what_stands_apart_does_so_in_all_subtypes() -> None:
+    assert {"acl:relcl", "nmod:poss", "det"}.isdisjoint(APART)
+    assert {"nsubj", "nsubj:pass", "aux:pass", "cc:preconj"} <= APART
 
 
 def test_arcs_are_measured_both_ways() -> None:

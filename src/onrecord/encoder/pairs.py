@@ -37,6 +37,9 @@ def arc_distance(words: Ints, heads: Ints) -> Ints:
     return found
 
 
+_STEPS = np.minimum(np.ceil(np.log2(np.arange(2 ** (NEARNESSES - 2) + 1) + 1)), NEARNESSES - 1).astype(np.int64)
+
+
 def nearness(later: Ints, earlier: Ints) -> Ints:
     """(N,) and (M,) places -> (N, M): how far they lie apart, in doubling steps; 0 is the same place.
 
@@ -44,7 +47,27 @@ def nearness(later: Ints, earlier: Ints) -> Ints:
     [[2, 2, 0]]
     """
     apart = np.abs(later[:, None] - earlier[None, :])
-    found: Ints = np.minimum(np.ceil(np.log2(apart + 1)).astype(np.int64), NEARNESSES - 1)
+    found: Ints = _STEPS[np.minimum(apart, len(_STEPS) - 1)]
+    return found
+
+
+def numbered(words: Sequence[str]) -> Ints:
+    """A number for each word, the same for the same word whatever its case; a pronoun's is negative.
+
+    >>> numbered(["Envoy", "he", "envoy"]).tolist()
+    [0, -2, 0]
+    """
+    numbers: dict[str, int] = {}
+    for word in words:
+        plain = word.casefold()
+        numbers.setdefault(plain, ~len(numbers) if plain in PRONOUNS else len(numbers))
+    return np.array([numbers[word.casefold()] for word in words], dtype=np.int64)
+
+
+def alike(later: Ints, earlier: Ints) -> Ints:
+    """(N,) and (M,) numbers of words -> (N, M): see `likeness`."""
+    kinds = np.where(later < 0, SAME_PRONOUN, SAME_NOUN)
+    found: Ints = np.where(later[:, None] == earlier[None, :], kinds[:, None], DIFFERENT)
     return found
 
 
@@ -54,10 +77,5 @@ def likeness(later: Sequence[str], earlier: Sequence[str]) -> Ints:
     >>> likeness(["Envoy", "he"], ["envoy", "he"]).tolist() == [[SAME_NOUN, DIFFERENT], [DIFFERENT, SAME_PRONOUN]]
     True
     """
-    plain = [word.casefold() for word in (*later, *earlier)]
-    numbers = {word: i for i, word in enumerate(dict.fromkeys(plain))}
-    ids = np.array([numbers[word] for word in plain], dtype=np.int64)
-    kinds = np.array([SAME_PRONOUN if word in PRONOUNS else SAME_NOUN for word in plain], dtype=np.int64)
-    cut = len(later)
-    found: Ints = np.where(ids[:cut, None] == ids[None, cut:], kinds[:cut, None], DIFFERENT)
-    return found
+    numbers = numbered([*later, *earlier])
+    return alike(numbers[: len(later)], numbers[len(later) :])

@@ -118,8 +118,7 @@ def tree(scores: Floats) -> Ints:
     heads = scores.argmax(1)
     heads[root] = root
     while len(cycle := _cycle(heads, root)):
-        outside = ~np.isin(here, _hanging(heads, cycle))
-        best = np.where(outside[None, :], scores[cycle], _NEVER)
+        best = np.where(_hanging(heads, cycle), _NEVER, scores[cycle])
         word = int(np.argmax(best.max(1) - scores[cycle, heads[cycle]]))
         heads[cycle[word]] = best[word].argmax()
     found: Ints = heads
@@ -141,9 +140,10 @@ def _cycle(heads: Ints, root: int) -> Ints:
     return np.array(members)
 
 
-def _hanging(heads: Ints, words: Ints) -> Ints:
-    """The words that lead to any of these, those included."""
-    reached = np.isin(np.arange(len(heads)), words)
+def _hanging(heads: Ints, words: Ints) -> NDArray[np.bool_]:
+    """Whether each word leads to any of these; these do."""
+    reached = np.zeros(len(heads), dtype=bool)
+    reached[words] = True
     while (wider := reached | reached[heads]).sum() > reached.sum():
         reached = wider
-    return np.flatnonzero(reached)
+    return reached

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.encoder.heads import NOMINAL_TAGS, REFERENCE_WIDTH
-from onrecord.encoder.pairs import likeness, nearness
+from onrecord.encoder.heads import NOMINAL_TAGS, REFERENCE_WIDTH, RELATIONS
+from onrecord.encoder.pairs import alike, nearness, numbered
 from onrecord.syntax import Tree, is_a
 from onrecord.types import Nominal
 
@@ -33,7 +33,7 @@ BLOCK = 16
 KEPT, LEAST = 3, 0.05
 """At most so many antecedents of each nominal are kept, and none that is less likely."""
 _APART = "case cc mark conj appos parataxis nsubj csubj cop advcl discourse dep aux punct orphan reparandum vocative"
-APART = frozenset(_APART.split())
+APART = frozenset(relation for relation in RELATIONS if is_a(relation, *_APART.split()))
 """What hangs on a main word and is no part of its phrase: chosen on GUM's training documents, by how many phrases come
 out as they are marked. A possessive ending and an adverb within the phrase are part of it."""
 
@@ -43,7 +43,8 @@ class ReferenceReader:
 
     def __init__(self, tables: dict[str, Floats]) -> None:
         near, sentences, like = (tables[name] for name in ("nearness", "sentences", "likeness"))
-        self._told = near[:, None, None] + sentences[None, :, None] + like[None, None, :]
+        told = near[:, None, None] + sentences[None, :, None] + like[None, None, :]
+        self._told, self._kinds = told.reshape(-1, REFERENCE_WIDTH), told.shape[:3]
         self._pair, self._bias = tables["pair"][0], tables["pair_bias"][0]
 
     def read(self, text: str, parse: Parse, first: Ints, nominals: Floats, states: Floats) -> tuple[Nominal, ...]:
@@ -71,14 +72,15 @@ class ReferenceReader:
 
     def _antecedents(self, states: Floats, sentences: Ints, words: list[str]) -> Iterator[Antecedents]:
         later, earlier = np.split(states, [REFERENCE_WIDTH], axis=1)
-        places = np.arange(len(states))
+        places, numbers = np.arange(len(states)), numbered(words)
         for low in range(0, len(states), BLOCK):
             own, seen = slice(low, low + BLOCK), slice(max(0, low - REACH), low + BLOCK)
-            told = self._told[
+            kinds = (
                 nearness(places[own], places[seen]),
                 nearness(sentences[own], sentences[seen]),
-                likeness(words[own], words[seen]),
-            ]
+                alike(numbers[own], numbers[seen]),
+            )
+            told = self._told.take(np.ravel_multi_index(kinds, self._kinds), axis=0)
             scores = self._score(later[own], earlier[seen], told)
             scores[places[own, None] <= places[None, seen]] = -np.inf
             yield from _likeliest(scores, seen.start)
@@ -88,7 +90,8 @@ class ReferenceReader:
         told += later[:, None]
         told += earlier[None]
         product = later @ earlier.T / np.float32(REFERENCE_WIDTH**0.5)
-        scores: Floats = product + np.maximum(told, 0, out=told) @ self._pair + self._bias
+        told.clip(0, np.inf, out=told)  # three times as fast as np.maximum
+        scores: Floats = product + told @ self._pair + self._bias
         return scores
 
 
@@ -109,7 +112,7 @@ def phrase(walk: Tree, head: int) -> Span:
     """The phrase of a main word: the unbroken stretch around it of what hangs on it and is part of it."""
     inside = {head}
     for child in walk.children[head]:
-        if not is_a(walk.parse.relations[child], *APART) or walk.parse.tags[child] == "POS":
+        if walk.parse.relations[child] not in APART or walk.parse.tags[child] == "POS":
             inside.update(walk.below(child))
     inside = _within_marks(walk, head, inside)
     start = end = head
@@ -122,5 +125,8 @@ def phrase(walk: Tree, head: int) -> Span:
 
 def _within_marks(walk: Tree, head: int, inside: set[int]) -> set[int]:
     """With the marks that hang on the main word and stand between words of the phrase."""
+    marks = walk.on(head, "punct")
+    if not marks:
+        return inside
     low, high = min(inside), max(inside)
-    return inside | {mark for mark in walk.on(head, "punct") if low < mark < high}
+    return inside | {mark for mark in marks if low < mark < high}
