@@ -9,6 +9,7 @@ from onrecord.ties.drafts import Draft
 from onrecord.ties.matching import Match, match
 from onrecord.ties.patterns import Pattern, patterns_of
 from onrecord.ties.table import table
+from onrecord.ties.voice import HELP, clause_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,9 +45,13 @@ CLOSE, APART = 1.06, 0.9
 
 def told(phrases: Phrases) -> Iterator[Draft]:
     """The ties that the verbs of a scene tell."""
-    for clause in phrases.scene.clauses.all:
-        for pattern in patterns_of(phrases.low[clause.verb]):
-            if not _is_form(phrases, clause.verb, pattern.verb) or phrases.low[clause.verb] in PREPOSITIONS:
+    for verb, low in enumerate(phrases.low):
+        patterns = patterns_of(low)
+        if not patterns or low in PREPOSITIONS or not _is_verb(phrases, verb):
+            continue
+        clause = clause_of(phrases, verb)
+        for pattern in patterns:
+            if not _is_form(phrases, verb, pattern.verb):
                 continue
             found = match(phrases, clause, pattern)
             drafts = list(_drafts(phrases, clause, pattern, found)) if found else []
@@ -55,10 +60,19 @@ def told(phrases: Phrases) -> Iterator[Draft]:
                 break
 
 
+def _is_verb(phrases: Phrases, word: int) -> bool:
+    """Whether a word is a verb that may have ends: no auxiliary of another, no adjective before a noun."""
+    parse = phrases.scene.parse
+    relation = parse.relations[word].partition(":")[0]
+    if not parse.tags[word].startswith("VB") or relation in {"amod", "compound"}:
+        return False
+    return relation != "aux" or parse.heads[word] < word or not parse.tags[parse.heads[word]].startswith("VB")
+
+
 def _is_form(phrases: Phrases, verb: int, lemma: str) -> bool:
     """Whether a word is this verb and not the past of another: "found" is of "find"."""
     plain = phrases.low[verb] == lemma and phrases.scene.parse.tags[verb] in {"VBD", "VBN"}
-    return not plain or lemma in IRREGULAR
+    return not plain or lemma in IRREGULAR or phrases.low[verb - 1] in HELP
 
 
 def _drafts(phrases: Phrases, clause: Clause, pattern: Pattern, found: Match) -> Iterator[Draft]:

@@ -5,34 +5,37 @@ The words right behind the verb are tried first, then what the parse says belong
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.inflection import by_form
 from onrecord.ties import lexicon
 from onrecord.ties.apposition import Description, stands_beside
 from onrecord.ties.choosing import chosen
-from onrecord.ties.phrases import FINITE, RELATIVE
+from onrecord.ties.lexicon import each
+from onrecord.ties.phrases import FINITE, RELATIVE, End
+from onrecord.ties.voice import HELP, clause_of
 
 if TYPE_CHECKING:
     from onrecord.clauses import Clause, How
     from onrecord.ties.patterns import Part, Pattern
-    from onrecord.ties.phrases import End, Phrase, Phrases
+    from onrecord.ties.phrases import Phrase, Phrases
     from onrecord.types import ActorKind
 
+LOOSE = frozenset({"oversees", "supports", "opposes"})
 NAMED: tuple[ActorKind, ...] = ("person", "organisation", "group")
 VERBS_AHEAD = {(tag,) for tag in (*FINITE, "MD")}
 TELLS = frozenset(
     by_form(
-        """
-        tell ask urge order force want press allow enable encourage persuade convince direct help invite push get cause
-        expect instruct command permit warn advise beg compel require lead train teach appoint name elect
-        """.split()
+        each(
+            """
+            tell ask urge order force want press allow enable encourage persuade convince direct help invite push get
+            cause expect instruct command permit warn advise beg compel require lead train teach appoint name elect
+            """
+        )
     )
 )
 """Verbs whose object is the one who does what the infinitive behind it says."""
-SHORT = 8
-"""Words between two participles that "and" joins."""
 REACH = 25
 """Words between a verb and an end of its tie."""
 
@@ -41,7 +44,8 @@ REACH = 25
 class Match:
     """Who the ends of a pattern are in a clause, and the words that matched.
 
-    `close`: what the verb takes stands right behind it; `surely`: its subject right before it.
+    `close`: what the verb takes stands right behind it; `surely`: its subject right before it;
+    `loose`: what somebody does may stand for him.
     """
 
     ends: dict[str, list[End]] = field(default_factory=dict)
@@ -49,12 +53,12 @@ class Match:
     close: bool = True
     surely: bool = False
     how: How = "own"
+    loose: bool = False
 
 
 def match(phrases: Phrases, clause: Clause, pattern: Pattern) -> Match | None:
     """The ends of a tie that a clause tells by a pattern; `None` where it does not."""
-    clause = _reduced(phrases, clause)
-    found = Match(words=[clause.verb], how=clause.how)
+    found = Match(words=[clause.verb], how=clause.how, loose=pattern.type in LOOSE)
     at = clause.verb + 1
     for part in pattern.parts:
         after = _part(phrases, clause, part, at, found)
@@ -65,21 +69,6 @@ def match(phrases: Phrases, clause: Clause, pattern: Pattern) -> Match | None:
     for end in pattern.subject.split("+")[:1]:
         found.ends[end] = subjects
     return found
-
-
-def _reduced(phrases: Phrases, clause: Clause) -> Clause:
-    """A participle with "by" is passive, whatever the parse says: "a pick welcomed by X but rejected by Y"."""
-    verb = clause.verb
-    if (clause.objects and clause.passive) or phrases.tags[verb] not in {"VBN", "VBD"}:
-        return clause
-    agent = phrases.starting(verb + 2) if phrases.low[verb + 1 : verb + 2] == ["by"] else None
-    at = verb - 1
-    if agent is not None and phrases.low[at] in {"and", "but"}:
-        at = next((w - 2 for w in range(at, max(at - SHORT, 1), -1) if phrases.low[w] == "by"), at)
-    patient = phrases.ending(at)
-    if agent is None or patient is None:
-        return clause
-    return replace(clause, passive=True, subjects=(agent.head,), objects=(patient.head,), how="participle")
 
 
 def _subjects(phrases: Phrases, clause: Clause, found: Match) -> list[End]:
@@ -98,7 +87,23 @@ def _subjects(phrases: Phrases, clause: Clause, found: Match) -> list[End]:
         return _ends(phrases, clause, [*joined, plain.head])
     before = phrases.subject_before(clause.verb)
     found.surely = before is not None and before.head in _heads(phrases, words)
+    further = None if words else _further_left(phrases, clause.verb)
+    if further is not None:
+        found.how = "control"
+        return _ends(phrases, clause, [further.head])
     return _ends(phrases, clause, words)
+
+
+def _further_left(phrases: Phrases, verb: int) -> Phrase | None:
+    """The subject of the last finite verb before a participle behind a comma: "X met Y, holding talks with Z"."""
+    if phrases.tags[verb] != "VBG" or phrases.low[verb - 1] != ",":
+        return None
+    for at in range(verb - 2, max(verb - REACH, 0), -1):
+        if not phrases.same_sentence(at, verb):
+            break
+        if phrases.tags[at].startswith("VB") and (found := phrases.plain_subject(at)):
+            return found
+    return None
 
 
 def _is_whose(phrases: Phrases, word: int) -> bool:
@@ -108,13 +113,14 @@ def _is_whose(phrases: Phrases, word: int) -> bool:
 
 
 def _above_infinitive(phrases: Phrases, verb: int) -> Clause | None:
-    """The clause whose verb stands right before "to" and this verb: "stepped in to guide", "was named to lead"."""
-    if phrases.low[verb - 1] != "to" or phrases.tags[verb] != "VB":
+    """The clause whose verb stands right before "to" and this verb: "stepped in to guide", "helped found"."""
+    helped = phrases.low[verb - 1] in HELP
+    if not helped and (phrases.low[verb - 1] != "to" or phrases.tags[verb] != "VB"):
         return None
-    at = verb - 2
+    at = verb - 1 if helped else verb - 2
     while at > 0 and phrases.tags[at] in {"RP", "RB", "IN"}:
         at -= 1
-    return phrases.scene.clauses.by_verb.get(at) if phrases.tags[at].startswith("VB") else None
+    return clause_of(phrases, at) if phrases.tags[at].startswith("VB") else None
 
 
 def _told(phrases: Phrases, verb: int) -> Phrase | None:
@@ -158,11 +164,19 @@ def _direct(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match)
     """An end that is the object of the verb."""
     if not clause.passive and (phrase := _starting(phrases, at)):
         words = [phrase.head, *_alike(phrases, phrase)]
-        found.ends[part.end] = _ends(phrases, clause, words)
+        found.ends[part.end] = _ends(phrases, clause, words) or _owner_of_effort(phrases, phrase, found)
         return phrase.last + 1
     words = [w for w in (*clause.recipients, *clause.objects) if w not in found.words]
     found.ends[part.end] = _ends(phrases, clause, words)
     return at if words else None
+
+
+def _owner_of_effort(phrases: Phrases, phrase: Phrase, found: Match) -> list[End]:
+    """Who is meant by what he does: "overseeing Kawtharani's efforts"; for ties where that says the same."""
+    if not found.loose or phrase.owner is None or phrases.sheet.lemma(phrase.head) not in lexicon.words("efforts"):
+        return []
+    end = End.of(phrase.owner)
+    return [end] if end else []
 
 
 def _noun(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match) -> int | None:

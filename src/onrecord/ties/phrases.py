@@ -177,6 +177,10 @@ class Phrases:
         hangs = before >= 0 and self.tags[before] in {"IN", "TO"} and self.low[before] not in JOINING
         return None if hangs or not self.same_sentence(found.start, verb) else found
 
+    def before_verb(self, verb: int) -> list[str]:
+        """The auxiliaries and adverbs of a verb."""
+        return self.low[self._before_group(verb) + 1 : verb]
+
     def _before_group(self, verb: int) -> int:
         """The word before a verb, its auxiliaries and its adverbs."""
         at = verb - 1

@@ -1,0 +1,64 @@
+"""Clauses set right by the words around their verb, where the parse has missed its voice or has no clause at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.clauses import Clause
+from onrecord.inflection import verb_forms
+from onrecord.ties.lexicon import each
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.ties.phrases import Phrase, Phrases
+
+BE = each("is are was were be been being get gets got")
+HELP = verb_forms("help")
+PAST = frozenset({"VBN", "VBD"})
+SHORT = 12
+"""Words between a passive and its "by", and between two participles that "and" joins."""
+
+
+def clause_of(phrases: Phrases, verb: int) -> Clause:
+    """The clause of a verb, active or passive as the words say: "was sanctioned ... by X", "hailed by X"."""
+    clause = phrases.scene.clauses.by_verb.get(verb) or Clause(verb=verb, how="unsaid")
+    if phrases.low[verb - 1] in HELP:
+        return replace(clause, passive=False, subjects=(), objects=(), how="own")
+    if phrases.tags[verb] not in PAST:
+        return clause
+    if not BE.isdisjoint(phrases.before_verb(verb)):
+        return _passive(phrases, clause, phrases.subject_before(verb))
+    if phrases.low[verb + 1 : verb + 2] == ["by"] and not (clause.passive and clause.objects):
+        return _passive(phrases, clause, phrases.ending(_behind_and(phrases, verb)))
+    return clause
+
+
+def _passive(phrases: Phrases, clause: Clause, patient: Phrase | None) -> Clause:
+    """A clause as a passive: its agent is behind "by"."""
+    agent = next(_agents(phrases, clause.verb), None)
+    objects = (patient.head,) if patient and patient.head not in clause.objects else clause.objects
+    subjects = (agent.head,) if agent and agent.head not in clause.subjects else clause.subjects
+    if not clause.passive:
+        subjects = (agent.head,) if agent else ()
+    how = clause.how if clause.how == "passive" else "participle"
+    return replace(clause, passive=True, subjects=subjects, objects=objects, how="passive" if patient else how)
+
+
+def _agents(phrases: Phrases, verb: int) -> Iterator[Phrase]:
+    """What stands behind "by", soon after a verb and before the next mark."""
+    for at in range(verb + 1, min(verb + SHORT, len(phrases.tags) - 1)):
+        if phrases.tags[at] in {",", ".", ":"} or not phrases.same_sentence(verb, at):
+            return
+        if phrases.low[at] == "by" and (agent := phrases.starting(at + 1)):
+            yield agent
+
+
+def _behind_and(phrases: Phrases, verb: int) -> int:
+    """Where the phrase ends that a participle tells about: behind "and", that of the participle before."""
+    if phrases.low[verb - 1] not in {"and", "but"}:
+        return verb - 1
+    before = (at for at in range(verb - 1, max(verb - SHORT, 1), -1) if phrases.low[at] == "by")
+    by = next(before, None)
+    return verb - 1 if by is None else _behind_and(phrases, by - 1)
