@@ -74,7 +74,7 @@ def _draft(scene: Scene, told: Frame, line: Line) -> Draft | None:
         takers=takers,
         rule="light-verb" if light else told.how,
         confidence=CERTAINTY.get(told.how, ELSEWHERE),
-        shown=tuple(word for _, word in filled.given if abs(word - told.verb) < SHOWN),
+        shown=tuple(w for w in (*told.subjects, *(w for _, w in filled.given)) if abs(w - told.verb) < SHOWN),
         mild=line.mild,
     )
 
@@ -109,7 +109,7 @@ def _fit(scene: Scene, told: Frame, slot: Slot, filled: Filled) -> bool:
         filled.words += words[:1]
         return bool(words)
     filled.given += [(slot.part, word) for word in words]
-    return bool(words)
+    return any(whom(scene, word) for word in words) if slot.named else bool(words)
 
 
 def _objects(told: Frame, slot: Slot, filled: Filled) -> list[int]:

@@ -31,13 +31,13 @@ class Frame:
 
 def frame(scene: Scene, clause: Clause) -> Frame:
     """The clause with what the words around its verb add to it."""
-    around = [pair for pair in behind(scene, clause.verb) if pair[0] != "."]
+    around = list(behind(scene, clause.verb))
     obliques = dict.fromkeys((*clause.obliques, *(pair for pair in around if pair[0])))
     subjects, objects, passive, how = clause.subjects, clause.objects, clause.passive, str(clause.how)
     near = before(scene, clause.verb)
     if passive:
         subjects = (*subjects, *(w for case, w in obliques if case == "by" and w not in subjects))
-        objects = objects or ((near,) if near is not None else ())
+        objects = _nearer(scene, clause.verb, objects, near) or ((near,) if near is not None else ())
     else:
         held = {word for _, word in obliques} - {word for _, word in clause.obliques}
         objects = tuple(dict.fromkeys((*(w for w in objects if w not in held), *(w for case, w in around if not case))))
@@ -58,12 +58,28 @@ def frame(scene: Scene, clause: Clause) -> Frame:
 
 def _subjects(scene: Scene, clause: Clause, near: int | None) -> tuple[int, ...]:
     """The subjects of a clause; where the parse finds no actor among them, the phrase right before the verb."""
-    found = clause.subjects
+    found = _nearer(scene, clause.verb, clause.subjects, near)
     if clause.how == "control":
-        found = tuple(word for word in found if word < clause.verb)
+        found = () if _is_finite(scene, clause.verb) else tuple(word for word in found if word < clause.verb)
     if near is not None and near not in found and not any(whom(scene, word, acting=True) for word in found):
         return (*found, near)
     return found
+
+
+def _is_finite(scene: Scene, verb: int) -> bool:
+    """Whether a verb has a subject of its own, whatever the parse makes of it: "the report that X had met Y"."""
+    finite = {"VBD", "VBZ", "VBP", "MD"}
+    return scene.parse.tags[verb] in finite or any(
+        scene.parse.tags[w] in finite for w in scene.sheet.on(verb, "aux", "cop")
+    )
+
+
+def _nearer(scene: Scene, verb: int, found: tuple[int, ...], near: int | None) -> tuple[int, ...]:
+    """The person right before "who", where the parse finds another: "a brother of Abran Tolke, who was killed"."""
+    if near is None or near in found or "who" not in scene.sheet.low[near + 1 : min(near + 3, verb)]:
+        return found
+    actor = whom(scene, near)
+    return (near,) if actor is not None and scene.kind(actor) == "person" else found
 
 
 def _is_headline_passive(scene: Scene, clause: Clause, subjects: tuple[int, ...], objects: tuple[int, ...]) -> bool:

@@ -34,7 +34,7 @@ class Slot:
     """What a verb takes: somebody with a part in it, or one of some nouns, behind one of the words `before`, if any.
 
     With neither it is the words themselves that must stand there, as particles do ("step down"). `infinitive` is "to"
-    with one of the verbs `nouns`, or any; an `optional` slot may be left empty.
+    with one of the verbs `nouns`, or any; an `optional` slot may be left empty; `named` is one that an actor must fill.
     """
 
     before: frozenset[str] = frozenset()
@@ -42,6 +42,7 @@ class Slot:
     nouns: frozenset[str] = frozenset()
     infinitive: bool = False
     optional: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,16 +154,16 @@ def _line(name: EventType, section: dict[str, Any], text: str, *, mild: bool = F
 def _slots(tokens: list[str]) -> Iterator[Slot]:
     before: frozenset[str] = frozenset()
     for token in tokens:
-        bare = token.rstrip("?")
+        bare = token.rstrip("?!")
         if token == ANY:
             continue
         if token.startswith(TO):
             yield Slot(nouns=frozenset(token.removeprefix(TO).split("|")) - {""}, infinitive=True)
         elif bare in PARTS:
-            yield Slot(before, part=PARTS[bare], optional=bare != token)
+            yield Slot(before, part=PARTS[bare], optional=token.endswith("?"), named=token.endswith("!"))
             before = frozenset()
         elif bare.startswith("("):
-            yield Slot(before, nouns=frozenset(bare.strip("()").split("|")), optional=bare != token)
+            yield Slot(before, nouns=frozenset(bare.strip("()").split("|")), optional=token.endswith("?"))
             before = frozenset()
         else:
             if before:

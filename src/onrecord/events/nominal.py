@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.events.drafts import Draft, Taker
 from onrecord.events.lexicon import noun_of
-from onrecord.events.people import named, whom
+from onrecord.events.people import named, owner, whom
 from onrecord.events.settings import days, places
+from onrecord.events.surface import behind
 from onrecord.inflection import verb_forms
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ another mention tells the same."""
 PLACED = 0.6
 """One that names nobody but says where or when."""
 BEGINS = frozenset().union(*(verb_forms(v) for v in ("begin", "start", "erupt", "break")))
+VERB_FOLLOWS = frozenset({"WP", "WDT", "PRP", "MD", "TO"})
+"""Tags of words behind which a verb stands and no noun: "who talks"."""
 AMONG = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
@@ -38,9 +41,14 @@ def told_by_nouns(scene: Scene, taken: Collection[int]) -> Iterator[Draft]:
 def _draft(scene: Scene, word: int, noun: Noun) -> Draft | None:
     if _is_part_of_another(scene, word) or (scene.actor(word) and scene.parse.tags[word].startswith("NNP")):
         return None
+    if scene.parse.tags[word - 1] in VERB_FOLLOWS if word else False:
+        return None
     if noun.plural and not scene.sheet.is_plural(word):
         return None
     takers = tuple(_takers(scene, word, noun))
+    if noun.parts.get("compound") == "agent" and not any(taker.part == "agent" for taker in takers):
+        actor = owner(scene, word)
+        takers = (*takers, Taker(actor, "agent", word)) if actor else takers
     if len({t.actor for t in takers}) < noun.least:
         return None
     sure = WHOLE if takers else PLACED if _is_placed(scene, word) else BARE
@@ -52,21 +60,30 @@ def _is_part_of_another(scene: Scene, word: int) -> bool:
     after = word + 1
     return (
         after < len(scene.parse.tags)
+        and scene.sheet.low[after] not in BEGINS
         and scene.parse.tags[after] in {"NN", "NNS"}
         and scene.sheet.sentence[after] == scene.sheet.sentence[word]
     )
 
 
 def _takers(scene: Scene, word: int, noun: Noun) -> Iterator[Taker]:
+    for part, one, plain in _related(scene, word, noun):
+        actor = whom(scene, one, acting=part == "agent") if plain else named(scene, one)
+        if actor and scene.kind(actor) != "place" and not _is_own(scene, word, one, actor):
+            yield Taker(actor, part, one)
+
+
+def _related(scene: Scene, word: int, noun: Noun) -> Iterator[tuple[str, int, bool]]:
+    """Who stands with a noun: the part, the word, and whether it is behind a preposition, by the parse or the words."""
     for child in scene.sheet.children[word]:
-        part = _part(scene, child, noun)
-        if not part:
-            continue
-        for one in scene.clauses.alike(child):
-            acting = part == "agent"
-            actor = named(scene, one) if scene.parse.relations[child] != "nmod" else whom(scene, one, acting=acting)
-            if actor and scene.kind(actor) != "place" and not _is_own(scene, word, one, actor):
-                yield Taker(actor, part, one)
+        if part := _part(scene, child, noun):
+            for one in scene.clauses.alike(child):
+                yield part, one, scene.parse.relations[child].startswith("nmod") and one > word
+    for case, one in behind(scene, word):
+        if not case:
+            return
+        if part := noun.parts.get(case, ""):
+            yield part, one, True
 
 
 def _is_own(scene: Scene, noun: int, owner: int, actor: str) -> bool:
@@ -91,4 +108,5 @@ def _part(scene: Scene, child: int, noun: Noun) -> str:
 def _is_placed(scene: Scene, word: int) -> bool:
     """Whether the words say where or when it was, or that it began."""
     begins = scene.sheet.relation(word) == "nsubj" and scene.sheet.low[scene.parse.heads[word]] in BEGINS
-    return begins or bool(days(scene, word) or places(scene, word))
+    dated = any(one in scene.times for _, one in behind(scene, word))
+    return begins or dated or bool(days(scene, word) or places(scene, word))

@@ -35,7 +35,19 @@ def owner(scene: Scene, noun: int) -> str | None:
             found := named(scene, child)
         ):
             return found
-    return None
+    return _before(scene, noun)
+
+
+def _before(scene: Scene, noun: int) -> str | None:
+    """Whose it is by the words before it, where the parse has hung them elsewhere."""
+    tags, at = scene.parse.tags, noun - 1
+    while at >= 0 and tags[at] in {"JJ", "NN", "NNS", "CD", "NNP"}:
+        if tags[at] in {"JJ", "NNP"} and (found := named(scene, at)):
+            return found
+        at -= 1
+    if at < 0 or tags[at] not in {"PRP$", "POS"}:
+        return None
+    return named(scene, at if tags[at] == "PRP$" else at - 1)
 
 
 def named(scene: Scene, word: int) -> str | None:

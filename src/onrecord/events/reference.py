@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.events.surface import before
+
 if TYPE_CHECKING:
     from onrecord.scene import Scene
 
@@ -22,25 +24,32 @@ def is_plural(scene: Scene, word: int) -> bool:
     return scene.parse.tags[word] in {"NNS", "NNPS"}
 
 
-def is_definite(scene: Scene, word: int) -> bool:
-    """Whether a noun is one that has been told of, or those that a verb is about are."""
-    if is_noun(scene, word):
-        return bool(_before(scene, word) & DEFINITE)
-    return any(_is_pointing(scene, w) for w in scene.sheet.on(word, "nsubj", "obj"))
+def is_definite(scene: Scene, noun: int) -> bool:
+    """Whether a noun's words say that it has been told of: "the attack"."""
+    return bool(_before(scene, noun) & DEFINITE)
+
+
+def is_about_known(scene: Scene, verb: int) -> bool:
+    """Whether those whom a verb is about have been told of: "both men died"."""
+    return any(_is_pointing(scene, w) for w in _about(scene, verb))
 
 
 def is_counted(scene: Scene, word: int) -> bool:
     """Whether those whom a verb is about are told by number, or are nobody in particular: "five people had died"."""
-    about = scene.sheet.on(word, "nsubj", "obj")
     return any(
-        scene.sheet.low[w] in COUNTED or scene.parse.tags[w] == "CD" or scene.sheet.on(w, "nummod") for w in about
+        scene.sheet.low[w] in COUNTED or scene.parse.tags[w] == "CD" or scene.sheet.on(w, "nummod")
+        for w in _about(scene, word)
     )
+
+
+def _about(scene: Scene, verb: int) -> list[int]:
+    """The subject and object of a verb, or what stands right before it."""
+    near = before(scene, verb)
+    return scene.sheet.on(verb, "nsubj", "obj") or ([] if near is None else [near])
 
 
 def _is_pointing(scene: Scene, word: int) -> bool:
-    return scene.sheet.low[word] in POINTING or any(
-        scene.sheet.low[w] in DEFINITE for w in scene.sheet.on(word, "det", "amod")
-    )
+    return scene.sheet.low[word] in POINTING or bool(_before(scene, word) & DEFINITE)
 
 
 def _before(scene: Scene, noun: int) -> frozenset[str]:

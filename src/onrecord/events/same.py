@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from onrecord.events.reference import is_counted, is_definite, is_noun, is_plural
+from onrecord.events.reference import is_about_known, is_counted, is_definite, is_noun, is_plural
 from onrecord.events.settings import apart, days, places
 
 if TYPE_CHECKING:
@@ -66,7 +66,14 @@ class One:
     @property
     def refers(self) -> bool:
         """Whether its words say that it has been told of before."""
-        return is_definite(self.scene, self.mention.word) or self.mention.reason.name == REFERRING
+        if self.mention.reason.name == REFERRING:
+            return True
+        if is_noun(self.scene, self.mention.word):
+            return is_definite(self.scene, self.mention.word)
+        if self.mention.type in ONCE:
+            return is_about_known(self.scene, self.mention.word)
+        words = self.scene.words(self.mention.trigger)
+        return any(is_definite(self.scene, word) for word in words if is_noun(self.scene, word))
 
 
 @dataclass
@@ -117,7 +124,7 @@ def _is_same(home: Happening, one: One) -> bool:
         return _is_same_once(home, one)
     if one.victims and home.all("victims"):
         return bool(one.victims & home.all("victims"))
-    if one.takers and home.all("takers"):
+    if one.takers and home.all("takers") and one.mention.reason.name != REFERRING:
         return _has_same_takers(home, one)
     return _refers_to(home.ones[-1], one, first=home.ones[0])
 

@@ -9,7 +9,7 @@ from onrecord.syntax import is_a
 if TYPE_CHECKING:
     from onrecord.scene import Scene
 
-IN_PLACE = frozenset({"in", "at", "near", "outside", "inside"})
+IN_PLACE = frozenset({"in", "at", "near", "outside", "inside", "on", "across"})
 CLAUSES = ("acl", "advcl", "ccomp", "csubj", "parataxis", "conj", "appos")
 ARGUMENTS = ("nsubj", "obj", "obl")
 
@@ -38,18 +38,14 @@ def apart(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _near(scene: Scene, word: int) -> set[int]:
-    found = _below(scene, word)
+    found = _on(scene, word)
     above = scene.parse.heads[word]
     if above >= 0 and scene.parse.tags[word].startswith("N") and is_a(scene.parse.relations[word], *ARGUMENTS):
-        found |= _below(scene, above)
+        found |= _on(scene, above)
     return found
 
 
-def _below(scene: Scene, word: int) -> set[int]:
-    found, waiting = set[int](), [word]
-    while waiting:
-        children = scene.sheet.children[waiting.pop()]
-        ahead = [w for w in children if w not in found and not is_a(scene.parse.relations[w], *CLAUSES)]
-        found.update(ahead)
-        waiting += ahead
-    return found
+def _on(scene: Scene, word: int) -> set[int]:
+    """What hangs on a word itself, and on what hangs on it as a name's or a day's words do."""
+    near = {w for w in scene.sheet.children[word] if not is_a(scene.parse.relations[w], *CLAUSES)}
+    return near | {below for w in near for below in scene.sheet.on(w, "compound", "nmod:unmarked", "flat", "nummod")}

@@ -19,38 +19,66 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
 ALONE = frozenset({"PRP", "WP"})
 SKIPPED = frozenset({"RB", "RBR", "RP", "``", "''", "-LRB-", "-RRB-"})
 AUXILIARY = frozenset({"MD", "RB", "VBD", "VBZ", "VBP", "VB", "VBN"})
-REACH = 14
+BESIDE = ","
+CLAUSAL = frozenset({"that", "because", "while", "if", "after", "before", "since", "as"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+REACH = 24
 """Words behind a verb within which it is asked what it takes."""
 
 
-def behind(scene: Scene, verb: int) -> Iterator[tuple[str, int]]:
-    """The phrases behind a verb up to the end of its clause: (preposition, main word), "" for an object."""
+def behind(scene: Scene, word: int) -> Iterator[tuple[str, int]]:
+    """The phrases behind a verb or a noun up to the end of its clause: (preposition, main word), "" for an object.
+
+    What stands beside another phrase, as an apposition does, is left out; "and" goes on with what came before.
+    """
     tags, low = scene.parse.tags, scene.sheet.low
-    at, case = verb + 1, ""
-    end = min(verb + REACH, scene.parse.sentences[scene.sheet.sentence[verb]][1])
+    at, case, last_case = word + 1, "", ""
+    end = min(word + REACH, scene.parse.sentences[scene.sheet.sentence[word]][1])
     while at < end:
-        if tags[at] in {"IN", "TO"} and low[at] not in {"that", "because", "while", "if", "after", "before", "since"}:
+        if tags[at] in {"IN", "TO"} and low[at] not in CLAUSAL:
             case = low[at]
-        elif tags[at] == "VBG" and case:
+        elif case and case != BESIDE and low[at].endswith("ing") and tags[at].startswith("VB"):
             yield case, at
             return
         elif (last := phrase_from(scene, at, end)) >= at:
-            yield case, main(scene, at, last)
-            at, case = last, "" if low[last + 1 : last + 2] == ["and"] else "."
-        elif tags[at] not in SKIPPED and low[at] not in {"and", ","}:
+            if case != BESIDE and not (low[at - 1] == "and" and last + 1 < end and tags[last + 1] in FINITE):
+                last_case = case
+                yield case, main(scene, at, last)
+            at, case = last, BESIDE
+        elif low[at] == "and":
+            case = "" if low[at - 1] == "," else last_case
+        elif tags[at] not in SKIPPED and low[at] != ",":
             return
         at += 1
 
 
 def before(scene: Scene, verb: int) -> int | None:
-    """The main word of the phrase right before a verb and its auxiliaries."""
-    tags, first = scene.parse.tags, scene.parse.sentences[scene.sheet.sentence[verb]][0]
-    at = verb - 1
+    """The main word of the phrase before a verb and its auxiliaries, what stands between commas passed over."""
+    tags, low = scene.parse.tags, scene.sheet.low
+    first = scene.parse.sentences[scene.sheet.sentence[verb]][0]
+    at = _past_auxiliaries(tags, verb - 1, first)
+    if at > first and low[at] in {"who", "which", "that"}:
+        at -= 2 if low[at - 1] == "," else 1
+    elif at > first and low[at] == ",":
+        at = _past_aside(scene, at, first)
+    return at if at >= first and (tags[at] in NOUNS or tags[at] in ALONE) else None
+
+
+def _past_auxiliaries(tags: tuple[str, ...], at: int, first: int) -> int:
     while at >= first and (tags[at] in AUXILIARY or tags[at] in SKIPPED):
         at -= 1
-    if at > first and scene.sheet.low[at] in {"who", "which", "that"}:
-        at -= 2 if scene.sheet.low[at - 1] == "," else 1
-    return at if at >= first and (tags[at] in NOUNS or tags[at] in ALONE) else None
+    return at
+
+
+def _past_aside(scene: Scene, comma: int, first: int) -> int:
+    """The word before an apposition that ends with a comma: "Idris Vantor, head of the Corps, was killed"."""
+    tags, low = scene.parse.tags, scene.sheet.low
+    for at in range(comma - 1, max(first, comma - REACH), -1):
+        if low[at] == ",":
+            return at - 1
+        if tags[at] in FINITE and low[at] not in {"is", "was"}:
+            break
+    return -1
 
 
 def phrase_from(scene: Scene, first: int, end: int) -> int:
@@ -59,7 +87,7 @@ def phrase_from(scene: Scene, first: int, end: int) -> int:
     if tags[first] in ALONE:
         return first
     at = noun = first - 1
-    while at + 1 < end and tags[at + 1] in INSIDE:
+    while at + 1 < end and (tags[at + 1] in INSIDE or scene.parse.relations[at + 1] == "amod"):
         at += 1
         if tags[at] in NOUNS:
             noun = at
