@@ -57,6 +57,15 @@ def test_pages_of_several_reports_go_to_a_folder(tmp_path: Path) -> None:
     assert sorted(p.name[:2] for p in (tmp_path / "pages").iterdir()) == ["01", "02"]
 
 
+def test_a_network_goes_where_it_is_told_or_into_the_folder_one_is_in(tmp_path: Path) -> None:
+    done = onrecord("read", ENVOY, "--network", str(tmp_path / "out.svg"))
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert (tmp_path / "out.svg").read_text("utf8").startswith("<svg ")
+    command = [sys.executable, "-m", "onrecord.cli", "read", "--network", ENVOY]
+    assert subprocess.run(command, cwd=tmp_path, capture_output=True, check=False).returncode == 0
+    assert sorted(p.name[:8] for p in tmp_path.iterdir()) == ["02-envoy", "out.svg"]
+
+
 def test_standard_input() -> None:
     done = onrecord("read", "-", "--json", stdin="“No,” Orsel said.".encode())
     assert schema.from_json(done.stdout).report.text == "“No,” Orsel said."
@@ -82,6 +91,8 @@ def test_bad_files_are_told_one_line_each_and_the_others_are_read(tmp_path: Path
         ["read", ENVOY, "--published", "yesterday"],
         ["read", ENVOY, "--jobs", "0"],
         ["read", ENVOY, "--page", "/dev/null/page.html"],
+        ["read", ENVOY, "--network", "/dev/null/network.svg"],
+        ["read", "--network"],
     ],
 )
 def test_a_wrong_command_line_is_status_2_without_a_traceback(words: list[str]) -> None:

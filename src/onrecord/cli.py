@@ -15,11 +15,12 @@ from onrecord.errors import EXIT_UNREADABLE, OnRecordError, UsageError
 from onrecord.types import Known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from rich.console import Console, RenderableType
 
     from onrecord.bulk import Outcome
+    from onrecord.types import Reading
 
 app = typer.Typer(
     name="onrecord",
@@ -47,6 +48,13 @@ Page = Annotated[
     Path | None,
     typer.Option(metavar="OUT", help="write an annotated page; with several reports OUT is a folder"),
 ]
+Network = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="[OUT]",
+        help="draw the network of ties as SVG: OUT, or into the folder one is in; with several reports OUT is a folder",
+    ),
+]
 Jobs = Annotated[int | None, typer.Option(min=1, metavar="N", help="processes; by default one a core for many reports")]
 
 
@@ -60,17 +68,24 @@ def read(
     url: Url = None,
     json: Json = False,
     page: Page = None,
+    network: Network = None,
     jobs: Jobs = None,
 ) -> None:
-    """Show who said what in each report: its sourcing card, its JSON, or an annotated page."""
+    """Show who said what in each report: its sourcing card, its JSON, an annotated page, or its network."""
     known = Known(published=_day(published), outlet=outlet, credit=credit, title=title, url=url)
     with _outcomes(files, known, jobs) as outcomes:
         for outcome in outcomes:
             if json and outcome.line is not None:
                 print(outcome.line)
             if page is not None:
-                _write(page, outcome, alone=len(files) == 1)
-            if not json and page is None:
+                from onrecord.show.page import page as annotated
+
+                _write(page, outcome, "html", annotated, alone=len(files) == 1)
+            if network is not None:
+                from onrecord.show.network import svg
+
+                _write(network, outcome, "svg", svg, alone=len(files) == 1)
+            if not json and page is None and network is None:
                 from onrecord.show.card import card
 
                 _print(card(outcome.reading()))
@@ -158,19 +173,36 @@ def _outcomes(files: Sequence[str], known: Known, jobs: int | None) -> Iterator[
         raise typer.Exit(EXIT_UNREADABLE)
 
 
-def _write(page: Path, outcome: Outcome, alone: bool) -> None:
-    from onrecord.show.page import page as annotated
-
-    target = page
-    if not alone or page.is_dir():
+def _write(place: Path, outcome: Outcome, suffix: str, drawn: Callable[[Reading], str], alone: bool) -> None:
+    """A reading as a file; in a folder it has the report's name and the start of its id."""
+    target = place
+    if not alone or place.is_dir():
         name = "report" if outcome.where == "-" else Path(outcome.where).stem
-        target = page / f"{name}-{outcome.reading().report.id[:6]}.html"
+        target = place / f"{name}-{outcome.reading().report.id[:6]}.{suffix}"
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(annotated(outcome.reading()), encoding="utf-8")
+        target.write_text(drawn(outcome.reading()), encoding="utf-8")
     except OSError as error:
-        raise UsageError(f"{target}: the page cannot be written ({error.strerror}); choose another place") from error
+        reason = f"{target}: the file cannot be written ({error.strerror}); choose another place"
+        raise UsageError(reason) from error
     _note(f"wrote {target}")
+
+
+def _placed(words: Sequence[str]) -> list[str]:
+    """The command line with a place for each `--network` that has none: the folder one is in.
+
+    The next word is its place unless that is an option, or a report: a file that is there and is no SVG.
+
+    >>> _placed(["read", "a.txt", "--network"]), _placed(["read", "--network", "a.svg", "a.txt"])[1:]
+    (['read', 'a.txt', '--network', '.'], ['--network', 'a.svg', 'a.txt'])
+    """
+    found: list[str] = []
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        found.append(word)
+        a_report = Path(following).is_file() and Path(following).suffix.casefold() != ".svg"
+        if word == "--network" and (not following or following.startswith("-") or a_report):
+            found.append(".")
+    return found
 
 
 def _print(renderable: RenderableType) -> None:
@@ -202,7 +234,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        app()
+        app(args=_placed(sys.argv[1:]))
     except OnRecordError as error:
         _note(f"onrecord: {error}")
         sys.exit(2 if isinstance(error, UsageError) else EXIT_UNREADABLE)

@@ -18,6 +18,7 @@ from onrecord.types import (
     Actor,
     ActorKind,
     Attribution,
+    Event,
     Join,
     Phrase,
     Reading,
@@ -26,6 +27,8 @@ from onrecord.types import (
     Source,
     SourceKind,
     Spans,
+    Telling,
+    Tie,
     When,
     Zone,
 )
@@ -96,6 +99,21 @@ def test_nothing_comes_from_outside(path: Path) -> None:
     assert not re.search(r"url\(|@import|https?:", html)
 
 
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda p: p.name)
+def test_the_system_has_each_line_of_the_brief_and_its_picture(path: Path) -> None:
+    shown = gold.load(path).reading
+    parsed = sound(page(shown))
+    lines = [f"line-{number}" for number in range(1, len(shown.ties) + len(shown.events) + 1)]
+    assert [i for i in parsed.values("id") if i.startswith("line-")] == lines
+    assert [tag for tag, _ in parsed.tags].count("svg") == any(t.subject and t.object for t in shown.ties)
+
+
+def test_without_ties_and_events_there_is_no_system() -> None:
+    html = page(reading("It fell."))
+    assert "The system it describes" not in html
+    assert ".net" not in html
+
+
 def test_the_policy_forbids_all_but_the_style_sheet() -> None:
     html = page(reading("It fell."))
     policy = next(a["content"] for _, a in Parsed(html).tags if a.get("http-equiv") == "Content-Security-Policy")
@@ -124,7 +142,11 @@ def test_a_report_is_text_wherever_its_words_stand(show: type[str]) -> None:
     )
     when = When(edtf=HOSTILE, spans=((21, 30),), anchor=HOSTILE, relation="after")
     more = {"title": HOSTILE, "outlet": HOSTILE, "credit": HOSTILE, "language": '"><script>'}
-    shown = reading(HOSTILE, [source], [told], actors=[actor], dates=[when], **more)
+    other = Actor(id="&", name=f"{HOSTILE}!", kind="group")
+    telling = Telling(voice=(("s",),), evidence=((0, len(HOSTILE)),), reason=Reason(by="rule", name=HOSTILE))
+    tie = Tie(id="<t>", type="leads", subject=actor.id, object="&", role=HOSTILE, when=when, told=(telling,))
+    event = Event(id="<e>", type="other", trigger=((0, 8),), when=when, told=(telling,))
+    shown = reading(HOSTILE, [source], [told], actors=[actor, other], dates=[when], ties=[tie], events=[event], **more)
     html = show(shown)
     parsed = sound(html)
     assert squeeze(parsed.text) == squeeze(HOSTILE)

@@ -62,9 +62,13 @@ class Quote(Record, frozen=True, kw_only=True):
 
 
 class Word(Record, frozen=True, kw_only=True):
-    """What one voice tells of a claim, how it is told where not plainly so, and all the words that tell it so."""
+    """What one voice tells of a claim, how it is told where not plainly so, and all the words that tell it so.
+
+    `voice` has the letters of the unnamed; `spoken` has none, for the page shows them all as signs.
+    """
 
     voice: str
+    spoken: str
     standing: Standing
     letters: tuple[str, ...]
     told_as: tuple[str, ...]
@@ -146,6 +150,7 @@ def _words(seen: View, told: tuple[Telling, ...]) -> tuple[Word, ...]:
     return tuple(
         Word(
             voice=voices.voice(seen, alike[0]),
+            spoken=voices.voice(seen, alike[0], letters=False),
             standing=voices.standing_of(seen, alike[0]),
             letters=tuple(entry.letter for entry in voices.vouching(seen, alike[0])),
             told_as=told_as,

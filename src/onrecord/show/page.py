@@ -10,18 +10,19 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import unicodedata
-from functools import cache, partial
+from functools import partial
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from onrecord.show import facts, wording
 from onrecord.show.card import HEADINGS
 from onrecord.show.layout import SHARE_NAMES
+from onrecord.show.lines import sections
+from onrecord.show.network import context, picture
 from onrecord.show.rows import entries_of, hue, look, rows, shape
 from onrecord.show.slips import sights
+from onrecord.show.templating import environment
 from onrecord.show.views import View, view
 from onrecord.show.when import moments, would_help
 from onrecord.show.who import Figure, also, by_kind, figures, said_to_be, why
@@ -39,7 +40,7 @@ def page(reading: Reading) -> str:
     context = _context(reading, "")
     style = _style(context)
     return (
-        _environment()
+        environment()
         .get_template("page.html.j2")
         .render(
             **context,
@@ -56,35 +57,12 @@ def fragment(reading: Reading) -> str:
     """
     uid = f"or{hashlib.sha256(repr(reading).encode()).hexdigest()[:8]}-"
     context = _context(reading, uid)
-    body = _environment().get_template("body.html.j2").render(**context)
+    body = environment().get_template("body.html.j2").render(**context)
     return f"<style>{_style(context)}</style>\n{body}"
 
 
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("onrecord.show"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["printable"] = printable
-    return environment
-
-
-def printable(words: str) -> str:
-    """Words of a report as a page may hold them: characters that HTML cannot hold are replaced, nothing else."""
-    return "".join("\ufffd" if _unholdable(char) else char for char in words)
-
-
-def _unholdable(char: str) -> bool:
-    return unicodedata.category(char) in {"Cc", "Cs"} and not char.isspace()
-
-
 def _style(context: dict[str, Any]) -> str:
-    return _environment().get_template("style.css.j2").render(**context)
+    return environment().get_template("style.css.j2").render(**context)
 
 
 def _digest(style: str) -> str:
@@ -111,7 +89,13 @@ def _context(reading: Reading, uid: str) -> dict[str, Any]:
         "jumps": [(id_, f"{len(found)} {words}") for id_, _, words in ENDINGS if (found := getattr(seen, id_))]
         + ([("disputes", f"{len(seen.disputes)} told in more than one way")] if seen.disputes else []),
     }
-    return shown | _who_and_when(seen) | _helpers(seen)
+    return shown | _who_and_when(seen) | _system(seen) | _helpers(seen)
+
+
+def _system(seen: View) -> dict[str, Any]:
+    """The lines of the brief, and the picture of the network."""
+    brief = sections(seen)
+    return context(picture(seen, brief)) | {"brief": brief, "scope": ".onrecord .net"}
 
 
 def _who_and_when(seen: View) -> dict[str, Any]:

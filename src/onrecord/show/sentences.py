@@ -60,7 +60,7 @@ def names(reading: Reading) -> Names:
 
 def tie_words(given: Names, tie: Tie) -> str:
     """A tie as a sentence without its full stop, in the tense and the polarity of its firmest telling."""
-    status, polarity = _tense(tie)
+    status, polarity = tense(tie)
     verb, whom = _predicate(given, tie)
     many = tie.subject in given.many
     if tie.subject is None and polarity == "-":
@@ -100,7 +100,7 @@ def leading(told: tuple[Telling, ...]) -> tuple[Status, Polarity]:
     return min(statuses, key=FIRMEST.index, default="ongoing"), polarity
 
 
-def _tense(tie: Tie) -> tuple[Status, Polarity]:
+def tense(tie: Tie) -> tuple[Status, Polarity]:
     """The status and the polarity of a tie's sentence: what has no end is in the present."""
     status, polarity = leading(tie.told)
     edtf = tie.when.edtf if tie.when else None

@@ -25,11 +25,12 @@ MOST_LABEL = 48
 """How many code points of a source's label a line has room for, set by eye: a name, or who somebody is in short."""
 
 
-def voice(seen: View, telling: Telling) -> str:
-    """Whose word a telling is, from the inside out."""
+def voice(seen: View, telling: Telling, *, letters: bool = True) -> str:
+    """Whose word a telling is, from the inside out; without letters, where those are shown beside it."""
     if not telling.voice:
         return OWN
-    first, *outer = [wording.joined([short(seen, name) for name in link]) or UNFOUND for link in telling.voice]
+    links = [wording.joined([short(seen, name, letters=letters) for name in link]) for link in telling.voice]
+    first, *outer = [words or UNFOUND for words in links]
     return ", as told by ".join([first, *outer])
 
 
@@ -52,7 +53,7 @@ def standing_of(seen: View, telling: Telling) -> Standing:
     return "unnamed" if all(map(is_unnamed, others)) else "named"
 
 
-def short(seen: View, name: str) -> str:
+def short(seen: View, name: str, *, letters: bool = True) -> str:
     """A source by what it is called, in short, with its letter where it has no name."""
     entry = next((entry for entry in seen.entries if entry.source.id == name), None)
     if entry is None:
@@ -60,7 +61,7 @@ def short(seen: View, name: str) -> str:
     words = called(entry.source, entry.label)
     if is_own(entry.source, seen.report):
         return f"{words}, {OWN}"
-    return words if entry.source.name else f"{words} [{entry.letter}]"
+    return f"{words} [{entry.letter}]" if letters and not entry.source.name else words
 
 
 def called(source: Source, label: str) -> str:
