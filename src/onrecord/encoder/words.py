@@ -75,14 +75,13 @@ def shapes(text: str, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> NDA
     quoted = np.zeros(len(text), dtype=bool)
     for start, end in quotations(text):
         quoted[start:end] = True
-    found = np.zeros(len(starts), dtype=np.int64)
-    before = 0
-    for i, (start, end) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
+    found, before = [], 0
+    for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
         gap = text[before:start]
         kind = 0 if not gap else 2 if "\n" in gap else 1
-        found[i] = (_case(text[start:end]) * len(GAPS) + kind) * 2 + quoted[start]
+        found.append(_case(text[start:end]) * len(GAPS) + kind)
         before = end
-    return found
+    return np.array(found, dtype=np.int64) * 2 + quoted[starts]
 
 
 def _case(word: str) -> int:
