@@ -100,7 +100,9 @@ class Clauses:
         relation, tag = self.tree.parse.relations[word], self.tree.parse.tags[word]
         if is_a(relation, "aux", "cop", "amod", "compound", "case", "mark", "fixed"):
             return False
-        return tag in VERBS or bool(self.tree.on(word, "cop"))
+        # A verb that the tagger took for a noun ("five people had died") still has a subject and an auxiliary.
+        on = self.tree.on
+        return tag in VERBS or bool(on(word, "cop") or (on(word, "aux") and on(word, "nsubj")))
 
     def _is_noun(self, word: int) -> bool:
         return self.tree.parse.tags[word] in NOUNS
@@ -113,7 +115,10 @@ class Clauses:
         agents = [w for case, w in obliques if case == "by"] if passive else said
         if not passive:
             obliques = [pair for pair in obliques if pair[0] != ""]
-        done_to = [*on(verb, "obj"), *(self._of_passive(verb, said) if passive else self._gap(verb))]
+        if (whom := self._whom(verb)) is not None:
+            # "Orsel, whom the president chose": what stands before "whom" is no subject.
+            said = [w for w in said if w > whom]
+        done_to = [*self._objects(verb), *(self._of_passive(verb, said) if passive else self._gap(verb))]
         subjects, how = (agents, "passive") if passive else self._subjects(verb, said)
         return Clause(
             verb=verb,
@@ -127,6 +132,16 @@ class Clauses:
             copula=bool(on(verb, "cop")),
             how=how,  # type: ignore[arg-type]
         )
+
+    def _objects(self, verb: int) -> list[int]:
+        """What stands as object beside a verb; of "whom" the one that it refers to, where the parse shows that."""
+        found, whom = self.tree.on(verb, "obj"), self._whom(verb)
+        before = [w for w in self.tree.on(verb, "nsubj") if whom is not None and w < whom]
+        return [before[-1] if before and w == whom else w for w in found]
+
+    def _whom(self, verb: int) -> int | None:
+        """The relative pronoun that is the object of a verb behind it."""
+        return next((w for w in self.tree.on(verb, "obj") if w < verb and self.low[w] in RELATIVE), None)
 
     def _is_passive(self, verb: int) -> bool:
         if self.tree.parse.tags[verb] != "VBN" or self.tree.on(verb, "cop"):
@@ -174,7 +189,9 @@ class Clauses:
             above = next((up for up in self._up(head) if self._is_predicate(up)), None)
             return self._of(above, depth, "control")
         if is_a(relation, "conj"):
-            return self._of(head, depth, "shared")
+            # "give advice but send no fighters": a verb that the parse sets beside a noun goes with that noun's verb.
+            verbs = (up for up in (head, *self._up(head)) if self._is_predicate(up))
+            return self._of(next(verbs, None), depth, "shared")
         if is_a(relation, "xcomp", "advcl", "ccomp") and not self._is_finite(verb):
             controlled = [*self.tree.on(head, "obj"), *self.tree.on(head, "iobj")] if is_a(relation, "xcomp") else []
             return (controlled, "control") if controlled else self._of(head, depth, "control")

@@ -55,8 +55,18 @@ def _is_idle(scene: Scene, verb: int) -> bool:
     sheet = scene.sheet
     if any(sheet.low[w] in IDLE and scene.parse.tags[w] == "MD" for w in sheet.on(verb, "aux")):
         return True
+    if _is_attribute(scene, verb):
+        return True
     infinitive = any(sheet.low[w] == "to" for w in sheet.on(verb, "mark", "aux"))
     return infinitive and is_a(scene.parse.relations[verb], "advcl", "acl")
+
+
+def _is_attribute(scene: Scene, verb: int) -> bool:
+    """Whether a participle only says which: "guarding captured fighters"."""
+    tags = scene.parse.tags
+    if tags[verb] != "VBN" or scene.sheet.on(verb, "nsubj", "aux") or not 0 < verb < len(tags) - 1:
+        return False
+    return tags[verb + 1] in {"NN", "NNS", "NNP", "NNPS", "JJ"} and tags[verb - 1] in {"VBG", "DT", "IN", "JJ", "PRP$"}
 
 
 def _draft(scene: Scene, told: Frame, line: Line) -> Draft | None:
@@ -158,10 +168,16 @@ def _takers(scene: Scene, told: Frame, line: Line, filled: Filled) -> Iterator[T
     given = [(line.subject, word) for word in subjects] + filled.given
     if line.type == "killed":
         given += [("patient", word) for case, word in told.obliques if case in {"with", "alongside", "beside"}]
-    for part, word in given:
-        actor = None if part == "anything" else whom(scene, word, acting=part == "agent")
-        if actor is not None and _can(scene, line, part, actor):
-            yield Taker(actor, part, word)
+    found = [
+        Taker(actor, part, word)
+        for part, word in given
+        if part != "anything" and (actor := whom(scene, word, acting=part == "agent"))
+    ]
+    done_to = {taker.actor for taker in found if taker.part != "agent"}
+    for taker in found:
+        # Nobody does it to himself: where both seem one, the one who does it was misread.
+        if _can(scene, line, taker.part, taker.actor) and not (taker.part == "agent" and taker.actor in done_to):
+            yield taker
 
 
 def _can(scene: Scene, line: Line, part: str, actor: str) -> bool:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.events.people import whom
-from onrecord.events.surface import before, behind
+from onrecord.events.surface import SKIPPED, before, behind
 
 if TYPE_CHECKING:
     from onrecord.clauses import Clause
     from onrecord.scene import Scene
 
+BE = frozenset({"was", "were", "been", "is", "are", "be", "being"})
 SENTENCE_ENDS = frozenset({".", "!", "?"})
 
 
@@ -33,7 +34,10 @@ def frame(scene: Scene, clause: Clause) -> Frame:
     """The clause with what the words around its verb add to it."""
     around = list(behind(scene, clause.verb))
     obliques = dict.fromkeys((*clause.obliques, *(pair for pair in around if pair[0])))
-    subjects, objects, passive, how = clause.subjects, clause.objects, clause.passive, str(clause.how)
+    subjects, objects, how = clause.subjects, clause.objects, str(clause.how)
+    passive = clause.passive or _is_behind_be(scene, clause)
+    if passive and not clause.passive:
+        subjects, objects = (), clause.subjects
     near = before(scene, clause.verb)
     if passive:
         subjects = (*subjects, *(w for case, w in obliques if case == "by" and w not in subjects))
@@ -56,11 +60,21 @@ def frame(scene: Scene, clause: Clause) -> Frame:
     )
 
 
+def _is_behind_be(scene: Scene, clause: Clause) -> bool:
+    """Whether a participle stands behind a form of "be" that the parse does not join to it: was "martyred"."""
+    at = clause.verb - 1
+    while at >= 0 and scene.parse.tags[at] in SKIPPED:
+        at -= 1
+    return at >= 0 and scene.parse.tags[clause.verb] in {"VBN", "VBD"} and scene.sheet.low[at] in BE
+
+
 def _subjects(scene: Scene, clause: Clause, near: int | None) -> tuple[int, ...]:
     """The subjects of a clause; where the parse finds no actor among them, the phrase right before the verb."""
     found = _nearer(scene, clause.verb, clause.subjects, near)
     if clause.how == "control":
         found = () if _is_finite(scene, clause.verb) else tuple(word for word in found if word < clause.verb)
+    if any(word < clause.verb for word in found):
+        found = tuple(word for word in found if word < clause.verb)
     if near is not None and near not in found and not any(whom(scene, word, acting=True) for word in found):
         return (*found, near)
     return found

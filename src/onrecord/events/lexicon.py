@@ -95,6 +95,25 @@ def people(name: str) -> frozenset[str]:
     return frozenset(_file()["people"][name].split())
 
 
+def are_alike(one: str, other: str) -> bool:
+    """Whether two nouns, in the singular, may tell one thing.
+
+    >>> are_alike("strike", "airstrike"), are_alike("attack", "ambush"), are_alike("airstrike", "ambush")
+    (True, True, False)
+    """
+    rows = _alike()
+    return one not in rows or other not in rows or bool(rows[one] & rows[other])
+
+
+@cache
+def _alike() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for name, row in _file()["alike"].items():
+        for noun in row.split():
+            found[noun] = found.get(noun, frozenset()) | {name}
+    return found
+
+
 @cache
 def _file() -> dict[str, Any]:
     return tomllib.loads(FILE.read_text("utf8"))
@@ -122,7 +141,7 @@ def _lines() -> dict[str, tuple[Line, ...]]:
 
 def _all() -> Iterator[Line]:
     for name, section in _file().items():
-        if name not in {"noun", "people"}:
+        if name not in {"noun", "people", "alike"}:
             yield from _section(cast("EventType", name), section)
 
 

@@ -22,6 +22,7 @@ WHOLE, BARE = 0.8, 0.28
 another mention tells the same."""
 PLACED = 0.6
 """One that names nobody but says where or when."""
+KILLS = frozenset().union(*(verb_forms(v) for v in ("kill", "die", "murder", "injure", "wound")))
 BEGINS = frozenset().union(*(verb_forms(v) for v in ("begin", "start", "erupt", "break")))
 VERB_FOLLOWS = frozenset({"WP", "WDT", "PRP", "MD", "TO"})
 """Tags of words behind which a verb stands and no noun: "who talks"."""
@@ -106,7 +107,9 @@ def _part(scene: Scene, child: int, noun: Noun) -> str:
 
 
 def _is_placed(scene: Scene, word: int) -> bool:
-    """Whether the words say where or when it was, or that it began."""
+    """Whether the words say where or when it was, that it began, or that it killed."""
     begins = scene.sheet.relation(word) == "nsubj" and scene.sheet.low[scene.parse.heads[word]] in BEGINS
     dated = any(one in scene.times for _, one in behind(scene, word))
-    return begins or dated or bool(days(scene, word) or places(scene, word))
+    near = (scene.parse.heads[word], *scene.sheet.on(word, "acl"))
+    kills = any(scene.sheet.low[w] in KILLS for w in near if w >= 0)
+    return kills or begins or dated or bool(days(scene, word) or places(scene, word))

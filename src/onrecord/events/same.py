@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from onrecord.events.lexicon import are_alike
 from onrecord.events.reference import is_about_known, is_counted, is_definite, is_noun, is_plural
 from onrecord.events.settings import apart, days, places
 
@@ -62,6 +63,12 @@ class One:
     def sentence(self) -> int:
         """The number of its sentence in its stream."""
         return self.scene.sheet.sentence[self.mention.word]
+
+    @cached_property
+    def noun(self) -> str | None:
+        """Its word in the singular, where that is a noun."""
+        word = self.mention.word
+        return self.scene.sheet.lemma(word) if is_noun(self.scene, word) else None
 
     @property
     def refers(self) -> bool:
@@ -126,7 +133,13 @@ def _is_same(home: Happening, one: One) -> bool:
         return bool(one.victims & home.all("victims"))
     if one.takers and home.all("takers") and one.mention.reason.name != REFERRING:
         return _has_same_takers(home, one)
-    return _refers_to(home.ones[-1], one, first=home.ones[0])
+    return _are_nouns_alike(home, one) and _refers_to(home.ones[-1], one, first=home.ones[0])
+
+
+def _are_nouns_alike(home: Happening, one: One) -> bool:
+    """Whether the noun of a mention may be told of a happening by its nouns: no ambush is an airstrike."""
+    nouns = {other.noun for other in home.ones} - {None}
+    return one.noun is None or not nouns or any(are_alike(one.noun, other) for other in nouns if other)
 
 
 def _has_same_takers(home: Happening, one: One) -> bool:

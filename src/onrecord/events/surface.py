@@ -20,7 +20,7 @@ ALONE = frozenset({"PRP", "WP"})
 SKIPPED = frozenset({"RB", "RBR", "RP", "``", "''", "-LRB-", "-RRB-"})
 AUXILIARY = frozenset({"MD", "RB", "VBD", "VBZ", "VBP", "VB", "VBN"})
 BESIDE = ","
-CLAUSAL = frozenset({"that", "because", "while", "if", "after", "before", "since", "as"})
+CLAUSAL = frozenset({"that", "because", "while", "if", "after", "before", "since"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 REACH = 24
 """Words behind a verb within which it is asked what it takes."""
