@@ -52,5 +52,6 @@ def _appointed(phrases: Phrases, verb: int, choice: Phrase) -> End | None:
     words = [after.head] if after else []
     before = phrases.subject_before(verb) if clause and clause.passive else None
     words += [before.head] if before else list(clause.objects) if clause else []
-    ends = [end for word in words if word < choice.first and (end := phrases.end(word))]
+    wholes = [whole for word in words if word < choice.first and (whole := phrases.at(word))]
+    ends = [end for whole in wholes if (end := phrases.about(whole))]
     return next((end for end in ends if phrases.kind(end.actor) == "person"), None)

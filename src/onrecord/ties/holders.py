@@ -132,22 +132,25 @@ def _copula_subject(phrases: Phrases, be: int) -> Phrase | None:
 
 def _appointment(phrases: Phrases, role: Role) -> Iterator[Beside]:
     """Right behind the verb: "was named prime minister"; "named Orsel prime minister"."""
-    if role.phrase.name is not None:
-        return
+    if role.phrase.name is None:
+        yield from (Beside(end, "appointment", APPOINTMENT) for end in _appointed(phrases, role))
+
+
+def _appointed(phrases: Phrases, role: Role) -> list[End]:
     at = role.first - 1
-    if at > 0 and phrases.low[at] in APPOINTS:
+    if at >= 0 and phrases.low[at] in APPOINTS:
+        first = phrases.name_at(role.phrase.first)
+        if first and phrases.kind(first.actor) == "person":
+            return [first]
         clause = phrases.scene.clauses.by_verb.get(at)
-        found = clause.objects if clause else ()
-        ends = [phrases.end(word) for word in found if word < at]
-        if not any(ends) and (subject := phrases.subject_before(at)):
-            ends = [End.of(subject)]
-        yield from (Beside(end, "appointment", APPOINTMENT) for end in ends if end)
-        return
+        ends = [phrases.end(word) for word in (clause.objects if clause else ()) if word < at]
+        subject = None if any(ends) else phrases.subject_before(at)
+        return [end for end in (*ends, End.of(subject) if subject else None) if end]
     named = phrases.ending(at)
     if named is None or named.name is None or phrases.low[named.start - 1] not in APPOINTS:
-        return
-    if end := End.of(named):
-        yield Beside(end, "appointment", APPOINTMENT)
+        return []
+    end = End.of(named)
+    return [end] if end else []
 
 
 def _as(phrases: Phrases, role: Role) -> Iterator[Beside]:

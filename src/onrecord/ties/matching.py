@@ -87,11 +87,19 @@ def _subjects(phrases: Phrases, clause: Clause, found: Match) -> list[End]:
         return _ends(phrases, clause, [*joined, plain.head])
     before = phrases.subject_before(clause.verb)
     found.surely = before is not None and before.head in _heads(phrases, words)
-    further = None if words else _further_left(phrases, clause.verb)
-    if further is not None:
-        found.how = "control"
-        return _ends(phrases, clause, [further.head])
+    if not words:
+        words = _unsaid(phrases, clause, before, found)
     return _ends(phrases, clause, words)
+
+
+def _unsaid(phrases: Phrases, clause: Clause, before: Phrase | None, found: Match) -> list[int]:
+    """The subject of a verb that the parse gives none: that of "who", or of the verb before a participle."""
+    if before is not None and phrases.relative_before(clause.verb):
+        found.how = "relative"
+        return [before.head]
+    further = _further_left(phrases, clause.verb)
+    found.how = "control" if further else found.how
+    return [further.head] if further else []
 
 
 def _further_left(phrases: Phrases, verb: int) -> Phrase | None:
@@ -165,10 +173,21 @@ def _direct(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match)
     if not clause.passive and (phrase := _starting(phrases, at)):
         words = [phrase.head, *_alike(phrases, phrase)]
         found.ends[part.end] = _ends(phrases, clause, words) or _owner_of_effort(phrases, phrase, found)
+        found.words += _standing_in(phrases, phrase.head, found.ends[part.end])
         return phrase.last + 1
     words = [w for w in (*clause.recipients, *clause.objects) if w not in found.words]
+    if not words and not clause.passive and (left_out := phrases.left_out(clause.verb)):
+        words = [left_out.head]
     found.ends[part.end] = _ends(phrases, clause, words)
+    for word in words[:1]:
+        found.words += _standing_in(phrases, word, found.ends[part.end])
     return at if words else None
+
+
+def _standing_in(phrases: Phrases, word: int, ends: list[End]) -> list[int]:
+    """The word itself where it stands for an end that is told elsewhere ("the choice"): evidence shows it too."""
+    whole = phrases.at(word)
+    return [word] if whole and ends and not whole.start <= ends[0].last <= whole.last else []
 
 
 def _owner_of_effort(phrases: Phrases, phrase: Phrase, found: Match) -> list[End]:

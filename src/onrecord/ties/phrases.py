@@ -121,6 +121,11 @@ class Phrases:
                     found.setdefault(tuple(self.sheet.lemma(w) for w in words), actor.id)
         return found
 
+    def name_at(self, word: int) -> End | None:
+        """Whose name begins at a word."""
+        first, last, actor = self._names.get(word, (-1, -1, ""))
+        return End(actor, first, last) if first == word else None
+
     def named(self, word: int) -> bool:
         """Whether a word is part of somebody's name."""
         return word in self._names
@@ -176,6 +181,17 @@ class Phrases:
         before = found.start - 1
         hangs = before >= 0 and self.tags[before] in {"IN", "TO"} and self.low[before] not in JOINING
         return None if hangs or not self.same_sentence(found.start, verb) else found
+
+    def relative_before(self, verb: int) -> bool:
+        """Whether "who" and the like stand right before a finite verb."""
+        at = self._before_group(verb)
+        return self.low[at] in RELATIVE and (self.tags[at + 1] in FINITE or self.tags[at + 1] == "MD")
+
+    def left_out(self, verb: int) -> Phrase | None:
+        """What a relative clause is about that leaves out its object: "the alliance that Norvane backs"."""
+        subject = self.plain_subject(verb)
+        pronoun = subject.start - 1 if subject else -1
+        return self.antecedent(pronoun) if pronoun > 0 and self.low[pronoun] in RELATIVE else None
 
     def before_verb(self, verb: int) -> list[str]:
         """The auxiliaries and adverbs of a verb."""

@@ -30,7 +30,8 @@ def clause_of(phrases: Phrases, verb: int) -> Clause:
         return clause
     if not BE.isdisjoint(phrases.before_verb(verb)):
         return _passive(phrases, clause, phrases.subject_before(verb))
-    if phrases.low[verb + 1 : verb + 2] == ["by"] and not (clause.passive and clause.objects):
+    known = clause.passive and clause.objects and phrases.low[verb - 1] not in {"and", "but"}
+    if phrases.low[verb + 1 : verb + 2] == ["by"] and not known:
         return _passive(phrases, clause, phrases.ending(_behind_and(phrases, verb)))
     return clause
 
@@ -58,7 +59,7 @@ def _agents(phrases: Phrases, verb: int) -> Iterator[Phrase]:
 def _behind_and(phrases: Phrases, verb: int) -> int:
     """Where the phrase ends that a participle tells about: behind "and", that of the participle before."""
     if phrases.low[verb - 1] not in {"and", "but"}:
-        return verb - 1
+        return verb - 2 if phrases.low[verb - 1] == "," else verb - 1
     before = (at for at in range(verb - 1, max(verb - SHORT, 1), -1) if phrases.low[at] == "by")
     by = next(before, None)
     return verb - 1 if by is None else _behind_and(phrases, by - 1)

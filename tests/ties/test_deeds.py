@@ -1,0 +1,88 @@
+"""What verbs tell: in the active and the passive, after "and", in relative clauses, behind another verb."""
+
+import pytest
+
+from onrecord.ties.patterns import patterns_of
+from tests.ties.written import Told, mentions, told
+
+ORDER, CORPS, GUARD, FRONT = "Order of the Lamp", "Lantern Corps", "Guardian Corps", "Tidal Front"
+SELCAR, VANTOR, MERDHI, ORSEL, KEYL = "Harun Selcar", "Idris Vantor", "Yusan al-Merdhi", "Davit Orsel", "Rostam Keyl"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (f"[Norvane] backs/VBZ the [{ORDER}] .", ("supports", "Norvane", ORDER)),
+        (f"the [{ORDER}] is backed/VBN by [Norvane] .", ("supports", "Norvane", ORDER)),
+        (f"the [{ORDER}] , backed/VBN by [Norvane] , met/VBD .", ("supports", "Norvane", ORDER)),
+        (f"the [{ORDER}] , a movement that [Norvane] backs/VBZ .", ("supports", "Norvane", ORDER)),
+        (f"[{VANTOR}] , who led/VBD [Norvane] ’s [{CORPS}] , died/VBD", ("leads", VANTOR, CORPS)),
+        (f"the [{CORPS}] , headed/VBN by [{VANTOR}] since 2009/CD", ("leads", VANTOR, CORPS)),
+        (f"the [{ORDER}] , which the [{GUARD}] founded/VBD in 1994/CD", ("founded", GUARD, ORDER)),
+        (f"the [{ORDER}] was founded/VBN in 1994/CD by the [{GUARD}] .", ("founded", GUARD, ORDER)),
+        (f"the [{ORDER}] stepped/VBD in/RP to guide/VB [the militias]", ("oversees", ORDER, "the militias")),
+        (f"[{KEYL}] was appointed/VBN to lead/VB the [{CORPS}] .", ("leads", KEYL, CORPS)),
+        (f"[Norvane] named/VBD [{KEYL}] to lead/VB the [{CORPS}] .", ("leads", KEYL, CORPS)),
+        (f"[Norvane] put/VBD [{KEYL}] in charge of the [{CORPS}] .", ("leads", KEYL, CORPS)),
+        (f"[Norvane] helped/VBD found/VBN the [{ORDER}] .", ("founded", "Norvane", ORDER)),
+        ("[the militias] answer/VBP to [Norvane] .", ("oversees", "Norvane", "the militias")),
+        (f"[{SELCAR}] gave/VBD [{ORSEL}] his support/NN .", ("supports", SELCAR, ORSEL)),
+        (f"[{SELCAR}] gave/VBD his support/NN to [{ORSEL}] .", ("supports", SELCAR, ORSEL)),
+        (f"[Haldmark] imposed/VBD sanctions/NNS on the [{CORPS}] .", ("sanctions", "Haldmark", CORPS)),
+        (f"[Haldmark] put/VBD [{MERDHI}] on its/PRP$ sanctions/NNS list/NN .", ("sanctions", "Haldmark", MERDHI)),
+        (f"[{MERDHI}] held/VBD talks/NNS with [{SELCAR}] .", ("met-with", MERDHI, SELCAR)),
+        (f"[{MERDHI}] met/VBD with [{SELCAR}] .", ("met-with", MERDHI, SELCAR)),
+        (f"[{KEYL}] took/VBD over/RP from [{VANTOR}] .", ("succeeds", KEYL, VANTOR)),
+        (f"[{MERDHI}] worked/VBD beside/IN [{VANTOR}] .", ("works-with", MERDHI, VANTOR)),
+        (f"[{MERDHI}] joined/VBD the [{ORDER}] .", ("member-of", MERDHI, ORDER)),
+        ("[protesters] rallied/VBD against [Norvane] .", ("opposes", "protesters", "Norvane")),
+        ("[the militias] clashed/VBD with [Haldmark’s troops] .", ("fights", "the militias", "Haldmark’s troops")),
+        (f"[Norvane] denied/VBD that the [{ORDER}] met/VBD [{ORSEL}] .", ("met-with", ORDER, ORSEL)),
+        (f"[{SELCAR}] spoke/VBD , praising/VBG [{ORSEL}] .", ("supports", SELCAR, ORSEL)),
+        (f"[{SELCAR}] oversees/VBZ [{MERDHI}] ’s efforts/NNS", ("oversees", SELCAR, MERDHI)),
+        (f"He named/VBD [{ORSEL}] , a choice hailed/VBN by [Norvane] .", ("supports", "Norvane", ORSEL)),
+    ],
+)
+def test_a_verb_and_its_ends(line: str, expected: Told) -> None:
+    assert expected in told(line)
+
+
+def test_one_preposition_may_come_again() -> None:
+    line = f"[Haldmark] imposed/VBD sanctions/NNS on the [{CORPS}] in 2012/CD , on [{VANTOR}] and on the [{ORDER}] ."
+    assert told(line) == {("sanctions", "Haldmark", other) for other in (CORPS, VANTOR, ORDER)}
+
+
+def test_a_choice_hailed_by_one_and_opposed_by_others() -> None:
+    line = f"[{ORSEL}] was named/VBN minister , a pick welcomed/VBN by [Norvane] but rejected/VBN by [protesters] ."
+    assert told(line) >= {("supports", "Norvane", ORSEL), ("opposes", "protesters", ORSEL)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{{[Norvane] officials/NNS}} back/VBP the [{ORDER}] .",
+        f"the head of the [{ORDER}] met/VBD [{SELCAR}] .",
+        f"[Norvane] ’s death/NN led/VBD the [{ORDER}] to act/VB .",
+        "The police/NNS found/VBD the [Ash Brigade] .",
+        f"talks/NNS including/VBG [{SELCAR}] , the [{ORDER}] .",
+        f"[Norvane] told/VBD others/NNS to join/VB the [{ORDER}] .",
+        f"[Haldmark] gave/VBD no/DT support/NN to [{ORSEL}] .",
+        f"[{VANTOR}] leads/VBZ [Norvane] ’s talks/NNS",
+    ],
+)
+def test_nothing_is_drawn_that_no_words_carry(line: str) -> None:
+    assert not told(line)
+
+
+def test_what_is_over_is_told_as_over() -> None:
+    [made] = mentions(f"[{MERDHI}] quit/VBD the [{ORDER}] .")
+    assert (made.type, made.ended) == ("member-of", True)
+
+
+@pytest.mark.parametrize(("form", "kind"), [("backing", "supports"), ("led", "leads"), ("found", "founded")])
+def test_forms_lead_to_their_patterns(form: str, kind: str) -> None:
+    assert kind in {pattern.type for pattern in patterns_of(form)}
+
+
+def test_a_word_of_no_pattern_has_none() -> None:
+    assert patterns_of("sauntered") == ()

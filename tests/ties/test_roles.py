@@ -1,0 +1,99 @@
+"""What somebody is said to be: who holds the role, whose it is, and when nobody does."""
+
+import pytest
+
+from tests.ties.written import Told, mentions, told
+
+ORDER, CORPS, FRONT = "Order of the Lamp", "Lantern Corps", "Tidal Front"
+SELCAR, VANTOR, TOLKE, ORSEL = "Harun Selcar", "Idris Vantor", "Abran Tolke", "Davit Orsel"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (f"[{SELCAR}] , the [Order: {ORDER}] ’s leader/NN , spoke/VBD .", ("leads", SELCAR, ORDER)),
+        (f"[{SELCAR}] , now the leader of the [Order: {ORDER}] .", ("leads", SELCAR, ORDER)),
+        (f"[{VANTOR}] , 62/CD , commander of the [{CORPS}] .", ("leads", VANTOR, CORPS)),
+        (f"the [{CORPS}] ’s commander , General [{VANTOR}] , died/VBD", ("leads", VANTOR, CORPS)),
+        (f"the [{CORPS}] commander [{VANTOR}] died/VBD", ("leads", VANTOR, CORPS)),
+        (f"[{SELCAR}] is the leader of the [{ORDER}] .", ("leads", SELCAR, ORDER)),
+        (f"[{TOLKE}] , deputy head of the [{FRONT}] , died/VBD", ("holds-role", TOLKE, FRONT)),
+        (f"[{TOLKE}] , a commander of the [{FRONT}] , died/VBD", ("holds-role", TOLKE, FRONT)),
+        (f"the [{FRONT}] , with [{TOLKE}] as its/PRP$ deputy head", ("holds-role", TOLKE, FRONT)),
+        (f"the [{FRONT}] , of which [{TOLKE}] was deputy head", ("holds-role", TOLKE, FRONT)),
+        (f"[{ORSEL}] , a former communications minister , won/VBD", ("holds-role", ORSEL, None)),
+        (f"President [{ORSEL}] spoke/VBD", ("holds-role", ORSEL, None)),
+        (f"[Kessaria] ’s President [{ORSEL}] spoke/VBD", ("holds-role", ORSEL, "Kessaria")),
+        (f"[Kessaria] called/VBD . Kessarian/JJ Foreign Minister [{ORSEL}] .", ("holds-role", ORSEL, "Kessaria")),
+        (f"He named/VBD [{ORSEL}] prime minister", ("holds-role", ORSEL, None)),
+        (f"[{ORSEL}] was named/VBN prime minister .", ("holds-role", ORSEL, None)),
+        (
+            f"[Yusan al-Merdhi] , the [Order: {ORDER}] ’s envoy in [Kessaria] .",
+            ("represents", "Yusan al-Merdhi", ORDER),
+        ),
+        (f"[Farid Nosrin] , a spokesman for the [{FRONT}] , said", ("represents", "Farid Nosrin", FRONT)),
+        (f"the [{ORDER}] , whose envoy [Yusan al-Merdhi] spoke/VBD", ("represents", "Yusan al-Merdhi", ORDER)),
+        (f"[Corin Tolke] , a younger/JJR brother of [{TOLKE}] , left/VBD", ("related-to", "Corin Tolke", TOLKE)),
+        (f"the [{CORPS}] , a branch of the [Guardian Corps] , acts/VBZ", ("part-of", CORPS, "Guardian Corps")),
+        (f"[their: the militias] umbrella group , the [{FRONT}] , met/VBD", ("part-of", "the militias", FRONT)),
+        (
+            "[Jon Halvik] , a scientist at the [University of Mestara] .",
+            ("holds-role", "Jon Halvik", "University of Mestara"),
+        ),
+        (f"[Norvane] , a backer of the [{ORDER}] , said", ("supports", "Norvane", ORDER)),
+    ],
+)
+def test_a_role_and_its_holder(line: str, expected: Told) -> None:
+    assert expected in told(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"After meeting/VBG [{VANTOR}] , the leader of the [{ORDER}] said",
+        f"{{a commander of the [{FRONT}]}} said",
+        f"the head of the [{CORPS}] met/VBD [{SELCAR}]",
+        f"its/PRP$ leader , [{ORDER}] said",
+        f"[{VANTOR}] spoke/VBD of a leader",
+        f"the [{ORDER}] leader training/NN began/VBD near [{SELCAR}]",
+    ],
+)
+def test_no_holder_is_made_up(line: str) -> None:
+    assert not [tie for tie in told(line) if tie[0] in {"leads", "holds-role", "represents"}]
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "ended"),
+    [
+        (f"[{ORSEL}] , a former communications minister , won/VBD", "communications minister", True),
+        (f"[{ORSEL}] , the outgoing/JJ prime minister , won/VBD", "prime minister", False),
+        (f"[{ORSEL}] was named/VBN prime minister -designate .", "prime minister-designate", False),
+        (f"the acting/JJ minister [{ORSEL}] won/VBD", "acting minister", False),
+        (f"[{ORSEL}] , a former minister of communications , won/VBD", "minister of communications", True),
+        (f"the late [{TOLKE}] , deputy head of the [{FRONT}] .", "deputy head", True),
+        (f"[{TOLKE}] , the second/JJ in command of the [{FRONT}] , died/VBD", "second in command", False),
+    ],
+)
+def test_the_title_and_whether_it_is_over(line: str, role: str, ended: bool) -> None:
+    [made] = [m for m in mentions(line) if m.type == "holds-role"]
+    assert (made.role, made.ended) == (role, ended)
+
+
+def test_a_rank_alone_is_no_role() -> None:
+    assert not told(f"General [{VANTOR}] died/VBD")
+    assert told(f"[Norvane] ’s General [{VANTOR}] died/VBD") == {("holds-role", VANTOR, "Norvane")}
+
+
+def test_no_state_has_a_militia_commander() -> None:
+    line = f"[Kessaria] was calm/JJ . The Kessarian/JJ militia commander [{TOLKE}] died/VBD"
+    assert told(line) == {("holds-role", TOLKE, None)}
+    group = f"[Kessarian militias: Kessarian militias] met/VBD . The Kessarian/JJ militia commander [{TOLKE}] died/VBD"
+    assert ("holds-role", TOLKE, "Kessarian militias") in told(group)
+
+
+def test_the_evidence_shows_both_ends_and_the_word() -> None:
+    [made] = mentions(f"On Friday [{SELCAR}] , the [Order: {ORDER}] ’s leader/NN , spoke/VBD in [Ombrel] .")
+    line = "On Friday Harun Selcar, the Order’s leader, spoke in Ombrel."
+    assert [line[s:e] for s, e in made.evidence] == ["Harun Selcar, the Order’s leader"]
+    assert [line[s:e] for s, e in made.reason.spans] == ["leader"]
+    assert (made.reason.by, made.reason.name) == ("rule", "apposition")
