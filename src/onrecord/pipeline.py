@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.actors import actors
 from onrecord.attribution import attributions
-from onrecord.claims import claims
+from onrecord.claims import anchored, claims
 from onrecord.dates import dates
 from onrecord.encoder import Encoder
 from onrecord.encoder.model import card
@@ -66,17 +66,17 @@ def read_report(report: Report, encoder: Encoder | None = None) -> Reading:
     times = tuple(sorted((when for e in encodings for when in dates(report, e.text)), key=lambda when: when.spans))
     seen = scenes(encodings, named, sources, times)
     happened = happenings(event_mentions(seen), seen)
-    ties, events, accounts = claims(report, seen, found, tie_mentions(seen), happened)
+    told = claims(report, seen, found, tie_mentions(seen), happened)
     return Reading(
         producer=producer(),
         report=report,
         attributions=found,
         sources=sources,
         actors=named,
-        ties=ties,
-        events=events,
-        accounts=accounts,
-        dates=times,
+        ties=told.ties,
+        events=told.events,
+        accounts=told.accounts,
+        dates=anchored(times, told.events),
     )
 
 

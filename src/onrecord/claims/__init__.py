@@ -1,28 +1,49 @@
 """Claims: ties and events as a report tells them, once or several times, each telling on somebody's word.
 
-1. Each mention of a tie or an event becomes a telling: voice, polarity, certainty, status (`telling`).
-2. Mentions of one tie, and of one happening, become one claim (`merging`), with its time and place (`attached`).
-   What an event of the report ended is told as over (`closing`).
-3. A denial that only points back is one more telling of what it denies (`denials`).
-4. Claims about one thing that differ are gathered into accounts (`accounts`).
+1. Each mention of a tie or an event becomes a telling (`telling`): on whose word (`voice`, `background`), how surely
+   (`factuality`), whether it is over, goes on or is to come (`status`).
+2. Mentions of one tie, and of one happening, become one claim (`merging`), with its time and place (`attached`,
+   `timed`, `phases`); an attack and its deaths share theirs (`together`).
+3. Times told from an event are placed by it, and it by them (`anchors`). What an event ended is over (`closing`).
+4. A denial that only points back is one more telling of what it denies (`denials`).
+5. Claims about one thing that differ are gathered into accounts (`accounts`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from msgspec.structs import replace
 
 from onrecord.claims.accounts import accounts
+from onrecord.claims.anchors import anchored, dated
 from onrecord.claims.closing import closed
 from onrecord.claims.denials import denied
 from onrecord.claims.merging import events, ties
+from onrecord.claims.together import shared
 from onrecord.claims.voice import Voices
+from onrecord.types import Event, Tie
 
 if TYPE_CHECKING:
-    from onrecord.scene import Scene
-    from onrecord.types import Account, Attribution, Event, EventMention, Report, Tie, TieMention
+    from collections.abc import Mapping, Sequence
 
-__all__ = ["claims"]
+    from onrecord.scene import Scene
+    from onrecord.types import Account, Attribution, EventMention, Report, Spans, TieMention, When
+
+__all__ = ["SHOWN", "Claims", "anchored", "claims"]
+
+SHOWN = 0.3
+"""A claim whose surest telling is less sure than this is left out. To be set on the example reports."""
+
+Claim = TypeVar("Claim", Tie, Event)
+
+
+class Claims(NamedTuple):
+    """What a report claims."""
+
+    ties: tuple[Tie, ...]
+    events: tuple[Event, ...]
+    accounts: tuple[Account, ...]
 
 
 def claims(
@@ -31,18 +52,32 @@ def claims(
     attributions: tuple[Attribution, ...],
     drawn: Sequence[TieMention],
     happenings: Sequence[Sequence[EventMention]],
-) -> tuple[tuple[Tie, ...], tuple[Event, ...], tuple[Account, ...]]:
+) -> Claims:
     """The ties, events and accounts of a report, from the places that tell them.
 
     `happenings` are the mentions of events, those of one happening together.
     """
-    voices = Voices(report.text, attributions)
-    happened = events(scenes, happenings, voices)
-    lasting = closed(ties(scenes, drawn, voices), happened)
+    voices = Voices(report, attributions)
+    times = [when for scene in scenes for when in scene.times.values()]
+    happened = dated(shared(scenes, events(scenes, happenings, voices), happenings), times)
+    by_words = {when.spans: when for when in anchored(times, happened)}
+    happened = _shown([_timed(event, by_words) for event in happened], "e")
+    lasting = closed([_timed(tie, by_words) for tie in _shown(ties(scenes, drawn, voices), "t")], happened)
     every: tuple[Tie | Event, ...] = (*lasting, *happened)
     lasting = denied(report.text, lasting, every, attributions, voices)
     happened = denied(report.text, happened, every, attributions, voices)
     actors = {name: actor for scene in scenes for name, actor in scene.actors.items()}
-    every = (*lasting, *happened)
-    words = {claim.id: report.text[slice(*claim.told[0].evidence[0])] for claim in every}
-    return lasting, happened, accounts(lasting, happened, attributions, actors, words)
+    return Claims(lasting, happened, accounts(report.text, lasting, happened, attributions, actors))
+
+
+def _shown(found: Sequence[Claim], letter: str) -> tuple[Claim, ...]:
+    """The claims that are sure enough, numbered."""
+    kept = [claim for claim in found if max(t.confidence for t in claim.told) >= SHOWN]
+    return tuple(replace(claim, id=f"{letter}{i}") for i, claim in enumerate(kept, 1))
+
+
+def _timed(claim: Claim, by_words: Mapping[Spans, When]) -> Claim:
+    """A claim whose time has been placed since."""
+    if claim.when is None or claim.when.edtf is not None:
+        return claim
+    return replace(claim, when=by_words.get(claim.when.spans, claim.when))

@@ -22,13 +22,15 @@ ABOUT: Mapping[EventType, str] = {"consult": "the meetings", "killed": "the deat
 
 
 def accounts(
+    text: str,
     ties: Sequence[Tie],
     events: Sequence[Event],
     attributions: Sequence[Attribution],
     actors: Mapping[str, Actor],
-    words: Mapping[str, str],
 ) -> tuple[Account, ...]:
-    """The accounts of a report. `words` gives the text of each claim's first evidence by the claim's id."""
+    """The accounts of a report."""
+    claims: tuple[Tie | Event, ...] = (*ties, *events)
+    words = {claim.id: text[slice(*claim.told[0].evidence[0])] for claim in claims}
     found = [
         *_both_ways([*ties, *events], attributions, words),
         *_places(events, actors),

@@ -1,53 +1,143 @@
 """When and where: the times and places that the words of a claim carry with them.
 
-A time belongs to a claim where it hangs on the claim's own word, on a noun of its phrase, or on the verb whose subject
-or object that noun is ("The meetings began on March 10"). What hangs on another clause does not.
+What hangs on the claim's own word is nearest; then what hangs on the verb whose subject or object it is ("The meetings
+began on March 10"); then what hangs on the verb over an infinitive ("was appointed on April 2 to lead the Corps"), or
+opens the sentence before it ("On March 19, Adeyle named Orsel and left for Mestara"). What hangs on another clause does
+not belong to the claim, nor does what another voice says. A noun that only adds something ("President Adeyle on Tuesday
+named ...") takes no time but its own.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.timed import around, beside
+from onrecord.claims.words import listed
 from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.claims.voice import Voices
     from onrecord.scene import Scene
-    from onrecord.types import When
+    from onrecord.types import EventMention, Span, TieMention, When
 
-IN_PLACE = frozenset({"in", "at", "near", "outside", "inside", "across", "within", "around", "over", "to", "into"})
-CLAUSES = ("acl", "advcl", "ccomp", "csubj", "parataxis", "conj", "appos")
+CLAUSES = ("acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis", "conj", "appos", "cop", "punct")
 """What hangs on a word as a clause, or as a thing, of its own."""
-ARGUMENTS = ("nsubj", "obj", "obl", "nmod")
+ARGUMENTS = ("nsubj", "obj", "obl")
+UNFINISHED = ("xcomp", "advcl", "acl", "conj")
+"""How a verb without a tense hangs on the one whose tense it has."""
+NAMING = frozenset({"apposition", "possessive", "title", "compound", "description", "nationality", "adjective"})
+"""The rules by which a noun phrase tells a tie without a verb."""
+DATED = frozenset({"date", "time", "event"})
+"""The kinds of time that tell when something was; a duration or a set does not."""
 
 
-def times(scene: Scene, word: int) -> tuple[When, ...]:
-    """The times that tell when it was, in the order of the text."""
-    near = _near(scene, word)
-    return tuple(when for head, when in sorted(scene.times.items(), key=lambda item: item[0]) if head in near)
-
-
-def places(scene: Scene, word: int) -> tuple[str, ...]:
-    """The places, and the states taken as places, where it was."""
+def times(scene: Scene, mention: TieMention | EventMention, voices: Voices) -> list[When]:
+    """The times that tell when it was, the nearest first; those that stand on a day before those that do not."""
+    held = voices.holding(scene.parse.spans[mention.word])
     found = [
-        actor
-        for near in sorted(_near(scene, word))
-        if (actor := scene.actor(near))
-        and scene.kind(actor) in {"place", "state"}
-        and scene.clauses.preposition(near).partition(" ")[0] in IN_PLACE
+        when
+        for when in _candidates(scene, mention)
+        if when.kind in DATED and not _holds(when, scene.parse.spans[mention.word])
+        if voices.holding(when.spans[0]) == held
     ]
+    found += [] if mention.reason.name in NAMING else around(scene, mention.word)
+    return sorted(found, key=lambda when: when.edtf is None)
+
+
+def _candidates(scene: Scene, mention: TieMention | EventMention) -> Iterator[When]:
+    own, *further = _circles(scene, mention)
+    yield from _nearest(scene, mention, own)
+    if mention.reason.name not in NAMING:
+        yield from beside(scene, governor(scene, mention.word))
+    for near in further:
+        yield from _nearest(scene, mention, near)
+
+
+def places(scene: Scene, mention: TieMention | EventMention) -> tuple[str, ...]:
+    """The places, and the states taken as places, where it was; for a phrase without a verb, where a role is held."""
+    naming = mention.reason.name in NAMING
+    words = _below(scene, mention.word) if naming else set[int]().union(*_circles(scene, mention))
+    first = sorted(near for near in words if _is_where(scene, near))
+    found = [actor for one in first for near in scene.clauses.alike(one) if (actor := _place(scene, near))]
     return tuple(dict.fromkeys(found))
 
 
-def _near(scene: Scene, word: int) -> frozenset[int]:
-    """The words that hang on a word without a clause between, and on the verb that it is the subject or object of."""
-    found = _below(scene, word)
-    above, relation = scene.parse.heads[word], scene.parse.relations[word]
-    if above >= 0 and scene.parse.tags[word].startswith("N") and is_a(relation, *ARGUMENTS):
-        found |= _below(scene, above)
-    return frozenset(found)
+def governor(scene: Scene, word: int) -> int:
+    """The verb that tells what a word is about: itself, or the verb whose subject or object it is."""
+    above = scene.parse.heads[word]
+    is_noun = scene.parse.tags[word].startswith("N") and not scene.sheet.on(word, "cop")
+    return above if above >= 0 and is_noun and is_a(scene.parse.relations[word], *ARGUMENTS) else word
+
+
+def _circles(scene: Scene, mention: TieMention | EventMention) -> Iterator[set[int]]:
+    """The words that belong to a claim, the nearest first."""
+    word = mention.word
+    yield _below(scene, word) | {word}
+    if mention.reason.name in NAMING:
+        return
+    verb = governor(scene, word)
+    if verb != word:
+        yield _below(scene, verb)
+    seen = {verb}
+    while _takes_from_above(scene, verb) and (above := scene.parse.heads[verb]) not in seen:
+        shared = is_a(scene.parse.relations[verb], "conj")
+        yield {w for w in _below(scene, above) if not shared or w < _start(scene, above)}
+        seen.add(above)
+        verb = above
+
+
+def _takes_from_above(scene: Scene, verb: int) -> bool:
+    """Whether the time of the verb over this one is its time too."""
+    if scene.parse.heads[verb] < 0 or not is_a(scene.parse.relations[verb], *UNFINISHED):
+        return False
+    return is_a(scene.parse.relations[verb], "conj") or scene.parse.tags[verb] in {"VB", "VBG"}
+
+
+def _start(scene: Scene, verb: int) -> int:
+    """Where the subject of a verb begins, or the verb itself: what stands before it opens the sentence."""
+    return min([*scene.sheet.on(verb, "nsubj"), verb])
+
+
+def _nearest(scene: Scene, mention: TieMention | EventMention, near: set[int]) -> list[When]:
+    """The times among some words: those in the claim's own words, and right after them, before those further off.
+
+    In "sanctions on the Corps in 2012 and on Vantor a year later" each has the time that follows it.
+    """
+    end = max(end for _, end in mention.evidence)
+    found = [when for head, when in scene.times.items() if head in near]
+    return sorted(found, key=lambda when: _distance(when.spans[0], mention.evidence[-1][0], end))
+
+
+def _distance(span: Span, start: int, end: int) -> int:
+    return 0 if start <= span[0] < end else span[0] - end if span[0] >= end else 1000 + start - span[0]
+
+
+def _holds(when: When, place: Span) -> bool:
+    """Whether a place lies within the words of a time ("days after the strike" does not tell when the strike was)."""
+    return any(start <= place[0] and place[1] <= end for start, end in when.spans)
+
+
+def _is_where(scene: Scene, word: int) -> bool:
+    """Whether a word says where: by its own preposition, or that of its part ("at the gates of the airport")."""
+    case = scene.clauses.preposition(word).partition(" ")[0]
+    if case in listed("places"):
+        return _place(scene, word) is not None
+    above = scene.parse.heads[word]
+    part = above >= 0 and is_a(scene.parse.relations[word], "nmod") and scene.actor(above) is None
+    if not part or scene.clauses.preposition(above).partition(" ")[0] not in listed("places"):
+        return False
+    return case == "of" and _place(scene, word) is not None
+
+
+def _place(scene: Scene, word: int) -> str | None:
+    actor = scene.actor(word)
+    return actor if actor and scene.kind(actor) in {"place", "state"} else None
 
 
 def _below(scene: Scene, word: int) -> set[int]:
+    """The words that hang on a word without a clause between."""
     found, waiting = set[int](), [word]
     while waiting:
         children = scene.sheet.children[waiting.pop()]

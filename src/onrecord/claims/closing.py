@@ -1,7 +1,7 @@
 """Roles that an event of the same report ends: who was killed, resigned or was dismissed holds none any more.
 
 What a report tells of a dead commander's command is told as over, whatever the tense of its words ("Vantor, head of the
-Corps since 2009, was killed on March 7"), and where its beginning is known its end is the day of the event.
+Corps since 2009, was killed on March 7"), and its end is the day of the event, where that is known.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def _closed(tie: Tie, by: Event | None) -> Tie:
     if by.type != "killed" and _begins_after(tie, by):
         return tie
     told = tuple(replace(t, status="happened") if t.status == "ongoing" else t for t in tie.told)
-    return replace(tie, told=told, when=_until(tie.when, by.when))
+    return replace(tie, told=told, when=_until(tie.when, by.when) if tie.type in ROLES else tie.when)
 
 
 def _begins_after(tie: Tie, by: Event) -> bool:
@@ -51,9 +51,11 @@ def _begins_after(tie: Tie, by: Event) -> bool:
 
 
 def _until(when: When | None, end: When | None) -> When | None:
-    """A time that was open, ended by the day of an event where that is one day."""
-    if when is None or when.edtf is None or end is None or end.edtf is None or "/" in end.edtf:
+    """A time that was open, or none, ended by the day of an event where that is one date."""
+    if end is None or end.edtf is None or "/" in end.edtf:
         return when
+    if when is None or when.edtf is None:
+        return replace(end, edtf="/" + end.edtf)
     if not when.edtf.endswith(OPEN_END):
         return when
     return replace(when, edtf=when.edtf.removesuffix(OPEN_END) + "/" + end.edtf, spans=(*when.spans, *end.spans))

@@ -8,13 +8,10 @@ Pustejovsky, 2009).
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from onrecord.inflection import by_form
+from onrecord.claims.words import groups, listed, signatures
 from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
@@ -59,25 +56,6 @@ class Factuality:
         return Factuality(flipped, certainty, status, self.words | {word})
 
 
-@cache
-def _signatures() -> dict[str, Any]:
-    return tomllib.loads((files("onrecord.claims") / "signatures.toml").read_text("utf8"))
-
-
-@cache
-def _groups() -> dict[str, dict[str, str]]:
-    """The group of each form of each word that governs."""
-    found: dict[str, dict[str, str]] = {}
-    for group in _signatures()["group"]:
-        found |= {form: group for form in by_form(group["words"].split()) if form not in found}
-    return found
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(_signatures()[name]["words"].split())
-
-
 def factuality(scene: Scene, word: int, within: frozenset[int]) -> Factuality:
     """How the claim that `word` carries is told, by the words of the content `within` which it lies."""
     found = _own(scene, word, Factuality())
@@ -104,11 +82,11 @@ def _own(scene: Scene, word: int, found: Factuality) -> Factuality:
 def _beside(scene: Scene, child: int) -> dict[str, str]:
     """What one word that hangs on a predicate makes of it; mostly nothing."""
     low, relation = scene.sheet.low[child], scene.parse.relations[child]
-    if low in _words("negations") or (is_a(relation, "nsubj", "obj") and _is_none(scene, child)):
+    if low in listed("negations") or (is_a(relation, "nsubj", "obj") and _is_none(scene, child)):
         return {"polarity": "-"}
-    if low in _words("conditions") and is_a(relation, "mark", "advmod"):
+    if low in listed("conditions") and is_a(relation, "mark", "advmod"):
         return {"status": "conditional", "certainty": "possible"}
-    words: dict[str, dict[str, str]] = _signatures()["modals" if scene.parse.tags[child] == "MD" else "adverbs"]
+    words: dict[str, dict[str, str]] = signatures()["modals" if scene.parse.tags[child] == "MD" else "adverbs"]
     return words.get(low, {})
 
 
@@ -120,7 +98,7 @@ def _is_none(scene: Scene, noun: int) -> bool:
 def _governed(scene: Scene, above: int, relation: str, word: int, found: Factuality) -> Factuality:
     """What a governing word makes of a claim, its own negation and modality included."""
     beside = _own(scene, above, Factuality())
-    group = _groups().get(scene.sheet.low[above])
+    group = groups().get(scene.sheet.low[above])
     if group is None or (
         is_a(relation, "advcl", "acl") and group["name"] not in {"comes about", "planned", "foreseen"}
     ):

@@ -1,11 +1,10 @@
 """On whose word a stretch of a report stands.
 
 What lies in the content of an attribution is its source's word; where contents lie in one another, the chain runs from
-the inside out ("Merdhi, as one of the two sources tells it"). What lies in none is the outlet's own.
+the inside out ("Merdhi, as one of the two sources tells it"). What lies in none is the outlet's own. Who "hails a
+choice" or "demands talks" tells that with the word itself: a cue is the word of its own source.
 
-The background rule: an apposition or a relative clause that only adds something, or a possessive, inside content that
-is not quoted ("the Corps, headed by X since 1998, ...") is the outlet's word all the same. Inside quotation marks it is
-the speaker's.
+Who denies that somebody said so, or could not confirm it, does not vouch for it: the chain ends there.
 """
 
 from __future__ import annotations
@@ -16,11 +15,11 @@ from typing import TYPE_CHECKING
 from onrecord.text import quotations
 
 if TYPE_CHECKING:
-    from onrecord.types import Attribution, Span
+    from onrecord.types import Act, Attribution, Report, Span, Spans
 
-BACKGROUND = 0.8
-"""What is left of the confidence of a claim that the background rule takes out of its attribution: a reader may well
-take it for the source's. Not measured; it ranks such lines below those that no rule moved."""
+DISOWNING: frozenset[Act] = frozenset({"deny", "decline-comment", "no-response", "unreachable", "cannot-confirm"})
+"""Acts by which nobody vouches for what is in their content."""
+LINES = frozenset({"headline", "caption"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,33 +33,54 @@ class Voice:
 class Voices:
     """The voices of one report."""
 
-    def __init__(self, text: str, attributions: tuple[Attribution, ...]) -> None:
+    def __init__(self, report: Report, attributions: tuple[Attribution, ...]) -> None:
         self._by_id = {attribution.id: attribution for attribution in attributions}
-        self._quoted = quotations(text)
+        self._quoted = quotations(report.text)
+        self._lines = tuple(zone.span for zone in report.zones if zone.kind in LINES)
 
     def at(self, place: Span) -> Voice:
         """Whose word the text at `place` is."""
-        return self.of(self._innermost(place))
+        return self.of(self.acting(place) or self.holding(place))
+
+    def acting(self, place: Span) -> Attribution | None:
+        """The attribution whose cue `place` is, unless it disowns its content."""
+        cues = (a for a in self._by_id.values() if _covers(a.cue, place) and a.act not in DISOWNING)
+        return min(cues, key=_size, default=None)
+
+    def holding(self, place: Span) -> Attribution | None:
+        """The innermost attribution whose content holds `place`."""
+        holding = (a for a in self._by_id.values() if _covers(a.content, place))
+        return min(holding, key=lambda a: (_size(a), -len(self.around(a))), default=None)
+
+    def around(self, attribution: Attribution) -> list[Attribution]:
+        """The attribution and those that it lies within, from the inside out."""
+        found = [attribution]
+        while (outer := self._by_id.get(found[-1].within or "")) is not None and outer not in found:
+            found.append(outer)
+        return found
 
     def quoted(self, place: Span) -> bool:
         """Whether `place` stands within quotation marks."""
-        return any(start <= place[0] and place[1] <= end for start, end in self._quoted)
+        return _covers(self._quoted, place)
 
-    def _innermost(self, place: Span) -> Attribution | None:
-        holding = [a for a in self._by_id.values() if any(s <= place[0] and place[1] <= e for s, e in a.content)]
-        return min(holding, key=_size, default=None)
+    def in_line(self, place: Span) -> bool:
+        """Whether `place` stands in a headline or a caption, whose present tense tells what has happened."""
+        return _covers(self._lines, place)
 
     def of(self, attribution: Attribution | None) -> Voice:
         """Whose word the content of an attribution is."""
         chain: list[tuple[str, ...]] = []
-        at, seen = attribution, set[str]()
-        while at is not None and at.id not in seen:
-            seen.add(at.id)
+        for at in self.around(attribution) if attribution else []:
+            if chain and at.act in DISOWNING:
+                break
             # A source that goes on in its own words vouches once.
             if at.source_ids and chain[-1:] != [at.source_ids]:
                 chain.append(at.source_ids)
-            at = self._by_id.get(at.within or "")
         return Voice(tuple(chain), attribution)
+
+
+def _covers(spans: Spans, place: Span) -> bool:
+    return any(start <= place[0] and place[1] <= end for start, end in spans)
 
 
 def _size(attribution: Attribution) -> int:

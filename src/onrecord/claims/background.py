@@ -1,0 +1,49 @@
+"""The background rule: what is only added inside content that is not quoted is the outlet's own word.
+
+That is an apposition, a title, a possessive, and a clause that a comma sets apart from the name it is about ("the
+Corps, headed by X since 1998, ..."). Inside quotation marks it is the speaker's, and so is what restricts ("the strike
+that killed him") or goes on ("a strike, which killed ten").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.attached import NAMING
+from onrecord.syntax import is_a
+
+if TYPE_CHECKING:
+    from onrecord.claims.voice import Voices
+    from onrecord.scene import Scene
+    from onrecord.types import Attribution, EventMention, TieMention
+
+IN_CONTENT = "-in-content"
+"""What the name of a rule ends on where this one has moved its claim."""
+BACKGROUND = 0.8
+"""What is left of the confidence of a claim that is moved: a reader may well take it for the source's. Not measured; it
+ranks such lines below those that are not moved."""
+NAMES = frozenset({"NNP", "NNPS"})
+
+
+def is_background(scene: Scene, mention: TieMention | EventMention, held: Attribution | None, voices: Voices) -> bool:
+    """Whether a mention only adds something to the content that it lies in."""
+    if held is None or held.kind == "direct" or any(map(voices.quoted, mention.evidence)):
+        return False
+    return mention.reason.name in NAMING or _is_aside(scene, mention.word, scene.words(held.content))
+
+
+def _is_aside(scene: Scene, word: int, content: frozenset[int]) -> bool:
+    """Whether a word lies in a clause or an apposition that a comma sets apart from a name in the same content."""
+    parse, seen = scene.parse, set[int]()
+    while (above := parse.heads[word]) in content and word not in seen:
+        seen.add(word)
+        aside = is_a(parse.relations[word], "acl", "appos") and parse.tags[above] in NAMES
+        if aside and above < word and _after_comma(scene, word):
+            return True
+        word = above
+    return False
+
+
+def _after_comma(scene: Scene, word: int) -> bool:
+    first = min(w for w in scene.sheet.below(word) if scene.parse.tags[w] not in {",", ":"})
+    return first > 0 and scene.sheet.low[first - 1] in {",", "–", "—", "("}

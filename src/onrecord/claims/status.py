@@ -1,0 +1,91 @@
+"""Whether a claim is told as over, as going on, or as having happened: read from the verb that tells it.
+
+>>> of_tie("present"), of_tie("past"), of_tie("past", starts=True), of_event("present"), of_event("past")
+('ongoing', 'happened', 'ongoing', 'ongoing', 'happened')
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from onrecord.claims.attached import times
+from onrecord.claims.phases import enters, told_by
+from onrecord.claims.words import verbs
+from onrecord.syntax import is_a
+from onrecord.types import TieMention
+
+if TYPE_CHECKING:
+    from onrecord.claims.voice import Voices
+    from onrecord.scene import Scene
+    from onrecord.types import EventMention, Status
+
+Tense = Literal["past", "present", "perfect", "progressive", "to come", "none"]
+BE = frozenset({"is", "are", "’s", "'s", "am", "was", "were", "be", "’re", "'re"})
+HAVE = frozenset({"has", "have", "’ve", "'ve"})
+PRESENT = frozenset({"is", "are", "’s", "'s", "am", "’re", "'re", "does", "do"}) | HAVE
+CLIMB = 4
+"""How many verbs over an infinitive are asked for their tense."""
+
+
+def status(scene: Scene, mention: TieMention | EventMention, voices: Voices) -> Status:
+    """The status of a claim by the tense of its words."""
+    told = tense(scene, mention.word)
+    if told == "to come":
+        return "planned"
+    when = times(scene, mention, voices)
+    since = any(w.relation == "since" for w in when)
+    if not isinstance(mention, TieMention):
+        line = voices.in_line(scene.parse.spans[mention.word])
+        return of_event(told, since=since, dated=line or bool(when))
+    if mention.ended or (told == "none" and scene.sheet.low[mention.word] in verbs("reacts")):
+        return "happened"
+    return of_tie(told, since=since, starts=enters(scene, mention) and not told_by(scene, mention, "leaves"))
+
+
+def of_tie(told: Tense, *, since: bool = False, starts: bool = False) -> Status:
+    """What a tense makes of a tie, which lasts; what "has" been "since", and what began, goes on."""
+    if starts or told in {"present", "progressive", "none"}:
+        return "ongoing"
+    return "ongoing" if told == "perfect" and since else "happened"
+
+
+def of_event(told: Tense, *, since: bool = False, dated: bool = False) -> Status:
+    """What a tense makes of an event: what is in progress goes on, and a habit ("he still calls the meetings")."""
+    if told == "progressive" or (told == "perfect" and since):
+        return "ongoing"
+    return "ongoing" if told == "present" and not dated else "happened"
+
+
+def tense(scene: Scene, word: int) -> Tense:
+    """The tense of a verb, or of the copula of what is said by one; of an infinitive that of the verb over it."""
+    for _ in range(CLIMB):
+        found = _own(scene, word)
+        if found != "none" or scene.parse.tags[word] not in {"VB", "VBG"}:
+            return found
+        above, relation = scene.parse.heads[word], scene.parse.relations[word]
+        if _is_to_come(scene, word, above):
+            return "to come"
+        if above < 0 or not is_a(relation, "xcomp", "ccomp", "acl", "advcl", "conj"):
+            return "none"
+        word = above
+    return "none"
+
+
+def _is_to_come(scene: Scene, word: int, above: int) -> bool:
+    """Whether an infinitive tells what is to be: "is to be placed", and of a headline "Haldmark to blacklist bank"."""
+    if scene.parse.tags[word] != "VB" or not any(scene.sheet.low[w] == "to" for w in scene.sheet.children[word]):
+        return False
+    return scene.parse.relations[word] == "root" or (above >= 0 and scene.sheet.low[above] in BE)
+
+
+def _own(scene: Scene, word: int) -> Tense:
+    """The tense of a predicate by its own form and its auxiliaries."""
+    tag, aux = scene.parse.tags[word], scene.sheet.on(word, "aux", "cop")
+    low = {scene.sheet.low[w] for w in aux}
+    if low & (BE - {"be"}) and any(scene.sheet.low[w] == "to" for w in scene.sheet.on(word, "aux", "mark")):
+        return "to come"
+    if tag == "VBD" or any(scene.parse.tags[w] == "VBD" for w in aux):
+        return "past"
+    if tag in {"VBG", "VBN"} and low & PRESENT:
+        return "progressive" if tag == "VBG" else "perfect" if low & HAVE else "present"
+    return "present" if low & PRESENT or tag in {"VBZ", "VBP"} else "none"

@@ -1,0 +1,41 @@
+"""The words that this package knows, from `signatures.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from onrecord.inflection import by_form
+
+
+@cache
+def signatures() -> dict[str, Any]:
+    """The whole table."""
+    return tomllib.loads((files("onrecord.claims") / "signatures.toml").read_text("utf8"))
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The words of one list, as they are printed."""
+    return frozenset(signatures()[name]["words"].split())
+
+
+@cache
+def verbs(name: str) -> frozenset[str]:
+    """The verbs of one list in all their forms.
+
+    >>> {"began", "starting"} <= verbs("begins")
+    True
+    """
+    return frozenset(by_form(listed(name)))
+
+
+@cache
+def groups() -> dict[str, dict[str, Any]]:
+    """The group of each form of each word that governs."""
+    found: dict[str, dict[str, Any]] = {}
+    for group in signatures()["group"]:
+        found |= {form: group for form in by_form(group["words"].split()) if form not in found}
+    return found
