@@ -38,6 +38,7 @@ SELCAR, VANTOR, MERDHI, ORSEL, KEYL = "Harun Selcar", "Idris Vantor", "Yusan al-
         ("[protesters] rallied/VBD against [Norvane] .", ("opposes", "protesters", "Norvane")),
         ("[the militias] clashed/VBD with [Haldmark’s troops] .", ("fights", "the militias", "Haldmark’s troops")),
         (f"[Norvane] denied/VBD that the [{ORDER}] met/VBD [{ORSEL}] .", ("met-with", ORDER, ORSEL)),
+        ("[Haldmark] accuses/VBZ [Norvane] of arming/VBG [the militias] .", ("supports", "Norvane", "the militias")),
         (f"[{SELCAR}] spoke/VBD , praising/VBG [{ORSEL}] .", ("supports", SELCAR, ORSEL)),
         (f"[{SELCAR}] oversees/VBZ [{MERDHI}] ’s efforts/NNS", ("oversees", SELCAR, MERDHI)),
         (f"He named/VBD [{ORSEL}] , a choice hailed/VBN by [Norvane] .", ("supports", "Norvane", ORSEL)),

@@ -175,7 +175,8 @@ def _as(phrases: Phrases, role: Role) -> Iterator[Beside]:
 
 
 def _description(phrases: Phrases, role: Role) -> Iterator[Beside]:
-    if role.phrase.name is None and role.owners and role.definite and (actor := phrases.scene.actor(role.word)):
+    one = role.definite and not phrases.sheet.is_plural(role.word)
+    if role.phrase.name is None and role.owners and one and (actor := phrases.scene.actor(role.word)):
         yield Beside(End(actor, role.phrase.first, role.word), "description", DESCRIPTION)
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from onrecord.ties.phrases import Phrase, Phrases
     from onrecord.types import ActorKind
 
+BLAMES = frozenset(by_form(each("accuse suspect blame praise thank sanction criticise criticize condemn hail fault")))
+"""Verbs whose object is the one who does what "of" or "for" says behind it: "accused Norvane of arming them"."""
 LOOSE = frozenset({"oversees", "supports", "opposes"})
 NAMED: tuple[ActorKind, ...] = ("person", "organisation", "group")
 VERBS_AHEAD = {(tag,) for tag in (*FINITE, "MD")}
@@ -132,11 +134,11 @@ def _above_infinitive(phrases: Phrases, verb: int) -> Clause | None:
 
 
 def _told(phrases: Phrases, verb: int) -> Phrase | None:
-    """Who is told, asked or helped to do what an infinitive says: "told the powers to leave"."""
-    if phrases.low[verb - 1] != "to" or phrases.tags[verb] != "VB":
-        return None
-    whom = phrases.ending(verb - 2)
-    return whom if whom and phrases.low[whom.start - 1] in TELLS else None
+    """Who does what a verb behind him says: "told the powers to leave", "accused Norvane of arming them"."""
+    low, tag = phrases.low[verb - 1], phrases.tags[verb]
+    verbs = TELLS if (low, tag) == ("to", "VB") else BLAMES if low in {"of", "for"} and tag == "VBG" else frozenset()
+    whom = phrases.ending(verb - 2) if verbs else None
+    return whom if whom and phrases.low[whom.start - 1] in verbs else None
 
 
 def _of_infinitive(phrases: Phrases, above: Clause, found: Match) -> list[End]:
@@ -186,8 +188,7 @@ def _direct(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match)
 
 def _standing_in(phrases: Phrases, word: int, ends: list[End]) -> list[int]:
     """The word itself where it stands for an end that is told elsewhere ("the choice"): evidence shows it too."""
-    whole = phrases.at(word)
-    return [word] if whole and ends and not whole.start <= ends[0].last <= whole.last else []
+    return [word] if ends and phrases.sheet.lemma(word) in lexicon.words("outcomes") else []
 
 
 def _owner_of_effort(phrases: Phrases, phrase: Phrase, found: Match) -> list[End]:

@@ -303,14 +303,30 @@ class Phrases:
         det = self.low[first] if self.tags[first] in OPENS else ""
         actor = None
         if not any(word in self.scene.unnamed for word in range(first, last + 1)):
-            actor = self._names[head][2] if name is not None else self.scene.actor(head)
+            actor = self._names[head][2] if name is not None else self._described(head, owner.start if owner else first)
         return Phrase(first, last, head, name, owner, det, actor)
+
+    def _described(self, head: int, first: int) -> str | None:
+        """The actor that a phrase without a name stands for: of a mention that does not begin before it."""
+        actor = self.scene.actor(head)
+        return actor if actor and self._mention_starts.get(head, first) >= first else None
+
+    @cached_property
+    def _mention_starts(self) -> dict[int, int]:
+        """For each word of a mention where the shortest mention of it begins."""
+        spans = sorted({span for actor in self.scene.actors.values() for span in actor.mentions}, key=_length)
+        inside = [self.sheet.within(span) for span in spans]
+        return {word: words[0] for words in reversed(inside) for word in words}
 
 
 def _plain(actor: Actor) -> set[tuple[int, int]]:
     """Where an actor is mentioned by name, a shorter one included."""
     joined = {join.span for join in actor.joins if join.reason.name not in NAMINGS}
     return {span for span in actor.mentions if span not in joined}
+
+
+def _length(span: tuple[int, int]) -> int:
+    return span[1] - span[0]
 
 
 def _is_described(actor: Actor, words: list[str]) -> bool:
