@@ -12,6 +12,7 @@ from onrecord.events.drafts import Draft, Taker
 from onrecord.events.frames import frame
 from onrecord.events.lexicon import lines_of
 from onrecord.events.people import whom
+from onrecord.events.surface import auxiliary
 from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ def told_by_verbs(scene: Scene) -> Iterator[Draft]:
 def _is_idle(scene: Scene, verb: int) -> bool:
     """Whether the words say no more than what could be, or what for: "can call a meeting", "in order to meet"."""
     sheet = scene.sheet
-    if any(sheet.low[w] in IDLE and scene.parse.tags[w] == "MD" for w in sheet.on(verb, "aux")):
+    auxiliaries = (*sheet.on(verb, "aux"), auxiliary(scene, verb))
+    if any(sheet.low[w] in IDLE and scene.parse.tags[w] == "MD" for w in auxiliaries if w >= 0):
         return True
     if _is_attribute(scene, verb):
         return True
@@ -113,13 +115,22 @@ def _fit(scene: Scene, told: Frame, slot: Slot, filled: Filled) -> bool:
         return _infinitive(scene, told, slot)
     if not slot.part and not slot.nouns:
         return _particle(scene, told, slot, filled)
-    words = _behind(scene, told, slot, filled) if slot.before else _objects(told, slot, filled)
+    words = _taken(scene, told, slot, filled)
     if slot.nouns:
         words = [w for w in words if {scene.sheet.lemma(w), scene.sheet.low[w]} & slot.nouns]
         filled.words += words[:1]
         return bool(words)
     filled.given += [(slot.part, word) for word in words]
     return any(whom(scene, word) for word in words) if slot.named else bool(words)
+
+
+def _taken(scene: Scene, told: Frame, slot: Slot, filled: Filled) -> list[int]:
+    """What may fill a slot: objects, what stands behind its preposition, or objects where that is a particle."""
+    if not slot.before:
+        return _objects(told, slot, filled)
+    if words := _behind(scene, told, slot, filled):
+        return words
+    return _objects(told, slot, filled) if _particle(scene, told, slot, filled) else []
 
 
 def _objects(told: Frame, slot: Slot, filled: Filled) -> list[int]:

@@ -59,7 +59,7 @@ def mention(scene: Scene, draft: Draft) -> EventMention:
 def _evidence(scene: Scene, draft: Draft) -> Spans:
     """The shortest words that show the trigger and who takes part: one stretch, or its pieces where that is long."""
     pieces = [(w, w) for w in (*draft.words, draft.word, *draft.shown)]
-    pieces += [_name(scene, taker.word) for taker in draft.takers]
+    pieces += [_name(scene, taker) for taker in draft.takers]
     first, last = min(a for a, _ in pieces), max(b for _, b in pieces)
     if last - first < WHOLE:
         return scene.between(first, last)
@@ -72,7 +72,9 @@ def _evidence(scene: Scene, draft: Draft) -> Spans:
     return tuple(scene.sheet.span(start, end) for start, end in joined)
 
 
-def _name(scene: Scene, word: int) -> Span:
-    """The first and last word of the name, or the noun group, that a word is the main word of."""
-    group = [w for w in scene.sheet.on(word, "flat", "compound", "amod", "nmod:desc") if abs(w - word) < WHOLE // 4]
-    return min([word, *group]), max([word, *group])
+def _name(scene: Scene, taker: Taker) -> Span:
+    """The first and last word of the mention that a taker's word stands in, the word alone where it stands in none."""
+    place = scene.parse.spans[taker.word]
+    around = [span for span in scene.actors[taker.actor].mentions if span[0] <= place[0] and place[1] <= span[1]]
+    words = scene.sheet.within(min(around, key=lambda span: span[1] - span[0])) if around else (taker.word,)
+    return words[0], words[-1]

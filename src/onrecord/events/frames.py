@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.events.people import whom
-from onrecord.events.surface import SKIPPED, before, behind
+from onrecord.events.surface import auxiliary, before, behind
 
 if TYPE_CHECKING:
     from onrecord.clauses import Clause
     from onrecord.scene import Scene
 
 BE = frozenset({"was", "were", "been", "is", "are", "be", "being"})
+HAVE = frozenset({"had", "has", "have", "having"})
 SENTENCE_ENDS = frozenset({".", "!", "?"})
 
 
@@ -35,9 +36,9 @@ def frame(scene: Scene, clause: Clause) -> Frame:
     around = list(behind(scene, clause.verb))
     obliques = dict.fromkeys((*clause.obliques, *(pair for pair in around if pair[0])))
     subjects, objects, how = clause.subjects, clause.objects, str(clause.how)
-    passive = clause.passive or _is_behind_be(scene, clause)
-    if passive and not clause.passive:
-        subjects, objects = (), clause.subjects
+    passive = _is_passive(scene, clause)
+    if passive != clause.passive:
+        subjects, objects = clause.objects, clause.subjects
     near = before(scene, clause.verb)
     if passive:
         subjects = (*subjects, *(w for case, w in obliques if case == "by" and w not in subjects))
@@ -60,12 +61,12 @@ def frame(scene: Scene, clause: Clause) -> Frame:
     )
 
 
-def _is_behind_be(scene: Scene, clause: Clause) -> bool:
-    """Whether a participle stands behind a form of "be" that the parse does not join to it: was "martyred"."""
-    at = clause.verb - 1
-    while at >= 0 and scene.parse.tags[at] in SKIPPED:
-        at -= 1
-    return at >= 0 and scene.parse.tags[clause.verb] in {"VBN", "VBD"} and scene.sheet.low[at] in BE
+def _is_passive(scene: Scene, clause: Clause) -> bool:
+    """By the parse, and by the word before the participle where the parse does not join it: was "martyred"."""
+    at = auxiliary(scene, clause.verb)
+    if at < 0 or scene.parse.tags[clause.verb] not in {"VBN", "VBD"}:
+        return clause.passive
+    return scene.sheet.low[at] in BE or (clause.passive and scene.sheet.low[at] not in HAVE)
 
 
 def _subjects(scene: Scene, clause: Clause, near: int | None) -> tuple[int, ...]:

@@ -64,6 +64,15 @@ def before(scene: Scene, verb: int) -> int | None:
     return at if at >= first and (tags[at] in NOUNS or tags[at] in ALONE) else None
 
 
+def auxiliary(scene: Scene, verb: int) -> int:
+    """The word right before a verb, adverbs and quotation marks passed over; -1 where it opens its sentence."""
+    first = scene.parse.sentences[scene.sheet.sentence[verb]][0]
+    at = verb - 1
+    while at >= first and scene.parse.tags[at] in SKIPPED:
+        at -= 1
+    return at if at >= first else -1
+
+
 def _past_auxiliaries(tags: tuple[str, ...], at: int, first: int) -> int:
     while at >= first and (tags[at] in AUXILIARY or tags[at] in SKIPPED):
         at -= 1
