@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from onrecord.encoder import Encoder
 from onrecord.encoder.heads import ARC_REACH, EVENT_TAGS, PAIR_WIDTH, PARTS, TIES
+from onrecord.encoder.model import Scores, Shipped
 from onrecord.encoder.relations import (
     LEAST_TIE,
     REACH,
@@ -19,6 +23,7 @@ from onrecord.encoder.relations import (
 from onrecord.types import Nominal, Parse, Trigger
 
 Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
 # two sentences of five and four tokens; the third token is two words ("U", ".")
 FIRST = np.array([0, 1, 2, 4, 5, 6, 7, 8, 9])
 PARSE = Parse(spans=tuple((i, i + 1) for i in range(9)), sentences=((0, 5), (5, 9)))
@@ -110,3 +115,48 @@ def test_a_very_long_sentence_gives_pairs_in_proportion_to_its_length() -> None:
     heads = np.arange(3000)
     events, found = around(heads, np.zeros(3000, dtype=np.int64), heads, np.zeros(3000, dtype=np.int64))
     assert len(events) == len(found) < 3000 * 2 * REACH
+
+
+TEXT = "Idris Vantor led the Lantern Corps of Norvane. He was killed at Ombrel airport by a Haldmark drone."
+
+
+class WithHeads(Shipped):
+    """The shipped network with heads of no training beside its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tables |= tables()
+
+    def window(self, pieces: Ints, shapes: Ints, first: Ints) -> Scores:
+        events = np.random.default_rng(3).normal(size=(len(first), len(EVENT_TAGS))).astype(np.float32)
+        return replace(
+            super().window(pieces, shapes, first),
+            ties=states(len(first)),
+            arguments=states(len(first), 4),
+            events=events,
+            certainty=events[:, :1],
+        )
+
+
+def test_the_encoder_gives_what_the_heads_say_in_tokens_of_its_parse() -> None:
+    found = Encoder(WithHeads()).encode(TEXT)
+    tokens = range(len(found.parse.spans))
+    heads = {nominal.head for nominal in found.nominals}
+    assert found.ties
+    assert all({link.first, link.second} <= heads for link in found.ties)
+    assert all(trigger.word in tokens for trigger in found.triggers)
+    events = {trigger.word for trigger in found.triggers}
+    assert found.arguments
+    assert all(link.first in events and link.second in heads for link in found.arguments)
+    assert len(found.certainty) == len(tokens)
+    assert Encoder(WithHeads()).encode(TEXT) == found
+
+
+def test_the_heads_change_nothing_else() -> None:
+    plain, told = Encoder().encode(TEXT), Encoder(WithHeads()).encode(TEXT)
+    assert (plain.frames, plain.mentions, plain.parse, plain.nominals) == (
+        told.frames,
+        told.mentions,
+        told.parse,
+        told.nominals,
+    )

@@ -1,4 +1,4 @@
-"""The encoder: a text in; cues with their sources and contents, names, the parse, and nominals out.
+"""The encoder: a text in; cues with their sources and contents, names, the parse, nominals, and what ties them out.
 
 This package is the only place that knows the model. One pass over overlapping windows gives every head's scores; the
 best tags are found with each head's CRF. Sentences and references go across windows: for them, each word's scores are
@@ -16,6 +16,7 @@ from onrecord.encoder.heads import ENTITY_TAGS
 from onrecord.encoder.model import Network, Shipped, tokenizer
 from onrecord.encoder.parsing import Parser
 from onrecord.encoder.references import ReferenceReader
+from onrecord.encoder.relations import READ, RelationReader
 from onrecord.encoder.viterbi import Found, allowed, decode
 from onrecord.encoder.windows import Window, windows
 from onrecord.encoder.words import Words, split
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
+ACROSS = ("tags", "syntax", "nominals", "references", *READ)
+"""The scores that are read across windows."""
 TOGETHER = 4
 """Windows whose tags are found together: more cost less each, and more memory."""
 
@@ -49,10 +52,11 @@ class Encoder:
         self._frames = FrameReader(self._network)
         self._parser = Parser(self._network.tables)
         self._references = ReferenceReader(self._network.tables)
+        self._relations = RelationReader(self._network.tables) if "ties_length" in self._network.tables else None
         self._entity_moves = self._network.moves["entities"] + allowed(ENTITY_TAGS)
 
     def encode(self, text: str, sentences: Spans | None = None) -> Encoding:
-        """Find the cues, what belongs to them, names, the parse and the nominals in `text`.
+        """Find the cues, what belongs to them, names, the parse, the nominals and what is told of them in `text`.
 
         `sentences` are code-point spans in order, where they are known better than from the text.
         """
@@ -68,10 +72,11 @@ class Encoder:
             own += map(_owned, scores, some)
         if not own:
             return Encoding(text=text)
-        tags, syntax, nominals, references = (np.concatenate(parts) for parts in zip(*own, strict=True))
+        tags, syntax, nominals, references, *told = map(np.concatenate, zip(*own, strict=True))
         parse, first = self._parser.parse(words, tags, syntax, all_sentences(text) if sentences is None else sentences)
-        found = self._references.read(text, parse, first, nominals, references)
-        return Encoding(text=text, frames=tuple(frames), mentions=tuple(mentions), parse=parse, nominals=found)
+        phrases = self._references.read(text, parse, first, nominals, references)
+        found = Encoding(text=text, frames=tuple(frames), mentions=tuple(mentions), parse=parse, nominals=phrases)
+        return self._relations.read(found, first, told) if self._relations else found
 
     def _frames_of(self, scores: list[Scores], some: list[Window], words: Words) -> list[Frame]:
         found = self._frames.read(scores, some)
@@ -101,7 +106,7 @@ def score(network: Network, words: Words, window: Window) -> Scores:
 def _owned(scores: Scores, window: Window) -> tuple[Floats, ...]:
     """What is read across windows, of the words that one owns."""
     kept = slice(window.own_start - window.start, window.own_end - window.start)
-    return scores.tags[kept], scores.syntax[kept], scores.nominals[kept], scores.references[kept]
+    return tuple(getattr(scores, name)[kept] for name in ACROSS)
 
 
 def in_code_points(words: Words, frame: WordFrame, offset: int) -> Frame:

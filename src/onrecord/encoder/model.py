@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -31,12 +31,18 @@ FILES = Path(__file__).parent / "model_files"
 CLS, SEP = 101, 102
 
 
+def _nothing() -> NDArray[np.float32]:
+    return np.zeros((0, 0), dtype=np.float32)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Scores:
     """What the heads say of one window of W words.
 
-    Scores of tags: cues, roles, entities, (Penn) tags, nominals. States: `near` and `cue` are read by `Network.links`,
-    `syntax` by `onrecord.encoder.parsing`, `references` by `onrecord.encoder.references`.
+    Scores of tags: cues, roles, entities, (Penn) tags, nominals, events; `certainty` is one number. States: `near` and
+    `cue` are read by `Network.links`, `syntax` by `onrecord.encoder.parsing`, `references` by
+    `onrecord.encoder.references`, `ties` and `arguments` by `onrecord.encoder.relations`. The last four are empty where
+    the model has no head for them.
     """
 
     cues: NDArray[np.float32]
@@ -48,9 +54,13 @@ class Scores:
     syntax: NDArray[np.float32]
     nominals: NDArray[np.float32]
     references: NDArray[np.float32]
+    ties: NDArray[np.float32] = field(default_factory=_nothing)
+    events: NDArray[np.float32] = field(default_factory=_nothing)
+    arguments: NDArray[np.float32] = field(default_factory=_nothing)
+    certainty: NDArray[np.float32] = field(default_factory=_nothing)
 
 
-OUTPUTS = tuple(field.name for field in fields(Scores))
+OUTPUTS = tuple(f.name for f in fields(Scores))
 
 
 class Network(Protocol):
@@ -68,7 +78,7 @@ class Network(Protocol):
 
     @property
     def tables(self) -> dict[str, NDArray[np.float32]]:
-        """The weights by which pairs of states are scored: see `parsing` and `references`."""
+        """The weights by which pairs of states are scored: see `parsing`, `references` and `relations`."""
         ...
 
     def window(self, pieces: NDArray[np.int64], shapes: NDArray[np.int64], first: NDArray[np.int64]) -> Scores:
@@ -87,6 +97,8 @@ class Shipped:
 
     def __init__(self, folder: Path = FILES, threads: int = 1) -> None:
         self._encoder = _session(folder / "encoder.onnx", threads)
+        given = {output.name for output in self._encoder.get_outputs()}
+        self._outputs = [name for name in OUTPUTS if name in given]
         self._links = _session(folder / "links.onnx", threads)
         self.judgement = np.array(card(folder)["judgement"])
         self.tables = dict(np.load(folder / "tables.npz", allow_pickle=False))
@@ -99,7 +111,7 @@ class Shipped:
             "shapes": np.pad(shapes, 1)[None],
             "first": first + 1,
         }
-        return Scores(*(out[0] for out in self._encoder.run(OUTPUTS, inputs)))
+        return Scores(*(out[0] for out in self._encoder.run(self._outputs, inputs)))
 
     def links(
         self, near: NDArray[np.float32], cue: NDArray[np.float32], distances: NDArray[np.int64]

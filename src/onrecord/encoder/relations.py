@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec.structs import replace
 
 from onrecord.encoder.heads import CERTAIN, EVENT_TAGS, PAIR_WIDTH, PARTS, TIES
 from onrecord.encoder.pairs import arc_distance
@@ -20,11 +21,13 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from onrecord.types import Nominal, Parse
+    from onrecord.types import Encoding, Nominal, Parse
 
     Ints = NDArray[np.int64]
     Floats = NDArray[np.float32]
 
+READ = ("ties", "events", "arguments", "certainty")
+"""The scores that are read here."""
 ENDS = frozenset({"person", "organization", "place"})
 """The kinds of nominals between which ties are looked for."""
 REACH = 40
@@ -38,6 +41,18 @@ class RelationReader:
 
     def __init__(self, tables: dict[str, Floats]) -> None:
         self._ties, self._arguments = PairScorer(tables, "ties"), PairScorer(tables, "arguments")
+
+    def read(self, found: Encoding, first: Ints, scores: Sequence[Floats]) -> Encoding:
+        """What is found, with what is told of it. first: the first word of each token; scores: `READ`, of each word."""
+        ties, events, arguments, sure = scores
+        happens = triggers(first, events)
+        return replace(
+            found,
+            triggers=happens,
+            ties=self.ties(found.parse, first, found.nominals, ties),
+            arguments=self.arguments(found.parse, first, happens, found.nominals, arguments),
+            certainty=certainty(first, sure),
+        )
 
     def ties(self, parse: Parse, first: Ints, nominals: Sequence[Nominal], states: Floats) -> tuple[Link, ...]:
         """The ties between nominals of one sentence. first: the first word of each token; states: of each word."""
