@@ -91,6 +91,8 @@ def _draft(scene: Scene, told: Frame, line: Line) -> Draft | None:
     )
 
 
+NEAR = 6
+"""Words behind a verb within which its particle stands ("shot Vantor dead")."""
 SHOWN = 12
 """Words from the verb within which what it takes is shown with it, if it is no actor."""
 
@@ -152,8 +154,10 @@ def _behind(scene: Scene, told: Frame, slot: Slot, filled: Filled) -> list[int]:
 
 
 def _particle(scene: Scene, told: Frame, slot: Slot, filled: Filled) -> bool:
-    for word in range(told.verb + 1, min(told.verb + 5, len(scene.sheet.low))):
-        if scene.sheet.low[word] in slot.before and (scene.parse.heads[word] == told.verb or word == told.verb + 1):
+    for word in range(told.verb + 1, min(told.verb + NEAR, len(scene.sheet.low))):
+        if scene.sheet.low[word] in slot.before and (
+            scene.parse.heads[word] == told.verb or word == told.verb + 1 or scene.parse.tags[word] in {"RP", "JJ"}
+        ):
             filled.words.append(word)
             return True
     return False

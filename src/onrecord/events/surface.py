@@ -98,11 +98,19 @@ def phrase_from(scene: Scene, first: int, end: int) -> int:
     at = noun = first - 1
     while at + 1 < end and (tags[at + 1] in INSIDE or scene.parse.relations[at + 1] == "amod"):
         at += 1
+        if tags[at] in {"NN", "NNS"} and noun >= first and _is_person(scene, noun):
+            break
         if tags[at] in NOUNS:
             noun = at
         elif tags[at] in {"DT", "PRP$", "PDT"} and noun >= first and tags[at - 1] != "POS":
             break
     return noun
+
+
+def _is_person(scene: Scene, word: int) -> bool:
+    """Whether a word ends a person's name: what follows is another phrase ("named Davit Orsel prime minister")."""
+    actor = scene.actor(word) if scene.parse.tags[word] == "NNP" else None
+    return actor is not None and scene.kind(actor) == "person"
 
 
 def main(scene: Scene, first: int, last: int) -> int:
