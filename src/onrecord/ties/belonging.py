@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from onrecord.ties import lexicon
 from onrecord.ties.apposition import Description, stands_beside
 from onrecord.ties.drafts import Draft
-from onrecord.ties.lexicon import each
 from onrecord.ties.nations import state_of
 from onrecord.ties.phrases import End
 
@@ -21,15 +20,6 @@ OWNED, PLACED, NATION, ONE_OF, OF_BODY = 0.88, 0.85, 0.75, 0.88, 0.8
 """How sure a body is the owner's, lies where it is said to be, is at home in its nation, is one of several, and has a
 person "of" it; set by hand."""
 BODIES: tuple[ActorKind, ...] = ("organisation", "group")
-OF_STATE = each(
-    """
-    corps guard guards ministry army navy office council parliament police department embassy force forces service
-    agency court bank committee commission intelligence government cabinet senate congress assembly military
-    administration authority bureau mission consulate presidency judiciary secretariat treasury branch wing unit
-    division brigade battalion regiment command headquarters directorate region
-    """
-)
-"""The last word of the name of a body that is part of whose it is; other bodies are only at home there."""
 
 
 def belonging(phrases: Phrases) -> Iterator[Draft]:
@@ -49,7 +39,7 @@ def _owned(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
     if owner is None:
         return
     kind = phrases.kind(owner.actor)
-    part = phrases.sheet.low[phrase.head] in OF_STATE and kind in {"state", "organisation"}
+    part = phrases.sheet.low[phrase.head] in lexicon.words("of_state_bodies") and kind in {"state", "organisation"}
     if part or kind in {"state", "place"}:
         mark = phrase.first - 1 if phrase.owner else phrase.first
         yield Draft(

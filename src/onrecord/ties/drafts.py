@@ -52,8 +52,13 @@ def mention(scene: Scene, draft: Draft) -> TieMention | None:
         word=draft.word,
         evidence=_evidence(scene, draft),
         reason=Reason(by="rule", name=draft.rule, spans=scene.spans(set(draft.words) or {draft.word})),
-        confidence=round(draft.confidence, 3),
+        confidence=round(draft.confidence * _sure(draft), 3),
     )
+
+
+def _sure(draft: Draft) -> float:
+    """How sure it is that the words for the ends stand for them."""
+    return min((end.sure for end in (draft.subject, draft.object) if end), default=1.0)
 
 
 def _evidence(scene: Scene, draft: Draft) -> Spans:

@@ -45,6 +45,9 @@ SERVES = each(
 TITLED = each("leads holds-role represents member-of related-to works-with")
 """Ties whose role says more than their type."""
 KINDS: tuple[ActorKind, ...] = ("person", "organisation", "group", "state")
+TURNED = (["is"], ["was"], ["remains"])
+POSTS = each("post job role position tenure time stint spell office capacity")
+"""Nouns whose owner holds what "as" says behind them."""
 GONE = each("late slain assassinated killed dead")
 """What stands before the name of somebody who holds nothing any more."""
 NEAR = 8
@@ -109,6 +112,16 @@ def _apposition(phrases: Phrases, role: Role) -> Iterator[Beside]:
     yield from stands_beside(phrases, Description(role.first, role.last, role.word, definite), KINDS)
 
 
+def _turned_copula(phrases: Phrases, role: Role) -> Iterator[Beside]:
+    """Turned round: "the leader of the Order is Harun Selcar"."""
+    at = role.last + 1
+    if role.phrase.name is not None or not role.definite or phrases.low[at : at + 1] not in TURNED:
+        return
+    named = phrases.starting(at + 1)
+    if named and named.name == named.first and (end := End.of(named)) and phrases.kind(end.actor) == "person":
+        yield Beside(end, "copula", COPULA)
+
+
 def _copula(phrases: Phrases, role: Role) -> Iterator[Beside]:
     clause = phrases.scene.clauses.by_verb.get(role.word)
     at = _before(phrases, role.first)
@@ -159,7 +172,7 @@ def _as(phrases: Phrases, role: Role) -> Iterator[Beside]:
     if at < 1 or phrases.low[at] != "as":
         return
     before = phrases.ending(at - 1)
-    if before is not None and phrases.low[before.start - 1] == "with" and (end := End.of(before)):
+    if before is not None and (end := _with(phrases, before) or _of_post(phrases, before)):
         yield Beside(end, "as", AS)
         return
     verb = next((w for w in range(at - 1, max(at - 1 - 2 * NEAR, -1), -1) if phrases.low[w] in APPOINTS | SERVES), None)
@@ -172,6 +185,21 @@ def _as(phrases: Phrases, role: Role) -> Iterator[Beside]:
     for word in clause.objects if appoints else clause.subjects:
         if end := phrases.end(word):
             yield Beside(end, "as", AS)
+
+
+def _with(phrases: Phrases, before: Phrase) -> End | None:
+    """Who stands in "with X as its head"."""
+    return End.of(before) if phrases.low[before.start - 1] == "with" else None
+
+
+def _of_post(phrases: Phrases, before: Phrase) -> End | None:
+    """Who stands in "X's post as head", "in his role as head"."""
+    if phrases.sheet.lemma(before.head) not in POSTS:
+        return None
+    if before.owner is not None:
+        return End.of(before.owner)
+    actor = phrases.scene.actor(before.first) if phrases.tags[before.first] == "PRP$" else None
+    return End(actor, before.first, before.first) if actor else None
 
 
 def _description(phrases: Phrases, role: Role) -> Iterator[Beside]:
@@ -193,6 +221,7 @@ RULES: tuple[Callable[[Phrases, Role], Iterator[Beside]], ...] = (
     _appointment,
     _as,
     _copula,
+    _turned_copula,
     _apposition,
     _description,
 )

@@ -125,12 +125,13 @@ def _is_whose(phrases: Phrases, word: int) -> bool:
 def _above_infinitive(phrases: Phrases, verb: int) -> Clause | None:
     """The clause whose verb stands right before "to" and this verb: "stepped in to guide", "helped found"."""
     helped = phrases.low[verb - 1] in HELP
-    if not helped and (phrases.low[verb - 1] != "to" or phrases.tags[verb] != "VB"):
+    if not helped and (phrases.low[verb - 1] != "to" or not phrases.tags[verb].startswith("VB")):
         return None
     at = verb - 1 if helped else verb - 2
     while at > 0 and phrases.tags[at] in {"RP", "RB", "IN"}:
         at -= 1
-    return clause_of(phrases, at) if phrases.tags[at].startswith("VB") else None
+    is_verb = phrases.tags[at].startswith("VB") or phrases.is_headline_verb(at)
+    return clause_of(phrases, at) if is_verb else None
 
 
 def _told(phrases: Phrases, verb: int) -> Phrase | None:
@@ -142,6 +143,9 @@ def _told(phrases: Phrases, verb: int) -> Phrase | None:
 
 
 def _of_infinitive(phrases: Phrases, above: Clause, found: Match) -> list[End]:
+    if not phrases.tags[above.verb].startswith("VB"):
+        headline = phrases.ending(above.verb - 1)
+        return _ends(phrases, above, [headline.head] if headline else [])
     if above.passive:
         found.surely = phrases.tags[above.verb - 1] in FINITE or phrases.low[above.verb - 1] == "been"
         plain = phrases.subject_before(above.verb)

@@ -9,7 +9,7 @@ from onrecord.ties import lexicon
 from onrecord.ties.apposition import Description, stands_beside
 from onrecord.ties.lexicon import each
 from onrecord.ties.nations import state_of
-from onrecord.ties.phrases import End
+from onrecord.ties.phrases import GENERAL, End
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,7 +126,7 @@ def _its(phrases: Phrases, phrase: Phrase) -> End | None:
         found = {phrases.actor(word): word for word in range(first, min(end, phrase.first))}
         bodies = [actor for actor in found if actor and phrases.kind(actor) == "organisation"]
         if bodies:
-            return End(bodies[0], phrase.first, phrase.first) if len(bodies) == 1 else None
+            return End(bodies[0], phrase.first, phrase.first, GENERAL) if len(bodies) == 1 else None
     return None
 
 

@@ -6,7 +6,7 @@ ground: most rules here want an actor's phrase on each side of some words, whate
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 RELATIVE = lexicon.each("who whom which that")
 JOINING = lexicon.each("that while as because when if after before since although though whether until once where than")
 """Words with an IN tag behind which a clause begins, not a phrase that hangs on something."""
+GENERAL = 0.8
+"""How sure it is that "the movement" is the one body named shortly before; set by hand."""
 SECOND = ["second", "in", "command"]
 NAMINGS = lexicon.each("shorter-name short-name known-name same-name in-brackets capital-for-state")
 """Why a mention is an actor's where it names it in another way."""
@@ -36,18 +38,19 @@ OWNERS = frozenset({"’s", "'s", "’", "'"})
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """One end of a tie: an actor, and the words from `first` to `last` that stand for it there."""
+    """One end of a tie: an actor, the words from `first` to `last` that stand for it there, and how sure that is."""
 
     actor: str
     first: int
     last: int
+    sure: float = 1.0
 
     @classmethod
     def of(cls, phrase: Phrase) -> End | None:
         """The end that a phrase stands for, if it stands for an actor."""
         if phrase.actor is None:
             return None
-        return cls(phrase.actor, phrase.first if phrase.name is None else phrase.name, phrase.head)
+        return cls(phrase.actor, phrase.first if phrase.name is None else phrase.name, phrase.head, phrase.sure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ class Phrase:
     owner: Phrase | None
     det: str
     actor: str | None
+    sure: float = 1.0
 
     @property
     def start(self) -> int:
@@ -245,10 +249,34 @@ class Phrases:
     @cached_property
     def _at(self) -> dict[int, Phrase]:
         found: dict[int, Phrase] = {}
+        named: list[Phrase] = []
         for first, end in self.scene.parse.sentences:
-            for phrase in self._read(first, end):
+            for read in self._read(first, end):
+                phrase = self._body(read, named) if self._is_general(read) else read
                 found.update(dict.fromkeys(range(phrase.first, phrase.last + 1), phrase))
+                named += [phrase] if self._may_be_meant(phrase) else []
         return found
+
+    def _is_general(self, phrase: Phrase) -> bool:
+        """Whether a phrase is "the movement" and the like, and nothing else says who that is."""
+        plain = phrase.det == "the" and phrase.head == phrase.last == phrase.first + 1
+        return plain and phrase.actor is None and self.low[phrase.head] in lexicon.words("general")
+
+    def _body(self, phrase: Phrase, named: list[Phrase]) -> Phrase:
+        """The phrase as the one body that was named in its sentence, or in the one before, if there is but one."""
+        sentence = self.sheet.sentence
+        here = {one.actor for one in named if sentence[one.head] == sentence[phrase.head]}
+        actors = here or {one.actor for one in named if sentence[one.head] == sentence[phrase.head] - 1}
+        if len(actors) != 1 or any(word in self.scene.unnamed for word in (phrase.first, phrase.head)):
+            return phrase
+        return replace(phrase, actor=actors.pop(), sure=GENERAL)
+
+    def _may_be_meant(self, phrase: Phrase) -> bool:
+        """Whether a named body may be called "the movement": no ministry, no corps, none that tells or was told."""
+        if phrase.name is None or phrase.actor is None or self.kind(phrase.actor) != "organisation":
+            return False
+        words = lexicon.words("of_state_bodies") & set(self.scene.actors[phrase.actor].name.lower().split())
+        return not words and self.low[phrase.start - 1] not in {"told", "by", "to"}
 
     def _read(self, at: int, end: int) -> Iterator[Phrase]:
         owner: Phrase | None = None
@@ -272,12 +300,25 @@ class Phrases:
                 at = noun = self._names[at][1]
             elif self.low[at : at + 3] == SECOND:
                 at = noun = at + 2
-            elif (at > first and (self.tags[at] in OPENS or self.low[at] in OWNERS)) or not self._goes_on(at, end):
+            elif self._breaks(at, first, end):
                 break
             elif self._is_noun(at, first, noun, end):
                 noun = at
             at += 1
         return noun
+
+    def _breaks(self, at: int, first: int, end: int) -> bool:
+        """Whether a phrase is over before a word."""
+        if at > first and (self.tags[at] in OPENS or self.low[at] in OWNERS):
+            return True
+        return not self._goes_on(at, end) or (at - 1 in self._names and self.is_headline_verb(at))
+
+    def is_headline_verb(self, at: int) -> bool:
+        """Whether a word that is tagged as a noun is the verb of a headline: "Order of the Lamp steps in to guide"."""
+        if self.tags[at] != "NNS":
+            return False
+        to = at + 2 if self.tags[at + 1 : at + 2] in {("IN",), ("RP",)} else at + 1
+        return self.low[to : to + 1] == ["to"] and self.tags[to + 1 : to + 2] in {("VB",), ("VBG",), ("VBP",)}
 
     def _is_noun(self, at: int, first: int, noun: int, end: int) -> bool:
         """Whether a phrase may end at a word: a noun, what a hyphen ties to one, or an article that stands alone."""
@@ -303,7 +344,8 @@ class Phrases:
         det = self.low[first] if self.tags[first] in OPENS else ""
         actor = None
         if not any(word in self.scene.unnamed for word in range(first, last + 1)):
-            actor = self._names[head][2] if name is not None else self._described(head, owner.start if owner else first)
+            start = owner.start if owner else first
+            actor = self._names[head][2] if name is not None else self._described(head, start)
         return Phrase(first, last, head, name, owner, det, actor)
 
     def _described(self, head: int, first: int) -> str | None:

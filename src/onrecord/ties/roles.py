@@ -5,7 +5,7 @@ A `Role` is read from the words alone; who holds it, the rules in `holders` say.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.names.titles import kind_of as title_kind
@@ -13,6 +13,7 @@ from onrecord.ties import lexicon
 from onrecord.ties.lexicon import each
 from onrecord.ties.nations import state_of
 from onrecord.ties.owners import Owner, complement, owners, text_of
+from onrecord.ties.phrases import GENERAL, End
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,12 +71,21 @@ class Role:
 
 def roles(phrases: Phrases) -> Iterator[Role]:
     """Every role that the words of a scene describe, in the order of the text."""
+    owned: dict[str, set[str]] = {}
     for phrase in phrases.all:
-        for word in _nouns(phrases, phrase):
-            role = _role(phrases, phrase, word)
-            if role is not None:
-                yield role
-                break
+        found = (role for word in _nouns(phrases, phrase) if (role := _role(phrases, phrase, word)))
+        if (role := next(found, None)) is not None:
+            noun = phrases.sheet.lemma(role.word)
+            yield role if role.owners else _owned_before(role, owned.get(noun, set()))
+            owned.setdefault(noun, set()).update(owner.end.actor for owner in role.owners[:1])
+
+
+def _owned_before(role: Role, owners: set[str]) -> Role:
+    """A role with the owner that the report gave the same noun before: "the Order's envoy ... The envoy, X"."""
+    if len(owners) != 1 or role.phrase.det != "the" or role.last != role.phrase.last:
+        return role
+    [owner] = owners
+    return replace(role, owners=(Owner(End(owner, role.first, role.word, GENERAL), ""),))
 
 
 def _nouns(phrases: Phrases, phrase: Phrase) -> list[int]:
