@@ -108,9 +108,9 @@ def _part(scene: Scene, child: int, noun: Noun) -> str:
 
 def _is_placed(scene: Scene, word: int) -> bool:
     """Whether the words say where or when it was, that it began, or that it killed."""
+    end = len(scene.sheet.low)
     begins = any(scene.sheet.low[w] in BEGINS for w in (scene.parse.heads[word], word + 1) if 0 <= w < end)
     dated = any(one in scene.times for _, one in behind(scene, word))
-    end = len(scene.sheet.low)
     near = (scene.parse.heads[word], *scene.sheet.on(word, "acl"))
     kills = any(scene.sheet.low[w] in KILLS for w in near if w >= 0)
     return kills or begins or dated or bool(days(scene, word) or places(scene, word))
