@@ -66,8 +66,8 @@ def claims(
     every: tuple[Tie | Event, ...] = (*lasting, *happened)
     lasting = denied(report.text, lasting, every, attributions, voices)
     happened = denied(report.text, happened, every, attributions, voices)
-    actors = {name: actor for scene in scenes for name, actor in scene.actors.items()}
-    return Claims(lasting, happened, accounts(report.text, lasting, happened, attributions, actors))
+    gathered = accounts(report.text, scenes, (*lasting, *happened), attributions)
+    return Claims(lasting, happened, gathered)
 
 
 def _shown(found: Sequence[Claim], letter: str) -> tuple[Claim, ...]:

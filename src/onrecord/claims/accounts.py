@@ -1,6 +1,11 @@
 """Accounts: claims of one report about one thing that do not agree, or that somebody denies or could not confirm.
 
 An account says what is told and how the tellings stand to one another, and no more: which is right is not its business.
+
+- denied: one voice tells a claim, another denies it; with it, what else the denied words tell.
+- not confirmed: somebody says of a claim, or of what was told just before, that it could not be confirmed.
+- where, when, how many: one happening as different voices tell it (`variants`).
+- two who are told to hold one office of one body at one time.
 """
 
 from __future__ import annotations
@@ -8,51 +13,64 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from onrecord.claims.about import Wording
+from onrecord.claims.denials import meant
+from onrecord.claims.variants import Variants
 from onrecord.types import Account, Attribution, Event, Tie
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from onrecord.types import Actor, Challenge, EventType, Telling, TieType
+    from onrecord.scene import Scene
+    from onrecord.types import Actor, Challenge, Telling, TieType
+
+    Claims = Sequence[Tie | Event]
 
 HELD_BY_ONE: frozenset[TieType] = frozenset({"leads", "holds-role"})
 """Ties of which one body has one at a time, where the role is the same."""
-ABOUT: Mapping[EventType, str] = {"consult": "the meetings", "killed": "the deaths", "assault": "the attack"}
-"""What events are called where their own words cannot be put into a line."""
 
 
 def accounts(
     text: str,
-    ties: Sequence[Tie],
-    events: Sequence[Event],
+    scenes: Sequence[Scene],
+    claims: Claims,
     attributions: Sequence[Attribution],
-    actors: Mapping[str, Actor],
 ) -> tuple[Account, ...]:
-    """The accounts of a report."""
-    claims: tuple[Tie | Event, ...] = (*ties, *events)
-    words = {claim.id: text[slice(*claim.told[0].evidence[0])] for claim in claims}
+    """The accounts of a report, each set of claims gathered once: in the order above, which says how they stand."""
+    actors = {name: actor for scene in scenes for name, actor in scene.actors.items()}
+    wording = Wording(text, scenes, tuple(actors.values()))
+    ties = [claim for claim in claims if isinstance(claim, Tie)]
+    events = [claim for claim in claims if isinstance(claim, Event)]
     found = [
-        *_both_ways([*ties, *events], attributions, words),
-        *_places(events, actors),
-        *_unconfirmed([*ties, *events], attributions, words),
+        *_both_ways(claims, attributions, wording),
+        *_unconfirmed(text, claims, attributions, wording),
+        *Variants(text, events, actors, wording).accounts(),
         *_roles(ties, actors),
     ]
-    return tuple(dict.fromkeys(found))
+    once: dict[tuple[object, ...], Account] = {}
+    for account in found:
+        once.setdefault((frozenset(account.claims), account.challenge == "not-confirmed"), account)
+    return tuple(once.values())
 
 
-def _both_ways(
-    claims: Sequence[Tie | Event], attributions: Sequence[Attribution], words: Mapping[str, str]
-) -> Iterator[Account]:
-    """Claims that one voice tells and another denies."""
+def _both_ways(claims: Claims, attributions: Sequence[Attribution], wording: Wording) -> Iterator[Account]:
+    """Claims that one voice tells and another denies; those that one content tells together."""
     acts = {attribution.id: attribution.act for attribution in attributions}
+    groups: dict[object, list[Tie | Event]] = {}
     for claim in claims:
-        against = [t for t in claim.told if t.polarity == "-"]
-        if against and any(t.polarity == "+" and t.voice != a.voice for t in claim.told for a in against):
-            yield Account(
-                about=f"whether {words[claim.id]}",
-                claims=(claim.id,),
-                challenge=_kind(against, acts),
-            )
+        against = _against(claim)
+        if against:
+            groups.setdefault(frozenset((t.voice, t.attribution_id) for t in against), []).append(claim)
+    for group in groups.values():
+        against = [t for claim in group for t in _against(claim)]
+        ids = tuple(claim.id for claim in group)
+        yield Account(about=wording.whether(group[0]), claims=ids, challenge=_kind(against, acts))
+
+
+def _against(claim: Tie | Event) -> list[Telling]:
+    """The tellings that deny what another voice tells."""
+    told = {t.voice for t in claim.told if t.polarity == "+"}
+    return [t for t in claim.told if t.polarity == "-" and told - {t.voice}]
 
 
 def _kind(against: Sequence[Telling], acts: Mapping[str, str]) -> Challenge:
@@ -61,55 +79,41 @@ def _kind(against: Sequence[Telling], acts: Mapping[str, str]) -> Challenge:
     return "incompatible" if any(t.certainty == "certain" for t in against) else "differs"
 
 
-def _places(events: Sequence[Event], actors: Mapping[str, Actor]) -> Iterator[Account]:
-    """Events of one type and the same people that different voices put into different places."""
-    for one, other in combinations(events, 2):
-        if one.type != other.type or not one.where or not other.where or set(one.where) & set(other.where):
-            continue
-        if _alike(one, other) and not _voices(one) & _voices(other):
-            inside = any(_lies_in(actors, a, b) or _lies_in(actors, b, a) for a in one.where for b in other.where)
-            yield Account(
-                about=f"where {ABOUT.get(one.type, 'it')} took place",
-                claims=(one.id, other.id),
-                challenge="differs" if inside or len(other.where) > 1 or len(one.where) > 1 else "incompatible",
-            )
-
-
-def _alike(one: Event, other: Event) -> bool:
-    """Whether two events have somebody in common, or nobody is named in one of them."""
-    mine, theirs = ({p.actor for p in event.participants} for event in (one, other))
-    return not mine or not theirs or bool(mine & theirs)
-
-
-def _voices(claim: Event) -> set[tuple[tuple[str, ...], ...]]:
-    return {t.voice for t in claim.told}
-
-
-def _lies_in(actors: Mapping[str, Actor], place: str, other: str) -> bool:
-    return place in actors and other in actors and actors[place].lies_in == actors[other].name
-
-
-def _unconfirmed(
-    claims: Sequence[Tie | Event], attributions: Sequence[Attribution], words: Mapping[str, str]
-) -> Iterator[Account]:
-    """Claims that the outlet says it could not confirm."""
+def _unconfirmed(text: str, claims: Claims, attributions: Sequence[Attribution], wording: Wording) -> Iterator[Account]:
+    """Claims that somebody says could not be confirmed: in so many words, or those told just before."""
     for attribution in attributions:
         if attribution.act != "cannot-confirm":
             continue
-        told = [c.id for c in claims if any(t.attribution_id == attribution.id for t in c.told)]
+        told = [c for c in claims if any(t.attribution_id == attribution.id for t in c.told)]
+        told = told or meant(text, attribution, claims)
         if told:
-            yield Account(about=words[told[0]], claims=tuple(told), challenge="not-confirmed")
+            asked = next((q for span in attribution.content if (q := wording.question(span))), None)
+            ids = tuple(claim.id for claim in (_like(told[0], claims) if asked else told))
+            yield Account(about=asked or wording.whether(told[0]), claims=ids, challenge="not-confirmed")
+
+
+def _like(claim: Tie | Event, claims: Claims) -> list[Tie | Event]:
+    """A claim and the other versions of it: a question "where and how often" is one about all of them."""
+    if isinstance(claim, Tie):
+        return [claim]
+    mine = {p.actor for p in claim.participants}
+    like = (c for c in claims if isinstance(c, Event) and c.type == claim.type)
+    return [c for c in like if c is claim or mine & {p.actor for p in c.participants}]
 
 
 def _roles(ties: Sequence[Tie], actors: Mapping[str, Actor]) -> Iterator[Account]:
-    """Two who are told to hold one role of one body at one time."""
-    held = [tie for tie in ties if tie.type in HELD_BY_ONE and tie.object and tie.subject and tie.when]
+    """Two who are told to hold one role of one body at one time, by different voices."""
+    held = [tie for tie in ties if tie.type in HELD_BY_ONE and tie.object and tie.subject and _now(tie)]
     for one, other in combinations(held, 2):
-        if (one.type, one.object, one.role) != (other.type, other.object, other.role) or one.subject == other.subject:
-            continue
-        if _now(one) and _now(other):
+        same = (one.type, one.object, one.role) == (other.type, other.object, other.role)
+        if same and one.subject != other.subject and not _voices(one) & _voices(other):
             body = actors[one.object or ""].name
-            yield Account(about=f"who leads {body}", claims=(one.id, other.id), challenge="incompatible")
+            who = f"who is {one.role} of {body}" if one.role else f"who leads {body}"
+            yield Account(about=who, claims=(one.id, other.id), challenge="incompatible")
+
+
+def _voices(claim: Tie | Event) -> set[tuple[tuple[str, ...], ...]]:
+    return {t.voice for t in claim.told}
 
 
 def _now(tie: Tie) -> bool:

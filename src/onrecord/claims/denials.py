@@ -1,8 +1,9 @@
-"""Denials that repeat no claim: "Norvane has since denied it", "The Front rejected the report".
+"""Denials that repeat no claim: "Norvane has since denied it", "The Front rejected a report that ...".
 
 Where a denial's own words tell a claim, that claim is told with polarity "-" by the one who denies it (`factuality`).
-Where they only point back, the claim is what the latest statement before it by somebody else told, in the same
-paragraph or the one before.
+Where they hold somebody else's words, it is their claims that are denied. Where they only point back, the claim is what
+the latest statement before them by somebody else told, in the same paragraph or the one before. So is what somebody
+"could not confirm".
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
 
 Claim = TypeVar("Claim", Tie, Event)
 
+HELD = 0.75
+"""How sure a denial of another's words is to deny the claims in them. Not measured, nor is the next."""
 POINTED = 0.55
-"""How sure a denial that only points back ("denied it") is to mean the claim before it. Not measured."""
+"""How sure a denial that only points back ("denied it") is to mean the claim before it."""
 LONGEST = 40
 """Code points: a denial with more words than that says itself what it denies."""
 
@@ -35,29 +38,20 @@ def denied(
     attributions: Sequence[Attribution],
     voices: Voices,
 ) -> tuple[Claim, ...]:
-    """The claims, each with a telling more for every denial that points back to it; `others` are all claims."""
+    """The claims, each with a telling more for every denial that means it; `others` are all claims."""
     found: dict[str, list[Telling]] = {}
     for attribution in attributions:
-        if attribution.act == "deny" and _points_back(attribution, others):
-            target = _meant(text, attribution, others)
-            if target is not None:
-                found.setdefault(target.id, []).append(_telling(attribution, voices))
+        if attribution.act == "deny" and not _tells(attribution, others):
+            inner = _held(attribution, others, attributions)
+            for claim in inner or meant(text, attribution, others):
+                found.setdefault(claim.id, []).append(_telling(attribution, voices, HELD if inner else POINTED))
     return tuple(_with(claim, found.get(claim.id, [])) for claim in claims)
 
 
-def _with(claim: Claim, more: list[Telling]) -> Claim:
-    return replace(claim, told=(*claim.told, *more)) if more else claim
-
-
-def _points_back(attribution: Attribution, claims: Sequence[Tie | Event]) -> bool:
-    """Whether a denial tells no claim in its own words."""
+def meant(text: str, attribution: Attribution, claims: Sequence[Tie | Event]) -> list[Tie | Event]:
+    """What words that only point back mean: of the latest statement before them, the first claim and its like."""
     if sum(end - start for start, end in attribution.content) > LONGEST:
-        return False
-    return not any(_within(t.evidence, attribution.content) for claim in claims for t in claim.told)
-
-
-def _meant(text: str, attribution: Attribution, claims: Sequence[Tie | Event]) -> Tie | Event | None:
-    """The first claim of the latest statement before a denial that is somebody else's."""
+        return []
     start = min(s for s, _ in (*attribution.source, *attribution.cue))
     since = _reach(text, start)
     before = [
@@ -68,9 +62,28 @@ def _meant(text: str, attribution: Attribution, claims: Sequence[Tie | Event]) -
         if told.voice[0] != attribution.source_ids
     ]
     if not before:
-        return None
+        return []
     latest = max(before, key=lambda pair: pair[1].evidence[-1][1])[1].attribution_id
-    return min((p for p in before if p[1].attribution_id == latest), key=lambda p: p[1].evidence[0])[0]
+    pairs = [pair for pair in before if pair[1].attribution_id == latest]
+    first = min(pairs, key=lambda pair: pair[1].evidence[0])[1].evidence
+    return list({c.id: c for c, told in pairs if told.evidence[0][0] < first[-1][1]}.values())
+
+
+def _with(claim: Claim, more: list[Telling]) -> Claim:
+    return replace(claim, told=(*claim.told, *more)) if more else claim
+
+
+def _tells(attribution: Attribution, claims: Sequence[Tie | Event]) -> bool:
+    """Whether a denial tells a claim in its own words."""
+    return any(t.attribution_id == attribution.id for claim in claims for t in claim.told)
+
+
+def _held(
+    attribution: Attribution, claims: Sequence[Tie | Event], attributions: Sequence[Attribution]
+) -> list[Tie | Event]:
+    """The claims that others' words inside a denial tell ("denied a report that the two had met")."""
+    inner = {a.id for a in attributions if a.within == attribution.id}
+    return [c for c in claims if any(t.attribution_id in inner and t.polarity == "+" for t in c.told)]
 
 
 def _reach(text: str, place: int) -> int:
@@ -79,7 +92,7 @@ def _reach(text: str, place: int) -> int:
     return starts[-2] if len(starts) > 1 else 0
 
 
-def _telling(attribution: Attribution, voices: Voices) -> Telling:
+def _telling(attribution: Attribution, voices: Voices, confidence: float) -> Telling:
     spans = [*attribution.source, *attribution.cue, *attribution.content]
     whole: Span = (min(s for s, _ in spans), max(e for _, e in spans))
     return Telling(
@@ -88,9 +101,5 @@ def _telling(attribution: Attribution, voices: Voices) -> Telling:
         polarity="-",
         evidence=(whole,),
         reason=Reason(by="rule", name="denial", spans=attribution.cue),
-        confidence=round(POINTED * attribution.confidence, 4),
+        confidence=round(confidence * attribution.confidence, 4),
     )
-
-
-def _within(evidence: Sequence[Span], content: Sequence[Span]) -> bool:
-    return all(any(s <= start and end <= e for s, e in content) for start, end in evidence)
