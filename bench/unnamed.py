@@ -1,8 +1,9 @@
 """Whether unnamed sources stay out of the actors: no count but none will do.
 
 What an unnamed source is called ("a senior Tidal Front commander", "he") is never a mention of an actor, nor what an
-actor is said to be. Names that stand within it ("Tidal Front") are; other phrases within it ("the militias") only where
-the gold has them as an actor's. Gold that marks plain names only cannot tell these, and lets them pass.
+actor is said to be. Names that stand within it ("Tidal Front") are; other phrases within it ("the militias"), and
+pronouns for people in its terms ("because he was not authorised"), only where the gold has them as an actor's.
+Gold that marks plain names only cannot tell these, and lets them pass.
 """
 
 from __future__ import annotations
@@ -10,7 +11,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from bench.phrases import form, main_word
-from onrecord.types import Reading, Source, Span
+from onrecord.actors.lexicon import HE, SHE, THEY
+from onrecord.types import Reading, Source, Span, Spans
+
+OWN = HE | SHE | THEY
+"""Pronouns that people are meant by."""
 
 
 def breaches(gold: Reading, found: Reading, sources: Iterable[Source]) -> Iterator[str]:
@@ -18,15 +23,29 @@ def breaches(gold: Reading, found: Reading, sources: Iterable[Source]) -> Iterat
     text = gold.report.text
     unnamed = [source for source in sources if source.kind == "unnamed"]
     theirs = {span for source in unnamed for span in source.mentions}
+    terms = {span for source in unnamed for span in terms_of(source)}
     allowed = marked(gold)
     for actor in found.actors:
         for span in actor.mentions:
-            if any(takes(text, span, other, allowed) for other in theirs):
+            if (_is_own(text, span, terms) and span not in (allowed or ())) or any(
+                takes(text, span, other, allowed) for other in theirs
+            ):
                 yield f"{actor.name}: mention {text[slice(*span)]!r} at {span[0]}"
         for phrase in actor.descriptions:
             if any(_within(span, other) and form(text, span) != "name" for span in phrase.spans for other in theirs):
                 yield f"{actor.name}: description {phrase.text!r} at {phrase.spans[0][0]}"
     yield from (f"{source.id}: has an actor, {source.actor_id}" for source in unnamed if source.actor_id)
+
+
+def _is_own(text: str, mention: Span, terms: Collection[Span]) -> bool:
+    """Whether a mention is a pronoun for people within the terms on which an unnamed source spoke."""
+    return text[slice(*mention)].lower() in OWN and any(_within(mention, span) for span in terms)
+
+
+def terms_of(source: Source) -> Spans:
+    """Where the terms on which a source spoke stand, and the reason for them."""
+    terms = source.terms
+    return () if terms is None else (*terms.spans, *(terms.reason.spans if terms.reason else ()))
 
 
 def marked(gold: Reading) -> Collection[Span] | None:

@@ -21,7 +21,7 @@ from onrecord.encoder import Encoder
 from onrecord.encoder.heads import ENTITY_TYPES, NOMINAL_TYPES, RELATIONS, TAGS
 from onrecord.pipeline import encode
 from onrecord.sources import gather
-from onrecord.types import Encoding, Mention, Nominal, Parse, Phrase, Report, Source, SourceKind, Span
+from onrecord.types import Encoding, Mention, Nominal, Parse, Phrase, Report, Source, SourceKind, Span, Terms
 from tests.actors.plain import found, mentions
 from tests.actors.written import encoding, report, span
 
@@ -190,6 +190,7 @@ def readings(draw: st.DrawFn) -> tuple[Report, Encoding, tuple[Source, ...]]:
             name=rng.choice([None, "Ada Renwick", "Renwick", "Norvane"]),
             mentions=tuple(rng.sample(spans, min(n, rng.randint(0, 2)))),
             description=Phrase(text="x", spans=(rng.choice(spans),)) if n and rng.random() < 0.3 else None,
+            terms=Terms(text="x", spans=(rng.choice(spans),)) if n and rng.random() < 0.3 else None,
         )
         for i in range(rng.randint(0, 3))
     )
@@ -207,7 +208,9 @@ def test_whatever_the_model_says_no_error_no_overlap_and_no_unnamed_source(
     made, read, sources = given_
     once = actors(made, (read,), (), sources)
     assert once == actors(made, (read,), (), sources)
-    hidden = [s for source in sources if source.kind in {"unnamed", "witness"} for s in source.mentions]
+    unnamed = [source for source in sources if source.kind in {"unnamed", "witness"}]
+    hidden = [s for source in unnamed for s in source.mentions]
+    terms = {s for source in unnamed if source.terms for s in source.terms.spans}
     for actor in once[0]:
         assert actor.mentions
         assert list(actor.mentions) == sorted(set(actor.mentions))
@@ -216,6 +219,7 @@ def test_whatever_the_model_says_no_error_no_overlap_and_no_unnamed_source(
         for start, end in actor.mentions:
             assert 0 <= start < end <= len(made.text)
             assert not any(start < e and s < end for s, e in hidden)
+            assert made.text[start:end] not in {"he", "they"} or (start, end) not in terms
         for phrase in actor.descriptions:
             assert phrase.text == " ".join(made.text[slice(*phrase.spans[0])].split())
     for source in once[1]:

@@ -18,7 +18,7 @@ from bench.pairing import one_in_two, paired, two_in_one
 from bench.readings import EXAMPLES
 from bench.tally import Tally
 from bench.unnamed import breaches
-from onrecord.types import Actor, Join, Phrase, Producer, Reading, Reason, Report, Source, Span, When
+from onrecord.types import Actor, Join, Phrase, Producer, Reading, Reason, Report, Source, Span, Terms, When
 
 TEXT = (
     "General Idris Vantor led the Lantern Corps. Vantor fell on March 7. He was in Kessaria, a senior Tidal Front "
@@ -214,6 +214,15 @@ def test_phrases_within_an_unnamed_source_are_for_the_gold_to_allow() -> None:
         f"militias: mention 'The militias' at {at('The')[0]}"
     ]
     assert list(breaches(names_only, found, (source,))) == []
+
+
+@pytest.mark.parametrize(("words", "lines"), [("He", 1), ("Kessaria", 0)])
+def test_a_pronoun_in_an_unnamed_sources_terms_is_nobody_s(words: str, lines: int) -> None:
+    terms = Terms(text="He was in Kessaria", spans=(at("He was in Kessaria"),))
+    found = with_actors(actor("p7", "somebody", at(words)))
+    source = replace(COMMANDER, terms=terms)
+    assert len(list(breaches(with_actors(CORPS), found, (source,)))) == lines
+    assert list(breaches(GOLD, found, (source,))) == []
 
 
 def test_a_description_may_not_be_an_unnamed_source_nor_a_source_have_an_actor() -> None:

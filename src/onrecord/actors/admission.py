@@ -10,12 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.actors import lexicon as lex
+from onrecord.actors.anonymity import owner
 from onrecord.types import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from onrecord.actors.gate import Core, Gate
+    from onrecord.actors.gate import Gate
     from onrecord.actors.sheet import Sheet
     from onrecord.actors.speakers import Speakers
     from onrecord.actors.spelled import Name
@@ -123,13 +124,14 @@ def admitted(
     """The phrases that may be an actor's, and in the place of each that may not, that there is one."""
     hidden: dict[int, str] = {}
     kept: list[Candidate | Hidden] = []
+    words: dict[int, dict[int, str]] = {sheet.number: {} for sheet in sheets}
     for i, phrase in enumerate(found):
         sheet = sheets[phrase.sheet]
         speaker = speakers.quoted(phrase.span) if phrase.form == "pronoun" else None
         back, chance = _parted(phrase.antecedents, hidden, speaker)
-        core = _stood_for(sheet, phrase, gate)
-        if core or _goes_back(sheet, phrase, chance, gate.nouns):
-            hidden[i] = core.source if core else ""
+        source = _stood_for(sheet, phrase, gate, words[phrase.sheet])
+        if source is not None or _goes_back(sheet, phrase, chance, gate.nouns):
+            hidden[i] = words[phrase.sheet][phrase.head] = source or ""
             kept.append(Hidden(phrase.sheet, phrase.head, phrase.span, hidden[i], sheet.is_plural(phrase.head)))
         else:
             kept.append(
@@ -146,13 +148,18 @@ def _parted(antecedents: Chances, hidden: dict[int, str], speaker: str | None) -
     return {i: p for i, p in antecedents.items() if i not in hidden}, chance
 
 
-def _stood_for(sheet: Sheet, phrase: Phrase, gate: Gate) -> Core | None:
-    """The mention of an unnamed source that a phrase stands in, other than as a name or noun that says whose side."""
+def _stood_for(sheet: Sheet, phrase: Phrase, gate: Gate, hidden: dict[int, str]) -> str | None:
+    """The unnamed source in whose mention a phrase stands, other than as a name or noun that says whose side.
+
+    Or whose own a pronoun is; `hidden` are the words of the sheet that stand for one so far.
+    """
     if gate.shuts(phrase.span):
-        return gate.core(phrase.span)
+        return core.source if (core := gate.core(phrase.span)) else ""
+    if phrase.form == "pronoun" and (source := owner(sheet, phrase.head, gate, hidden)) is not None:
+        return source
     if phrase.name is not None or (core := gate.core(sheet.parse.spans[phrase.head])) is None:
         return None
-    return None if phrase.form == "description" and sheet.relation(phrase.head) in {"compound", "amod"} else core
+    return None if phrase.form == "description" and sheet.relation(phrase.head) in {"compound", "amod"} else core.source
 
 
 def _goes_back(sheet: Sheet, phrase: Phrase, chance: float, nouns: set[str]) -> bool:

@@ -7,7 +7,7 @@ sources, who is close to the Harbour Guard" they are "one" and "sources", of "a 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from onrecord.actors.sheet import Sheet
-    from onrecord.types import Source, SourceKind, Span
+    from onrecord.types import Source, SourceKind, Span, Spans
 
 HIDDEN: frozenset[SourceKind] = frozenset({"unnamed", "witness"})
 """Sources that the report does not name. A witness who is named is a person."""
@@ -65,7 +65,7 @@ class Joined:
 
 
 class Gate:
-    """The mentions and descriptions of the unnamed sources of a report."""
+    """The mentions and descriptions of the unnamed sources of a report, and the terms on which they spoke."""
 
     def __init__(self, sheets: Sequence[Sheet], sources: Iterable[Source]) -> None:
         hidden = [source for source in sources if source.kind in HIDDEN]
@@ -74,6 +74,8 @@ class Gate:
             (core for sheet in sheets for span, source in said if (core := _core(sheet, span, source))),
             key=lambda core: (core.span, core.source),
         )
+        self._terms = sorted((span, source.id) for source in hidden for span in _terms(source))
+        self._starts = [core.span[0] for core in self.cores]
         self._mains = Joined(main for core in self.cores for main in core.mains)
         self._cores = Joined(core.span for core in self.cores)
         self.nouns = {noun for core in self.cores for sheet in sheets for noun in _nouns(sheet, core)}
@@ -82,11 +84,26 @@ class Gate:
         """Whether a span touches the main words of an unnamed source."""
         return self._mains.touch(span)
 
+    def terms(self, span: Span) -> str | None:
+        """The unnamed source in whose terms, or the reason for them, a span stands."""
+        return next((source for at, source in self._terms if at[0] <= span[0] and span[1] <= at[1]), None)
+
+    def last_between(self, start: int, end: int) -> Core | None:
+        """The last mention of an unnamed source that begins between two places."""
+        at = bisect_left(self._starts, end) - 1
+        return self.cores[at] if at >= 0 and self._starts[at] >= start else None
+
     def core(self, span: Span) -> Core | None:
         """The mention of an unnamed source that a span touches."""
         if not self._cores.touch(span):
             return None
         return next((c for c in self.cores if c.span[0] < span[1] and span[0] < c.span[1]), None)
+
+
+def _terms(source: Source) -> Spans:
+    """Where a source's terms and the reason for them stand."""
+    terms = source.terms
+    return () if terms is None else (*terms.spans, *(terms.reason.spans if terms.reason else ()))
 
 
 def _core(sheet: Sheet, span: Span, source: str) -> Core | None:
