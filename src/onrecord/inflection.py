@@ -33,12 +33,15 @@ withdraw withdrew withdrawn; withhold withheld withheld; withstand withstood wit
 IRREGULAR = {row.split()[0]: tuple(row.split()[1:]) for row in _IRREGULAR.split(";")}
 """Verbs whose past is no -ed form."""
 _DOUBLED = """
-abet admit allot ban bar begin bid commit confer cut deter dig drop drug expel get grab hit jam jet kidnap nab net occur
-outstrip patrol pin plan plot plug prefer propel put quit rebel rebut refer regret repel rid rig rob run set shut sit
-slip snub spin split stab step stop strip stun submit swap swim tap tip top transfer trap trim wrap zap
+abet admit allot ban bar beg begin bid commit confer control cut deter dig drop drug enrol expel extol forbid forget get
+grab gun hit jam jet kidnap lob nab net occur outstrip overrun patrol pin plan plot plug prefer prop propel put quit
+rebel rebut refer regret repel rid rig rob run scrap set ship shun shut sit slam slap slip snub spin split stab step stop
+strip stun sub submit swap swim tap tip top transfer trap trim war wed win wrap zap
 """
 DOUBLED = frozenset(_DOUBLED.split())
 """Verbs that double their last consonant before -ed and -ing."""
+EITHER = frozenset({"cancel", "channel", "combat", "funnel", "level", "marshal", "pummel", "quarrel", "travel"})
+"""Verbs that British writers double and American ones do not."""
 IRREGULAR_PLURALS = {"person": "people", "child": "children", "wife": "wives"}
 
 
@@ -51,7 +54,8 @@ def verb_forms(lemma: str) -> frozenset[str]:
     ['ran', 'run', 'running', 'runs']
     """
     past = _irregular(lemma) or (_ending(lemma, "ed"),)
-    return frozenset({lemma, noun_plural(lemma), _ending(lemma, "ing"), *past})
+    both = {lemma + lemma[-1] + ending for ending in ("ed", "ing")} if lemma in EITHER else ()
+    return frozenset({lemma, noun_plural(lemma), _ending(lemma, "ing"), *past, *both})
 
 
 def noun_forms(lemma: str) -> frozenset[str]:
