@@ -17,7 +17,7 @@ SELCAR, VANTOR, MERDHI = "Harun Selcar", "Idris Vantor", "Yusan al-Merdhi"
         (f"[Norvane] met/VBD . The anti-Norvane/JJ [{FRONT}] left/VBD", ("opposes", FRONT, "Norvane")),
         (f"the [Ombrel] -based/HYPH [{FRONT}] left/VBD", ("based-in", FRONT, "Ombrel")),
         (f"the [Norvane] -aligned/HYPH [{FRONT}] left/VBD", ("allied-with", FRONT, "Norvane")),
-        (f"the [{ORDER}] ’s leadership of [the militias]", ("leads", ORDER, "the militias")),
+        (f"the [{ORDER}] ’s leadership of [the militias]", ("oversees", ORDER, "the militias")),
         (f"[Norvane] ’s support for the [{ORDER}]", ("supports", "Norvane", ORDER)),
         (f"support for the [{ORDER}] from [Norvane]", ("supports", "Norvane", ORDER)),
         (f"meetings/NNS between the [{ORDER}] and [the militias]", ("met-with", ORDER, "the militias")),

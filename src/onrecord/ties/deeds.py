@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from onrecord.clauses import Clause, How
     from onrecord.ties.phrases import End, Phrases
+    from onrecord.types import TieType
 
 BEHIND = frozenset({"passive", "relative", "participle"})
 """Where the subject is found behind the verb, or at the noun before it."""
@@ -83,11 +84,18 @@ def _drafts(phrases: Phrases, clause: Clause, pattern: Pattern, found: Match) ->
     confidence = SURE[how] * (CLOSE if found.close and (found.surely or found.how in BEHIND) else APART)
     for subject in subjects:
         for target in objects:
-            if _allowed(phrases, pattern, subject, target):
+            kind = guided(phrases, pattern.type, subject, target)
+            if _allowed(phrases, kind, subject, target):
                 words, rule = tuple(found.words), RULE[how]
-                yield Draft(pattern.type, subject, target, clause.verb, words, rule, confidence, ended=pattern.ended)
+                yield Draft(kind, subject, target, clause.verb, words, rule, confidence, ended=pattern.ended)
 
 
-def _allowed(phrases: Phrases, pattern: Pattern, subject: End, object: End) -> bool:
+def guided(phrases: Phrases, kind: TieType, subject: End, object: End) -> TieType:
+    """The tie as it is between these ends: a body that leads groups is not their head, but guides them."""
+    kinds = (phrases.kind(subject.actor), phrases.kind(object.actor))
+    return "oversees" if kind == "leads" and kinds == ("organisation", "group") else kind
+
+
+def _allowed(phrases: Phrases, kind: TieType, subject: End, object: End) -> bool:
     kinds = phrases.kind(subject.actor), phrases.kind(object.actor)
-    return subject.actor != object.actor and table()[pattern.type].allows(*kinds)
+    return subject.actor != object.actor and table()[kind].allows(*kinds)

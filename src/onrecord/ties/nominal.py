@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.ties import lexicon
+from onrecord.ties.deeds import guided
 from onrecord.ties.drafts import Draft
 from onrecord.ties.nations import state_of
 from onrecord.ties.phrases import End
@@ -31,7 +32,8 @@ def nominal(phrases: Phrases) -> Iterator[Draft]:
             yield Draft(tie, *pair, phrase.head, (phrase.head, at), "nominalisation", BETWEEN)
         elif found := _ends(phrases, phrase, at, of):
             subject, target, words, confidence = found
-            yield Draft(tie, subject, target, phrase.head, (phrase.head, *words), "nominalisation", confidence)
+            kind = guided(phrases, tie, subject, target)
+            yield Draft(kind, subject, target, phrase.head, (phrase.head, *words), "nominalisation", confidence)
 
 
 def _pair(phrases: Phrases, at: int) -> tuple[End, End] | None:

@@ -92,7 +92,7 @@ class Phrases:
         found = self._at.get(word)
         if found is None or found.start != word:
             return None
-        while (after := self._at.get(found.last + 2)) is not None and after.owner is found:
+        while (after := self._at.get(found.last + 2)) and after.owner and after.owner.last == found.last:
             found = after
         return found
 
@@ -136,7 +136,7 @@ class Phrases:
 
     def about(self, phrase: Phrase) -> End | None:
         """Whom a phrase is about: its actor, or the name right behind it ("their umbrella group, the Tidal Front")."""
-        if end := End.of(phrase):
+        if end := End.of(self._at.get(phrase.head, phrase)):
             return end
         after = self.starting(phrase.last + 2) if self.low[phrase.last + 1 : phrase.last + 2] == [","] else None
         if after is None or after.name is None or (phrase.det in {"a", "an", ""} and phrase.owner is None):
