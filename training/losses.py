@@ -21,13 +21,13 @@ WEIGHTS = {
     "relations": 1.0,
     "nominals": 1.0,
     "references": 1.0,
-    "ties": 0.75,
-    "events": 5.0,
-    "arguments": 0.5,
+    "ties": 1.0,
+    "events": 0.5,
+    "arguments": 1.0,
     "certainty": 1.0,
 }
-"""Each loss is per item found (a cue, a link, an entity, a word's head, a tie), so they are of one size; roles and
-events are per word, nearly all of which are easy, hence larger."""
+"""Each loss is per item found (a cue, a link, an entity, a word's head, a tie), so they are of one size; roles is per
+word, nearly all of which are easy, hence larger."""
 
 
 def losses(network: Network, b: Batch) -> dict[str, Tensor]:
@@ -122,7 +122,9 @@ def _told(network: Network, states: Tensor, b: Batch) -> dict[str, Tensor]:
     if bool((marked := b.events >= 0).any()):
         rows = torch.nonzero(marked, as_tuple=True)[0]
         scores = network.events(states)[marked].float().masked_fill(~b.event_types[rows], -1e4)
-        found["events"] = functional.cross_entropy(scores, b.events[marked])
+        found["events"] = functional.cross_entropy(scores, b.events[marked], reduction="sum") / (
+            1 + (b.events > 0).sum()
+        )
     if bool((judged := ~b.certainty.isnan()).any()):
         scores = network.certainty(states)[judged][:, 0].float()
         found["certainty"] = functional.smooth_l1_loss(scores, b.certainty[judged])
