@@ -44,4 +44,6 @@ def untold(seen: View) -> tuple[Statement, ...]:
 
 
 def _in_order(lines: list[Line]) -> tuple[Line, ...]:
-    return tuple(sorted(lines, key=lambda line: (min(q.start for w in line.told for q in w.quotes), line.number)))
+    return tuple(
+        sorted(lines, key=lambda line: (min((q.start for w in line.told for q in w.quotes), default=0), line.number))
+    )

@@ -6,7 +6,6 @@ The templates escape all words of a report; a picture has no script, no link and
 from __future__ import annotations
 
 import math
-from itertools import product
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -16,7 +15,7 @@ from onrecord.show.lines import Section, sections
 from onrecord.show.network.boxes import Box, width, wrapped
 from onrecord.show.network.graph import Edge, Graph, Node, graph, told
 from onrecord.show.network.key import below, family, key
-from onrecord.show.network.placing import Scale, parts, place
+from onrecord.show.network.placing import Pairs, Part, Points, Scale, parts, place
 from onrecord.show.network.routing import Route, Wire, at, heading, route
 from onrecord.show.templating import environment
 from onrecord.show.views import View, view
@@ -37,8 +36,9 @@ LENGTH, GAP = 112.0, 24.0
 FLAT, WIDEST = (1.2, 1.0, 0.82, 0.68), 1000.0
 """How far a picture may be stretched sideways, the first of which keeps it no wider than a page has room for."""
 
-WIDER, TRIES = 1.12, 9
-"""Where words touch, all is drawn again so much wider, and so often at most."""
+WIDER, TRIES, MANY = 1.15, 7, 60
+"""Where words touch, all is drawn again so much wider, and so often at most; with more lines than MANY only twice, for
+so many cannot all be kept clear."""
 
 MARGIN, ARROW, BAR = 22.0, 8.0, 6.0
 HEADLINE, NARROWEST = 17.0, 620.0
@@ -156,15 +156,19 @@ def _laid(found: Graph, names: list[tuple[str, ...]], labels: list[tuple[str, ..
     wires = [Wire(*pair, *_size(lines, WORDS, 2, 1)) for pair, lines in zip(ends, labels, strict=True)]
     words = np.array([(wire.width, wire.height) for wire in wires])
     laid = parts(len(sizes), ends)
-    for wider, flat in product(WIDER ** np.arange(TRIES), FLAT):
+    flat = next((flat for flat in FLAT if _wide(laid, sizes, ends, words, flat) <= WIDEST), FLAT[-1])
+    for wider in WIDER ** np.arange(TRIES if len(wires) <= MANY else 2):
         middles = place(laid, sizes, ends, words, Scale(LENGTH * wider, GAP * wider, flat))
         boxes = [Box(*map(float, (*middle, *size))) for middle, size in zip(middles, sizes, strict=True)]
-        if flat != FLAT[-1] and float(np.ptp(middles[:, 0])) > WIDEST:
-            continue
         routes, clear = route(boxes, wires)
         if clear:
             break
     return boxes, routes
+
+
+def _wide(laid: list[Part], sizes: Points, ends: Pairs, words: Points, flat: float) -> float:
+    """How wide the first try is."""
+    return float(np.ptp(place(laid, sizes, ends, words, Scale(LENGTH, GAP, flat))[:, 0]))
 
 
 def _size(lines: tuple[str, ...], size: float, pad_x: float, pad_y: float) -> tuple[float, float]:

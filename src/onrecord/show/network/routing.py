@@ -20,7 +20,7 @@ BENDS = np.array([0.0, 0.1, -0.1, 0.2, -0.2, 0.32, -0.32, 0.45, -0.45])
 """How far a line may bow, as a share of its length."""
 ALONG = np.array([0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82])
 """Where along a line its words may stand."""
-ROUNDS = 3
+ROUNDS = 2
 SAMPLES = 25
 
 BEND, ASIDE = 30.0, 14.0
@@ -32,6 +32,10 @@ example reports."""
 
 CLEAR = 4.0
 """What is left between words and all else."""
+NEAR = 9.0
+"""How near, sideways and upright together, a point of one line is to one of another that it lies on."""
+
+NEITHER = np.zeros(len(BENDS))
 
 
 class Wire(NamedTuple):
@@ -56,6 +60,7 @@ class Route(NamedTuple):
 class Tries(NamedTuple):
     """All that a line may be: by its bends, curves and points along them; by bends and places, its words and cost."""
 
+    pair: frozenset[int]
     curves: Points
     ends: Points
     points: Points
@@ -113,7 +118,7 @@ def _tries(boxes: Points, wire: Wire) -> Tries:
     cost = BEND * np.abs(BENDS)[:, None] + ASIDE * np.abs(ALONG - 0.5)
     cost = cost + THROUGH_BOX * _inside(points, strange, CLEAR).sum(axis=(1, 2))[:, None]
     cost = cost + OVER_BOX * _touching(words, size, boxes).sum(axis=2)
-    return Tries(curves, ends, points, words, size, cost)
+    return Tries(frozenset(wire[:2]), curves, ends, points, words, size, cost)
 
 
 def _spread(ends: Points, along: Points) -> Points:
@@ -148,7 +153,7 @@ def _against(mine: Tries, others: list[tuple[Tries, int, int]]) -> Points:
     words = np.array([(*other.words[bend, place], *other.size) for other, bend, place in others])
     theirs = np.concatenate([other.points[bend] for other, bend, _ in others])
     bends = THROUGH_WORDS * _inside(mine.points, words).sum(axis=(1, 2))
-    bends = bends + CROSSING * (np.abs(mine.points[:, :, None] - theirs).sum(axis=3).min(axis=2) < 7).sum(axis=1)
+    bends = bends + CROSSING * _crossed(mine.points[:, ::2], theirs[::2])
     bends = bends + TOGETHER * sum(_same(mine, other, bend) for other, bend, _ in others)
     under = np.abs(mine.words[:, :, None] - theirs) < mine.size / 2
     cost: Points = bends[:, None] + OVER_WORDS * _touching(mine.words, mine.size, words).sum(axis=2)
@@ -156,12 +161,19 @@ def _against(mine: Tries, others: list[tuple[Tries, int, int]]) -> Points:
     return cost
 
 
+def _crossed(mine: Points, theirs: Points) -> Points:
+    """How many points of each bend of a line (n, m, 2) lie on other lines (k, 2)."""
+    apart = np.abs(mine[..., 0, None] - theirs[:, 0]) + np.abs(mine[..., 1, None] - theirs[:, 1])
+    found: Points = (apart.min(axis=2) < NEAR).sum(axis=1)
+    return found
+
+
 def _same(mine: Tries, other: Tries, bend: int) -> Points:
     """Which bends of a line make it run as another does, either way."""
+    if mine.pair != other.pair:
+        return NEITHER
     away = np.abs(mine.curves[:, 1] - other.curves[bend, 1]).sum(axis=1)
-    ends = {tuple(end.round(3)) for end in mine.curves[0, [0, 2]]}
-    alike = ends == {tuple(end.round(3)) for end in other.curves[0, [0, 2]]}
-    found: Points = ((away < 24) & alike).astype(float)
+    found: Points = (away < 24).astype(float)
     return found
 
 
