@@ -88,10 +88,22 @@ def _subjects(phrases: Phrases, clause: Clause, found: Match) -> list[End]:
         joined = [word for word in words if shared and _joined(phrases, word, plain)]
         return _ends(phrases, clause, [*joined, plain.head])
     before = phrases.subject_before(clause.verb)
+    if before is not None and _is_antecedent(phrases, clause.verb, before):
+        found.surely, found.how = True, "relative"
+        return _ends(phrases, clause, [before.head])
     found.surely = before is not None and before.head in _heads(phrases, words)
     if not words:
         words = _unsaid(phrases, clause, before, found)
     return _ends(phrases, clause, words)
+
+
+def _is_antecedent(phrases: Phrases, verb: int, before: Phrase) -> bool:
+    """Whether the phrase before "who" or "which" is what that stands for: people, or no person."""
+    pronoun = phrases.relative_before(verb)
+    if not pronoun or before.actor is None:
+        return False
+    kind = phrases.kind(before.actor)
+    return kind in {"person", "group"} if pronoun in {"who", "whom"} else kind != "person"
 
 
 def _unsaid(phrases: Phrases, clause: Clause, before: Phrase | None, found: Match) -> list[int]:
@@ -210,11 +222,18 @@ def _noun(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match) -
     for word in (*words, *clause.objects):
         whole = phrases.at(word)
         if phrases.sheet.lemma(word) in part.nouns or phrases.low[word] in part.nouns:
-            if whole is not None and whole.det == "no":
+            if whole is not None and (whole.det == "no" or _is_others(phrases, whole, clause)):
                 return None
             found.words.append(word)
             return word + 1 if word >= at else at
     return None
+
+
+def _is_others(phrases: Phrases, noun: Phrase, clause: Clause) -> bool:
+    """Whether a noun is somebody else's than the subject's: "reiterates UK support"."""
+    named = phrases.inside(noun, noun.head)
+    owner = noun.owner.actor if noun.owner else named[0] if named else None
+    return owner is not None and owner not in {phrases.actor(word) for word in clause.subjects}
 
 
 def _behind(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match) -> int | None:

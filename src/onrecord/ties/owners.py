@@ -58,12 +58,17 @@ def complement(phrases: Phrases, phrase: Phrase, word: int, rows: tuple[Row, ...
         return Behind(phrase.last)
     about = phrases.about(following)
     if about is not None:
-        if by == "in" and phrases.kind(about.actor) not in BODIES:
-            return Behind(phrase.last)
+        if by in {"in", "for"} and phrases.kind(about.actor) not in BODIES and not _speaks(rows):
+            return Behind(following.last, open=by == "in")
         return Behind(following.last, owner=Owner(about, by))
     if by == "of" and phrases.sheet.lemma(word) in OF_DOMAIN and not following.det and following.owner is None:
         return Behind(following.last, domain=f" of {text_of(phrases, following.first, following.last)}")
     return Behind(following.last, open=by in {"in", "at"})
+
+
+def _speaks(rows: tuple[Row, ...]) -> bool:
+    """Whether a role is that of somebody who speaks for others: "for" brings whom, and else what it deals with."""
+    return any(row.type == "represents" for row in rows)
 
 
 def owners(phrases: Phrases, phrase: Phrase, start: int, word: int, behind: Behind) -> Iterator[Owner]:

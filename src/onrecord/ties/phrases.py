@@ -186,10 +186,11 @@ class Phrases:
         hangs = before >= 0 and self.tags[before] in {"IN", "TO"} and self.low[before] not in JOINING
         return None if hangs or not self.same_sentence(found.start, verb) else found
 
-    def relative_before(self, verb: int) -> bool:
-        """Whether "who" and the like stand right before a finite verb."""
+    def relative_before(self, verb: int) -> str:
+        """The "who" or the like that stands right before a finite verb, "" where none does."""
         at = self._before_group(verb)
-        return self.low[at] in RELATIVE and (self.tags[at + 1] in FINITE or self.tags[at + 1] == "MD")
+        finite = self.tags[at + 1] in FINITE or self.tags[at + 1] == "MD"
+        return self.low[at] if finite and self.low[at] in RELATIVE else ""
 
     def left_out(self, verb: int) -> Phrase | None:
         """What a relative clause is about that leaves out its object: "the alliance that Norvane backs"."""
