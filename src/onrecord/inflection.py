@@ -35,8 +35,8 @@ IRREGULAR = {row.split()[0]: tuple(row.split()[1:]) for row in _IRREGULAR.split(
 _DOUBLED = """
 abet admit allot ban bar beg begin bid commit confer control cut deter dig drop drug enrol expel extol forbid forget get
 grab gun hit jam jet kidnap lob nab net occur outstrip overrun patrol pin plan plot plug prefer prop propel put quit
-rebel rebut refer regret repel rid rig rob run scrap set ship shun shut sit slam slap slip snub spin split stab step stop
-strip stun sub submit swap swim tap tip top transfer trap trim war wed win wrap zap
+rebel rebut refer regret repel rid rig rob run scrap set ship shun shut sit slam slap slip snub spin split stab step
+stop strip stun sub submit swap swim tap tip top transfer trap trim war wed win wrap zap
 """
 DOUBLED = frozenset(_DOUBLED.split())
 """Verbs that double their last consonant before -ed and -ing."""
