@@ -8,9 +8,27 @@ from onrecord.clauses import Clauses
 from onrecord.syntax import Tree
 from onrecord.types import Parse
 
-RELATIONS = tuple(
-    "nsubj nsubj:pass obj iobj obl obl:agent nmod conj xcomp advcl acl acl:relcl ccomp cop aux aux:pass case mark appos "
-    "compound:prt root".split()
+RELATIONS = (
+    "nsubj",
+    "nsubj:pass",
+    "obj",
+    "iobj",
+    "obl",
+    "obl:agent",
+    "nmod",
+    "conj",
+    "xcomp",
+    "advcl",
+    "acl",
+    "acl:relcl",
+    "ccomp",
+    "cop",
+    "aux",
+    "aux:pass",
+    "case",
+    "mark",
+    "appos",
+    "root",
 )
 TAGS = ("NN", "NNP", "VBD", "VBN", "VBG", "VB", "WP", "WDT", "IN", "TO", "POS", ",", "PRP", "MD")
 WORDS = ("who", "that", "and", "to", "by", "’s", ",", "led", "Vantor", "Corps", "militias")
