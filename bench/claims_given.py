@@ -30,8 +30,8 @@ from onrecord.types import Event, EventMention, Reading, Reason, Telling, Tie, T
 
 ADDING = {"appo": "apposition", "poss": "possessive", "titl": "title", "geni": "possessive"}
 """The rules whose words only add something, by how the reason of a gold telling begins."""
-OVER = re.compile(r"\b(?:former|late|ex-|outgoing|ousted)\b", re.IGNORECASE)
-"""Words that say that a role is over; "outgoing" is none of a tie's, which goes on till then."""
+OVER = re.compile(r"\b(?:former|late|ousted)\b|\bex-", re.IGNORECASE)
+"""Words that say that a role is over. Who is "outgoing" holds it till then."""
 
 
 def main() -> None:
@@ -72,7 +72,7 @@ def _ties(seen: tuple[Scene, ...], reading: Reading, tie: Tie) -> Iterator[TieMe
             subject=tie.subject,
             object=tie.object,
             role=tie.role,
-            ended=bool(OVER.search(reading.words(told.evidence))),
+            ended=bool(OVER.search(reading.words(told.evidence)) and reason),
             stream=stream,
             word=verbs[0] if verbs else _titled(scene, words, tie.role),
             evidence=told.evidence,

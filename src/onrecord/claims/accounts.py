@@ -103,7 +103,7 @@ def _like(claim: Tie | Event, claims: Claims) -> list[Tie | Event]:
 
 def _roles(ties: Sequence[Tie], actors: Mapping[str, Actor]) -> Iterator[Account]:
     """Two who are told to hold one role of one body at one time, by different voices."""
-    held = [tie for tie in ties if tie.type in HELD_BY_ONE and tie.object and tie.subject and _now(tie)]
+    held = [tie for tie in ties if tie.type in HELD_BY_ONE and _now(tie) and _is_office(tie, actors)]
     for one, other in combinations(held, 2):
         same = (one.type, one.object, one.role) == (other.type, other.object, other.role)
         if same and one.subject != other.subject and not _voices(one) & _voices(other):
@@ -112,9 +112,15 @@ def _roles(ties: Sequence[Tie], actors: Mapping[str, Actor]) -> Iterator[Account
             yield Account(about=who, claims=(one.id, other.id), challenge="incompatible")
 
 
+def _is_office(tie: Tie, actors: Mapping[str, Actor]) -> bool:
+    """Whether a person is told to hold an office of a body; many may lead a crowd."""
+    ends = [actors[end].kind for end in (tie.subject, tie.object) if end and end in actors]
+    return len(ends) == 2 and ends[0] == "person" and ends[1] in {"organisation", "state"}
+
+
 def _voices(claim: Tie | Event) -> set[tuple[tuple[str, ...], ...]]:
     return {t.voice for t in claim.told}
 
 
 def _now(tie: Tie) -> bool:
-    return any(t.status == "ongoing" and t.polarity == "+" for t in tie.told)
+    return any((t.status, t.polarity, t.certainty) == ("ongoing", "+", "certain") for t in tie.told)

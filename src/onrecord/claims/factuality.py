@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from onrecord.claims.words import groups, listed, signatures
+from onrecord.claims.words import groups, listed, signatures, verbs
 from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ GOVERNING = ("xcomp", "ccomp", "acl", "advcl", "csubj")
 """How a claim hangs on a word that says how surely it is so. An "if" clause hangs on what it conditions."""
 LOOSE = frozenset({"comes about", "planned", "foreseen"})
 """The groups that reach a claim even where it hangs on them loosely, as "stepped in to guide" does."""
+OF_THINGS = frozenset({"does not come about", "planned", "asked for", "foreseen", "feared or hoped"})
+"""The groups whose words take a happening as their object: "plan an attack", "urge talks", "prevented a meeting"."""
 CLIMB = 8
 """How many words are climbed at most: no chain in the example reports is longer."""
 OF_ACT: dict[Act, dict[str, str]] = {
@@ -58,53 +60,125 @@ class Factuality:
 
 def factuality(scene: Scene, word: int, within: frozenset[int]) -> Factuality:
     """How the claim that `word` carries is told, by the words of the content `within` which it lies."""
-    found = _own(scene, word, Factuality())
+    found = _either(scene, word, _own(scene, word, Factuality()))
     seen = {word}
     for _ in range(CLIMB):
-        above, relation = scene.parse.heads[word], scene.parse.relations[word]
+        above = scene.parse.heads[word]
         if above < 0 or above in seen or (within and above not in within):
             break
+        step = _step(scene, above, word, found)
+        if step is None:
+            break
         seen.add(above)
-        if is_a(relation, *GOVERNING):
-            found = _governed(scene, above, relation, word, found)
-        word = above
+        found, word = step, above
     return found
 
 
+def _step(scene: Scene, above: int, word: int, found: Factuality) -> Factuality | None:
+    """What the word over one makes of a claim; none where it does not tell how surely that is so."""
+    relation = scene.parse.relations[word]
+    if is_a(relation, *GOVERNING):
+        return _governed(scene, above, relation, found)
+    if is_a(relation, "conj"):
+        return _shared(scene, above, word, found)
+    if scene.clauses.preposition(word) == "as":
+        group = groups().get(scene.sheet.low[above], {})
+        return found.under(_effect(group), above) if group.get("name") == "held to be so" else None
+    return _of_thing(scene, above, word, found)
+
+
 def _own(scene: Scene, word: int, found: Factuality) -> Factuality:
-    """What the words beside a predicate make of it."""
+    """What the words beside a predicate or a noun make of it."""
     for child in scene.sheet.children[word]:
-        if effect := _beside(scene, child):
+        if effect := _beside(scene, word, child):
             found = found.under(effect, child)
     return found
 
 
-def _beside(scene: Scene, child: int) -> dict[str, str]:
-    """What one word that hangs on a predicate makes of it; mostly nothing."""
+def _beside(scene: Scene, word: int, child: int) -> dict[str, str]:
+    """What one word that hangs on another makes of it; mostly nothing."""
     low, relation = scene.sheet.low[child], scene.parse.relations[child]
-    if low in listed("negations") or (is_a(relation, "nsubj", "obj") and _is_none(scene, child)):
+    if is_a(relation, "amod"):
+        return _table("adjectives").get(low, {})
+    if _denies(scene, child):
         return {"polarity": "-"}
+    if low == "likely" and scene.sheet.low[child + 1 : child + 2] == ["to"]:
+        return {"certainty": "probable", "status": "predicted"}
+    if _is_condition(scene, child):
+        return {"status": "conditional"}
     if low in listed("conditions") and is_a(relation, "mark", "advmod"):
         return {"status": "conditional", "certainty": "possible"}
-    words: dict[str, dict[str, str]] = signatures()["modals" if scene.parse.tags[child] == "MD" else "adverbs"]
-    return words.get(low, {})
+    return _table("modals" if scene.parse.tags[child] == "MD" else "adverbs").get(low, {})
 
 
-def _is_none(scene: Scene, noun: int) -> bool:
-    """Whether a noun says that there was none of it: "no fighters", "neither side"."""
-    return any(scene.sheet.low[w] in {"no", "neither"} for w in scene.sheet.on(noun, "det"))
+def _table(name: str) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = signatures()[name]
+    return found
 
 
-def _governed(scene: Scene, above: int, relation: str, word: int, found: Factuality) -> Factuality:
+def _denies(scene: Scene, child: int) -> bool:
+    """Whether a word denies what it hangs on, or says of a subject or an object that there was none ("no fighters")."""
+    if scene.sheet.low[child] in listed("negations"):
+        return not _only(scene, child)
+    none = (w for w in scene.sheet.on(child, "det") if scene.sheet.low[w] in {"no", "neither"})
+    return is_a(scene.parse.relations[child], "nsubj", "obj") and any(none)
+
+
+def _is_condition(scene: Scene, clause: int) -> bool:
+    """Whether a clause says on what condition: "if parliament approves"."""
+    marks = scene.sheet.on(clause, "mark") if is_a(scene.parse.relations[clause], "advcl") else []
+    return any(scene.sheet.low[w] in {"if", "unless"} for w in marks)
+
+
+def _only(scene: Scene, word: int) -> bool:
+    """Whether "not" belongs to "not only", which denies nothing."""
+    low = scene.sheet.low
+    return word + 1 < len(low) and low[word + 1] in {"only", "just", "least"}
+
+
+def _either(scene: Scene, word: int, found: Factuality) -> Factuality:
+    """A claim that leaves open which of two it is ("in either Lirune or Norvane")."""
+    for child in scene.sheet.below(word):
+        if scene.sheet.low[child] == "either" and any(
+            scene.sheet.low[w] == "or" for w in range(child + 1, min(child + 8, len(scene.sheet.low)))
+        ):
+            return found.under({"certainty": "possible"}, child)
+    return found
+
+
+def _shared(scene: Scene, above: int, word: int, found: Factuality) -> Factuality | None:
+    """A second verb without an auxiliary shares that of the first: "would give advice but send no fighters"."""
+    if scene.parse.tags[word] not in {"VB", "VBP"} or scene.sheet.on(word, "aux", "mark"):
+        return None
+    joined = {scene.sheet.low[w] for w in scene.sheet.on(word, "cc")}
+    for child in scene.sheet.on(above, "aux", *(("advmod",) if joined & {"or", "nor"} else ())):
+        found = found.under(_beside(scene, above, child), child)
+    return found
+
+
+def _governed(scene: Scene, above: int, relation: str, found: Factuality) -> Factuality:
     """What a governing word makes of a claim, its own negation and modality included."""
-    beside = _own(scene, above, Factuality())
     group = groups().get(scene.sheet.low[above])
-    if group is None or (
-        is_a(relation, "advcl", "acl") and group["name"] not in {"comes about", "planned", "foreseen"}
-    ):
+    if group is None or (is_a(relation, "advcl", "acl") and group["name"] not in LOOSE):
         return found
+    beside = _own(scene, above, Factuality())
     if beside.polarity == "-":
         effect = {} if group.get("negated") == "same" else {"polarity": group.get("negated", "")}
         return found.under(effect, above)
-    found = found.under({k: group[k] for k in ("polarity", "status", "certainty") if k in group}, above)
+    found = found.under(_effect(group), above)
     return found.under({"certainty": beside.certainty} | ({"status": beside.status} if beside.status else {}), above)
+
+
+def _of_thing(scene: Scene, above: int, word: int, found: Factuality) -> Factuality | None:
+    """What a verb makes of the happening that is its object or, of a verb of taking place, its subject."""
+    if not scene.parse.tags[word].startswith("N") or not is_a(scene.parse.relations[word], "obj", "nsubj", "obl"):
+        return None
+    low, group = scene.sheet.low[above], groups().get(scene.sheet.low[above], {})
+    if low in verbs("occurs") and is_a(scene.parse.relations[word], "obj", "nsubj"):
+        return _own(scene, above, found)
+    wanted = is_a(scene.parse.relations[word], "obj") or scene.clauses.preposition(word) in {"for", "against"}
+    return _governed(scene, above, "ccomp", found) if wanted and group.get("name") in OF_THINGS else None
+
+
+def _effect(group: dict[str, str]) -> dict[str, str]:
+    return {key: group[key] for key in ("polarity", "status", "certainty") if key in group}

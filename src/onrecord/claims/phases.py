@@ -57,12 +57,12 @@ def told_by(scene: Scene, mention: TieMention | EventMention, name: str) -> bool
 
 def from_then(edtf: str) -> str:
     """A date as the start of what goes on."""
-    return edtf if "/" in edtf else f"{edtf}/.."
+    return edtf if "/" in edtf or edtf.startswith("[") else f"{edtf}/.."
 
 
 def till_then(edtf: str) -> str:
     """A date as the end of what began no one says when."""
-    return edtf if "/" in edtf else f"/{edtf}"
+    return edtf if "/" in edtf or edtf.startswith("[") else f"/{edtf}"
 
 
 def _verbs(scene: Scene, word: int) -> Iterator[int]:

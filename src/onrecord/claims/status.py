@@ -17,9 +17,13 @@ from onrecord.types import TieMention
 if TYPE_CHECKING:
     from onrecord.claims.voice import Voices
     from onrecord.scene import Scene
-    from onrecord.types import EventMention, Status
+    from onrecord.types import EventMention, Status, When
 
 Tense = Literal["past", "present", "perfect", "progressive", "to come", "none"]
+AT_A_TIME = frozenset[str](
+    ("founded", "met-with", "succeeds", "killed", "appointed", "resigned", "dismissed", "arrested", "agree"),
+)
+"""Ties and events that do not last: what is told of them in the perfect has happened."""
 BE = frozenset({"is", "are", "’s", "'s", "am", "was", "were", "be", "’re", "'re"})
 HAVE = frozenset({"has", "have", "’ve", "'ve"})
 PRESENT = frozenset({"is", "are", "’s", "'s", "am", "’re", "'re", "does", "do"}) | HAVE
@@ -32,14 +36,30 @@ def status(scene: Scene, mention: TieMention | EventMention, voices: Voices) -> 
     told = tense(scene, mention.word)
     if told == "to come":
         return "planned"
+    if mention.type in AT_A_TIME:
+        return "ongoing" if told == "progressive" else "happened"
     when = times(scene, mention, voices)
     since = any(w.relation == "since" for w in when)
     if not isinstance(mention, TieMention):
         line = voices.in_line(scene.parse.spans[mention.word])
         return of_event(told, since=since, dated=line or bool(when))
-    if mention.ended or (told == "none" and scene.sheet.low[mention.word] in verbs("reacts")):
+    if mention.ended or _reacts(scene, mention.word, told) or any(_is_closed(w) for w in when[:1]):
         return "happened"
     return of_tie(told, since=since, starts=enters(scene, mention) and not told_by(scene, mention, "leaves"))
+
+
+def _reacts(scene: Scene, word: int, told: Tense) -> bool:
+    """Whether a word tells what one said or showed once ("hailed by Norvane and opposed by protesters")."""
+    if told not in {"none", "present"}:
+        return False
+    beside = [scene.parse.heads[word]] if is_a(scene.parse.relations[word], "conj") and told == "none" else []
+    return any(scene.sheet.low[w] in verbs("reacts") for w in (word, *beside))
+
+
+def _is_closed(when: When) -> bool:
+    """Whether a time has a start and an end ("from 2014 to 2017")."""
+    start, slash, end = (when.edtf or "").partition("/")
+    return bool(start and slash and end not in {"", ".."} and start != "..")
 
 
 def of_tie(told: Tense, *, since: bool = False, starts: bool = False) -> Status:
@@ -82,7 +102,9 @@ def _own(scene: Scene, word: int) -> Tense:
     """The tense of a predicate by its own form and its auxiliaries."""
     tag, aux = scene.parse.tags[word], scene.sheet.on(word, "aux", "cop")
     low = {scene.sheet.low[w] for w in aux}
-    if low & (BE - {"be"}) and any(scene.sheet.low[w] == "to" for w in scene.sheet.on(word, "aux", "mark")):
+    if any(
+        scene.sheet.low[w - 1] in BE - {"be"} for w in scene.sheet.on(word, "aux", "mark") if scene.sheet.low[w] == "to"
+    ):
         return "to come"
     if tag == "VBD" or any(scene.parse.tags[w] == "VBD" for w in aux):
         return "past"

@@ -18,16 +18,20 @@ if TYPE_CHECKING:
     from onrecord.scene import Scene
     from onrecord.types import Attribution, EventMention, TieMention
 
+STANCES = frozenset[str](("supports", "opposes"))
+"""Ties that a word of speech shows by itself: who hails a choice says so. What one demands or asks, others tell."""
+
 
 def telling(scene: Scene, mention: TieMention | EventMention, voices: Voices) -> Telling:
     """How one place of the text tells a claim."""
     place = scene.parse.spans[mention.word]
-    voice, reason, confidence = voices.at(place), mention.reason, mention.confidence
+    acting = voices.acting(place) if mention.type in STANCES else None
+    voice, reason, confidence = voices.of(acting or voices.holding(place)), mention.reason, mention.confidence
     if is_background(scene, mention, voices.holding(place), voices):
         voice, reason = Voice(), replace(reason, name=reason.name + IN_CONTENT)
         confidence *= BACKGROUND
     held = voice.attribution
-    told = _factuality(scene, mention, held, acting=held is not None and voices.acting(place) is held)
+    told = _factuality(scene, mention, held, acting=held is not None and held is acting)
     return Telling(
         voice=voice.chain,
         attribution_id=held.id if held else None,

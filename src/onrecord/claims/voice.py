@@ -2,7 +2,7 @@
 
 What lies in the content of an attribution is its source's word; where contents lie in one another, the chain runs from
 the inside out ("Merdhi, as one of the two sources tells it"). What lies in none is the outlet's own. Who "hails a
-choice" or "demands talks" tells that with the word itself: a cue is the word of its own source.
+choice" shows with that word where he stands: there the cue itself is the word of its source (`acting`).
 
 Who denies that somebody said so, or could not confirm it, does not vouch for it: the chain ends there.
 """
@@ -37,10 +37,6 @@ class Voices:
         self._by_id = {attribution.id: attribution for attribution in attributions}
         self._quoted = quotations(report.text)
         self._lines = tuple(zone.span for zone in report.zones if zone.kind in LINES)
-
-    def at(self, place: Span) -> Voice:
-        """Whose word the text at `place` is."""
-        return self.of(self.acting(place) or self.holding(place))
 
     def acting(self, place: Span) -> Attribution | None:
         """The attribution whose cue `place` is, unless it disowns its content."""
