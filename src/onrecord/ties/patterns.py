@@ -62,7 +62,7 @@ def patterns_of(form: str) -> tuple[Pattern, ...]:
 @cache
 def _by_form() -> dict[str, tuple[Pattern, ...]]:
     found: dict[str, list[Pattern]] = {}
-    for pattern in sorted(_all(), key=lambda pattern: -_weight(pattern)):
+    for pattern in sorted(all_patterns(), key=lambda pattern: -_weight(pattern)):
         found.setdefault(pattern.verb, []).append(pattern)
     lemma_of = by_form(found)
     several = {form for lemma in found for form in verb_forms(lemma)}
@@ -74,7 +74,8 @@ def _weight(pattern: Pattern) -> int:
     return sum(1 + bool(part.before) + 2 * bool(part.nouns) for part in pattern.parts)
 
 
-def _all() -> Iterator[Pattern]:
+def all_patterns() -> Iterator[Pattern]:
+    """Every pattern, in the order of the file."""
     for name, section in tomllib.loads(FILE.read_text("utf8")).items():
         yield from _section(cast("TieType", name), section)
 
