@@ -77,20 +77,37 @@ class PairScorer:
 
     def __init__(self, tables: dict[str, Floats], name: str) -> None:
         self._length, self._bias = tables[f"{name}_length"], tables[f"{name}_bias"]
-        self._labels, self._product = tables[f"{name}_labels"].T, tables[f"{name}_product"].T
+        self._labels, self._product = tables[f"{name}_labels"].T.copy(), tables[f"{name}_product"].T.copy()
 
     def score(self, states: Floats, one: Ints, two: Ints) -> Floats:
         """(W, 3 * PAIR_WIDTH), (N,) and (N,) words -> (N, labels): how likely each label holds."""
         first, second, between = np.split(states, [PAIR_WIDTH, 2 * PAIR_WIDTH], axis=1)
-        sums = np.pad(between.cumsum(0, dtype=np.float64), ((1, 0), (0, 0)))
-        low = np.minimum(one, two) + 1
-        high = np.maximum(np.maximum(one, two), low)
-        mean = ((sums[high] - sums[low]) / np.maximum(high - low, 1)[:, None]).astype(np.float32)
-        a, b = first[one], second[two]
-        hidden = np.maximum(a + b + mean + self._length[arc_distance(one, two)], 0)
-        scores = hidden @ self._labels + self._bias + (a * b) @ self._product
-        likely: Floats = (1 + np.tanh(scores / 2)) / 2
-        return likely
+        a, b = first.take(one, axis=0), second.take(two, axis=0)
+        hidden = means(between, one, two)
+        hidden += a
+        hidden += b
+        hidden += self._length.take(arc_distance(one, two), axis=0)
+        hidden.clip(0, np.inf, out=hidden)
+        scores: Floats = hidden @ self._labels + self._bias
+        scores += np.multiply(a, b, out=a) @ self._product
+        odds: Floats = np.tanh(scores / np.float32(2)) / np.float32(2) + np.float32(0.5)
+        return odds
+
+
+def means(states: Floats, one: Ints, two: Ints) -> Floats:
+    """(W, D), (N,) and (N,) words -> (N, D): the mean over the words between each two, 0 where there is none.
+
+    >>> means(np.array([[1], [2], [4], [8]], dtype=np.float32), np.array([0, 3, 1]), np.array([3, 0, 2])).tolist()
+    [[3.0], [3.0], [0.0]]
+    """
+    sums = np.zeros((len(states) + 1, states.shape[1]), dtype=np.float32)
+    sums[1:] = states.cumsum(0, dtype=np.float64)
+    low = np.minimum(one, two) + 1
+    high = np.maximum(np.maximum(one, two), low)
+    found: Floats = sums.take(high, axis=0)
+    found -= sums.take(low, axis=0)
+    found *= (1 / np.maximum(high - low, 1)).astype(np.float32)[:, None]
+    return found
 
 
 def triggers(first: Ints, events: Floats) -> tuple[Trigger, ...]:
