@@ -54,11 +54,73 @@ def test_a_bare_phrase_goes_back_to_the_fuller_one_and_says_why() -> None:
         (("The/DT protesters/NNS",), {"protesters": 1}),
         (("The/DT fractious/JJ militias/NNS", "The/DT militias/NNS"), {"fractious militias": 2}),
         (("The/DT parliament/NN", "Parliament/NN"), {"parliament": 2}),
+        (("Iraqi/JJ militias/NNS", "The/DT paramilitaries/NNS", "The/DT factions/NNS"), {"Iraqi militias": 3}),
+        (("Iraqi/JJ militia/NN leaders/NNS", "The/DT faction/NN leaders/NNS"), {"Iraqi militia leaders": 2}),
+        (("Iraqi/JJ militias/NNS", "The/DT Syrian/JJ factions/NNS"), {"Iraqi militias": 1, "Syrian factions": 1}),
     ],
 )
 def test_groups_that_contradict_stay_apart(sentences: tuple[str, ...], groups: dict[str, int]) -> None:
     made = encoding(text(*sentences), {"US": "Location"})
     assert {a.name: len(a.mentions) for a in found(made) if a.kind in {"group", "organisation"}} == groups
+
+
+BACKED = (
+    "The DT 2 det\n{who} NNP 2 compound\n-backed JJ 3 amod\nmilitias NNS 4 nsubj person\nleft VBD - root\n. . 4 punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "who", "groups"),
+    [
+        (("Iraqi/JJ militias/NNS",), "Iran", {"Iraqi militias": 2}),
+        (("Iraqi/JJ militias/NNS", "Syrian/JJ militias/NNS"), "Iran", {"Iran-backed militias": 1}),
+        (("Iranian/JJ militias/NNS",), "Iran", {"Iranian militias": 1, "Iran-backed militias": 1}),
+        (("Iraqi/JJ troops/NNS",), "Iran", {"Iraqi troops": 1, "Iran-backed militias": 1}),
+    ],
+)
+def test_who_backs_a_group_leads_to_the_only_one_that_it_can_be(
+    sentences: tuple[str, ...], who: str, groups: dict[str, int]
+) -> None:
+    made = encoding(text(*sentences) + "\n\n" + BACKED.format(who=who), {"Iran": "Location"})
+    counts = {a.name: len(a.mentions) for a in found(made) if a.kind == "group"}
+    assert groups.items() <= counts.items()
+
+
+def test_two_groups_with_other_backers_stay_two() -> None:
+    made = encoding(
+        "\n\n".join(BACKED.format(who=who) for who in ("Iran", "Turkey")), dict.fromkeys(("Iran", "Turkey"), "Location")
+    )
+    assert [a.name for a in found(made) if a.kind == "group"] == ["Iran-backed militias", "Turkey-backed militias"]
+
+
+IN = """
+{who}militias NNS {n} nsubj person
+in IN {m} case
+{where} NNP {k} nmod place
+left VBD - root
+. . {n} punct
+"""
+
+
+@pytest.mark.parametrize(("where", "groups"), [("Iraq", {"Iraqi militias": 2}), ("Syria", {"Iraqi militias": 1})])
+def test_militias_in_a_state_are_not_those_of_another(where: str, groups: dict[str, int]) -> None:
+    made = encoding(
+        text("Iraqi/JJ militias/NNS") + "\n\n" + IN.format(who="", n=3, m=2, where=where, k=0), {where: "Location"}
+    )
+    assert groups.items() <= {a.name: len(a.mentions) for a in found(made)}.items()
+
+
+def test_those_of_whom_a_participle_tells_are_a_group_of_their_own() -> None:
+    killed = """
+    The DT 1 det
+    leaders NNS - root person
+    killed VBN 1 acl
+    in IN 4 case
+    strikes NNS 2 obl
+    . . 1 punct
+    """
+    made = encoding(text("Iraqi/JJ militia/NN leaders/NNS") + "\n\n" + killed)
+    assert [len(a.mentions) for a in found(made) if a.name == "Iraqi militia leaders"] == [1]
 
 
 @pytest.mark.parametrize(

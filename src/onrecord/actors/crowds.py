@@ -33,15 +33,20 @@ SPEAKERS_OWN = lex.words("my our your")
 """Whose group it is only the speaker knows."""
 INSIDE_OF = lex.words("DT JJ NN NNS NNP NNPS POS PRP$ HYPH VBN")
 """Tags of the words that may follow "of"."""
+_AFTER = lex.words("in by on at during from near")
+"""Words that say where or by whom something was done to those of whom a participle tells."""
 LONGEST = 12
 """Words: a longer phrase is a parse gone wrong, or a story."""
 
 
 class Crowd:
-    """A group or body without a name in the making: its draft, its signature, whether it acts, and as a subject."""
+    """A group or body without a name in the making: its draft, its signature at first and by now, whether it acts.
 
-    def __init__(self, draft: Draft, known: Signature) -> None:
-        self.draft, self.known = draft, known
+    Nothing goes back to one that is `apart`.
+    """
+
+    def __init__(self, draft: Draft, known: Signature, *, apart: bool = False) -> None:
+        self.draft, self.opened, self.known, self.apart = draft, known, known, apart
         self.acts = self.does = False
         self.last = 0
         self.weight = -1
@@ -65,22 +70,32 @@ class Crowds:
             return None  # "two commanders" are two people, and as likely sources
         if own.noun in lex.INSTITUTIONS and own.bare and not (own.definite or own.noun in lex.BARE_INSTITUTIONS):
             return None
-        fitting = [
-            crowd for crowd in self._all if own.fits(crowd.known) and _one_within(own, crowd.known) and _may(own, crowd)
-        ]
+        chance, apart = self._told.chance(i), _is_set_apart(sheet, candidate.head)
+        fitting = [] if apart or _another(sheet, candidate.head) else self._fitting(own, chance)
         span = words_of(sheet, candidate.head)
-        if fitting and not _another(sheet, candidate.head):
-            chance = self._told.chance(i)
+        if fitting:
             crowd = max(fitting, key=lambda c: (chance.of(c.draft) >= SUPPORT, _closeness(own, c.known), c.last))
             self._join(crowd, own, span, chance)
         elif _opens(own) and not (own.owned and not own.plural) and not _is_one_of_many(sheet, candidate.head, own):
-            crowd = Crowd(_draft(sheet, span, own), own)
+            crowd = Crowd(_draft(sheet, span, own), own, apart=apart)
             self._all.append(crowd)
             crowd.draft.named_at(span)
         else:
             return None
         self._noted(crowd, sheet, candidate, own, i)
         return crowd.draft
+
+    def _fitting(self, own: Signature, chance: Chance) -> list[Crowd]:
+        """The groups that a phrase may go back to.
+
+        "The Norvane-backed militias" are the Kessarian ones where no others are told of.
+        """
+        open_ = [crowd for crowd in self._all if not crowd.apart]
+        found = [c for c in open_ if own.fits(c.known) and _one_within(own, c.known) and _may(own, c)]
+        near = [c for c in found if not own.says_only_who_backs(c.known)]
+        if near or len(found) != 1:
+            return near
+        return found if own.definite or chance.of(found[0].draft) >= SUPPORT else []
 
     def _is_name_with_noun(self, sheet: Sheet, head: int) -> bool:
         """Whether the noun only says what a named body beside it is: "the Transmarine agency"."""
@@ -98,12 +113,12 @@ class Crowds:
     def _join(self, crowd: Crowd, own: Signature, span: Span, chance: Chance) -> None:
         first = min(crowd.draft.joins)
         likely = chance.of(crowd.draft)
-        if own.weight and own.weight == crowd.known.weight and own.noun == crowd.known.noun:
+        if own.weight and any(_says_the_same(own, other) for other in (crowd.opened, crowd.known)):
             crowd.draft.named_at(span)
         elif likely > BARE:
             crowd.draft.joined_at(span, head("coreference", first), likely)
         else:
-            sure = SAME_NOUN if own.weight else BARE
+            sure = SAME_NOUN if own.sides or own.others else BARE
             crowd.draft.joined_at(span, rule("same-noun", first), sure)
         crowd.known = crowd.known.with_(own)
 
@@ -200,7 +215,10 @@ def _is_one_of_many(sheet: Sheet, word: int, own: Signature) -> bool:
 
 
 def _one_within(own: Signature, known: Signature) -> bool:
-    """Whether what stands with one noun stands with the other too: "Haldmark troops" are no "coalition forces"."""
+    """Whether what stands with one noun stands with the other too: "Haldmark troops" are no "coalition forces".
+
+    Who backs a group says nothing of whose it is.
+    """
     one, other = own.sides | own.others, known.sides | known.others
     return one <= other or other <= one
 
@@ -210,6 +228,20 @@ def _another(sheet: Sheet, word: int) -> bool:
     return any(sheet.low[w] in {"other", "another", "more", "additional", "different"} for w in sheet.children[word])
 
 
+def _is_set_apart(sheet: Sheet, word: int) -> bool:
+    """Whether a participle right behind a noun says which ones are meant: "the leaders killed in the strike".
+
+    Who backs them does not.
+    """
+    ahead = word + 1
+    if ahead >= len(sheet.words) or sheet.parse.heads[word] == ahead or sheet.low[ahead] in lex.BACKED:
+        return False
+    if sheet.parse.tags[ahead] == "VBN" and sheet.parse.heads[ahead] == word:
+        return True
+    behind = sheet.low[ahead + 1 : ahead + 2]
+    return sheet.low[ahead].endswith("ed") and sheet.parse.tags[ahead] != "VBD" and not _AFTER.isdisjoint(behind)
+
+
 def _may(own: Signature, crowd: Crowd) -> bool:
     """Whether a phrase may go back to a group: one body only by a definite phrase."""
     if own.owned and not own.sides:
@@ -217,8 +249,13 @@ def _may(own: Signature, crowd: Crowd) -> bool:
     return own.definite or own.plural or crowd.known.noun in lex.BARE_INSTITUTIONS
 
 
+def _says_the_same(own: Signature, other: Signature) -> bool:
+    return own.noun == other.noun and own.modifiers == other.modifiers
+
+
 def _closeness(own: Signature, known: Signature) -> int:
-    return len(own.sides & known.sides) + len(own.others & known.others) - len(own.others ^ known.others)
+    same = len(own.sides & known.sides) + len(own.others & known.others) + len(own.patrons & known.patrons)
+    return same - len(own.others ^ known.others)
 
 
 def _opens(own: Signature) -> bool:

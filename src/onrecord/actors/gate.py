@@ -110,7 +110,7 @@ def _core(sheet: Sheet, span: Span, source: str) -> Core | None:
     """The core of one mention; nothing on a sheet where it is blank."""
     words = list(_WORD.finditer(sheet.text, *span))
     if not words:
-        return None
+        return Core(span, (span,), source) if sheet.text[slice(*span)].strip() else None
     cut = next((i for i, word in enumerate(words) if i and _ends(sheet.text, words[i - 1].end(), word)), len(words))
     core = (words[0].start(), words[cut - 1].end())
     main = sheet.head(core)

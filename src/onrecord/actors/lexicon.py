@@ -55,7 +55,7 @@ SAME_CROWD: tuple[frozenset[str], ...] = (
     words("troop soldier force"),
     words("protester demonstrator marcher"),
     words("leader chief chieftain"),
-    words("militia faction"),
+    words("militia faction paramilitary"),
 )
 """Heads of one row can stand for the same group."""
 SPEAKERS_APART = words(

@@ -42,8 +42,8 @@ class Sides:
         of = places.nationality(sheet.words[word])
         if of and of.code in self._codes:
             return self._codes[of.code]
-        i = self._told.at.get((sheet.number, word))
-        draft = self._told.actor.get(i) if i is not None else None
+        i = self._told.at.get((sheet.number, word), -1)
+        draft = self._told.actor.get(i) or self._told.named.get((sheet.number, word))
         return draft if draft is not None and draft.kind == "state" else None
 
 

@@ -38,7 +38,8 @@ OF = frozenset({"of", "for"})
 class Signature(Record, frozen=True, kw_only=True):
     """`sides` are the actors whose it is, `others` its further modifiers, nouns in the singular.
 
-    `owned` where a pronoun says whose it is, `denied` where it is "no fighters", `counted` where it is "two fighters".
+    `patrons` are who backs it ("Norvane-backed"), `where` the states it is in. `owned` where a pronoun says whose it
+    is, `denied` where it is "no fighters", `counted` where it is "two fighters".
     """
 
     noun: str
@@ -49,24 +50,43 @@ class Signature(Record, frozen=True, kw_only=True):
     counted: bool = False
     sides: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
+    patrons: frozenset[str] = frozenset()
+    where: frozenset[str] = frozenset()
 
     @property
     def bare(self) -> bool:
         """Whether nothing stands with the noun."""
-        return not (self.sides or self.others)
+        return not self.weight
 
     @property
     def weight(self) -> int:
         """How much stands with the noun."""
-        return len(self.sides) + len(self.others)
+        return len(self.sides) + len(self.others) + len(self.patrons)
+
+    @property
+    def modifiers(self) -> tuple[frozenset[str], ...]:
+        """What stands with the noun."""
+        return self.sides, self.others, self.patrons
 
     def fits(self, other: Signature) -> bool:
         """Whether two phrases may be for one thing: a like noun, and no modifiers that speak against it."""
-        if self.noun != other.noun and not any({self.noun, other.noun} <= row for row in lex.SAME_CROWD):
+        if alike(self.noun) != alike(other.noun) or self.plural != other.plural:
             return False
-        if self.plural != other.plural or (self.sides and other.sides and self.sides != other.sides):
+        if (self.sides and other.sides and self.sides != other.sides) or self._clashes(other) or other._clashes(self):
             return False
         return self.others <= other.others or other.others <= self.others
+
+    def _clashes(self, other: Signature) -> bool:
+        """Whether it is backed by another, or by whom the other belongs to, or is in another state."""
+        if self.patrons and ((other.patrons and self.patrons != other.patrons) or self.patrons & other.sides):
+            return True
+        elsewhere = other.sides or other.where
+        return bool(self.where and not self.sides and elsewhere and self.where.isdisjoint(elsewhere))
+
+    def says_only_who_backs(self, other: Signature) -> bool:
+        """Whether one of two phrases says only who backs it, the other only whose it is."""
+        mine, its = self.sides | self.others, other.sides | other.others
+        return bool((self.patrons and not mine and its) or (other.patrons and not its and mine))
 
     def with_(self, other: Signature) -> Signature:
         """What two phrases for one thing say together."""
@@ -76,7 +96,21 @@ class Signature(Record, frozen=True, kw_only=True):
             definite=True,
             sides=self.sides | other.sides,
             others=self.others | other.others,
+            patrons=self.patrons | other.patrons,
+            where=self.where | other.where,
         )
+
+
+_ALIKE = {noun: min(row) for row in lex.SAME_CROWD for noun in row}
+
+
+def alike(noun: str) -> str:
+    """One noun for all that can stand for the same group.
+
+    >>> alike("faction") == alike("militia"), alike("party")
+    (True, 'party')
+    """
+    return _ALIKE.get(noun, noun)
 
 
 def chunk(sheet: Sheet, head: int) -> range:
@@ -117,20 +151,12 @@ def signature(sheet: Sheet, head: int, side: Callable[[int], str | None]) -> Sig
     """The signature of a phrase by its main noun; `side` tells whose a modifier makes it, if anybody's."""
     words = chunk(sheet, head)
     tags = {sheet.parse.tags[word] for word in words}
-    sides: set[str] = set()
-    others: set[str] = set()
+    found = _Modifiers(sheet, side)
     for word in words[:-1]:
-        _sort(sheet, word, side, sides, others)
+        found.before(word)
     for child in sheet.children[head]:
-        if (
-            child > head
-            and sheet.relation(child) == "nmod"
-            and any(sheet.low[w] in OF for w in sheet.on(child, "case"))
-        ):
-            others.add(sheet.lemma(child)) if not (whose := side(child)) else sides.add(whose)
-            for below in chunk(sheet, child)[:-1]:
-                if whose := side(below):
-                    sides.add(whose)
+        if child > head and sheet.relation(child) == "nmod":
+            found.behind(child)
     return Signature(
         noun=sheet.lemma(head),
         plural=sheet.is_plural(head),
@@ -138,20 +164,57 @@ def signature(sheet: Sheet, head: int, side: Callable[[int], str | None]) -> Sig
         owned="PRP$" in tags,
         counted="CD" in tags,
         denied=sheet.low[words[0]] == "no",
-        sides=frozenset(sides),
-        others=frozenset(others),
+        sides=frozenset(found.sides),
+        others=frozenset(found.others),
+        patrons=frozenset(found.patrons),
+        where=frozenset(found.where),
     )
 
 
-def _sort(sheet: Sheet, word: int, side: Callable[[int], str | None], sides: set[str], others: set[str]) -> None:
-    """Sort one word before the noun under whose it is, or of what kind."""
-    low, tag = sheet.low[word], sheet.parse.tags[word]
-    tied = word + 1 < len(sheet.words) and sheet.words[word + 1].startswith("-")
-    if tied or low.startswith("-"):
-        if low.startswith("-") and len(low) > 1:
-            others.add(low)
-        return
-    if whose := side(word):
-        sides.add(whose)
-    elif tag[:2] == "NN" or low in TELLING or low.startswith(("pro-", "anti-")):
-        others.add(sheet.lemma(word))
+class _Modifiers:
+    """What stands with a noun, sorted."""
+
+    def __init__(self, sheet: Sheet, side: Callable[[int], str | None]) -> None:
+        self._sheet, self._side = sheet, side
+        self.sides: set[str] = set()
+        self.others: set[str] = set()
+        self.patrons: set[str] = set()
+        self.where: set[str] = set()
+
+    def before(self, word: int) -> None:
+        """Sort one word before the noun under whose it is, who backs it, or of what kind."""
+        sheet, low = self._sheet, self._sheet.low[word]
+        if tie := _tie(sheet, word):
+            if tie in lex.BACKED:
+                self.patrons.add(self._side(word) or low)
+        elif low.startswith("-"):
+            if len(low) > 1 and low[1:] not in lex.BACKED:
+                self.others.add(low)
+        elif low in lex.BACKED and sheet.words[word - 1] == "-":
+            return
+        elif whose := self._side(word):
+            self.sides.add(whose)
+        elif sheet.parse.tags[word][:2] == "NN" or low in TELLING or low.startswith(("pro-", "anti-")):
+            self.others.add(alike(sheet.lemma(word)))
+
+    def behind(self, noun: int) -> None:
+        """Sort what "of" and "for" behind it say, and the states that "in" says."""
+        sheet, whose = self._sheet, self._side(noun)
+        cases = {sheet.low[w] for w in sheet.on(noun, "case")}
+        if "in" in cases and whose:
+            self.where.add(whose)
+        if not cases & OF:
+            return
+        if whose:
+            self.sides.add(whose)
+        else:
+            self.others.add(alike(sheet.lemma(noun)))
+        self.sides.update(side for word in chunk(sheet, noun)[:-1] if (side := self._side(word)))
+
+
+def _tie(sheet: Sheet, word: int) -> str:
+    """What a hyphen ties to a word: "backed" of "Norvane-backed"; nothing where none does."""
+    ahead = sheet.low[word + 1 : word + 3]
+    if not ahead or not ahead[0].startswith("-"):
+        return ""
+    return ahead[0][1:] or (ahead[1] if len(ahead) > 1 else "") or "-"
