@@ -82,7 +82,7 @@ def _ties(phrases: Phrases, role: Role, holder: Beside) -> Iterator[Draft]:
         ends = (holder.end, owner.end if owner else None)
         subject, target = reversed(ends) if row.back else ends
         title = role.title if row.type in TITLED else None
-        words, ended = (role.word,), role.ended or _is_gone(phrases, holder.end)
+        words, ended = role.words, role.ended or _is_gone(phrases, holder.end)
         yield Draft(row.type, subject, target, role.word, words, holder.rule, holder.confidence, title, ended)
         return
 
@@ -204,7 +204,8 @@ def _of_post(phrases: Phrases, before: Phrase) -> End | None:
 
 def _description(phrases: Phrases, role: Role) -> Iterator[Beside]:
     one = role.definite and not phrases.sheet.is_plural(role.word)
-    if role.phrase.name is None and role.owners and one and (actor := phrases.scene.actor(role.word)):
+    owned = any(owner.end.sure == 1 for owner in role.owners)
+    if role.phrase.name is None and owned and one and (actor := phrases.scene.actor(role.word)):
         yield Beside(End(actor, role.phrase.first, role.word), "description", DESCRIPTION)
 
 

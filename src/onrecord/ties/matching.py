@@ -260,14 +260,18 @@ def _by_parse(phrases: Phrases, clause: Clause, part: Part, at: int, found: Matc
         pairs += [(phrases.scene.clauses.preposition(w), w) for w in phrases.sheet.on(noun, "nmod")]
     if set(clause.particles) & part.before:
         pairs += [(next(iter(part.before)), word) for word in clause.objects]
-    words = [
-        w for case, w in pairs if case in part.before and _suits(phrases, w, part) and abs(w - clause.verb) < REACH
-    ]
+    words = [w for case, w in pairs if case in part.before and _suits(phrases, w, part) and _near(phrases, clause, w)]
     if not words:
         return None
     found.close = False
     _take(phrases, part, words, found)
     return max(at, max(words) + 1)
+
+
+def _near(phrases: Phrases, clause: Clause, word: int) -> bool:
+    """Whether a word is not far behind a verb, with no other verb between them."""
+    between = phrases.tags[clause.verb + 1 : word]
+    return abs(word - clause.verb) < REACH and FINITE.isdisjoint(between)
 
 
 def _take(phrases: Phrases, part: Part, words: list[int], found: Match) -> None:

@@ -10,6 +10,8 @@ from onrecord import places
 if TYPE_CHECKING:
     from onrecord.scene import Scene
 
+PARTS = frozenset({"south", "north", "latin", "central", "west", "east", "native", "african"})
+"""What stands before the adjective of a continent or of another state: no South American is of the United States."""
 ENDINGS = ("n", "an", "ian", "ese", "i", "ish", "er", "ic", "ean")
 """What makes an adjective of the name of a state that is in no table."""
 
@@ -17,6 +19,8 @@ ENDINGS = ("n", "an", "ian", "ese", "i", "ish", "er", "ic", "ean")
 def state_of(scene: Scene, word: int | None, text: str = "") -> str | None:
     """The actor that is the state of a word, or of a text: by its name, or by its adjective."""
     said = text if word is None else scene.sheet.words[word]
+    if word and scene.sheet.low[word - 1] in PARTS:
+        return None
     if not said[:1].isupper() or "-" in said:
         return None
     nation = places.nationality(said)

@@ -29,6 +29,9 @@ DOMAINS = each(
 )
 """Adjectives that belong to a title, beside those that say below whom it stands."""
 KEPT = each("acting interim caretaker provisional honorary")
+NO_TITLE = each(
+    "a an the both only all some many monday tuesday wednesday thursday friday saturday sunday earlier later"
+)
 RANKS = frozenset({"rank", "honorific"})
 
 
@@ -36,7 +39,8 @@ RANKS = frozenset({"rank", "honorific"})
 class Role:
     """A description of somebody by what they are to somebody else.
 
-    `word` is its noun, `phrase` the noun phrase around it; the whole runs from `first` to `last`.
+    `word` is its noun, `phrase` the noun phrase around it; the whole runs from `first` to `last`, `words` are those
+    of its title.
     """
 
     phrase: Phrase
@@ -44,6 +48,7 @@ class Role:
     first: int
     last: int
     title: str
+    words: tuple[int, ...]
     rows: tuple[Row, ...]
     owners: tuple[Owner, ...]
     ended: bool
@@ -82,7 +87,8 @@ def roles(phrases: Phrases) -> Iterator[Role]:
 
 def _owned_before(role: Role, owners: set[str]) -> Role:
     """A role with the owner that the report gave the same noun before: "the Order's envoy ... The envoy, X"."""
-    if len(owners) != 1 or role.phrase.det != "the" or role.last != role.phrase.last:
+    lasting = role.has("leads") or role.has("represents")
+    if len(owners) != 1 or not lasting or role.phrase.det != "the" or role.last != role.phrase.last:
         return role
     [owner] = owners
     return replace(role, owners=(Owner(End(owner, role.first, role.word, GENERAL), ""),))
@@ -110,7 +116,8 @@ def _role(phrases: Phrases, phrase: Phrase, word: int) -> Role | None:
         word=word,
         first=phrase.start,
         last=behind.last,
-        title=text_of(phrases, start, end) + behind.domain,
+        title=_title(phrases, start, end) + behind.domain,
+        words=tuple(range(start, end + 1)),
         rows=rows,
         owners=tuple(owners(phrases, phrase, start, word, behind)),
         ended=bool(before & lexicon.words("ended")) or phrases.low[phrase.first].startswith("ex-"),
@@ -131,17 +138,26 @@ def _one_of_several(phrases: Phrases, phrase: Phrase, word: int) -> bool:
 def _title_start(phrases: Phrases, phrase: Phrase, noun: int) -> int:
     """Where the title begins whose noun begins here: words that belong to an office are taken along."""
     at = noun
-    while at - 1 >= phrase.first and _belongs(phrases, at - 1):
+    while at - 1 >= phrase.first and _belongs(phrases, at - 1, noun):
         at -= 1
     return at
 
 
-def _belongs(phrases: Phrases, word: int) -> bool:
+def _title(phrases: Phrases, first: int, last: int) -> str:
+    """The words of a title, of several people's that of one ("Presidents X and Y")."""
+    text = text_of(phrases, first, last)
+    return text.removesuffix("s") if phrases.tags[last] in {"NNS", "NNPS"} else text
+
+
+def _belongs(phrases: Phrases, word: int, noun: int) -> bool:
+    """Whether a word before the noun of a title is part of it; both are capitalised, or neither."""
     low, tag = phrases.low[word], phrases.tags[word]
-    if low in lexicon.words("ended") or low in lexicon.words("passing"):
+    if low in lexicon.words("ended") or low in lexicon.words("passing") or low in NO_TITLE:
         return False
     if low in lexicon.words("below") or low in DOMAINS or low in KEPT:
         return True
     if phrases.scene.actor(word) is not None or phrases.named(word):
+        return False
+    if phrases.sheet.words[word][0].isupper() != phrases.sheet.words[noun][0].isupper():
         return False
     return tag in {"NN", "NNS"} or (tag in {"NNP", "NNPS"} and state_of(phrases.scene, word) is None)
