@@ -25,6 +25,11 @@ SELCAR, VANTOR, TOLKE, ORSEL = "Harun Selcar", "Idris Vantor", "Abran Tolke", "D
         (f"President [{ORSEL}] spoke/VBD", ("holds-role", ORSEL, None)),
         (f"[Kessaria] ’s President [{ORSEL}] spoke/VBD", ("holds-role", ORSEL, "Kessaria")),
         (f"[Kessaria] called/VBD . Kessarian/JJ Foreign Minister [{ORSEL}] .", ("holds-role", ORSEL, "Kessaria")),
+        (f"Secretary of State [{ORSEL}] spoke/VBD", ("holds-role", ORSEL, None)),
+        (f"President of [Kessaria] [{ORSEL}] , [{VANTOR}] and others", ("holds-role", ORSEL, "Kessaria")),
+        (f"the [{FRONT}] ’s chief of staff , [{TOLKE}] , died/VBD", ("holds-role", TOLKE, FRONT)),
+        (f"the leader of the [{ORDER}] is [{SELCAR}] .", ("leads", SELCAR, ORDER)),
+        (f"[{TOLKE}] ’s post as deputy head of the [{FRONT}]", ("holds-role", TOLKE, FRONT)),
         (f"He named/VBD [{ORSEL}] prime minister", ("holds-role", ORSEL, None)),
         (f"[{ORSEL}] was named/VBN prime minister .", ("holds-role", ORSEL, None)),
         (

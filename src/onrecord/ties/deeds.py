@@ -85,7 +85,8 @@ def _drafts(phrases: Phrases, clause: Clause, pattern: Pattern, found: Match) ->
     for subject in subjects:
         for target in objects:
             kind = guided(phrases, pattern.type, subject, target)
-            if _allowed(phrases, kind, subject, target):
+            moved = kind == "based-in" and pattern.ended and phrases.kind(subject.actor) == "person"
+            if not moved and _allowed(phrases, kind, subject, target):
                 words, rule = tuple(found.words), RULE[how]
                 yield Draft(kind, subject, target, clause.verb, words, rule, confidence, ended=pattern.ended)
 

@@ -101,7 +101,9 @@ def _is_gone(phrases: Phrases, end: End) -> bool:
 
 def _title(phrases: Phrases, role: Role) -> Iterator[Beside]:
     phrase = role.phrase
-    if phrase.name is not None and role.word < phrase.name and (end := End.of(phrase)):
+    if role.holder is not None:
+        yield Beside(role.holder, "title", TITLE)
+    elif phrase.name is not None and role.word < phrase.name and (end := End.of(phrase)):
         yield Beside(end, "title", TITLE)
 
 

@@ -38,13 +38,15 @@ class Owner:
 class Behind:
     """What follows a role: its last word, what that adds to the title, and the owner.
 
-    `open` is false where it names an owner that is no actor: then nobody else is the owner.
+    `open` is false where it names an owner that is no actor: then nobody else is the owner. `holder` is who is named
+    behind the owner ("Speaker of the House X").
     """
 
     last: int
     domain: str = ""
     owner: Owner | None = None
     open: bool = True
+    holder: End | None = None
 
 
 def complement(phrases: Phrases, phrase: Phrase, word: int, rows: tuple[Row, ...]) -> Behind:
@@ -56,14 +58,38 @@ def complement(phrases: Phrases, phrase: Phrase, word: int, rows: tuple[Row, ...
     following = phrases.starting(at + 1)
     if following is None or not any(by in row.of for row in rows):
         return Behind(phrase.last)
+    named = _named_behind(phrases, following) if by == "of" else None
+    return named or _brought(phrases, following, by, rows) or _unknown(phrases, phrase, word, following)
+
+
+def _brought(phrases: Phrases, following: Phrase, by: str, rows: tuple[Row, ...]) -> Behind | None:
+    """An actor that a preposition brings: the owner, but for where a role is held and what it deals with."""
     about = phrases.about(following)
-    if about is not None:
-        if by in {"in", "for"} and phrases.kind(about.actor) not in BODIES and not _speaks(rows):
-            return Behind(following.last, open=by == "in")
-        return Behind(following.last, owner=Owner(about, by))
+    if about is None:
+        return None
+    if by in {"in", "for"} and phrases.kind(about.actor) not in BODIES and not _speaks(rows):
+        return Behind(following.last, open=by == "in")
+    return Behind(following.last, owner=Owner(about, by))
+
+
+def _unknown(phrases: Phrases, phrase: Phrase, word: int, following: Phrase) -> Behind:
+    """What a preposition brings that is no actor: more of the title, or an owner that nobody else can be."""
+    by = phrases.low[phrase.last + 1]
     if by == "of" and phrases.sheet.lemma(word) in OF_DOMAIN and not following.det and following.owner is None:
         return Behind(following.last, domain=f" of {text_of(phrases, following.first, following.last)}")
     return Behind(following.last, open=by in {"in", "at"})
+
+
+def _named_behind(phrases: Phrases, following: Phrase) -> Behind | None:
+    """What "of" brings where a person's name stands behind it: "Secretary of State X", "President of Norvane X"."""
+    holder, name = End.of(following), following.name
+    if holder is None or name is None or name == following.first or phrases.kind(holder.actor) != "person":
+        return None
+    inside = phrases.inside(following, name)
+    if inside is not None:
+        return Behind(following.last, owner=Owner(End(*inside), "of"), holder=holder)
+    domain = "" if following.det else f" of {text_of(phrases, following.first, name - 1)}"
+    return Behind(following.last, domain=domain, open=bool(domain), holder=holder)
 
 
 def _speaks(rows: tuple[Row, ...]) -> bool:

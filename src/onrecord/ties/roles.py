@@ -52,6 +52,7 @@ class Role:
     rows: tuple[Row, ...]
     owners: tuple[Owner, ...]
     ended: bool
+    holder: End | None
     below: bool
     definite: bool
 
@@ -121,7 +122,10 @@ def _role(phrases: Phrases, phrase: Phrase, word: int) -> Role | None:
         rows=rows,
         owners=tuple(owners(phrases, phrase, start, word, behind)),
         ended=bool(before & lexicon.words("ended")) or phrases.low[phrase.first].startswith("ex-"),
-        below=bool(before & lexicon.words("below")) or _one_of_several(phrases, phrase, word),
+        holder=behind.holder,
+        below=behind.domain.endswith("staff")
+        or bool(before & lexicon.words("below"))
+        or _one_of_several(phrases, phrase, word),
         definite=phrase.owner is not None or phrase.det not in {"a", "an", "any", "no", "some", "every", "another"},
     )
 
