@@ -3,14 +3,22 @@
     OnRecordError
     ├── UsageError          the caller asked for something that does not exist; the message lists what does
     ├── EdtfError           a text is no date that is read here; also a `ValueError`
-    └── UnreadableError     a file cannot be read as a report
-        ├── MissingFileError
-        ├── EmptyError
-        ├── TooLargeError
-        ├── UnknownFormatError
-        ├── DamagedError       broken, hostile, or over the limits of the worker that reads it
-        ├── EncryptedError
-        └── LanguageError      the text is not English
+    ├── UnreadableError     a file cannot be read as a report
+    │   ├── MissingFileError
+    │   ├── EmptyError
+    │   ├── TooLargeError
+    │   ├── UnknownFormatError
+    │   ├── DamagedError       broken, hostile, or over the limits of the worker that reads it
+    │   ├── EncryptedError
+    │   └── LanguageError      the text is not English
+    └── DeskError           a desk cannot be used; what it held before, it still holds
+        ├── MissingDeskError
+        ├── ForeignDeskError   the file is something else
+        ├── NewerDeskError     made by a later version of On Record
+        ├── DamagedDeskError
+        ├── LockedDeskError    another program is writing to it
+        ├── FullDeskError      the disk, or the room that is allowed, is used up
+        └── UnwritableDeskError
 
 A message says what was wrong, where, and what to do.
 """
@@ -19,6 +27,9 @@ from __future__ import annotations
 
 EXIT_UNREADABLE = 65
 """Exit status of the command line where a file could not be read (EX_DATAERR of sysexits.h)."""
+
+EXIT_DESK = 74
+"""Exit status of the command line where a desk could not be used (EX_IOERR of sysexits.h)."""
 
 
 class OnRecordError(Exception):
@@ -77,3 +88,43 @@ class EncryptedError(UnreadableError):
 
 class LanguageError(UnreadableError):
     """The text is in a language that cannot be read."""
+
+
+class DeskError(OnRecordError):
+    """A desk cannot be used. Says where, what is wrong and what to do, as `UnreadableError` does."""
+
+    def __init__(self, where: str, problem: str, remedy: str) -> None:
+        super().__init__(f"{where}: {problem}; {remedy}")
+        self.where, self.problem, self.remedy = where, problem, remedy
+
+    def __reduce__(self) -> tuple[type[DeskError], tuple[str, str, str]]:
+        """As that of `UnreadableError`."""
+        return type(self), (self.where, self.problem, self.remedy)
+
+
+class MissingDeskError(DeskError):
+    """There is no such desk."""
+
+
+class ForeignDeskError(DeskError):
+    """The file is something other than a desk."""
+
+
+class NewerDeskError(DeskError):
+    """A later version of On Record made the desk."""
+
+
+class DamagedDeskError(DeskError):
+    """The file of the desk is broken."""
+
+
+class LockedDeskError(DeskError):
+    """Another program was writing to the desk, or held it open, for too long."""
+
+
+class FullDeskError(DeskError):
+    """There is no room for what was to be written."""
+
+
+class UnwritableDeskError(DeskError):
+    """The desk, or the folder it lies in, may not be written to."""
