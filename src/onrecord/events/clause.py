@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.events.drafts import Draft, Taker
-from onrecord.events.frames import frame
+from onrecord.events.frames import SENTENCE_ENDS, frame, is_participle
 from onrecord.events.lexicon import lines_of
 from onrecord.events.people import whom
 from onrecord.events.surface import auxiliary
@@ -18,6 +18,7 @@ from onrecord.syntax import is_a
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from onrecord.clauses import Clause
     from onrecord.events.frames import Frame
     from onrecord.events.lexicon import Line, Slot
     from onrecord.scene import Scene
@@ -41,8 +42,7 @@ class Filled:
 def told_by_verbs(scene: Scene) -> Iterator[Draft]:
     """The events that the predicates of a scene tell, one each."""
     for clause in scene.clauses.all:
-        low = scene.sheet.low[clause.verb]
-        lines = (*lines_of("be"), *lines_of(low)) if clause.copula else lines_of(low)
+        lines = _lines(scene, clause)
         if not lines or _is_idle(scene, clause.verb):
             continue
         told = frame(scene, clause)
@@ -51,13 +51,19 @@ def told_by_verbs(scene: Scene) -> Iterator[Draft]:
             yield draft
 
 
+def _lines(scene: Scene, clause: Clause) -> tuple[Line, ...]:
+    """The lines of a predicate; of what somebody is those of "be"."""
+    low = scene.sheet.low[clause.verb]
+    return lines_of("be" if clause.copula and not is_participle(low) else low)
+
+
 def _is_idle(scene: Scene, verb: int) -> bool:
     """Whether the words say no more than what could be, or what for: "can call a meeting", "in order to meet"."""
     sheet = scene.sheet
     auxiliaries = (*sheet.on(verb, "aux"), auxiliary(scene, verb))
     if any(sheet.low[w] in IDLE and scene.parse.tags[w] == "MD" for w in auxiliaries if w >= 0):
         return True
-    if _is_attribute(scene, verb):
+    if _is_attribute(scene, verb) or _is_state(scene, verb):
         return True
     infinitive = any(sheet.low[w] == "to" for w in sheet.on(verb, "mark", "aux"))
     return infinitive and is_a(scene.parse.relations[verb], "advcl", "acl")
@@ -71,9 +77,16 @@ def _is_attribute(scene: Scene, verb: int) -> bool:
     return tags[verb + 1] in {"NN", "NNS", "NNP", "NNPS", "JJ"} and tags[verb - 1] in {"VBG", "DT", "IN", "JJ", "PRP$"}
 
 
+def _is_state(scene: Scene, verb: int) -> bool:
+    """Whether a passive tells how things are and not what happened: "the party is banned"."""
+    at, end = auxiliary(scene, verb), scene.parse.sentences[scene.sheet.sentence[verb]][1]
+    present = at >= 0 and scene.sheet.low[at] in {"is", "are", "’s", "'s"}
+    return present and scene.parse.tags[verb] == "VBN" and scene.sheet.words[end - 1] in SENTENCE_ENDS
+
+
 def _draft(scene: Scene, told: Frame, line: Line) -> Draft | None:
     filled = Filled()
-    if not all(_fit(scene, told, slot, filled) or slot.optional for slot in line.slots):
+    if not all(_fit(scene, told, slot, filled) or slot.optional for slot in line.nouns_first):
         return None
     takers = tuple(_takers(scene, told, line, filled))
     if not _enough(scene, told, line, takers):
@@ -91,6 +104,10 @@ def _draft(scene: Scene, told: Frame, line: Line) -> Draft | None:
     )
 
 
+LOOSE = frozenset({"control", "participle", "unsaid", "shared"})
+"""How a subject is found that does not stand beside the verb: such a verb tells nothing where nobody takes part."""
+FIRM = frozenset({"other", "request"})
+"""The types that such a verb never tells."""
 NEAR = 6
 """Words behind a verb within which its particle stands ("shot Vantor dead")."""
 SHOWN = 12
@@ -98,9 +115,12 @@ SHOWN = 12
 
 
 def _enough(scene: Scene, told: Frame, line: Line, takers: tuple[Taker, ...]) -> bool:
+    """Whether those who take part are as many, and such, as the line asks for."""
     if line.together and not _are_several(scene, told):
         return False
-    if line.type == "other" and told.how in {"control", "participle", "unsaid"}:
+    if told.how in LOOSE and (line.type in FIRM or not takers):
+        return False
+    if not line.slots and any(word not in scene.times for word in told.objects) and not told.passive:
         return False
     if line.needs and not any(taker.part == line.needs for taker in takers):
         return False
@@ -199,5 +219,5 @@ def _can(scene: Scene, line: Line, part: str, actor: str) -> bool:
     """Whether an actor may take part: no place does, and only a person is appointed, resigns or is dismissed."""
     kind = scene.kind(actor)
     if line.persons and part == ("agent" if line.type == "resigned" else "patient"):
-        return kind == "person"
+        return kind == "person" or (line.type == "arrested" and kind == "group")
     return kind != "place" or (line.type == "other" and part == "recipient")

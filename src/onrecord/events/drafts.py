@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 WHOLE = 30
 """Words: evidence longer than this is cut to its pieces. Set by what a reader takes in at one look."""
-PLACES = frozenset({"place"})
+OWNED = 5
+"""Words from an owner to what it owns: "Haldmark drone strike", "members of the militias"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,15 @@ def _evidence(scene: Scene, draft: Draft) -> Spans:
 
 
 def _name(scene: Scene, taker: Taker) -> Span:
-    """The first and last word of the mention that a taker's word stands in, the word alone where it stands in none."""
+    """The first and last word of what stands for a taker: the mention that the word is in, or one that owns it."""
     place = scene.parse.spans[taker.word]
-    around = [span for span in scene.actors[taker.actor].mentions if span[0] <= place[0] and place[1] <= span[1]]
-    words = scene.sheet.within(min(around, key=lambda span: span[1] - span[0])) if around else (taker.word,)
-    return words[0], words[-1]
+    mentions = scene.actors[taker.actor].mentions
+    around = [span for span in mentions if span[0] <= place[0] and place[1] <= span[1]]
+    if around:
+        words = scene.sheet.within(min(around, key=lambda span: span[1] - span[0]))
+        return words[0], words[-1]
+    beside = [
+        words for span in mentions if (words := scene.sheet.within(span)) and abs(words[-1] - taker.word) <= OWNED
+    ]
+    nearest = min(beside, key=lambda words: abs(words[-1] - taker.word), default=(taker.word,))
+    return min(nearest[0], taker.word), max(nearest[-1], taker.word)

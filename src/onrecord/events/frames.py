@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.events.lexicon import lines_of
 from onrecord.events.people import whom
 from onrecord.events.surface import auxiliary, before, behind
+from onrecord.inflection import IRREGULAR
 
 if TYPE_CHECKING:
     from onrecord.clauses import Clause
     from onrecord.scene import Scene
 
+PARTICIPLES = frozenset(form for forms in IRREGULAR.values() for form in forms[1:])
 BE = frozenset({"was", "were", "been", "is", "are", "be", "being"})
 HAVE = frozenset({"had", "has", "have", "having"})
 SENTENCE_ENDS = frozenset({".", "!", "?"})
@@ -39,6 +42,7 @@ def frame(scene: Scene, clause: Clause) -> Frame:
     passive = _is_passive(scene, clause)
     if passive != clause.passive:
         subjects, objects = clause.objects, clause.subjects
+        how = "passive" if passive else how
     near = before(scene, clause.verb)
     if passive:
         subjects = (*subjects, *(w for case, w in obliques if case == "by" and w not in subjects))
@@ -56,13 +60,20 @@ def frame(scene: Scene, clause: Clause) -> Frame:
         recipients=() if passive else clause.recipients,
         obliques=tuple(obliques),
         passive=passive,
-        copula=clause.copula,
+        copula=clause.copula and not passive,
         how=how,
     )
 
 
+def is_participle(low: str) -> bool:
+    """Whether a word that the parse takes for what somebody is tells what was done to him: "was hurt"."""
+    return bool(lines_of(low)) and (low.endswith("ed") or low in PARTICIPLES)
+
+
 def _is_passive(scene: Scene, clause: Clause) -> bool:
     """By the parse, and by the word before the participle where the parse does not join it: was "martyred"."""
+    if clause.copula:
+        return is_participle(scene.sheet.low[clause.verb])
     at = auxiliary(scene, clause.verb)
     if at < 0 or scene.parse.tags[clause.verb] not in {"VBN", "VBD"}:
         return clause.passive
@@ -90,11 +101,19 @@ def _is_finite(scene: Scene, verb: int) -> bool:
 
 
 def _nearer(scene: Scene, verb: int, found: tuple[int, ...], near: int | None) -> tuple[int, ...]:
-    """The person right before "who", where the parse finds another: "a brother of Abran Tolke, who was killed"."""
-    if near is None or near in found or "who" not in scene.sheet.low[near + 1 : min(near + 3, verb)]:
+    """The word right before a verb where the parse finds one that it cannot be.
+
+    "A brother of Abran Tolke, who was killed": the person beside "who". "Merdhi, who guides the militias, called":
+    nobody within what the commas set apart.
+    """
+    if near is None or near in found:
         return found
-    actor = whom(scene, near)
-    return (near,) if actor is not None and scene.kind(actor) == "person" else found
+    if "who" in scene.sheet.low[near + 1 : min(near + 3, auxiliary(scene, verb))]:
+        within = all(word < near for word in found)
+        actor = whom(scene, near)
+        return (near,) if within and actor is not None and scene.kind(actor) == "person" else found
+    aside = "," in scene.sheet.low[near + 1 : near + 2] and any(near < word < verb for word in found)
+    return (near,) if aside and whom(scene, near) else found
 
 
 def _is_headline_passive(scene: Scene, clause: Clause, subjects: tuple[int, ...], objects: tuple[int, ...]) -> bool:

@@ -63,6 +63,11 @@ class Line:
     mild: bool = False
 
     @property
+    def nouns_first(self) -> list[Slot]:
+        """Its slots in the order in which they are filled: what a noun fills is nobody who takes part."""
+        return sorted(self.slots, key=lambda slot: not slot.nouns)
+
+    @property
     def asked(self) -> int:
         """How much it asks for: words count more than those who take part."""
         return sum(1 + bool(s.before) + 2 * bool(s.nouns) + s.infinitive - s.optional for s in self.slots)
@@ -95,14 +100,20 @@ def people(name: str) -> frozenset[str]:
     return frozenset(_file()["people"][name].split())
 
 
-def are_alike(one: str, other: str) -> bool:
-    """Whether two nouns, in the singular, may tell one thing.
+@cache
+def planning() -> frozenset[str]:
+    """All forms of the verbs whose subject is the agent of the noun behind them."""
+    return frozenset().union(*map(verb_forms, _file()["people"]["planning"].split()))
 
-    >>> are_alike("strike", "airstrike"), are_alike("attack", "ambush"), are_alike("airstrike", "ambush")
+
+def are_alike(noun: str, earlier: str) -> bool:
+    """Whether a noun, in the singular, may tell again what an earlier one told; "attack" may tell any.
+
+    >>> are_alike("airstrike", "strike"), are_alike("attack", "ambush"), are_alike("ambush", "attack")
     (True, True, False)
     """
     rows = _alike()
-    return one not in rows or other not in rows or bool(rows[one] & rows[other])
+    return noun == earlier or noun not in rows or bool(rows[noun] & rows.get(earlier, frozenset()))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.events.drafts import Draft, Taker
-from onrecord.events.lexicon import noun_of
+from onrecord.events.lexicon import noun_of, planning
 from onrecord.events.people import named, owner, whom
 from onrecord.events.settings import days, places
 from onrecord.events.surface import behind
@@ -26,6 +26,7 @@ KILLS = frozenset().union(*(verb_forms(v) for v in ("kill", "die", "murder", "in
 BEGINS = frozenset().union(*(verb_forms(v) for v in ("begin", "start", "erupt", "break")))
 VERB_FOLLOWS = frozenset({"WP", "WDT", "PRP", "MD", "TO"})
 """Tags of words behind which a verb stands and no noun: "who talks"."""
+PLANNED = frozenset({"assault", "killed", "protest"})
 AMONG = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
@@ -52,7 +53,7 @@ def _draft(scene: Scene, word: int, noun: Noun) -> Draft | None:
         takers = (*takers, Taker(actor, "agent", word)) if actor else takers
     if len({t.actor for t in takers}) < noun.least:
         return None
-    sure = WHOLE if takers else PLACED if _is_placed(scene, word) else BARE
+    sure = WHOLE if any(taker.word != word for taker in takers) else PLACED if _is_placed(scene, word) else BARE
     return Draft(noun.type, word, (word,), takers, "noun", sure, mild=noun.mild)
 
 
@@ -70,12 +71,18 @@ def _is_part_of_another(scene: Scene, word: int) -> bool:
 def _takers(scene: Scene, word: int, noun: Noun) -> Iterator[Taker]:
     for part, one, plain in _related(scene, word, noun):
         actor = whom(scene, one, acting=part == "agent") if plain else named(scene, one)
+        if actor is None and plain and noun.type == "aid":
+            actor = owner(scene, one)
         if actor and scene.kind(actor) != "place" and not _is_own(scene, word, one, actor):
             yield Taker(actor, part, one)
 
 
 def _related(scene: Scene, word: int, noun: Noun) -> Iterator[tuple[str, int, bool]]:
     """Who stands with a noun: the part, the word, and whether it is behind a preposition, by the parse or the words."""
+    if part := noun.parts.get("itself"):
+        yield part, word, True
+    for planner in _planners(scene, word) if noun.type in PLANNED else ():
+        yield "agent", planner, True
     for child in scene.sheet.children[word]:
         if part := _part(scene, child, noun):
             for one in scene.clauses.alike(child):
@@ -85,6 +92,16 @@ def _related(scene: Scene, word: int, noun: Noun) -> Iterator[tuple[str, int, bo
             return
         if part := noun.parts.get(case, ""):
             yield part, one, True
+
+
+def _planners(scene: Scene, word: int) -> tuple[int, ...]:
+    """Who plans or orders what a noun tells: "was planning dozens of attacks"."""
+    above = scene.parse.heads[word]
+    if above >= 0 and scene.parse.tags[above].startswith("N"):
+        above = scene.parse.heads[above]
+    clause = scene.clauses.by_verb.get(above)
+    planned = clause is not None and scene.sheet.low[above] in planning()
+    return clause.subjects if clause is not None and planned else ()
 
 
 def _is_own(scene: Scene, noun: int, owner: int, actor: str) -> bool:
@@ -112,5 +129,7 @@ def _is_placed(scene: Scene, word: int) -> bool:
     begins = any(scene.sheet.low[w] in BEGINS for w in (scene.parse.heads[word], word + 1) if 0 <= w < end)
     dated = any(one in scene.times for _, one in behind(scene, word))
     near = (scene.parse.heads[word], *scene.sheet.on(word, "acl"))
-    kills = any(scene.sheet.low[w] in KILLS for w in near if w >= 0)
+    kills = noun_of(scene.sheet.lemma(word)) is noun_of("attack") and any(
+        scene.sheet.low[w] in KILLS for w in near if w >= 0
+    )
     return kills or begins or dated or bool(days(scene, word) or places(scene, word))

@@ -71,16 +71,21 @@ class One:
         return self.scene.sheet.lemma(word) if is_noun(self.scene, word) else None
 
     @property
-    def refers(self) -> bool:
-        """Whether its words say that it has been told of before."""
+    def takes_up(self) -> bool:
+        """Whether a pronoun or a noun of its trigger takes up an event, whoever takes part: "called the meetings"."""
         if self.mention.reason.name == REFERRING:
             return True
-        if is_noun(self.scene, self.mention.word):
+        words = self.scene.words(self.mention.trigger) if self.noun is None else ()
+        return any(is_definite(self.scene, word) for word in words if is_noun(self.scene, word))
+
+    @property
+    def refers(self) -> bool:
+        """Whether its words say that it has been told of before."""
+        if self.noun is not None:
             return is_definite(self.scene, self.mention.word)
         if self.mention.type in ONCE:
             return is_about_known(self.scene, self.mention.word)
-        words = self.scene.words(self.mention.trigger)
-        return any(is_definite(self.scene, word) for word in words if is_noun(self.scene, word))
+        return self.takes_up
 
 
 @dataclass
@@ -131,7 +136,7 @@ def _is_same(home: Happening, one: One) -> bool:
         return _is_same_once(home, one)
     if one.victims and home.all("victims"):
         return bool(one.victims & home.all("victims"))
-    if one.takers and home.all("takers") and one.mention.reason.name != REFERRING:
+    if one.takers and home.all("takers") and not one.takes_up:
         return _has_same_takers(home, one)
     return _are_nouns_alike(home, one) and _refers_to(home.ones[-1], one, first=home.ones[0])
 
@@ -144,6 +149,8 @@ def _are_nouns_alike(home: Happening, one: One) -> bool:
 
 def _has_same_takers(home: Happening, one: One) -> bool:
     theirs, ours = home.all("takers"), one.takers
+    if one.noun is None and all(other.noun is None for other in home.ones):
+        return ours <= theirs or theirs <= ours
     return bool(ours & theirs) and (ours <= theirs or theirs <= ours or one.refers)
 
 

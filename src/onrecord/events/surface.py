@@ -21,6 +21,7 @@ SKIPPED = frozenset({"RB", "RBR", "RP", "``", "''", "-LRB-", "-RRB-"})
 AUXILIARY = frozenset({"MD", "RB", "VBD", "VBZ", "VBP", "VB", "VBN"})
 BESIDE = ","
 CLAUSAL = frozenset({"that", "because", "while", "if", "after", "before", "since"})
+RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 REACH = 24
 """Words behind a verb within which it is asked what it takes."""
@@ -53,15 +54,25 @@ def behind(scene: Scene, word: int) -> Iterator[tuple[str, int]]:
 
 
 def before(scene: Scene, verb: int) -> int | None:
-    """The main word of the phrase before a verb and its auxiliaries, what stands between commas passed over."""
+    """The main word of the phrase before a verb and its auxiliaries; behind "and" that before the verb they share."""
     tags, low = scene.parse.tags, scene.sheet.low
     first = scene.parse.sentences[scene.sheet.sentence[verb]][0]
     at = _past_auxiliaries(tags, verb - 1, first)
-    if at > first and low[at] in {"who", "which", "that"}:
+    relative = at > first and low[at] in RELATIVE
+    if relative:
         at -= 2 if low[at - 1] == "," else 1
+    elif at > first and low[at] in {"and", "but"}:
+        other = next((w for w in range(at - 1, max(first, at - REACH), -1) if tags[w] in FINITE), None)
+        return None if other is None or _is_infinitive(scene, verb) else before(scene, other)
     elif at > first and low[at] == ",":
         at = _past_aside(scene, at, first)
-    return at if at >= first and (tags[at] in NOUNS or tags[at] in ALONE) else None
+    if at < first or tags[at] not in NOUNS | ALONE:
+        return None
+    return at if relative else _past_prepositions(scene, at, first)
+
+
+def _is_infinitive(scene: Scene, verb: int) -> bool:
+    return scene.parse.tags[verb] in {"VB", "VBG"} and scene.parse.tags[auxiliary(scene, verb)] not in FINITE
 
 
 def auxiliary(scene: Scene, verb: int) -> int:
@@ -79,15 +90,38 @@ def _past_auxiliaries(tags: tuple[str, ...], at: int, first: int) -> int:
     return at
 
 
+def _past_prepositions(scene: Scene, noun: int, first: int) -> int:
+    """The noun that others hang on with prepositions: of "leaders of Kessarian militias" the leaders."""
+    tags = scene.parse.tags
+    while True:
+        at = noun - 1
+        while at > first and tags[at] in INSIDE:
+            at -= 1
+        if at <= first or tags[at] != "IN" or tags[at - 1] not in NOUNS or scene.sheet.low[at] in CLAUSAL:
+            return noun
+        noun = at - 1
+
+
 def _past_aside(scene: Scene, comma: int, first: int) -> int:
-    """The word before an apposition that ends with a comma: "Idris Vantor, head of the Corps, was killed"."""
-    tags, low = scene.parse.tags, scene.sheet.low
-    for at in range(comma - 1, max(first, comma - REACH), -1):
-        if low[at] == ",":
-            return at - 1
-        if tags[at] in FINITE and low[at] not in {"is", "was"}:
-            break
-    return -1
+    """The word before an apposition or a relative clause that ends with a comma: "Vantor, who led it, was killed"."""
+    low = scene.sheet.low
+    opened = next((at for at in range(comma - 1, max(first, comma - REACH), -1) if low[at] == ","), -1)
+    aside = range(opened + 1, comma)
+    finite = next((w for w in aside if scene.parse.tags[w] in FINITE), None)
+    if opened < 0 or (finite is not None and not RELATIVE & {*low[opened + 1 : finite]}):
+        return -1
+    return _past_description(scene, opened, first)
+
+
+def _past_description(scene: Scene, comma: int, first: int) -> int:
+    """Of "Merdhi, the envoy in Kessaria, who ..." the person before the description; else the word before the comma."""
+    low, tags = scene.sheet.low, scene.parse.tags
+    opened = next((at for at in range(comma - 1, max(first, comma - REACH), -1) if low[at] == ","), -1)
+    name = scene.actor(comma - 1) is not None and scene.actor(comma - 1) == scene.actor(opened + 2)
+    described = (
+        opened > 0 and not name and tags[opened + 1] in {"DT", "PRP$"} and not FINITE & {*tags[opened + 1 : comma]}
+    )
+    return opened - 1 if described and _is_person(scene, opened - 1) else comma - 1
 
 
 def phrase_from(scene: Scene, first: int, end: int) -> int:
