@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from onrecord.ties.phrases import Phrase, Phrases
     from onrecord.types import ActorKind
 
-OWNED, PLACED, NATION, ONE_OF, OF_BODY = 0.88, 0.85, 0.75, 0.88, 0.8
+OWNED, PLACED, NATION, ONE_OF, OF_BODY = 0.95, 0.9, 0.8, 0.92, 0.85
 """How sure a body is the owner's, lies where it is said to be, is at home in its nation, is one of several, and has a
 person "of" it; set by hand."""
 BODIES: tuple[ActorKind, ...] = ("organisation", "group")

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from onrecord.ties.phrases import Phrase, Phrases
     from onrecord.types import ActorKind
 
-TITLE, COPULA, APPOINTMENT, AS, DESCRIPTION = 0.92, 0.88, 0.85, 0.8, 0.75
+TITLE, COPULA, APPOINTMENT, AS, DESCRIPTION = 0.95, 0.92, 0.9, 0.85, 0.75
 """How sure each rule is. Set by hand; `bench.claims` is where they are to be calibrated."""
 BE = each(
     """
