@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from onrecord.claims.words import groups, listed, signatures, verbs
+from onrecord.claims.words import group_forms, groups, listed, signatures, verbs
 from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ GOVERNING = ("xcomp", "ccomp", "acl", "advcl", "csubj")
 """How a claim hangs on a word that says how surely it is so. An "if" clause hangs on what it conditions."""
 LOOSE = frozenset({"comes about", "planned", "foreseen"})
 """The groups that reach a claim even where it hangs on them loosely, as "stepped in to guide" does."""
+HELD = "held to be so"
 OF_THINGS = frozenset({"does not come about", "planned", "asked for", "foreseen", "feared or hoped"})
 """The groups whose words take a happening as their object: "plan an attack", "urge talks", "prevented a meeting"."""
 CLIMB = 8
@@ -78,19 +79,19 @@ def _step(scene: Scene, above: int, word: int, found: Factuality) -> Factuality 
     """What the word over one makes of a claim; none where it does not tell how surely that is so."""
     relation = scene.parse.relations[word]
     if is_a(relation, *GOVERNING):
-        return _governed(scene, above, relation, found)
+        return _governed(scene, above, word, relation, found)
     if is_a(relation, "conj"):
         return _shared(scene, above, word, found)
     if scene.clauses.preposition(word) == "as":
-        group = groups().get(scene.sheet.low[above], {})
-        return found.under(_effect(group), above) if group.get("name") == "held to be so" else None
+        is_held = scene.sheet.low[above] in group_forms(HELD)
+        return found.under({"certainty": "probable"}, above) if is_held else None
     return _of_thing(scene, above, word, found)
 
 
-def _own(scene: Scene, word: int, found: Factuality) -> Factuality:
-    """What the words beside a predicate or a noun make of it."""
+def _own(scene: Scene, word: int, found: Factuality, but: int = -1) -> Factuality:
+    """What the words beside a predicate or a noun make of it, those of one word left out, which have been counted."""
     for child in scene.sheet.children[word]:
-        if effect := _beside(scene, word, child):
+        if child != but and (effect := _beside(scene, word, child)):
             found = found.under(effect, child)
     return found
 
@@ -156,12 +157,12 @@ def _shared(scene: Scene, above: int, word: int, found: Factuality) -> Factualit
     return found
 
 
-def _governed(scene: Scene, above: int, relation: str, found: Factuality) -> Factuality:
+def _governed(scene: Scene, above: int, word: int, relation: str, found: Factuality) -> Factuality:
     """What a governing word makes of a claim, its own negation and modality included."""
     group = groups().get(scene.sheet.low[above])
     if group is None or (is_a(relation, "advcl", "acl") and group["name"] not in LOOSE):
         return found
-    beside = _own(scene, above, Factuality())
+    beside = _own(scene, above, Factuality(), but=word)
     if beside.polarity == "-":
         effect = {} if group.get("negated") == "same" else {"polarity": group.get("negated", "")}
         return found.under(effect, above)
@@ -175,9 +176,9 @@ def _of_thing(scene: Scene, above: int, word: int, found: Factuality) -> Factual
         return None
     low, group = scene.sheet.low[above], groups().get(scene.sheet.low[above], {})
     if low in verbs("occurs") and is_a(scene.parse.relations[word], "obj", "nsubj"):
-        return _own(scene, above, found)
+        return _own(scene, above, found, but=word)
     wanted = is_a(scene.parse.relations[word], "obj") or scene.clauses.preposition(word) in {"for", "against"}
-    return _governed(scene, above, "ccomp", found) if wanted and group.get("name") in OF_THINGS else None
+    return _governed(scene, above, word, "ccomp", found) if wanted and group.get("name") in OF_THINGS else None
 
 
 def _effect(group: dict[str, str]) -> dict[str, str]:

@@ -39,3 +39,11 @@ def groups() -> dict[str, dict[str, Any]]:
     for group in signatures()["group"]:
         found |= {form: group for form in by_form(group["words"].split()) if form not in found}
     return found
+
+
+@cache
+def group_forms(name: str) -> frozenset[str]:
+    """All forms of the words of one group; a word may stand in several ("see")."""
+    return frozenset(
+        form for group in signatures()["group"] if group["name"] == name for form in by_form(group["words"].split())
+    )
