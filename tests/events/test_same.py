@@ -1,5 +1,7 @@
 """Which mentions tell one happening, and which tell several."""
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,6 +85,34 @@ PIECES = (
     "the meetings/NNS began/VBD .",
     "[protesters] marched/VBD .",
 )
+
+
+RELATIONS = (
+    "nsubj",
+    "nsubj:pass",
+    "obj",
+    "obl",
+    "nmod",
+    "conj",
+    "acl:relcl",
+    "xcomp",
+    "advcl",
+    "cop",
+    "aux",
+    "det",
+    "appos",
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4), st.randoms(use_true_random=False))
+def test_any_parse_is_read_to_its_end(pieces: list[str], dice: Random) -> None:
+    size = len(scene(" ".join(pieces)).parse.tags)
+    links = {word: (dice.randrange(-1, size), dice.choice(RELATIONS)) for word in range(size)}
+    one = scene(" ".join(pieces), links)
+    for mention in event_mentions([one]):
+        assert all(one.text[start:end].strip() for start, end in (*mention.trigger, *mention.evidence))
+        assert len({p.actor for p in mention.participants}) == len(mention.participants)
+        assert 0 < mention.confidence <= 1
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=8))

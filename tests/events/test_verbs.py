@@ -95,6 +95,7 @@ def test_a_verb_with_those_who_take_part(line: str, expected: Told) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        f"[{MERDHI}] told/VBD [{SELCAR}] that it was/VBD good to wait/VB .",
         f"[{MERDHI}] can call/VB a meeting/NN .",
         f"[{SELCAR}] could/MD strike/VB [{TROOPS}] .",
         f"[{VANTOR}] died/VBD of cancer/NN .",
@@ -103,7 +104,7 @@ def test_a_verb_with_those_who_take_part(line: str, expected: Told) -> None:
         f"[{SELCAR}] said/VBD that it was true/JJ .",
         f"[{SELCAR}] accused/VBD [Haldmark] of lies/NNS .",
         f"[Norvane] hailed/VBD [{ORSEL}] .",
-        "attack/NN helicopters/NNS landed/VBD .",
+        "attack/NN helicopters/NNS circled/VBD .",
         "[Norvane] dismissed/VBD the claim/NN .",
     ],
 )

@@ -12,7 +12,7 @@ from onrecord.events.drafts import Draft, Taker
 from onrecord.events.frames import SENTENCE_ENDS, frame, is_participle
 from onrecord.events.lexicon import lines_of
 from onrecord.events.people import whom
-from onrecord.events.surface import auxiliary
+from onrecord.events.surface import FINITE, auxiliary
 from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from onrecord.events.lexicon import Line, Slot
     from onrecord.scene import Scene
 
-CERTAINTY = {"own": 0.85, "passive": 0.85, "relative": 0.85, "headline": 0.8}
+CERTAINTY = {"own": 0.85, "passive": 0.85, "relative": 0.85, "near": 0.8, "headline": 0.8}
 ELSEWHERE = 0.75
 """How sure a clause is by how its subject was found; where that stands elsewhere ("shared", "control") less so. To be
 calibrated on the example reports (`bench.claims`)."""
@@ -108,6 +108,7 @@ LOOSE = frozenset({"control", "participle", "unsaid", "shared"})
 """How a subject is found that does not stand beside the verb: such a verb tells nothing where nobody takes part."""
 FIRM = frozenset({"other", "request"})
 """The types that such a verb never tells."""
+ENDING = FINITE | {".", ":"}
 NEAR = 6
 """Words behind a verb within which its particle stands ("shot Vantor dead")."""
 SHOWN = 12
@@ -187,7 +188,7 @@ def _infinitive(scene: Scene, told: Frame, slot: Slot) -> bool:
     """Whether "to" and a verb, one of those asked for, follow within the clause."""
     low, tags = scene.sheet.low, scene.parse.tags
     for word in range(told.verb + 1, min(told.verb + SHOWN, len(low) - 1)):
-        if tags[word] in {".", ":"}:
+        if tags[word] in ENDING or low[word] == "that":
             return False
         if low[word] == "to" and (low[word + 1] in slot.nouns if slot.nouns else _is_verb(scene, word + 1)):
             return True

@@ -51,6 +51,7 @@ def frame(scene: Scene, clause: Clause) -> Frame:
         held = {word for _, word in obliques} - {word for _, word in clause.obliques}
         objects = tuple(dict.fromkeys((*(w for w in objects if w not in held), *(w for case, w in around if not case))))
         subjects = _subjects(scene, clause, near)
+        how = "near" if near in subjects and near not in clause.subjects else how
     if not passive and _is_headline_passive(scene, clause, subjects, objects):
         subjects, objects, passive, how = (), subjects, True, "headline"
     return Frame(

@@ -53,7 +53,7 @@ def _draft(scene: Scene, word: int, noun: Noun) -> Draft | None:
         takers = (*takers, Taker(actor, "agent", word)) if actor else takers
     if len({t.actor for t in takers}) < noun.least:
         return None
-    sure = WHOLE if any(taker.word != word for taker in takers) else PLACED if _is_placed(scene, word) else BARE
+    sure = WHOLE if takers and "itself" not in noun.parts else PLACED if _is_placed(scene, word) else BARE
     return Draft(noun.type, word, (word,), takers, "noun", sure, mild=noun.mild)
 
 
