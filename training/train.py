@@ -38,8 +38,8 @@ BASE_RATE, HEAD_RATE = 1.5e-4, 1e-3
 WARM_UP = 0.06
 HIDE = 0.06
 AVERAGE = 0.998
-ATTRIBUTION_WINDOWS, ENTITY_WINDOWS, SYNTAX_WINDOWS, TOLD_WINDOWS = 3, 1, 3, 3
-SHARES = {"re3d": 2, "redocred": 3, "knowledgenet": 2, "sentiment": 3, "wikievents": 3, "m2e2": 3, "certainty": 4}
+ATTRIBUTION_WINDOWS, ENTITY_WINDOWS, SYNTAX_WINDOWS, TOLD_WINDOWS = 2, 1, 2, 5
+SHARES = {"re3d": 2, "redocred": 2, "knowledgenet": 2, "sentiment": 4, "wikievents": 5, "m2e2": 4, "certainty": 3}
 """How often a window with ties, events or certainty comes from each corpus."""
 SAVE_EVERY, KEEP_EVERY, LOG_EVERY = 100, 200, 20
 
