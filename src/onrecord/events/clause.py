@@ -108,7 +108,8 @@ LOOSE = frozenset({"control", "participle", "unsaid", "shared"})
 """How a subject is found that does not stand beside the verb: such a verb tells nothing where nobody takes part."""
 FIRM = frozenset({"other", "request"})
 """The types that such a verb never tells."""
-ENDING = FINITE | {".", ":"}
+ENDING, OBLIGED = FINITE | {".", ":"}, frozenset({"had", "have", "has", "must"})
+"""What ends the words in which "to" is looked for, and what does not: "told them they had a month to agree"."""
 NEAR = 6
 """Words behind a verb within which its particle stands ("shot Vantor dead")."""
 SHOWN = 12
@@ -121,7 +122,7 @@ def _enough(scene: Scene, told: Frame, line: Line, takers: tuple[Taker, ...]) ->
         return False
     if told.how in LOOSE and (line.type in FIRM or not takers):
         return False
-    if not line.slots and any(word not in scene.times for word in told.objects) and not told.passive:
+    if not line.slots and any(w > told.verb and w not in scene.times for w in told.objects) and not told.passive:
         return False
     if line.needs and not any(taker.part == line.needs for taker in takers):
         return False
@@ -188,7 +189,7 @@ def _infinitive(scene: Scene, told: Frame, slot: Slot) -> bool:
     """Whether "to" and a verb, one of those asked for, follow within the clause."""
     low, tags = scene.sheet.low, scene.parse.tags
     for word in range(told.verb + 1, min(told.verb + SHOWN, len(low) - 1)):
-        if tags[word] in ENDING or low[word] == "that":
+        if low[word] == "that" or (tags[word] in ENDING and low[word] not in OBLIGED):
             return False
         if low[word] == "to" and (low[word + 1] in slot.nouns if slot.nouns else _is_verb(scene, word + 1)):
             return True
