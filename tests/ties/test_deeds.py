@@ -33,6 +33,12 @@ SELCAR, VANTOR, MERDHI, ORSEL, KEYL = "Harun Selcar", "Idris Vantor", "Yusan al-
         (f"[{MERDHI}] held/VBD talks/NNS with [{SELCAR}] .", ("met-with", MERDHI, SELCAR)),
         (f"[{MERDHI}] met/VBD with [{SELCAR}] .", ("met-with", MERDHI, SELCAR)),
         (f"[{KEYL}] took/VBD over/RP from [{VANTOR}] .", ("succeeds", KEYL, VANTOR)),
+        (f"[{KEYL}] picked/VBD up/RP where/WRB [{VANTOR}] left/VBD off/RP .", ("succeeds", KEYL, VANTOR)),
+        (
+            f"the [{ORDER}] met/VBD . The Shia/JJ group , founded/VBN by the [{GUARD}] , left/VBD",
+            ("founded", GUARD, ORDER),
+        ),
+        (f"[{SELCAR}] saw/VBD the [{ORDER}] and led/VBD the movement .", ("leads", SELCAR, ORDER)),
         (f"[{MERDHI}] worked/VBD beside/IN [{VANTOR}] .", ("works-with", MERDHI, VANTOR)),
         (f"[{MERDHI}] joined/VBD the [{ORDER}] .", ("member-of", MERDHI, ORDER)),
         ("[protesters] rallied/VBD against [Norvane] .", ("opposes", "protesters", "Norvane")),

@@ -35,7 +35,7 @@ def _owned(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
     body = End.of(phrase)
     if body is None or phrases.kind(body.actor) != "organisation" or (phrase.name or phrase.first) < phrase.first:
         return
-    owner = phrases.about(phrase.owner) if phrase.owner else _by_pronoun(phrases, phrase)
+    owner = phrases.about(phrase.owner) if phrase.owner else phrases.pronoun(phrase)
     if owner is None:
         return
     kind = phrases.kind(owner.actor)
@@ -56,11 +56,6 @@ def _of_body(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
     body = End.of(following) if following else None
     if body is not None and phrases.kind(body.actor) == "organisation":
         yield Draft("member-of", person, body, at, (at,), "of", OF_BODY)
-
-
-def _by_pronoun(phrases: Phrases, phrase: Phrase) -> End | None:
-    actor = phrases.scene.actor(phrase.first) if phrases.tags[phrase.first] == "PRP$" else None
-    return End(actor, phrase.first, phrase.first) if actor else None
 
 
 def _described(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:

@@ -36,12 +36,7 @@ def chosen(phrases: Phrases, choice: Phrase) -> End | None:
 
 def _owner(phrases: Phrases, choice: Phrase) -> End | None:
     """Whose nomination it is: "Orsel's", or that of the person whom "his" stands for."""
-    if choice.owner is not None:
-        end = End.of(choice.owner)
-    elif phrases.tags[choice.first] == "PRP$" and (actor := phrases.scene.actor(choice.first)):
-        end = End(actor, choice.first, choice.first)
-    else:
-        return None
+    end = End.of(choice.owner) if choice.owner else phrases.pronoun(choice)
     return end if end and phrases.kind(end.actor) == "person" else None
 
 

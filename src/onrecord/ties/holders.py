@@ -198,17 +198,14 @@ def _of_post(phrases: Phrases, before: Phrase) -> End | None:
     """Who stands in "X's post as head", "in his role as head"."""
     if phrases.sheet.lemma(before.head) not in POSTS:
         return None
-    if before.owner is not None:
-        return End.of(before.owner)
-    actor = phrases.scene.actor(before.first) if phrases.tags[before.first] == "PRP$" else None
-    return End(actor, before.first, before.first) if actor else None
+    return End.of(before.owner) if before.owner else phrases.pronoun(before)
 
 
 def _description(phrases: Phrases, role: Role) -> Iterator[Beside]:
     one = role.definite and not phrases.sheet.is_plural(role.word)
     owned = any(owner.end.sure == 1 for owner in role.owners)
-    if role.phrase.name is None and owned and one and (actor := phrases.scene.actor(role.word)):
-        yield Beside(End(actor, role.phrase.first, role.word), "description", DESCRIPTION)
+    if role.phrase.name is None and owned and one and (end := End.of(role.phrase)):
+        yield Beside(end, "description", DESCRIPTION)
 
 
 def _before(phrases: Phrases, first: int) -> int:

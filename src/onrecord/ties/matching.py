@@ -111,15 +111,21 @@ def _unsaid(phrases: Phrases, clause: Clause, before: Phrase | None, found: Matc
     if before is not None and phrases.relative_before(clause.verb):
         found.how = "relative"
         return [before.head]
-    further = _further_left(phrases, clause.verb)
-    found.how = "control" if further else found.how
-    return [further.head] if further else []
+    joined = phrases.joined(clause.verb)
+    further = _further_left(phrases, clause.verb) if joined or _is_participle(phrases, clause.verb) else None
+    if further is None:
+        return []
+    found.how = "shared" if joined else "control"
+    return [further.head]
+
+
+def _is_participle(phrases: Phrases, verb: int) -> bool:
+    """Whether a verb is a participle behind a comma: "X met Y, holding talks with Z"."""
+    return phrases.tags[verb] == "VBG" and phrases.low[verb - 1] == ","
 
 
 def _further_left(phrases: Phrases, verb: int) -> Phrase | None:
-    """The subject of the last finite verb before a participle behind a comma: "X met Y, holding talks with Z"."""
-    if phrases.tags[verb] != "VBG" or phrases.low[verb - 1] != ",":
-        return None
+    """The subject of the last finite verb before another that has none of its own."""
     for at in range(verb - 2, max(verb - REACH, 0), -1):
         if not phrases.same_sentence(at, verb):
             break

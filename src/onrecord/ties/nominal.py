@@ -74,8 +74,8 @@ def _owner(phrases: Phrases, phrase: Phrase) -> End | None:
     """Whose a deed is: "X's", "his", or a name or nation right before the noun ("US support")."""
     if phrase.owner is not None:
         return End.of(phrase.owner)
-    if phrases.tags[phrase.first] == "PRP$" and (actor := phrases.scene.actor(phrase.first)):
-        return End(actor, phrase.first, phrase.first)
+    if end := phrases.pronoun(phrase):
+        return end
     if named := phrases.inside(phrase, phrase.head):
         return End(*named)
     for word in range(phrase.first, phrase.head):

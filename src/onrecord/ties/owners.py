@@ -116,8 +116,7 @@ def _before(phrases: Phrases, phrase: Phrase, start: int, word: int) -> Iterator
     if phrase.owner is not None:
         yield from _one(phrases.about(phrase.owner))
     elif phrases.tags[phrase.first] == "PRP$":
-        actor = phrases.scene.actor(phrase.first)
-        yield from [End(actor, phrase.first, phrase.first)] if actor else _one(_its(phrases, phrase))
+        yield from _one(phrases.pronoun(phrase) or _its(phrases, phrase))
     elif "whose" in (phrase.det, phrases.low[phrase.first - 1]):
         antecedent = phrases.antecedent(phrase.first - (phrase.det != "whose"))
         yield from _one(phrases.about(antecedent) if antecedent else None)

@@ -157,7 +157,12 @@ class Phrases:
         if found is not None:
             return End.of(self.starting(found.start) or found)
         actor = self.scene.actor(word)
-        return End(actor, word, word) if actor else None
+        return End(actor, word, word, self._sure(word)) if actor else None
+
+    def pronoun(self, phrase: Phrase) -> End | None:
+        """Whom the "his" or "its" stands for that opens a phrase."""
+        actor = self.scene.actor(phrase.first) if self.tags[phrase.first] == "PRP$" else None
+        return End(actor, phrase.first, phrase.first, self._sure(phrase.first)) if actor else None
 
     def antecedent(self, pronoun: int) -> Phrase | None:
         """The phrase right before a relative pronoun, a comma and a preposition passed over."""
@@ -191,6 +196,11 @@ class Phrases:
         at = self._before_group(verb)
         finite = self.tags[at + 1] in FINITE or self.tags[at + 1] == "MD"
         return self.low[at] if finite and self.low[at] in RELATIVE else ""
+
+    def joined(self, verb: int) -> bool:
+        """Whether "and" or "but" stands right before a finite verb: it shares the subject of the one before."""
+        at = self._before_group(verb)
+        return self.low[at] in {"and", "but"} and (self.tags[at + 1] in FINITE or self.tags[at + 1] == "MD")
 
     def left_out(self, verb: int) -> Phrase | None:
         """What a relative clause is about that leaves out its object: "the alliance that Norvane backs"."""
@@ -259,16 +269,21 @@ class Phrases:
         return found
 
     def _is_general(self, phrase: Phrase) -> bool:
-        """Whether a phrase is "the movement" and the like, and nothing else says who that is."""
-        plain = phrase.det == "the" and phrase.head == phrase.last == phrase.first + 1
-        return plain and phrase.actor is None and self.low[phrase.head] in lexicon.words("general")
+        """Whether a phrase is "the movement", "the Shia group" and the like, and nothing else says who that is."""
+        if phrase.det != "the" or phrase.head != phrase.last or phrase.actor:
+            return False
+        if self.low[phrase.first - 1] == "," and self.tags[phrase.last + 1 : phrase.last + 2] != ("POS",):
+            return False
+        between = range(phrase.first + 1, phrase.head)
+        adjectives = all(self.tags[word] in {"JJ", "NNP"} for word in between)
+        return adjectives and self.low[phrase.head] in lexicon.words("general")
 
     def _body(self, phrase: Phrase, named: list[Phrase]) -> Phrase:
         """The phrase as the one body that was named in its sentence, or in the one before, if there is but one."""
         sentence = self.sheet.sentence
         here = {one.actor for one in named if sentence[one.head] == sentence[phrase.head]}
         actors = here or {one.actor for one in named if sentence[one.head] == sentence[phrase.head] - 1}
-        if len(actors) != 1 or any(word in self.scene.unnamed for word in (phrase.first, phrase.head)):
+        if len(actors) != 1 or any(word in self.scene.unnamed for word in range(phrase.first, phrase.head + 1)):
             return phrase
         return replace(phrase, actor=actors.pop(), sure=GENERAL)
 
@@ -347,19 +362,25 @@ class Phrases:
         if not any(word in self.scene.unnamed for word in range(first, last + 1)):
             start = owner.start if owner else first
             actor = self._names[head][2] if name is not None else self._described(head, start)
-        return Phrase(first, last, head, name, owner, det, actor)
+        return Phrase(first, last, head, name, owner, det, actor, 1.0 if name is not None else self._sure(head))
+
+    def _sure(self, word: int) -> float:
+        """How sure it is that the shortest mention which a word stands in is its actor's."""
+        return self._mentioned.get(word, (0, 1.0))[1]
 
     def _described(self, head: int, first: int) -> str | None:
         """The actor that a phrase without a name stands for: of a mention that does not begin before it."""
         actor = self.scene.actor(head)
-        return actor if actor and self._mention_starts.get(head, first) >= first else None
+        return actor if actor and self._mentioned.get(head, (first, 1.0))[0] >= first else None
 
     @cached_property
-    def _mention_starts(self) -> dict[int, int]:
-        """For each word of a mention where the shortest mention of it begins."""
-        spans = sorted({span for actor in self.scene.actors.values() for span in actor.mentions}, key=_length)
-        inside = [self.sheet.within(span) for span in spans]
-        return {word: words[0] for words in reversed(inside) for word in words}
+    def _mentioned(self) -> dict[int, tuple[int, float]]:
+        """For each word of a mention where the shortest one begins, and how sure it is that it is its actor's."""
+        actors = self.scene.actors.values()
+        sure = {join.span: join.confidence for actor in actors for join in actor.joins}
+        spans = sorted({span for actor in actors for span in actor.mentions}, key=_length, reverse=True)
+        inside = [(self.sheet.within(span), sure.get(span, 1.0)) for span in spans]
+        return {word: (words[0], confidence) for words, confidence in inside for word in words}
 
 
 def _plain(actor: Actor) -> set[tuple[int, int]]:
