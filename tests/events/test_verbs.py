@@ -98,7 +98,7 @@ def test_a_verb_with_those_who_take_part(line: str, expected: Told) -> None:
         f"[{MERDHI}] told/VBD [{SELCAR}] that it was/VBD good to wait/VB .",
         f"[{MERDHI}] can call/VB a meeting/NN .",
         f"[{SELCAR}] could/MD strike/VB [{TROOPS}] .",
-        f"[{VANTOR}] died/VBD of cancer/NN .",
+        f"[Haldmark] said/VBD [{VANTOR}] died/VBD of cancer/NN after the attack/NN .",
         f"[{ADEYLE}] would not name/VB the visitors/NNS .",
         "the men guarding/VBG captured/VBN fighters/NNS .",
         f"[{SELCAR}] said/VBD that it was true/JJ .",

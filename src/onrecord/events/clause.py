@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.events.drafts import Draft, Taker
 from onrecord.events.frames import SENTENCE_ENDS, frame, is_participle
-from onrecord.events.lexicon import lines_of
+from onrecord.events.lexicon import lines_of, people
 from onrecord.events.people import whom
 from onrecord.events.surface import FINITE, auxiliary
 from onrecord.syntax import is_a
@@ -120,13 +120,32 @@ def _enough(scene: Scene, told: Frame, line: Line, takers: tuple[Taker, ...]) ->
     """Whether those who take part are as many, and such, as the line asks for."""
     if line.together and not _are_several(scene, told):
         return False
-    if told.how in LOOSE and (line.type in FIRM or not takers):
+    if told.how in LOOSE and line.type in FIRM:
+        return False
+    if line.mild and any(scene.sheet.lemma(w) in people("natural") for w in _sentence(scene, told.verb)):
+        return False
+    if not takers and (told.how in LOOSE or _is_timeless(scene, told)):
         return False
     if not line.slots and any(w > told.verb and w not in scene.times for w in told.objects) and not told.passive:
         return False
-    if line.needs and not any(taker.part == line.needs for taker in takers):
+    return _parts_are_taken(told, line, takers)
+
+
+def _sentence(scene: Scene, word: int) -> range:
+    return range(*scene.parse.sentences[scene.sheet.sentence[word]])
+
+
+def _parts_are_taken(told: Frame, line: Line, takers: tuple[Taker, ...]) -> bool:
+    parts = {taker.part for taker in takers}
+    if line.verb == "name" and "agent" not in parts and not told.passive:
+        # "A woman named Ada Renwick" is no appointment.
         return False
-    return len({taker.actor for taker in takers}) >= line.least
+    return (not line.needs or line.needs in parts) and len({taker.actor for taker in takers}) >= line.least
+
+
+def _is_timeless(scene: Scene, told: Frame) -> bool:
+    """Whether a verb tells what is done and not what somebody did: "people who kill"."""
+    return scene.parse.tags[told.verb] in {"VB", "VBP", "VBG"} and not scene.sheet.on(told.verb, "aux")
 
 
 def _are_several(scene: Scene, told: Frame) -> bool:

@@ -88,7 +88,7 @@ def _related(scene: Scene, word: int, noun: Noun) -> Iterator[tuple[str, int, bo
             for one in scene.clauses.alike(child):
                 yield part, one, scene.parse.relations[child].startswith("nmod") and one > word
     for case, one in behind(scene, word):
-        if not case:
+        if not case or (case == "of" and scene.sheet.low[word + 1] != "of"):
             return
         if part := noun.parts.get(case, ""):
             yield part, one, True

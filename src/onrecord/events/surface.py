@@ -132,7 +132,7 @@ def phrase_from(scene: Scene, first: int, end: int) -> int:
     at = noun = first - 1
     while at + 1 < end and (tags[at + 1] in INSIDE or scene.parse.relations[at + 1] == "amod"):
         at += 1
-        if tags[at] in {"NN", "NNS"} and noun >= first and _is_person(scene, noun):
+        if tags[at] in {"NN", "NNS"} and noun >= first and tags[first] != "DT" and _is_person(scene, noun):
             break
         if tags[at] in NOUNS:
             noun = at
