@@ -103,3 +103,17 @@ def test_a_lone_name_that_reports_is_an_outlet(verb: str, introduced: bool, kind
     table = "Ada NNP - root\nMeridia NNP 0 flat\n\n" if introduced else ""
     made = encoding(table + REPORT.format(verb=verb), {"Ada Meridia": "Person", "Meridia": "Person"})
     assert [actor.kind for actor in found(made) if "Meridia" in actor.name] == [kind]
+
+
+@pytest.mark.parametrize(("region", "kind"), [("Anselm Province", "place"), ("Anselm Brigade", "person")])
+def test_a_lone_name_that_a_region_goes_by_is_a_place(region: str, kind: str) -> None:
+    made = words(
+        f"They fled {region}. In fear they left Anselm.",
+        {region: "Location" if kind == "place" else "Organization", "Anselm": "Person"},
+    )
+    assert one(found(made), "Anselm").kind == kind
+
+
+@pytest.mark.parametrize("name", ["Kurdish Members", "Coast Officials", "Members of Parliament"])
+def test_many_people_are_no_ones_name(name: str) -> None:
+    assert found(words(f"They asked {name} twice.", {name: "Person"})) == ()

@@ -140,3 +140,55 @@ def test_a_pronoun_that_is_a_named_source_is_that_source() -> None:
     source = Source(id="s1", kind="person", name="Idris Vantor", mentions=(span(made, "Idris Vantor"), he))
     vantor = one(found(made, (source,)), "Idris Vantor")
     assert reasons(made, vantor)["he"][0] == "same-source"
+
+
+DEPENDED = """
+    Idris NNP 3 nsubj person =vantor
+    Vantor NNP 0 flat
+    soon RB 3 advmod
+    met VBD - root
+    Davit NNP 3 obj person =orsel
+    Orsel NNP 4 flat
+    , , 4 punct
+    who WP 8 nsubj
+    {verb} VBD 4 acl:relcl
+    on IN 10 case
+    him PRP 8 obl person <orsel:0.8 <vantor:0.1
+    . . 3 punct
+"""
+
+
+def test_who_depends_on_him_is_not_he() -> None:
+    made = encoding(DEPENDED.format(verb="depended"), {"Idris Vantor": "Person", "Davit Orsel": "Person"})
+    assert "him" not in mentions(made)["Davit Orsel"]
+
+
+CONVINCE = """
+    Idris NNP 2 nsubj person =vantor
+    Vantor NNP 0 flat
+    came VBD - root
+    to TO 4 mark
+    convince VB 2 advcl
+    him PRP 4 obj person <vantor:0.8
+    . . 2 punct
+"""
+
+
+def test_who_comes_to_convince_him_is_not_he() -> None:
+    assert mentions(encoding(CONVINCE, {"Idris Vantor": "Person"})) == {"Idris Vantor": ["Idris Vantor"]}
+
+
+@pytest.mark.parametrize(("verb", "led_"), [("took", False), ("went", True)])
+def test_what_takes_place_is_nobody(verb: str, led_: bool) -> None:
+    table = """
+        Kessarian JJ 1 amod
+        militias NNS 2 nsubj organization =militias
+        fought VBD - root
+        . . 2 punct
+
+        They PRP 1 nsubj person <militias:0.9
+        {verb} VBD - root
+        place NN 1 obj
+        . . 1 punct
+    """
+    assert ("They" in mentions(encoding(table.format(verb=verb)))["Kessarian militias"]) is led_

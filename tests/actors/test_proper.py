@@ -88,3 +88,34 @@ def test_a_known_body_is_found_whole() -> None:
     whole = "Islamic State of Iraq and Syria"
     made = replace(made, mentions=(Mention(span=span(made, "Iraq"), kind="Location", confidence=0.9), *made.mentions))
     assert mentions(made) == {whole: [whole, "ISIS"]}
+
+
+BESIDE = """
+    They PRP 1 nsubj
+    left VBD - root
+    {one} NNP 1 obj place
+    {other} NNP 1 obj place
+    . . 1 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("seen", "expected"),
+    [
+        ({}, [["Harbour Gate"]]),
+        ({"Harbour Gate": "Location"}, [["Harbour Gate"]]),
+        ({"Harbour": "Location", "Gate": "Person"}, [["Harbour"], ["Gate"]]),
+    ],
+)
+def test_two_words_that_hang_alike_are_one_name(seen: dict[str, str], expected: list[list[str]]) -> None:
+    assert list(mentions(encoding(BESIDE.format(one="Harbour", other="Gate"), seen)).values()) == expected
+
+
+def test_the_first_word_of_a_sentence_is_no_name_though_its_phrase_runs_on() -> None:
+    table = """
+        Nothing NNP 2 nsubj person
+        better JJ 0 amod
+        came VBD - root
+        . . 2 punct
+    """
+    assert found(encoding(table)) == ()

@@ -177,3 +177,44 @@ spoke VBD - root
 def test_an_office_with_a_capital_describes_and_a_circumstance_does_not(table: str, expected: list[str]) -> None:
     made = encoding(table, {"Mokta Sarrin": "Person", "Norvane": "Location"})
     assert [phrase.text for phrase in one(found(made), "Mokta Sarrin").descriptions] == expected
+
+
+FAMILY = """
+    The DT 1 det
+    vice NN 1 compound
+    president NN 6 nsubj person
+    of IN 4 case
+    family NN 2 nmod
+    affairs NNS 6 nmod:desc
+    Ada NNP 8 nsubj person
+    Renwick NNP 6 flat
+    left VBD - root
+    . . 8 punct
+
+    Orsel NNP 3 nsubj person
+    , , 0 punct
+    the DT 3 det
+    president NN 4 nsubj person
+    left VBD - root
+"""
+
+
+def test_an_office_with_what_it_is_of_stands_before_a_name() -> None:
+    actor = one(found(encoding(FAMILY, {"Ada Renwick": "Person"})), "Ada Renwick")
+    assert [phrase.text for phrase in actor.descriptions] == ["The vice president of family affairs"]
+    assert len(actor.mentions) == 1
+
+
+@pytest.mark.parametrize("tag", ["NN", "JJ", "NNP"])
+def test_a_small_noun_before_a_name_counts_whatever_its_tag(tag: str) -> None:
+    table = f"""
+        They PRP 1 nsubj
+        mourned VBD - root
+        the DT 4 det
+        general {tag} 4 amod
+        Idris NNP 1 obj person
+        Vantor NNP 4 flat
+        . . 1 punct
+    """
+    actor = one(found(encoding(table, {"Idris Vantor": "Person"})), "Idris Vantor")
+    assert [phrase.text for phrase in actor.descriptions] == ["the general"]

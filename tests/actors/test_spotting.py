@@ -33,6 +33,22 @@ ORG = "Organization"
             {"Idris": ["Idris"], "Tolke": ["Tolke"]},
         ),
         (
+            "President Davit Orsel spoke. They backed Orsel.",
+            {"Davit Orsel": "Person"},
+            {"Davit Orsel": ["Davit Orsel", "Orsel"]},
+        ),
+        (
+            "Davit Orsel met the Orsel Brigade.",
+            {"Davit Orsel": "Person", "Orsel Brigade": ORG},
+            {"Davit Orsel": ["Davit Orsel"], "Orsel Brigade": ["Orsel Brigade"]},
+        ),
+        ("Idris Beirut left Beirut.", {"Idris Beirut": "Person"}, {"Idris Beirut": ["Idris Beirut"]}),
+        (
+            "They left Ombrel Airport and Ombrel International Airport.",
+            {"Ombrel Airport": "Facility", "Ombrel International Airport": "Facility"},
+            {"Ombrel International Airport": ["Ombrel Airport", "Ombrel International Airport"]},
+        ),
+        (
             "The Kessarian Security Forces left. Then Kessarian security forces came.",
             {"Kessarian Security Forces": ORG},
             {"Kessarian Security Forces": ["Kessarian Security Forces", "Kessarian security forces"]},
@@ -49,6 +65,10 @@ ORG = "Organization"
         "bracket-before",
         "bracket-behind",
         "two-people",
+        "family-again",
+        "family-in-body",
+        "family-and-city",
+        "site-twice",
         "written-small",
         "two-words",
     ],

@@ -44,10 +44,15 @@ def test_the_adjective_of_a_country_is_no_mention() -> None:
         ("They met in Beirut.", "Beirut", "LB", "Lebanon"),
         ("They met in Dunmere.", "Dunmere", None, None),
         ("Lirune’s foreign ministry is in Mestara, the Lirunese capital.", "Mestara", None, "Lirune"),
+        ("They fled to Northern Lirune from Lirune’s foreign ministry.", "Northern Lirune", None, "Lirune"),
+        ("They landed at Baghdad International Airport.", "Baghdad International Airport", "IQ", "Iraq"),
+        ("They met in Beirut province.", "Beirut province", "LB", "Lebanon"),
+        ("They lay in Orchard hospital in the capital, Beirut.", "Orchard hospital", "LB", "Lebanon"),
+        ("They met in Northern Dunmere.", "Northern Dunmere", None, None),
     ],
 )
 def test_places_know_what_they_lie_in(text: str, name: str, country: str | None, lies_in: str | None) -> None:
-    actor = one(found(words(text, {name: "Location", "Lirune": "Location"})), name)
+    actor = one(found(words(text, {name: "Location", "Lirune": "Location", "Beirut": "Location"})), name)
     assert (actor.kind, actor.country, actor.lies_in) == ("place", country, lies_in)
 
 

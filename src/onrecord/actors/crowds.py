@@ -12,6 +12,7 @@ from onrecord.actors import lexicon as lex
 from onrecord.actors.drafts import Draft, head, rule
 from onrecord.actors.signatures import Signature, chunk, signature
 from onrecord.actors.trimming import single_spaced
+from onrecord.names.bodies import body, compare_bodies
 from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from onrecord.actors.admission import Candidate
     from onrecord.actors.resolution import Chance, Told
     from onrecord.actors.sheet import Sheet
+    from onrecord.names import Name
     from onrecord.types import ActorKind, Span
 
 SAME_WORDS, SAME_NOUN, BARE = 0.9, 0.75, 0.6
@@ -35,6 +37,8 @@ INSIDE_OF = lex.words("DT JJ NN NNS NNP NNPS POS PRP$ HYPH VBN")
 """Tags of the words that may follow "of"."""
 _AFTER = lex.words("in by on at during from near")
 """Words that say where or by whom something was done to those of whom a participle tells."""
+LONG_NAME, NEARLY = 3, 0.85
+"""Words from which on a phrase is compared with the names of bodies, and the score from which on it is one."""
 LONGEST = 12
 """Words: a longer phrase is a parse gone wrong, or a story."""
 
@@ -73,6 +77,9 @@ class Crowds:
         chance, apart = self._told.chance(i), _is_set_apart(sheet, candidate.head)
         fitting = [] if apart or _another(sheet, candidate.head) else self._fitting(own, chance)
         span = words_of(sheet, candidate.head)
+        if body := self._named_so(sheet, span):
+            body.joined_at(span, rule("shorter-name", min(body.joins)), SAME_NOUN)
+            return body
         if fitting:
             crowd = max(fitting, key=lambda c: (chance.of(c.draft) >= SUPPORT, _closeness(own, c.known), c.last))
             self._join(crowd, own, span, chance)
@@ -96,6 +103,16 @@ class Crowds:
         if near or len(found) != 1:
             return near
         return found if own.definite or chance.of(found[0].draft) >= SUPPORT else []
+
+    def _named_so(self, sheet: Sheet, span: Span) -> Draft | None:
+        """The one body that nearly has a phrase for its name: "Kessarian coast guard", "the Kessarian Coast Guard"."""
+        text = single_spaced(sheet.text[slice(*span)])
+        if len(text.split()) < LONG_NAME:
+            return None
+        bodies = [d for d in (*self._told.drafts, *self.all()) if d.kind == "organisation"]
+        mine = body(text)
+        found = [d for d in bodies if len(d.name.split()) >= LONG_NAME and _nearly(mine, body(d.name))]
+        return found[0] if len(found) == 1 else None
 
     def _is_name_with_noun(self, sheet: Sheet, head: int) -> bool:
         """Whether the noun only says what a named body beside it is: "the Transmarine agency"."""
@@ -247,6 +264,10 @@ def _may(own: Signature, crowd: Crowd) -> bool:
     if own.owned and not own.sides:
         return False
     return own.definite or own.plural or crowd.known.noun in lex.BARE_INSTITUTIONS
+
+
+def _nearly(one: Name, other: Name) -> bool:
+    return compare_bodies(one, other).score >= NEARLY
 
 
 def _says_the_same(own: Signature, other: Signature) -> bool:

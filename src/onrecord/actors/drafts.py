@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -49,9 +50,14 @@ class Draft:
             self.joins[span] = Join(span=span, reason=reason, confidence=round(confidence, 2))
 
     def described(self, phrase: Phrase) -> None:
-        """What it is said to be, once."""
-        if all(phrase.spans != known.spans for known in self.descriptions):
+        """What it is said to be, once, whatever the article."""
+        said = _without_article(phrase.text)
+        if all(phrase.spans != known.spans and said != _without_article(known.text) for known in self.descriptions):
             self.descriptions.append(phrase)
+
+    def has_title(self, words: str) -> bool:
+        """Whether words are one of its titles."""
+        return words.lower() in {title.lower() for title in self.titles}
 
     def called(self, name: str) -> None:
         """Another of its names."""
@@ -60,6 +66,11 @@ class Draft:
 
     def _free(self, span: Span) -> bool:
         return all(span[1] <= start or end <= span[0] for start, end in self.joins)
+
+
+def _without_article(words: str) -> str:
+    """Words in small letters without "the" or "a" before them."""
+    return re.sub(r"^(?:the|an?) ", "", words.lower())
 
 
 def rule(name: str, *spans: Span) -> Reason:

@@ -55,10 +55,11 @@ def weigh(surfaces: Sequence[Surface], sheets: Sequence[Sheet]) -> None:
         if surface.kind == "place" and surface.words > 1 and surface.key.split()[-1] in LAST_WORDS:
             surface.kind = "organisation"
     in_full = {word for s in surfaces if s.kind == "person" and s.words > 1 for word in s.key.split()}
+    regions = {s.key.split()[0] for s in surfaces if s.words > 1 and s.kind == "place"}
     for surface in surfaces:
         if surface.kind != "person" or surface.words > 1 or surface.titles or surface.key in in_full:
             continue
-        if _is_large_place(surface):
+        if surface.key in regions or _is_large_place(surface):
             surface.kind = "place"
         elif any(_ahead(sheets[name.sheet], name) in REPORTS for name in surface.names):
             surface.kind = "organisation"

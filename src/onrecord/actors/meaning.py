@@ -17,6 +17,7 @@ from onrecord.actors.returning import goes_back, returning
 from onrecord.actors.said import descriptions
 from onrecord.actors.sheet import singular
 from onrecord.actors.sides import Sides
+from onrecord.actors.sound import Names, sound
 from onrecord.actors.speakers import draft_of
 from onrecord.actors.standing_in import (
     OF_GOVERNMENT,
@@ -25,6 +26,7 @@ from onrecord.actors.standing_in import (
     is_government,
 )
 from onrecord.actors.trimming import single_spaced
+from onrecord.names.lexicon import OFFICES
 from onrecord.places.table import states as known_states
 from onrecord.types import Phrase
 
@@ -38,6 +40,10 @@ if TYPE_CHECKING:
 
 SHORTEST_ASIDE = 3
 """Words: a shorter aside gives way to what the parse takes for the whole."""
+
+
+SECOND = lex.words("vice deputy assistant former ex")
+"""Words before an office that make it another."""
 
 
 def settle(
@@ -107,7 +113,7 @@ class Walk:
         for span in self._found[i]:
             self._said.update((candidate.sheet, word) for word in _first_nouns(sheet, span))
             main = sheet.head(span)
-            if main is not None and sheet.parse.tags[main].startswith("NN"):
+            if main is not None and sheet.parse.tags[main].startswith("NN") and not _is_second(sheet, main):
                 draft.heads.add(sheet.lemma(main))
 
     def _stand_in(self, i: int, candidate: Candidate, draft: Draft) -> None:
@@ -208,16 +214,20 @@ class Walk:
 
     def describe(self) -> None:
         """Write down what each actor is said to be, wherever it is mentioned."""
+        names = Names(span for draft in self._drafts for span in draft.joins)
         for i, draft in self._told.actor.items():
             candidate = self._candidates[i]
             if isinstance(candidate, Candidate) and draft.kind != "state":
                 found = self._found.get(i)
-                for span in self._descriptions(candidate, draft) if found is None else found:
-                    words = single_spaced(self._text[slice(*span)])
-                    draft.described(Phrase(text=words, spans=(span,)))
+                for told in self._descriptions(candidate, draft) if found is None else found:
+                    if (span := sound(self._text, told, names)) and not draft.has_title(words := self._words(span)):
+                        draft.described(Phrase(text=words, spans=(span,)))
         for source, phrase in self._speakers.described():
             if (speaker := draft_of(source, self._drafts)) is not None and _is_new(phrase, speaker):
                 speaker.described(phrase)
+
+    def _words(self, span: Span) -> str:
+        return single_spaced(self._text[slice(*span)])
 
     def _descriptions(self, candidate: Candidate, draft: Draft) -> list[Span]:
         sheet = self._sheets[candidate.sheet]
@@ -233,7 +243,7 @@ class Walk:
             and sheet.words[first - 1][0].isupper()
         ):
             first -= 1
-        found = list(descriptions(sheet, candidate.head, first, last))
+        found = list(descriptions(sheet, candidate.head, first, last, draft.kind))
         if candidate.form == "name":
             for told in asides(sheet, first, last, draft.kind):
                 found = [own for own in found if own[0] != told[0] or _is_cut(sheet, told)]
@@ -252,6 +262,11 @@ def _first_nouns(sheet: Sheet, span: Span) -> list[int]:
     return found[-1:] if found and sheet.parse.tags[found[0]] not in {"WP", "WDT", "WP$", "VBN"} else []
 
 
+def _is_second(sheet: Sheet, word: int) -> bool:
+    """Whether it is the noun of who comes after whom it names: "vice president", who is not "the president"."""
+    return word > 0 and sheet.low[word - 1] in SECOND
+
+
 def _no_surer(draft: Draft, reason: Reason, sure: float) -> float:
     """A join on a mention that is itself a join is no surer than that one."""
     before = [draft.joins.get(span) for span in reason.spans]
@@ -265,11 +280,12 @@ def _is_cut(sheet: Sheet, span: Span) -> bool:
 
 def _is_new(phrase: Phrase, draft: Draft) -> bool:
     """Whether what a source is said to be has a noun for people, is no title, and stands where no description does."""
-    if not any(singular(word) in lex.PERSON_NOUNS | lex.SPEAKERS_APART for word in phrase.text.split()):
+    if not any(singular(word) in lex.PERSON_NOUNS | lex.SPEAKERS_APART | OFFICES for word in phrase.text.split()):
         return False
     known = [span for other in draft.descriptions for span in other.spans]
-    title = single_spaced(phrase.text).lower() in {title.lower() for title in draft.titles}
-    return not title and not any(_touch(one, span) for one in phrase.spans for span in known)
+    if draft.has_title(single_spaced(phrase.text)):
+        return False
+    return not any(_touch(one, span) for one in phrase.spans for span in known)
 
 
 def _touch(one: Span, other: Span) -> bool:

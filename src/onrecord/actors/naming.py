@@ -54,7 +54,11 @@ def named(surfaces: Sequence[Surface], sheets: Sequence[Sheet]) -> list[Draft]:
             known = places.state(surface.text)
             states.setdefault(known.code if known else surface.key, []).append(surface)
     rest = [_draft("state", cluster, None) for cluster in states.values()]
-    rest += [_draft("place", [s], None) for s in surfaces if s.kind == "place"]
+    sites: dict[str, list[Surface]] = {}
+    for surface in surfaces:
+        if surface.kind == "place":
+            sites.setdefault(surface.key.replace(" international ", " "), []).append(surface)
+    rest += [_draft("place", cluster, None) for cluster in sites.values()]
     return sorted([*people, *bodies, *rest], key=lambda draft: draft.first)
 
 

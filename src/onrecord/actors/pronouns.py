@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 LEAST = 0.3
 """The least chance by the coreference head from which a pronoun is joined."""
+LEAST_BODY = 0.5
+"""The same for "they" and one body: many stand nearer in most sentences."""
 SAME_SOURCE, SPEAKER, EQUATED = 0.85, 0.85, 0.8
 """How sure it is where the reading of sources led a pronoun to a named one, where "I" is a quotation's speaker, and
 where "is" puts a pronoun and a name for the same: set by hand, as are all the figures below."""
@@ -32,6 +34,10 @@ OWNER_AHEAD = 0.7
 """How sure a possessive is that opens a sentence before its owner."""
 OWN_CLAUSE, SUBJECT_BEFORE, NEAREST = 0.5, 0.45, 0.4
 """Where the head is silent: the subject of the clause, of the sentence before, and the nearest person."""
+
+HAPPENS = (["happened"], ["happens"], ["happen"], ["occurred"], ["occurs"], ["began"], ["lasted"])
+TAKES_PLACE = (["took", "place"], ["take", "place"], ["takes", "place"], ["taken", "place"], ["were", "held"])
+"""What events do, and no actor."""
 
 Found = tuple[Draft, "Reason", float]
 _REFLEXIVE = lex.words("himself herself itself themselves")
@@ -46,6 +52,8 @@ class Pronouns:
     def find(self, i: int, candidate: Candidate, everyone: Sequence[Draft]) -> Found | None:
         """The actor that a pronoun stands for, why, and how surely; `None` where that is open."""
         word = self._told.sheets[candidate.sheet].low[candidate.head]
+        if _happens(self._told.sheets[candidate.sheet], candidate.head):
+            return None
         quoted = self._speakers.quoted(candidate.span)
         source = self._speakers.named(quoted)
         speaker = draft_of(source, everyone) if source else None
@@ -76,7 +84,8 @@ class Pronouns:
         if not fitting:
             return None
         draft, likely, j = fitting[0]
-        if likely < LEAST or likely <= chance.hidden or likely < chance.elsewhere:
+        least = LEAST_BODY if word in lex.THEY and not draft.plural else LEAST
+        if likely < least or likely <= chance.hidden or likely < chance.elsewhere:
             return None
         return draft, head("coreference", self._told.candidates[j].span), likely
 
@@ -112,7 +121,7 @@ class Pronouns:
                 found |= self._ids(candidate.sheet, above)
             at = above
         if sheet.relation(word) in {"obj", "iobj", "obl"} and sheet.low[word] not in _REFLEXIVE:
-            for subject in sheet.on(sheet.parse.heads[word], "nsubj"):
+            for subject in _doers(sheet, sheet.parse.heads[word]):
                 found |= self._ids(candidate.sheet, subject)
         return found
 
@@ -210,6 +219,23 @@ def _said_by(word: str, speaker: Draft | None) -> Found | None:
     if speaker is None or speaker.kind not in ({"person"} if word in I_WORDS else {"organisation", "group", "state"}):
         return None
     return speaker, rule("speaker-of-quotation", min(speaker.joins)), SPEAKER
+
+
+def _doers(sheet: Sheet, verb: int) -> Iterator[int]:
+    """The subjects of a verb: of whom "who" stands in, and of the verb above an infinitive."""
+    above, subjects = sheet.parse.heads[verb], sheet.on(verb, "nsubj")
+    for subject in subjects:
+        yield subject
+        if sheet.low[subject] in {"who", "which", "that"} and sheet.parse.relations[verb] == "acl:relcl":
+            yield above
+    if not subjects and above >= 0 and any(sheet.low[mark] == "to" for mark in sheet.on(verb, "mark")):
+        yield from sheet.on(above, "nsubj")
+
+
+def _happens(sheet: Sheet, word: int) -> bool:
+    """Whether a pronoun is the subject of what takes place: an event, and nobody."""
+    ahead = sheet.low[word + 1 : word + 3]
+    return ahead[:1] in HAPPENS or ahead in TAKES_PLACE
 
 
 def _subjects_above(sheet: Sheet, word: int) -> Iterator[int]:

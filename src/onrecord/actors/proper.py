@@ -66,9 +66,9 @@ def _marks(sheet: Sheet, word: int) -> list[Mention]:
 
 
 def _opens_sentence(sheet: Sheet, nominal: Nominal) -> bool:
-    """Whether it is one word at the start of a sentence, where any word has a capital."""
+    """Whether its name is one word at the start of a sentence, where any word has a capital."""
     first = sheet.parse.sentences[sheet.sentence[nominal.head]][0]
-    return nominal.head == first and len(sheet.within(nominal.span)) == 1
+    return nominal.head == first and len(sheet.within(_proper_words(sheet, nominal))) == 1
 
 
 def _proper_words(sheet: Sheet, nominal: Nominal) -> Span:
@@ -79,11 +79,31 @@ def _proper_words(sheet: Sheet, nominal: Nominal) -> Span:
         first -= 1
     while last + 1 in inside and _belongs(sheet, last + 1, nominal):
         last += 1
+    while last + 1 < len(sheet.words) and _one_name(sheet, last, last + 1):
+        last += 1
+    while first > 0 and _one_name(sheet, first - 1, first):
+        first -= 1
     while first < nominal.head and not _CAPITAL.match(sheet.words[first]):
         first += 1
     while last > nominal.head and not _CAPITAL.match(sheet.words[last]):
         last -= 1
     return one_line(sheet.text, sheet.span(first, last))
+
+
+def _one_name(sheet: Sheet, one: int, other: int) -> bool:
+    """Whether two words side by side are one name that the parse hangs twice on the same word: "left Ombrel Gate".
+
+    Not where the entity head clearly sees a name that ends between them.
+    """
+    parse, start = sheet.parse, sheet.parse.spans[other][0]
+    if not parse.tags[one] == parse.tags[other] == "NNP" or sheet.sentence[one] != sheet.sentence[other]:
+        return False
+    if parse.heads[one] != parse.heads[other] or sheet.relation(one) != sheet.relation(other):
+        return False
+    if sheet.relation(one) not in {"nsubj", "obj", "obl", "nmod"} or parse.spans[one][1] + 1 != start:
+        return False
+    parted = any(mention.span[1] < start for mention in _marks(sheet, one))
+    return not parted and not any(mention.span[0] >= start for mention in _marks(sheet, other))
 
 
 def _belongs(sheet: Sheet, word: int, nominal: Nominal) -> bool:

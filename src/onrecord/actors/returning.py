@@ -23,6 +23,10 @@ OWN_NOUN, OWN_NOUN_OF_SEVERAL, NAMED_LATER = 0.75, 0.45, 0.5
 """How sure a description is by a noun that one actor has, by one that several have, and
 where the name comes only later: set by hand."""
 
+SURE, WHERE, BEFORE_WHERE = 0.5, 0.4, 4
+"""Below this chance "the country" is rather the state that a clause by "where" tells of, how sure that is, and within
+how many words before it that state stands."""
+
 NO_ACTOR = frozenset({"time", "abstract", "event", "substance"})
 """Kinds of nominal that are no actor."""
 ANOTHER = lex.words("other another new next first second third former same")
@@ -46,6 +50,8 @@ def returning(told: Told, i: int, candidate: Candidate) -> Found | None:
         other = told.candidates[j]
         if noun in lex.GENERIC_STATES and _only_says_whose(told, candidate, draft):
             return None
+        if noun in lex.GENERIC_STATES and likely < SURE and (found := _told_where(told, j, draft)):
+            return found
         return draft, head("coreference", other.span), likely
     return None if plural else _by_noun(told, candidate, noun)
 
@@ -65,6 +71,21 @@ def _by_noun(told: Told, candidate: Candidate, noun: str) -> Found | None:
     if len(having) == 1:
         draft = next(iter(having.values()))
         return draft, rule("own-noun-named-later", min(draft.joins)), NAMED_LATER
+    return None
+
+
+def _told_where(told: Told, j: int, draft: Draft) -> Found | None:
+    """The state of which a clause tells what another does there: "Kessaria, where Haldmark keeps troops"."""
+    other = told.candidates[j]
+    sheet = told.sheets[other.sheet]
+    first, _ = sheet.parse.sentences[sheet.sentence[other.head]]
+    where = next((w for w in range(other.head, first, -1) if sheet.low[w] == "where"), None)
+    if where is None:
+        return None
+    for word in range(where - 1, max(first - 1, where - BEFORE_WHERE), -1):
+        state = told.actor.get(told.at.get((other.sheet, word), -1))
+        if state is not None and state.kind == "state" and state is not draft:
+            return state, rule("state-told-of", sheet.parse.spans[word]), WHERE
     return None
 
 
@@ -90,4 +111,12 @@ def goes_back(sheet: Sheet, candidate: Candidate) -> bool:
         found |= (relation.startswith("det") and low in lex.POINTING) or (
             relation == "nmod:poss" and sheet.parse.tags[child] == "PRP$"
         )
-    return found
+    return found and not _is_told_which(sheet, word)
+
+
+def _is_told_which(sheet: Sheet, word: int) -> bool:
+    """Whether what stands right behind "the country" says which one: "the country requesting it"."""
+    ahead = word + 1
+    if sheet.lemma(word) not in lex.GENERIC_STATES or ahead >= len(sheet.words):
+        return False
+    return sheet.parse.tags[ahead] in {"VBG", "WDT", "WP"} or sheet.low[ahead] in {"that", "where"}

@@ -9,31 +9,34 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.actors import lexicon as lex
+from onrecord.actors.signatures import chunk
 from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.actors.sheet import Sheet
-    from onrecord.types import Span
+    from onrecord.types import ActorKind, Span
 
 AGE = re.compile(r"[1-9]\d|1[01]\d")
 LONGEST = 40
 """Words: a longer description is a parse gone wrong."""
+LONGEST_OFFICE = 8
+"""Words between an office and the name of who holds it."""
 APART = ("appos", "acl", "parataxis", "dep", "advcl", "conj", "cc", "list")
 """What hangs on the main noun of a description and is told apart from it where a comma or dash stands before it."""
 _NOUN = ("NN", "NNS")
 _NEGATIONS = frozenset({"not", "n’t", "n't", "no", "never", "neither"})
 
 
-def descriptions(sheet: Sheet, word: int, first: int, last: int) -> Iterator[Span]:
-    """What the words around a mention say it is; `word` is its main word, `first` and `last` bound the mention."""
+def descriptions(sheet: Sheet, word: int, first: int, last: int, kind: ActorKind) -> Iterator[Span]:
+    """What the words around a mention of this kind say it is; `word` is its main word, `first` and `last` bound it."""
     for child in sheet.children[word]:
         if child > last and sheet.relation(child) in {"appos", "acl"} and (span := _after(sheet, child, last)):
             yield span
         elif child > last and _is_age(sheet, child):
             yield sheet.parse.spans[child]
-    yield from _before(sheet, word, first)
+    yield from _before(sheet, word, first, kind)
     yield from _of_which_it_is_apposition(sheet, word, first)
     yield from _predicate(sheet, word)
 
@@ -121,27 +124,41 @@ def _is_age(sheet: Sheet, child: int) -> bool:
     return sheet.words[child - 1] == "," and sheet.words[child + 1] in {",", "."}
 
 
-def _before(sheet: Sheet, word: int, first: int) -> Iterator[Span]:
+def _before(sheet: Sheet, word: int, first: int, kind: ActorKind) -> Iterator[Span]:
     """The noun right before a name, with its modifiers: "the populist cleric Mokta Sarrin"."""
     noun = first - 1
-    if noun < 0 or sheet.parse.tags[noun] not in _NOUN or sheet.sentence[noun] != sheet.sentence[first]:
+    if noun < 0 or sheet.sentence[noun] != sheet.sentence[first]:
         return
-    if (
-        sheet.words[noun][0].isupper()
-        or sheet.text[sheet.parse.spans[noun][1] : sheet.parse.spans[first][0]].strip(" ")
-        or not _person_or_body(sheet, noun)
-    ):
+    if sheet.words[noun][0].isupper() or sheet.words[first][0].islower():
+        return
+    if sheet.text[sheet.parse.spans[noun][1] : sheet.parse.spans[first][0]].strip(" "):
+        return
+    if sheet.lemma(noun) not in (lex.PERSON_NOUNS if kind == "person" else lex.GENERIC_BODIES):
+        yield from _office_of(sheet, word, noun) if kind == "person" else ()
         return
     start = noun
-    while start > 0 and _modifies(sheet, start - 1, {word, noun}):
+    while start > 0 and _modifies(sheet, start - 1, {word, noun}) and not _leads_in(sheet, start - 1, {word, noun}):
         start -= 1
-    if sheet.parse.tags[start] in {"IN", "TO", "WP$", "CC", "PRP"} or sheet.relation(noun) == "nsubj":
+    acts = sheet.relation(noun) == "nsubj" and sheet.parse.heads[word] != noun
+    if sheet.parse.tags[start] in {"IN", "TO", "WP$", "CC", "PRP"} or acts:
         return
     yield sheet.span(start, noun)
 
 
-def _person_or_body(sheet: Sheet, noun: int) -> bool:
-    return sheet.lemma(noun) in lex.PERSON_NOUNS | lex.GENERIC_BODIES
+def _leads_in(sheet: Sheet, word: int, mains: set[int]) -> bool:
+    """Whether a word only leads to the phrase: "of" in "the killing of the general Idris Vantor"."""
+    return sheet.relation(word) == "case" and sheet.parse.heads[word] in mains
+
+
+def _office_of(sheet: Sheet, word: int, last: int) -> Iterator[Span]:
+    """An office with what it is of, before a name: "vice president of women and family affairs Lena Barsky"."""
+    if sheet.parse.tags[last] not in _NOUN:
+        return
+    of = next((w for w in range(last, max(0, last - LONGEST_OFFICE), -1) if sheet.low[w] in {"of", "for"}), 0)
+    small = all(sheet.words[w][0].islower() for w in range(of, last))
+    hangs = sheet.parse.heads[word] in range(of - 1, last + 1) or word in {sheet.parse.heads[w] for w in (of - 1, last)}
+    if of and small and hangs and sheet.lemma(of - 1) in lex.PERSON_NOUNS:
+        yield sheet.span(chunk(sheet, of - 1).start, last)
 
 
 def _modifies(sheet: Sheet, at: int, mains: set[int]) -> bool:

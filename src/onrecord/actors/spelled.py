@@ -44,10 +44,11 @@ _DANGLING = re.compile(r" (?:Special|Deputy|Former|Acting|Senior|Vice|Assistant|
 """What opens a title behind a name, and closes no name: "Haldmark Special Envoy Miriam Stroud"."""
 _EDITORS = re.compile(r"[][]")
 """Brackets that an editor put into a name: "[Yusan al] Merdhi"."""
-_MANY = re.compile(
-    r"\b(?:Members|Ministers|Leaders|Senators|Lawmakers|Commanders|Ambassadors|Deputies|Judges|Governors) of "
-)
+_PEOPLE = "Members|Ministers|Leaders|Senators|Lawmakers|Commanders|Ambassadors|Deputies|Judges|Governors|Officials"
+_MANY = re.compile(rf"\b(?:{_PEOPLE}) of ")
 """What opens a phrase for people, and not the name of a body."""
+_MANY_LAST = re.compile(rf" (?:{_PEOPLE})")
+"""What ends one: "Kurdish Members"."""
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 
@@ -104,10 +105,9 @@ def _names(text: str, kind: ActorKind) -> bool:
     plain = key(text)
     if not _CAPITAL.search(text) or plain in NO_ACTOR or plain.startswith("government of "):
         return False
-    if kind == "person":
-        if ranks.kind_of(text.rsplit(maxsplit=1)[-1]):
-            return False
-    elif _MANY.search(text):
+    if kind == "person" and ranks.kind_of(text.rsplit(maxsplit=1)[-1]):
+        return False
+    if _MANY.search(text) or _MANY_LAST.fullmatch(text, max(0, text.rfind(" "))):
         return False
     words = plain.split()
     if _is_event(words) or (words[-1] in lex.GOVERNMENTS and places.nationality(text.rpartition(" ")[0])):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from onrecord import places
 from onrecord.actors import lexicon as lex
 from onrecord.actors.proper import KINDS, proper
 from onrecord.actors.sheet import singular
@@ -40,6 +41,10 @@ KNOWN: dict[str, ActorKind] = {name: "organisation" for row in SAME_BODY for nam
 """Names of known bodies that the entity head often breaks."""
 SHORTEST, SHORTEST_CAPITALS = 3, 5
 """Code points: shorter names are not looked for again, and in capitals not these."""
+CLEARLY, FAMILY_VOTE = 0.8, 0.4
+"""From which vote on somebody is surely a person, and how much the family name alone speaks for one."""
+SHORTEST_FAMILY = 4
+"""Code points."""
 KNOWN_VOTE = 1.0
 """How much it speaks for a kind that a name is known from the report’s own data."""
 OWNER_VOTE = 0.3
@@ -118,6 +123,19 @@ def _again(sheet: Sheet, sure: list[Name]) -> Iterator[Name]:
     for text in sorted(known | {text.upper() for text in known if len(text) >= SHORTEST_CAPITALS}):
         for span in _places(sheet.text, text):
             yield Name(span=span, sheet=sheet.number, text=text, sure=False, after_the=after_the(sheet.text, span[0]))
+    seen = {name.span for name in sure}
+    for text in sorted(_families(sure)):
+        for span in _places(sheet.text, text):
+            if span not in seen:
+                yield Name(span=span, sheet=sheet.number, text=text, sure=False, votes=(("person", FAMILY_VOTE),))
+
+
+def _families(sure: list[Name]) -> set[str]:
+    """The family names of people surely named in full, but not those that something else goes by."""
+    full = [n for n in sure if n.sure and " " in n.text and any(k == "person" and w >= CLEARLY for k, w in n.votes)]
+    found = {name.text.rsplit(maxsplit=1)[-1] for name in full if name.text[0].isupper()}
+    others = {word for n in sure for word in n.text.split() if all(kind != "person" for kind, _ in n.votes)}
+    return {text for text in found - others if len(text) >= SHORTEST_FAMILY and not places.place(text)}
 
 
 def _small(text: str) -> str:

@@ -25,7 +25,8 @@ _EDGES = ' \t\r\n\u00a0,;:“”"„«»()[]—–'
 _WORD = re.compile(rf"[^\s{re.escape(_EDGES)}]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _POSSESSOR = re.compile(r"^(\s*\S.*?)['’]s\s+(?=[A-Z])")
-_CAPITALISED_BEFORE = re.compile(r"(?:[A-Z][\w.-]* ){1,6}$")
+_CAPITALISED_BEFORE = re.compile(r"(?:[A-Z][\w.-]* (?:(?:of|for|to) (?:the )?(?=[A-Z]))?){1,6}$")
+"""Words with a capital, and the small ones between them: "Minister of State for the Interior"."""
 
 
 @lru_cache(maxsize=8192)

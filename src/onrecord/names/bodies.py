@@ -124,7 +124,25 @@ def _within(short: Name, long: Name) -> Match | None:
         matches = [words_alike(x, y, LIMIT) for x, y in zip(short.words, long.words[at : at + size], strict=True)]
         if all(matches):
             return all_of([*(m for m in matches if m), _left_out(short, long, at)])
-    return None
+    return SHORTENED if _is_shortened(short, long) else None
+
+
+SHORTENED = Match(0.7, "shorter", "a shorter form, words between them left out")
+COMMON = frozenset(
+    ["national", "supreme", "high", "central", "general", "state", "federal", "royal", "joint", "international"]
+) | {"united", "public", "regional", "local", "special", "people", "political", "military", "security", "new"}
+"""Words that so many names of bodies have that two with them are often two bodies."""
+
+
+def _is_shortened(short: Name, long: Name) -> bool:
+    """Whether a name is the longer one's without some words between: "Harbour Council", "Harbour Safety Council"."""
+    last = short.words[-1].core
+    if len(short.words) < 2 or last != long.words[-1].core or last not in FORM_CORES:
+        return False
+    if all(word.core in COMMON | FORM_CORES for word in short.words):
+        return False
+    left = iter(word.core for word in long.words)
+    return all(word.core in left for word in short.words)
 
 
 def _left_out(short: Name, long: Name, at: int) -> Match:

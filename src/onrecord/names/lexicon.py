@@ -20,7 +20,7 @@ HONORIFICS = (
     | _set(
         "dr doctor prof professor hojatoleslam hojjatoleslam mullah maulana mawlana mufti sayed seyed seyyed syed haji "
         "hajji hajj emir sultan pope cardinal archbishop bishop patriarch rabbi reverend rev fr saint comrade cde "
-        "martyr"
+        "martyr shahid shaheed"
     )
 )
 RANKS = _set(
