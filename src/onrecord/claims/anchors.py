@@ -24,9 +24,14 @@ if TYPE_CHECKING:
 
 COUNTED = re.compile(r"P(\d+)([DWMY])")
 UNITS: dict[str, Unit] = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+EXACT = {"D": 7, "W": 31, "M": 366}
+LONG = 36525
+"""Days: how roughly a date may be told for so many days, weeks, months, years from it to say something."""
 HOURS = re.compile(r"PT[\dX.]+[SM]")
 """So little after an event that it is the same day, mostly; hours may pass midnight."""
 BEHIND = {"after": 1, "before": -1}
+FROM_ITS_START = frozenset({"since", "after"})
+"""What is told from something that goes on, is told from its start: "since protests began"."""
 APART = 3
 """Code points at most between a date and the time that says the same from an event ("March 10, three days after")."""
 
@@ -59,8 +64,8 @@ def _within(when: When, events: Sequence[Event]) -> Iterator[Event]:
 
 def _from(day: str, when: When) -> str | None:
     """The time that stands so to a date: none where the words do not say how far from it."""
-    bounds = _period(day)
-    if bounds is None:
+    bounds = _period(day.removesuffix("/.."))
+    if bounds is None or (day.endswith("/..") and when.relation not in FROM_ITS_START):
         return None
     if when.duration is None:
         return _open(bounds, when.relation)
@@ -83,6 +88,9 @@ def _open(day: Period, relation: str | None) -> str | None:
 def _moved(day: Period, when: When, way: int) -> Period | None:
     counted = COUNTED.fullmatch(when.duration or "")
     if counted is None or not way:
+        return None
+    # "Three days after" a year that is all we know of a date says nothing to the day.
+    if (day.last - day.first).days > EXACT.get(counted[2], LONG):
         return None
     return moved(day, way * int(counted[1]), UNITS[counted[2]])
 

@@ -16,7 +16,7 @@ from onrecord.claims.words import listed
 from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from onrecord.claims.voice import Voices
     from onrecord.scene import Scene
@@ -29,21 +29,35 @@ UNFINISHED = ("xcomp", "advcl", "acl", "conj")
 """How a verb without a tense hangs on the one whose tense it has."""
 NAMING = frozenset({"apposition", "possessive", "title", "compound", "description", "nationality", "adjective"})
 """The rules by which a noun phrase tells a tie without a verb."""
+AT_A_TIME = frozenset[str](
+    ("founded", "met-with", "succeeds", "killed", "appointed", "resigned", "dismissed", "arrested", "agree"),
+)
+"""Ties and events that do not last: what is told of them in the perfect has happened."""
 DATED = frozenset({"date", "time", "event"})
 """The kinds of time that tell when something was; a duration or a set does not."""
 
 
 def times(scene: Scene, mention: TieMention | EventMention, voices: Voices) -> list[When]:
     """The times that tell when it was, the nearest first; those that stand on a day before those that do not."""
-    held = voices.holding(scene.parse.spans[mention.word])
+    place = scene.parse.spans[mention.word]
+    held, fits = voices.holding(place), _fits(scene, mention)
     found = [
         when
         for when in _candidates(scene, mention)
-        if when.kind in DATED and not _holds(when, scene.parse.spans[mention.word])
-        if voices.holding(when.spans[0]) == held
+        if when.kind in DATED and fits(when) and not _holds(when, place)
+        if voices.holding(when.spans[0]) == held and not voices.is_aside(when.spans[0])
     ]
     found += [] if mention.reason.name in NAMING else around(scene, mention.word)
     return sorted(found, key=lambda when: when.edtf is None)
+
+
+def _fits(scene: Scene, mention: TieMention | EventMention) -> Callable[[When], bool]:
+    """Which times a claim can have: what is done at once has no "since" but with "have been", a title no single day."""
+    if mention.reason.name in NAMING:
+        return lambda when: "/" in (when.edtf or "") or when.relation in {"since", "until"}
+    perfect = any(scene.sheet.low[w] in {"has", "have"} for w in scene.sheet.on(mention.word, "aux"))
+    lasts = mention.type not in AT_A_TIME or perfect
+    return lambda when: lasts or when.relation != "since"
 
 
 def _candidates(scene: Scene, mention: TieMention | EventMention) -> Iterator[When]:

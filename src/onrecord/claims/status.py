@@ -8,22 +8,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from onrecord.claims.attached import times
+from onrecord.claims.attached import AT_A_TIME, governor, times
 from onrecord.claims.phases import enters, told_by
 from onrecord.claims.words import verbs
+from onrecord.dates import from_edtf
 from onrecord.syntax import is_a
 from onrecord.types import TieMention
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from onrecord.claims.voice import Voices
     from onrecord.scene import Scene
     from onrecord.types import EventMention, Status, When
 
 Tense = Literal["past", "present", "perfect", "progressive", "to come", "none"]
-AT_A_TIME = frozenset[str](
-    ("founded", "met-with", "succeeds", "killed", "appointed", "resigned", "dismissed", "arrested", "agree"),
-)
-"""Ties and events that do not last: what is told of them in the perfect has happened."""
 BE = frozenset({"is", "are", "’s", "'s", "am", "was", "were", "be", "’re", "'re"})
 HAVE = frozenset({"has", "have", "’ve", "'ve"})
 PRESENT = frozenset({"is", "are", "’s", "'s", "am", "’re", "'re", "does", "do"}) | HAVE
@@ -43,9 +42,10 @@ def status(scene: Scene, mention: TieMention | EventMention, voices: Voices) -> 
     if not isinstance(mention, TieMention):
         line = voices.in_line(scene.parse.spans[mention.word])
         return of_event(told, since=since, dated=line or bool(when))
-    if mention.ended or _reacts(scene, mention.word, told) or any(_is_closed(w) for w in when[:1]):
+    if mention.ended or _reacts(scene, mention.word, told) or any(_is_over(w, voices.day) for w in when[:1]):
         return "happened"
-    return of_tie(told, since=since, starts=enters(scene, mention) and not told_by(scene, mention, "leaves"))
+    stays = scene.sheet.low[governor(scene, mention.word)] in verbs("stays")
+    return of_tie(told, since=since or stays, starts=enters(scene, mention) and not told_by(scene, mention, "leaves"))
 
 
 def _reacts(scene: Scene, word: int, told: Tense) -> bool:
@@ -56,10 +56,12 @@ def _reacts(scene: Scene, word: int, told: Tense) -> bool:
     return any(scene.sheet.low[w] in verbs("reacts") for w in (word, *beside))
 
 
-def _is_closed(when: When) -> bool:
-    """Whether a time has a start and an end ("from 2014 to 2017")."""
-    start, slash, end = (when.edtf or "").partition("/")
-    return bool(start and slash and end not in {"", ".."} and start != "..")
+def _is_over(when: When, day: date | None) -> bool:
+    """Whether a time has an end that is past: "from 2014 to 2017", "until last year"."""
+    _, slash, end = (when.edtf or "").partition("/")
+    if not slash or end in {"", ".."} or when.relation == "by":
+        return False
+    return day is None or from_edtf(end).latest_end <= day
 
 
 def of_tie(told: Tense, *, since: bool = False, starts: bool = False) -> Status:
@@ -85,7 +87,7 @@ def tense(scene: Scene, word: int) -> Tense:
         above, relation = scene.parse.heads[word], scene.parse.relations[word]
         if _is_to_come(scene, word, above):
             return "to come"
-        if above < 0 or not is_a(relation, "xcomp", "ccomp", "acl", "advcl", "conj"):
+        if above < 0 or not is_a(relation, "xcomp", "ccomp", "acl", "advcl", "conj", "obl", "nmod"):
             return "none"
         word = above
     return "none"

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 DISOWNING: frozenset[Act] = frozenset({"deny", "decline-comment", "no-response", "unreachable", "cannot-confirm"})
 """Acts by which nobody vouches for what is in their content."""
 LINES = frozenset({"headline", "caption"})
+ASIDES = frozenset({"dateline", "credit", "furniture"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ class Voices:
     def __init__(self, report: Report, attributions: tuple[Attribution, ...]) -> None:
         self._by_id = {attribution.id: attribution for attribution in attributions}
         self._quoted = quotations(report.text)
+        self.day = report.published
+        self._asides = tuple(zone.span for zone in report.zones if zone.kind in ASIDES)
         self._lines = tuple(zone.span for zone in report.zones if zone.kind in LINES)
 
     def acting(self, place: Span) -> Attribution | None:
@@ -62,6 +65,10 @@ class Voices:
     def in_line(self, place: Span) -> bool:
         """Whether `place` stands in a headline or a caption, whose present tense tells what has happened."""
         return _covers(self._lines, place)
+
+    def is_aside(self, place: Span) -> bool:
+        """Whether `place` stands in a line about the report itself: its day is not that of what it tells."""
+        return _covers(self._asides, place)
 
     def of(self, attribution: Attribution | None) -> Voice:
         """Whose word the content of an attribution is."""

@@ -1,0 +1,38 @@
+"""Several mentions as one claim, and what an attack and its deaths share."""
+
+from onrecord.claims import SHOWN, claims
+from onrecord.types import EventMention, TieMention
+from tests.claims.written import event, report, scene, tie
+
+LINE = (
+    "A/DT/2/det strike/NN/5/nsubj in/IN/4/case Ombrel/NNP/2/nmod killed/VBD/0/root Vantor/NNP/5/obj "
+    "on/IN/8/case Tuesday/NNP/5/obl"
+)
+
+
+def sure(mention: TieMention, confidence: float) -> TieMention:
+    return TieMention(
+        **{name: getattr(mention, name) for name in mention.__struct_fields__} | {"confidence": confidence}
+    )
+
+
+def test_mentions_with_one_type_the_same_ends_and_role_are_one_tie() -> None:
+    made = scene("Orsel/NNP/2/nsubj leads/VBZ/0/root Norvane/NNP/2/obj")
+    one, other = tie(made, "leads"), tie(made, "leads", "supports")
+    found = claims(report(made.text), (made,), (), [one, other, one], [])
+    assert [(t.id, t.type, len(t.told)) for t in found.ties] == [("t1", "leads", 2), ("t2", "supports", 1)]
+
+
+def test_what_is_too_unsure_is_left_out_and_the_rest_numbered_again() -> None:
+    made = scene("Orsel/NNP/2/nsubj leads/VBZ/0/root Norvane/NNP/2/obj")
+    drawn = [sure(tie(made, "leads"), SHOWN - 0.01), sure(tie(made, "leads", "supports"), SHOWN)]
+    found = claims(report(made.text), (made,), (), drawn, [])
+    assert [(t.id, t.type) for t in found.ties] == [("t1", "supports")]
+
+
+def test_an_attack_and_its_deaths_share_day_and_place() -> None:
+    made = scene(LINE, {"Tuesday": "2024-03-05"})
+    happened: list[list[EventMention]] = [[event(made, "strike")], [event(made, "killed", "killed")]]
+    found = claims(report(made.text), (made,), (), [], happened)
+    assert [e.when.edtf if e.when else None for e in found.events] == ["2024-03-05", "2024-03-05"]
+    assert [e.where for e in found.events] == [("Ombrel",), ("Ombrel",)]
