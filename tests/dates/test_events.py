@@ -10,6 +10,10 @@ from tests.dates.reports import found, whens, words
     [
         ("It fell after Vantor’s death.", "after Vantor’s death", "Vantor’s death", "after", None),
         ("Into the gap after Vantor’s death stepped Merdhi.", "after Vantor’s death", "Vantor’s death", "after", None),
+        ("It fell quiet after US forces left.", "after US forces left", "US forces left", "after", None),
+        ("It has burned since US forces left.", "since US forces left", "US forces left", "since", None),
+        ("He may be tried after he leaves office.", "after he leaves office", "he leaves office", "after", None),
+        ("It lapses after it expires.", "after it expires", "it expires", "after", None),
         ("They met just days after the strike.", "just days after the strike", "the strike", "after", "PXD"),
         ("Shortly after he was killed, they met.", "Shortly after he was killed", "he was killed", "after", None),
         ("Within days of the strike, they met.", "Within days of the strike", "the strike", "after", "PXD"),
@@ -44,6 +48,9 @@ def test_the_event_is_named(text: str, span: str, anchor: str, relation: str, du
     ("text", "span", "edtf"),
     [
         ("It grew since protests began last October.", "since protests began last October", "2023-10/.."),
+        ("He fell after landing there in January.", "after landing there in January", "[2024-01..]"),
+        ("He fell after the strike on 1 January.", "after the strike on 1 January", "[2024-01-01..]"),
+        ("He fell before the vote in December 2023.", "before the vote in December 2023", "[..2023-12]"),
         ("He came after the strike on 7 March.", "after the strike on 7 March", "[2024-03-07..]"),
         ("He came before the vote last week.", "before the vote last week", "[..2024-03-17]"),
         ("He came two days after the strike on 7 March.", "two days after the strike on 7 March", "2024-03-09"),

@@ -22,6 +22,11 @@ from tests.dates.reports import found
             "7:45 p.m.",
             "2024-03-07",
         ),
+        (
+            "The attack on 7 March on a base of U.S. soldiers cost no life.\n\nIt took place at 7:45 p.m., he said.",
+            "7:45 p.m.",
+            "2024-03-07",
+        ),
         ("Police came at 4 o’clock on Sunday.", "4 o’clock on Sunday", "2024-03-17"),
         ("They left at 0415 local time on Sunday.", "0415 local time on Sunday", "2024-03-17"),
         ("On Monday curfew ran from 10 p.m. to 5 a.m.", "from 10 p.m. to 5 a.m.", "2024-03-18"),

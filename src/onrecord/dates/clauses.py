@@ -78,7 +78,7 @@ def _ends(line: Sequence[Token], at: int, words: list[Token]) -> bool:
     token, following = line[at], _at(line, at + 1).low
     if token.kind == "point" and _dates_the_event(line, at, words):
         return False
-    if _abbreviates(line, at):
+    if abbreviates(line, at):
         return False
     if token.kind in _VALUES or token.kind in _STOPS or (token.kind == "mark" and token.text not in "’'&"):
         return True
@@ -90,7 +90,7 @@ def _ends(line: Sequence[Token], at: int, words: list[Token]) -> bool:
     return joined or token.low in ENDS_THE_EVENT
 
 
-def _abbreviates(line: Sequence[Token], at: int) -> bool:
+def abbreviates(line: Sequence[Token], at: int) -> bool:
     """Whether a full stop belongs to an initial, and the sentence goes on: "after a U.S.-led raid"."""
     before, after = _at(line, at - 1), _at(line, at + 1)
     initial = line[at].text == "." and len(before.text) == 1 and before.text.isupper() and before.end == line[at].start

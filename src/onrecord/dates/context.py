@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
+from onrecord.dates.clauses import abbreviates
 from onrecord.dates.period import Period, Unit, around, dated, day, shift
 from onrecord.types import Record
 
@@ -131,7 +132,7 @@ def all_told_before(tokens: Sequence[Token], at: int, within: int, stop: str = "
         token = tokens[place]
         if token.kind == stop or _is_still_to_be_told(tokens, place):
             return
-        if token.kind == "break" or (token.kind == "mark" and token.text in ".!?"):
+        if token.kind == "break" or (token.kind == "mark" and token.text in ".!?" and not abbreviates(tokens, place)):
             stops += 1
             if stops > within:
                 return

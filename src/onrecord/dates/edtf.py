@@ -22,6 +22,7 @@ from onrecord.errors import EdtfError
 _ATOM: Final = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<mark>[?~%])?"
 )
+_ISO: Final = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
 _EVER: Final = Period(BEFORE_ALL, AFTER_ALL - DAY)
 
 
@@ -48,15 +49,19 @@ def to_edtf(interval: Interval) -> str:
     return f"{start}/{end}" if start or end else "XXXX"
 
 
-def written(span: Period) -> str:
+def written(span: Period, told: str = "") -> str:
     """A period as EDTF: one date where one has just these days, else one out of several.
+
+    It is as precise as `told`, the EDTF that it was counted from: from January 2020 on is not from 2020 on.
 
     >>> written(Period(date(2019, 1, 1), date(2019, 4, 30)))
     '[2019-01..2019-04]'
+    >>> written(Period(date(2020, 1, 1), AFTER_ALL - DAY), told="2020-01")
+    '[2020-01..]'
     """
     if one := atom(span):
         return one
-    length = _precision(span)
+    length = max(_precision(span), _precise(told))
     first = "" if span.first == BEFORE_ALL else span.first.isoformat()[:length]
     last = "" if span.last == _EVER.last else span.last.isoformat()[:length]
     return f"[{first}..{last}]"
@@ -176,6 +181,12 @@ def _fits(one: str, span: Period) -> bool:
         return period(one) == span
     except (EdtfError, OverflowError):
         return False
+
+
+def _precise(told: str) -> int:
+    """Characters of an ISO day that the first date of an EDTF text has; 0 where it has none."""
+    first = _ISO.search(told)
+    return len(first.group()) if first else 0
 
 
 def _precision(span: Period) -> int:

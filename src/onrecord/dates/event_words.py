@@ -93,6 +93,11 @@ NO_EVENT_STARTS: Final = one_of("all that which whom them him us me")
 NO_EVENT_ALONE: Final = one_of("it this her")
 """Words that begin no event, and those that are none by themselves: "after it", but "after it was closed"."""
 
+THE_STATE: Final = "US"
+"""The state, which is no pronoun: "after US forces left"."""
+ACTS_ALONE: Final = one_of("he she they we i")
+"""Subjects that what follows tells something of, whatever the verb: "after he leaves office"."""
+
 NO_EVENTS: Final = frozenset(
     f"{which} {word}" for which in ("the", "that", "this") for word in one_of("day period process night time week year")
 ) | {"further notice"}

@@ -13,6 +13,7 @@ from onrecord.dates.clauses import event_words, is_event_noun, is_verb
 from onrecord.dates.counting import counted
 from onrecord.dates.edtf import written
 from onrecord.dates.event_words import (
+    ACTS_ALONE,
     CAUSAL,
     NO_EVENT_ALONE,
     NO_EVENT_STARTS,
@@ -22,6 +23,7 @@ from onrecord.dates.event_words import (
     NO_TIME_BEFORE_FOLLOWING,
     PERFECT,
     PRESENT_VERBS,
+    THE_STATE,
 )
 from onrecord.dates.grammar import any_of, compiled
 from onrecord.dates.interval import AFTER_ALL, BEFORE_ALL, DAY
@@ -105,7 +107,7 @@ def _is_event(line: Sequence[Token], start: int, words: list[Token], relation: s
     if (
         before in NO_TIME_BEFORE
         or before == low[0]
-        or low[0] in NO_EVENT_STARTS
+        or (low[0] in NO_EVENT_STARTS and words[0].text != THE_STATE)
         or (len(low) == 1 and low[0] in NO_EVENT_ALONE)
     ):
         return False
@@ -117,10 +119,15 @@ def _is_event(line: Sequence[Token], start: int, words: list[Token], relation: s
     if relation in {"until", "during"}:
         return " ".join(low) not in NO_EVENTS
     if relation != "since":
-        return noun or verb is not None or gerund
+        return noun or verb is not None or gerund or _does(low)
     if verb is None:
         return before not in PERFECT and (noun or gerund or low[:1] + low[2:3] == ["the", "of"])
     return before not in PERFECT and verb not in PRESENT_VERBS and verb not in CAUSAL
+
+
+def _does(low: list[str]) -> bool:
+    """Whether a subject and a verb begin the words: "after he leaves office"."""
+    return len(low) > 1 and (low[0] in ACTS_ALONE or (low[0] == "it" and low[1].endswith("s")))
 
 
 def _length(opening: Sequence[Token]) -> Length | None:
@@ -151,7 +158,7 @@ def _placed(date: Point, relation: str, length: Length | None) -> str | None:
         "since": f"{first if one_day_of_several else date.edtf}/..",
         "until": f"/{last if one_day_of_several else date.edtf}",
         "during": date.edtf,
-        "after": written(Period(first, AFTER_ALL - DAY)),
-        "before": written(Period(BEFORE_ALL, last)),
+        "after": written(Period(first, AFTER_ALL - DAY), date.edtf),
+        "before": written(Period(BEFORE_ALL, last), date.edtf),
     }
     return forms[relation]

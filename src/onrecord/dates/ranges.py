@@ -74,13 +74,15 @@ def before(m: Match) -> Told | None:
         return Told(edtf=one.edtf, anchor=one.anchor, relation=relation, of_day=True)
     takes_it_in = relation == "by" or one.in_part or one.about
     last = one.bounds(one.days).last if takes_it_in else one.days.first - DAY
-    return Told(edtf=written(Period(BEFORE_ALL, last)), anchor=one.edtf, relation=relation, of_day=one.of_day)
+    return Told(
+        edtf=written(Period(BEFORE_ALL, last), one.edtf or ""), anchor=one.edtf, relation=relation, of_day=one.of_day
+    )
 
 
 def not_before(m: Match) -> Told:
     """`not before July`: at some time from its first day on."""
     one: Point = m.value("point")
-    edtf = written(Period(one.bounds(one.days).first, AFTER_ALL - DAY)) if one.days else None
+    edtf = written(Period(one.bounds(one.days).first, AFTER_ALL - DAY), one.edtf or "") if one.days else None
     return Told(edtf=edtf, anchor=one.edtf or one.anchor, relation="after")
 
 
@@ -95,7 +97,7 @@ def after(m: Match) -> Told | None:
         return Told(edtf=one.edtf, anchor=one.anchor, relation="after", of_day=True)
     starts_in_it = one.about or (one.in_part and "end of" not in m.tokens[-1].low)
     first = one.bounds(one.days).first if starts_in_it else one.days.last + DAY
-    return Told(edtf=written(Period(first, AFTER_ALL - DAY)), anchor=one.edtf, relation="after")
+    return Told(edtf=written(Period(first, AFTER_ALL - DAY), one.edtf or ""), anchor=one.edtf, relation="after")
 
 
 def _is_an_event(m: Match) -> bool:
