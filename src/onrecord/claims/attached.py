@@ -9,6 +9,7 @@ named ...") takes no time but its own.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from onrecord.claims.timed import around, beside
@@ -33,6 +34,8 @@ AT_A_TIME = frozenset[str](
     ("founded", "met-with", "succeeds", "killed", "appointed", "resigned", "dismissed", "arrested", "agree"),
 )
 """Ties and events that do not last: what is told of them in the perfect has happened."""
+LINK = re.compile(r"\s+(?:(?:in|on|at|by|early|late)\s+){0,2}")
+"""What may stand between a claim's words and its time."""
 DATED = frozenset({"date", "time", "event"})
 """The kinds of time that tell when something was; a duration or a set does not."""
 
@@ -53,6 +56,8 @@ def times(scene: Scene, mention: TieMention | EventMention, voices: Voices) -> l
 
 def _fits(scene: Scene, mention: TieMention | EventMention) -> Callable[[When], bool]:
     """Which times a claim can have: what is done at once has no "since" but with "have been", a title no single day."""
+    if mention.reason.name in NAMING and mention.type in {"part-of", "based-in"}:
+        return lambda _: False
     if mention.reason.name in NAMING:
         return lambda when: "/" in (when.edtf or "") or when.relation in {"since", "until"}
     perfect = any(scene.sheet.low[w] in {"has", "have"} for w in scene.sheet.on(mention.word, "aux"))
@@ -62,6 +67,7 @@ def _fits(scene: Scene, mention: TieMention | EventMention) -> Callable[[When], 
 
 def _candidates(scene: Scene, mention: TieMention | EventMention) -> Iterator[When]:
     own, *further = _circles(scene, mention)
+    yield from _next(scene, mention)
     yield from _nearest(scene, mention, own)
     if mention.reason.name not in NAMING:
         yield from beside(scene, governor(scene, mention.word))
@@ -81,8 +87,11 @@ def places(scene: Scene, mention: TieMention | EventMention) -> tuple[str, ...]:
 def governor(scene: Scene, word: int) -> int:
     """The verb that tells what a word is about: itself, or the verb whose subject or object it is."""
     above = scene.parse.heads[word]
-    is_noun = scene.parse.tags[word].startswith("N") and not scene.sheet.on(word, "cop")
-    return above if above >= 0 and is_noun and is_a(scene.parse.relations[word], *ARGUMENTS) else word
+    if above < 0 or not scene.parse.tags[word].startswith("N") or scene.sheet.on(word, "cop"):
+        return word
+    if scene.clauses.preposition(word) == "as" and not scene.parse.tags[above].startswith("V"):
+        above = max(scene.parse.heads[above], above)
+    return above if is_a(scene.parse.relations[word], *ARGUMENTS) or scene.parse.tags[above].startswith("V") else word
 
 
 def _circles(scene: Scene, mention: TieMention | EventMention) -> Iterator[set[int]]:
@@ -115,17 +124,20 @@ def _start(scene: Scene, verb: int) -> int:
 
 
 def _nearest(scene: Scene, mention: TieMention | EventMention, near: set[int]) -> list[When]:
-    """The times among some words: those in the claim's own words, and right after them, before those further off.
+    """The times among some words, those nearest to where the claim's own words end first.
 
     In "sanctions on the Corps in 2012 and on Vantor a year later" each has the time that follows it.
     """
     end = max(end for _, end in mention.evidence)
     found = [when for head, when in scene.times.items() if head in near]
-    return sorted(found, key=lambda when: _distance(when.spans[0], mention.evidence[-1][0], end))
+    return sorted(found, key=lambda when: abs(when.spans[0][0] - end))
 
 
-def _distance(span: Span, start: int, end: int) -> int:
-    return 0 if start <= span[0] < end else span[0] - end if span[0] >= end else 1000 + start - span[0]
+def _next(scene: Scene, mention: TieMention | EventMention) -> list[When]:
+    """The time that follows the claim's own words, at most a preposition between."""
+    end = max(end for _, end in mention.evidence)
+    after = (when for when in scene.times.values() if end < when.spans[0][0])
+    return [when for when in after if LINK.fullmatch(scene.text[end : when.spans[0][0]])]
 
 
 def _holds(when: When, place: Span) -> bool:

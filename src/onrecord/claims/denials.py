@@ -8,6 +8,7 @@ the latest statement before them by somebody else told, in the same paragraph or
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
@@ -27,6 +28,15 @@ HELD = 0.75
 """How sure a denial of another's words is to deny the claims in them. Not measured, nor is the next."""
 POINTED = 0.55
 """How sure a denial that only points back ("denied it") is to mean the claim before it."""
+POINTING = re.compile(
+    r"(?:it|this|that|them|these|those|so|any of (?:it|this|that))\b(?! \w+ed)"
+    r"|(?:where|when|how|whether|what|why|who)\b"
+    r"|(?:\w+[’']s?\s|(?:part of )?the|such|these|those|all|any|either|both|his|her|its|their|this|that)?\s*(?:\w+\s)?"
+    r"(?:claims?|reports?|accusations?|allegations?|charges?|accounts?|suggestions?|assertions?|story|stories|rumou?rs?"
+    r"|figures?|dates?|details?|numbers?|toll|location|authenticity|information|statements?|versions?|wrongdoing)\b",
+    re.IGNORECASE,
+)
+"""Words that point to what somebody said, or ask about it."""
 LONGEST = 40
 """Code points: a denial with more words than that says itself what it denies."""
 
@@ -50,7 +60,7 @@ def denied(
 
 def meant(text: str, attribution: Attribution, claims: Sequence[Tie | Event]) -> list[Tie | Event]:
     """What words that only point back mean: of the latest statement before them, the first claim and its like."""
-    if sum(end - start for start, end in attribution.content) > LONGEST:
+    if not _points(" ".join(text[start:end] for start, end in attribution.content)):
         return []
     start = min(s for s, _ in (*attribution.source, *attribution.cue))
     since = _reach(text, start)
@@ -67,6 +77,15 @@ def meant(text: str, attribution: Attribution, claims: Sequence[Tie | Event]) ->
     pairs = [pair for pair in before if pair[1].attribution_id == latest]
     first = min(pairs, key=lambda pair: pair[1].evidence[0])[1].evidence
     return list({c.id: c for c, told in pairs if told.evidence[0][0] < first[-1][1]}.values())
+
+
+def _points(words: str) -> bool:
+    """Whether words point to a statement or ask about it, rather than name a thing ("rejected the choice").
+
+    >>> [_points(x) for x in ("it", "the report as baseless", "where they met", "the choice", "")]
+    [True, True, True, False, True]
+    """
+    return len(words) <= LONGEST and (not words or POINTING.match(words) is not None)
 
 
 def _with(claim: Claim, more: list[Telling]) -> Claim:

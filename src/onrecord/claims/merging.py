@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.claims import attached
@@ -18,20 +18,46 @@ if TYPE_CHECKING:
 
 Mention = TieMention | EventMention
 
+OFFICES: frozenset[str] = frozenset({"leads", "holds-role", "represents", "member-of"})
 PLACED: frozenset[TieType] = frozenset({"represents", "holds-role", "works-with", "met-with"})
 """The ties that are told to be somewhere: an envoy in a country, an attaché at a capital."""
 
 
 def ties(scenes: Sequence[Scene], drawn: Sequence[TieMention], voices: Voices) -> tuple[Tie, ...]:
-    """The ties of a report: mentions with one type, the same ends and the same role are one."""
-    groups: dict[tuple[object, ...], list[TieMention]] = defaultdict(list)
+    """The ties of a report: mentions with one type, the same ends and the same role are one.
+
+    Of an office, the title or the body may be left out where the report tells it elsewhere.
+    """
+    groups: dict[tuple[str | None, ...], list[TieMention]] = defaultdict(list)
     for mention in drawn:
-        groups[mention.type, mention.subject, mention.object, mention.role].append(mention)
+        groups[_key(mention)].append(mention)
+    for key in list(groups):
+        if (fuller := _fuller(key, groups)) is not None:
+            groups[fuller] += groups.pop(key)
+    for group in groups.values():
+        group.sort(key=lambda mention: (mention.evidence[0], mention.stream))
     return tuple(_tie(scenes, group, voices, f"t{i}") for i, group in enumerate(groups.values(), 1))
 
 
+def _key(mention: TieMention) -> tuple[str | None, ...]:
+    role = mention.role.casefold() if mention.role else None
+    return mention.type, mention.subject, mention.object, role
+
+
+def _fuller(
+    key: tuple[str | None, ...], groups: Mapping[tuple[str | None, ...], Sequence[TieMention]]
+) -> tuple[str | None, ...] | None:
+    """The one tie that says more of the same: the title where this has none, the body where this has a bare title."""
+    kind, subject, body, role = key
+    if kind not in OFFICES or (role is None) == (body is None):
+        return None
+    wanted = (other for other in groups if other != key and other[:2] == (kind, subject) and None not in other)
+    fuller = [other for other in wanted if (other[2] == body if role is None else other[3] == role)]
+    return fuller[0] if len(fuller) == 1 else None
+
+
 def _tie(scenes: Sequence[Scene], group: Sequence[TieMention], voices: Voices, name: str) -> Tie:
-    first = group[0]
+    first = max(group, key=lambda mention: (mention.role is not None, mention.object is not None))
     return Tie(
         id=name,
         type=first.type,

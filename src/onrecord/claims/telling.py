@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from onrecord.scene import Scene
     from onrecord.types import Attribution, EventMention, TieMention
 
+WEIGHT = 0.5
+"""How much the confidence of an attribution counts in that of what it holds. In the example reports and the first
+held-back set claims held by unsure attributions are right as often as others: the whole of it left out right ones."""
 STANCES = frozenset[str](("supports", "opposes"))
 """Ties that a word of speech shows by itself: who hails a choice says so. What one demands or asks, others tell."""
 
@@ -40,7 +43,7 @@ def telling(scene: Scene, mention: TieMention | EventMention, voices: Voices) ->
         status=told.status or status(scene, mention, voices),
         evidence=mention.evidence,
         reason=reason,
-        confidence=round(confidence * (held.confidence if held else 1.0), 4),
+        confidence=round(confidence * (held.confidence**WEIGHT if held else 1.0), 4),
     )
 
 
