@@ -6,7 +6,7 @@ from onrecord.actors import actors
 from onrecord.types import Phrase, Source, SourceKind
 from tests.actors.plain import found, one, reasons
 from tests.actors.test_naming import words
-from tests.actors.written import encoding, report
+from tests.actors.written import encoding, report, span
 
 ENVOY = """
 Idris NNP 14 nsubj person =vantor
@@ -119,6 +119,26 @@ def test_which_source_is_which_actor(kind: SourceKind, name: str | None, actor: 
     found_, (source,) = actors(report(made), (made,), (), (Source(id="s", kind=kind, name=name, actor_id="p9"),))
     ids = {a.name: a.id for a in found_}
     assert source == Source(id="s", kind=kind, name=name, actor_id=ids[actor] if actor else None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "told", "actor"),
+    [
+        ("institution", "the Norvane government", "Norvane"),
+        ("institution", "the armed Tidal Front", "Tidal Front"),
+        ("media", "the weekly Tidal Front", "Tidal Front"),
+        ("institution", "a rival of the Tidal Front", None),
+        ("institution", "the weekly Ada Renwick", None),
+        ("media", "the radio Norvane", None),
+        ("document", "the armed Tidal Front", None),
+        ("unnamed", "the armed Tidal Front", None),
+    ],
+)
+def test_a_named_source_is_the_actor_that_stands_there(kind: SourceKind, told: str, actor: str | None) -> None:
+    made = words(f"Norvane’s embassy; {told} spoke", NAMES)
+    source = Source(id="s", kind=kind, name="X", mentions=(span(made, told),))
+    found_, (linked,) = actors(report(made), (made,), (), (source,))
+    assert linked.actor_id == next((a.id for a in found_ if a.name == actor), None)
 
 
 @pytest.mark.parametrize(

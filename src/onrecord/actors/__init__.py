@@ -52,7 +52,7 @@ def actors(
     everyone = settle(report, sheets, candidates, drafts, speakers)
     place_all(everyone, report.text)
     made = assembled(everyone, gate, report)
-    return made, linked(sources, made)
+    return made, linked(sources, made, report.text)
 
 
 def _known(report: Report, sources: tuple[Source, ...]) -> dict[str, ActorKind]:
