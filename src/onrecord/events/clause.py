@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 CERTAINTY = {"own": 0.85, "passive": 0.85, "relative": 0.85, "near": 0.8, "headline": 0.8}
 ELSEWHERE = 0.75
-"""How sure a clause is by how its subject was found; where that stands elsewhere ("shared", "control") less so. To be
-calibrated on the example reports (`bench.claims`)."""
+"""How sure a clause is by how its subject was found; where that stands elsewhere ("shared", "control") less so.
+Set by hand; the last rows of `bench.claims` show how far it can be believed."""
 IDLE = frozenset({"can", "could", "may", "might", "should", "must", "ca"})
 """Modal verbs under which nothing is told to happen."""
 

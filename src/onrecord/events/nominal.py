@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.events.drafts import Draft, Taker
 from onrecord.events.lexicon import noun_of, planning
 from onrecord.events.people import named, owner, whom
-from onrecord.events.settings import days, places
+from onrecord.events.settings import IN_PLACE, days, places
 from onrecord.events.surface import behind
 from onrecord.inflection import verb_forms
 
@@ -127,9 +127,16 @@ def _is_placed(scene: Scene, word: int) -> bool:
     """Whether the words say where or when it was, that it began, or that it killed."""
     end = len(scene.sheet.low)
     begins = any(scene.sheet.low[w] in BEGINS for w in (scene.parse.heads[word], word + 1) if 0 <= w < end)
-    dated = any(one in scene.times for _, one in behind(scene, word))
+    around = list(behind(scene, word))
+    dated = any(one in scene.times for _, one in around)
+    placed = any(case in IN_PLACE and _is_place(scene, one) for case, one in around[:1])
     near = (scene.parse.heads[word], *scene.sheet.on(word, "acl"))
     kills = noun_of(scene.sheet.lemma(word)) is noun_of("attack") and any(
         scene.sheet.low[w] in KILLS for w in near if w >= 0
     )
-    return kills or begins or dated or bool(days(scene, word) or places(scene, word))
+    return kills or begins or dated or placed or bool(days(scene, word) or places(scene, word))
+
+
+def _is_place(scene: Scene, word: int) -> bool:
+    actor = scene.actor(word)
+    return actor is not None and scene.kind(actor) in {"place", "state"}

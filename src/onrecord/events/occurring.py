@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from onrecord.scene import Scene
 
 SURE = 0.75
-"""How sure a pronoun is that stands for an event. To be calibrated on the example reports."""
+"""How sure a pronoun is that stands for an event. Set by hand; the last rows of `bench.claims` show how
+far it can be believed."""
 NEAR = 80
 """Words back to which such a pronoun is taken to refer."""
 OCCURS = frozenset().union(*(verb_forms(v) for v in ("begin", "start", "resume", "continue", "happen", "occur", "end")))

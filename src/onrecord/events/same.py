@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from onrecord.events.lexicon import are_alike
+from onrecord.events.nominal import BARE
 from onrecord.events.reference import is_about_known, is_counted, is_definite, is_noun, is_plural
 from onrecord.events.settings import apart, days, places
 
@@ -100,7 +101,10 @@ class Happening:
 
 
 def happenings(mentions: Sequence[EventMention], scenes: Sequence[Scene]) -> tuple[tuple[EventMention, ...], ...]:
-    """The mentions of each happening together, in the order of the text, the fullest first of each."""
+    """The mentions of each happening together, in the order of the text, the fullest first of each.
+
+    What is told by nouns alone that name nobody, no place and no time is left out.
+    """
     by_type: dict[str, list[Happening]] = {}
     for one in _ones(mentions, scenes):
         found = by_type.setdefault(one.mention.type, [])
@@ -111,6 +115,7 @@ def happenings(mentions: Sequence[EventMention], scenes: Sequence[Scene]) -> tup
             home.ones.append(one)
             _join(found, home)
     groups = [group for found in by_type.values() for home in found for group in _versions(home)]
+    groups = [group for group in groups if any(mention.confidence > BARE for mention in group)]
     return tuple(sorted(map(_fullest_first, groups), key=lambda group: min(m.trigger for m in group)))
 
 
