@@ -13,13 +13,14 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from onrecord.show import facts, lines, wording
-from onrecord.show.cast import Role, Said, cast
+from onrecord.show.cast import Role, cast
+from onrecord.show.descriptions import Said
 from onrecord.show.layout import COLOUR, Hang, heading, stack
 from onrecord.show.lines import Line, Part, Section, Word
 from onrecord.show.versions import DISPUTED, Versions, untold, versions
 from onrecord.show.views import Entry, Statement, View, view
 from onrecord.show.who import called, inside
-from onrecord.show.wording import quoted, safe, shortened
+from onrecord.show.wording import quoted, safe
 from onrecord.types import Reading
 
 MARK = "°"
@@ -99,8 +100,7 @@ def _role(role: Role) -> RenderableType:
 
 
 def _said(said: Said) -> str:
-    by = f", {said.by}" if said.by else ""
-    return f"{shortened(said.words, MOST_WORDS)} {said.place}{by}"
+    return f"{said.shown(MOST_WORDS)} {said.place}".rstrip()
 
 
 def _name(role: Role) -> Text:

@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from onrecord.show import facts, wording
 from onrecord.show.card import HEADINGS
+from onrecord.show.descriptions import said
 from onrecord.show.layout import SHARE_NAMES
 from onrecord.show.lines import sections
 from onrecord.show.network import context, picture
@@ -25,7 +26,7 @@ from onrecord.show.slips import sights
 from onrecord.show.templating import environment
 from onrecord.show.views import View, view
 from onrecord.show.when import moments, would_help
-from onrecord.show.who import Figure, also, by_kind, figures, said_to_be, why
+from onrecord.show.who import Figure, also, by_kind, figures, why
 from onrecord.types import Reading
 
 ENDINGS = (
@@ -113,7 +114,7 @@ def _who_and_when(seen: View) -> dict[str, Any]:
         "landing": lambda shown, span: numbers[shown.entry, span[0]],
         "counted": wording.counted,
         "also": also,
-        "said_to_be": said_to_be,
+        "said": partial(said, seen),
         "why": why,
     }
 

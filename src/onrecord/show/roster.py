@@ -8,10 +8,11 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from onrecord.show import wording
+from onrecord.show.descriptions import said
 from onrecord.show.layout import Beside, Hang, heading
 from onrecord.show.views import View
 from onrecord.show.when import NO_DAY, UNDATED, Told, moments, would_help
-from onrecord.show.who import Figure, Sighting, also, by_kind, figures, inside, said_to_be
+from onrecord.show.who import Figure, Sighting, also, by_kind, figures, inside
 from onrecord.show.wording import quoted, safe, shortened
 
 INDENT = 5
@@ -37,7 +38,7 @@ def who(seen: View) -> Iterator[RenderableType]:
         yield Text()
         yield Hang("", Text(kind, style="dim"), 0, left=INDENT)
         lines = [figure for figure in group if not figure.bare][:MOST_FIGURES]
-        yield from map(_figure, lines)
+        yield from (_figure(seen, figure) for figure in lines)
         if others := [_name(figure) for figure in group if figure not in lines]:
             yield Hang("", ", ".join(_capped(others, MOST_NAMES)), INDENT)
 
@@ -64,14 +65,14 @@ def when(seen: View) -> Iterator[RenderableType]:
         yield Hang("", Text(f"{words}: --published YYYY-MM-DD.", style="italic"), 0, left=INDENT)
 
 
-def _figure(figure: Figure) -> RenderableType:
+def _figure(seen: View, figure: Figure) -> RenderableType:
     """An actor: how often it is mentioned, its name, what else it is called, what it is said to be, and the doubts."""
     actor = figure.actor
     body = Text.assemble((safe(actor.name), "bold"))
     if others := also(actor):
         body.append(f", {others}")
     if actor.descriptions:
-        told = [shortened(phrase.text, MOST_WORDS) for phrase in said_to_be(actor)]
+        told = [one.shown(MOST_WORDS) for one in said(seen, actor)]
         body.append(f": {', '.join(_capped(told, MOST_TOLD))}")
     if figure.unsure:
         doubts = _capped(list(dict.fromkeys(map(_doubt, figure.unsure))), MOST_TOLD)

@@ -11,11 +11,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from onrecord.show import wording
+from onrecord.show.descriptions import said
 from onrecord.show.paragraphs import Paragraph, at
 from onrecord.show.views import View
 from onrecord.show.when import NO_DAY, UNDATED, Moment, Told
-from onrecord.show.who import KINDS, Figure, Sighting, also, said_to_be, why
-from onrecord.show.wording import quoted, safe, shortened
+from onrecord.show.who import KINDS, Figure, Sighting, also, why
+from onrecord.show.wording import quoted, safe
 from onrecord.types import Record, Span
 
 Words = tuple[str, tuple[str, ...], bool]
@@ -49,7 +50,7 @@ def sights(seen: View, figures: tuple[Figure, ...], moments: tuple[Moment, ...])
 
     One that runs over the end of its paragraph is marked up to there.
     """
-    told = sorted((*_of_actors(figures), *_of_times(moments)), key=lambda one: (one[0], one[2]))
+    told = sorted((*_of_actors(seen, figures), *_of_times(moments)), key=lambda one: (one[0], one[2]))
     slips: dict[tuple[Paragraph, Words], Slip] = {}
     slots: Counter[Paragraph] = Counter()
     found: list[Sight] = []
@@ -74,9 +75,9 @@ def _slip(number: int, slot: int, words: Words) -> Slip:
     return Slip(number=number, slot=slot, title=title, lines=lines, unsure=unsure)
 
 
-def _of_actors(figures: tuple[Figure, ...]) -> Iterator[tuple[Span, Words, str]]:
+def _of_actors(seen: View, figures: tuple[Figure, ...]) -> Iterator[tuple[Span, Words, str]]:
     for figure in figures:
-        told = _portrait(figure)
+        told = _portrait(seen, figure)
         for sighting in figure.sightings:
             lines = tuple(filter(None, (*told, _joined(sighting))))
             yield sighting.span, (safe(figure.actor.name), lines, sighting.unsure), figure.entry
@@ -87,10 +88,10 @@ def _joined(sighting: Sighting) -> str:
     return f"{'unsure here' if sighting.unsure else 'here'}: {why(sighting)}" if sighting.join else ""
 
 
-def _portrait(figure: Figure) -> tuple[str, ...]:
+def _portrait(seen: View, figure: Figure) -> tuple[str, ...]:
     """Kind, titles, other names and how often it is mentioned; the first description."""
     actor, times = figure.actor, wording.counted(len(figure.sightings), "mention")
-    described = [shortened(phrase.text, MOST_WORDS) for phrase in said_to_be(actor)[:1]]
+    described = [one.shown(MOST_WORDS) for one in said(seen, actor)[:1]]
     return "; ".join(filter(None, (KINDS[actor.kind][0], also(actor), times))), *described
 
 
