@@ -44,6 +44,7 @@ def test_a_noun_with_those_who_take_part(line: str, expected: Told) -> None:
         "a meeting/NN room/NN .",
         "who talks/NNS for [the militias] .",
         "the resignation/NN .",
+        "the capture/NN of the [Lantern Corps] .",
         f"the death/NN of [{VANTOR}] .",
     ],
 )

@@ -96,6 +96,7 @@ def test_a_verb_with_those_who_take_part(line: str, expected: Told) -> None:
     "line",
     [
         f"[{MERDHI}] told/VBD [{SELCAR}] that it was/VBD good to wait/VB .",
+        f"a woman/NN named/VBD [{BARSKY}] spoke/VBD .",
         f"[{MERDHI}] can call/VB a meeting/NN .",
         f"[{SELCAR}] could/MD strike/VB [{TROOPS}] .",
         f"[Haldmark] said/VBD [{VANTOR}] died/VBD of cancer/NN after the attack/NN .",

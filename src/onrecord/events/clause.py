@@ -63,9 +63,10 @@ def _is_idle(scene: Scene, verb: int) -> bool:
     auxiliaries = (*sheet.on(verb, "aux"), auxiliary(scene, verb))
     if any(sheet.low[w] in IDLE and scene.parse.tags[w] == "MD" for w in auxiliaries if w >= 0):
         return True
-    if _is_attribute(scene, verb) or _is_state(scene, verb):
+    marks = {sheet.low[w] for w in sheet.on(verb, "mark", "aux")}
+    if _is_attribute(scene, verb) or _is_state(scene, verb) or "whether" in marks:
         return True
-    infinitive = any(sheet.low[w] == "to" for w in sheet.on(verb, "mark", "aux"))
+    infinitive = "to" in marks
     return infinitive and is_a(scene.parse.relations[verb], "advcl", "acl")
 
 

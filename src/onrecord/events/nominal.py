@@ -26,6 +26,7 @@ KILLS = frozenset().union(*(verb_forms(v) for v in ("kill", "die", "murder", "in
 BEGINS = frozenset().union(*(verb_forms(v) for v in ("begin", "start", "erupt", "break")))
 VERB_FOLLOWS = frozenset({"WP", "WDT", "PRP", "MD", "TO"})
 """Tags of words behind which a verb stands and no noun: "who talks"."""
+OF_PEOPLE = frozenset({"arrested", "appointed", "dismissed"})
 PLANNED = frozenset({"assault", "killed", "protest"})
 AMONG = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
@@ -73,8 +74,14 @@ def _takers(scene: Scene, word: int, noun: Noun) -> Iterator[Taker]:
         actor = whom(scene, one, acting=part == "agent") if plain else named(scene, one)
         if actor is None and plain and noun.type == "aid":
             actor = owner(scene, one)
-        if actor and scene.kind(actor) != "place" and not _is_own(scene, word, one, actor):
+        if actor and _can(scene, noun, part, actor) and not _is_own(scene, word, one, actor):
             yield Taker(actor, part, one)
+
+
+def _can(scene: Scene, noun: Noun, part: str, actor: str) -> bool:
+    """Whether an actor may take part: no place does, and what happens to people happens to people only."""
+    of_people = part == "patient" and noun.type in OF_PEOPLE
+    return scene.kind(actor) in {"person", "group"} if of_people else scene.kind(actor) != "place"
 
 
 def _related(scene: Scene, word: int, noun: Noun) -> Iterator[tuple[str, int, bool]]:
