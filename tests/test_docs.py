@@ -57,7 +57,7 @@ def test_the_card_in_the_readme_is_the_card_that_is_printed() -> None:
 
 
 def test_every_command_is_in_the_readme() -> None:
-    readme = (ROOT / "README.md").read_text("utf8") + (ROOT / "docs" / "schema.md").read_text("utf8")
+    readme = "".join((ROOT / page).read_text("utf8") for page in ("README.md", "docs/schema.md", "docs/desk.md"))
     assert [name for name in commands() if f"onrecord {name}" not in readme] == []
 
 

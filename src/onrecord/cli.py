@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onrecord.desk import commands as desk_commands
 from onrecord.errors import EXIT_UNREADABLE, OnRecordError, UsageError
+from onrecord.options import Credit, Jobs, Outlet, Published, day
 from onrecord.types import Known
 
 if TYPE_CHECKING:
@@ -29,18 +30,13 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
     help="Reads news reports and shows who said what, on whose word. Offline; nothing leaves this machine.",
-    epilog="Exit status: 0 all read, 65 a file could not be read (the others were), 2 the command line is wrong.",
+    epilog="Exit status: 0 all read, 65 a file could not be read (the others were), 74 a desk could not be used, "
+    "2 the command line is wrong.",
 )
 
 Paths = Annotated[
     list[str], typer.Argument(metavar="FILE...", help="text, HTML, PDF, DOCX or EML; - reads standard input")
 ]
-Published = Annotated[
-    datetime | None,
-    typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="the day the report was published"),
-]
-Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="who published it")]
-Credit = Annotated[str | None, typer.Option(metavar="AGENCY", help="the agency that it credits")]
 Title = Annotated[str | None, typer.Option(metavar="TEXT", help="its headline")]
 Url = Annotated[str | None, typer.Option(metavar="URL", help="where it stands; kept as a note, never opened")]
 Json = Annotated[bool, typer.Option("--json", help="print the reading as JSON (schema onrecord/1), one line a report")]
@@ -55,7 +51,6 @@ Network = Annotated[
         help="draw the network of ties as SVG: OUT, or into the folder one is in; with several reports OUT is a folder",
     ),
 ]
-Jobs = Annotated[int | None, typer.Option(min=1, metavar="N", help="processes; by default one a core for many reports")]
 
 
 @app.command()
@@ -72,7 +67,7 @@ def read(
     jobs: Jobs = None,
 ) -> None:
     """Show who said what in each report: its sourcing card, its JSON, an annotated page, or its network."""
-    known = Known(published=_day(published), outlet=outlet, credit=credit, title=title, url=url)
+    known = Known(published=day(published), outlet=outlet, credit=credit, title=title, url=url)
     with _outcomes(files, known, jobs) as outcomes:
         for outcome in outcomes:
             if json and outcome.line is not None:
@@ -104,7 +99,7 @@ def brief(
     """One page on the system a report describes: who is tied to whom, what happened, each line on whose word."""
     from onrecord.show.brief import brief as whole
 
-    known = Known(published=_day(published), outlet=outlet, credit=credit, title=title, url=url)
+    known = Known(published=day(published), outlet=outlet, credit=credit, title=title, url=url)
     with _outcomes(files, known, jobs) as outcomes:
         for number, outcome in enumerate(outcomes):
             if number:
@@ -123,7 +118,7 @@ def check(
     """The standards desk's memo: what is given for each unnamed source, what rests on one, who was not heard."""
     from onrecord.show.memo import memo
 
-    with _outcomes(files, Known(published=_day(published), outlet=outlet, credit=credit), jobs) as outcomes:
+    with _outcomes(files, Known(published=day(published), outlet=outlet, credit=credit), jobs) as outcomes:
         for outcome in outcomes:
             _print(memo(outcome.reading()))
 
@@ -150,6 +145,9 @@ def version(
 
         print(f"onrecord {producer().version}, model {producer().model}")
         raise typer.Exit
+
+
+desk_commands.register(app)
 
 
 @contextmanager
@@ -224,10 +222,6 @@ def _progress(number: int, total: int) -> None:
         print(f"\r{number} of {total}", end="" if number < total else "\n", file=sys.stderr)
 
 
-def _day(moment: datetime | None) -> date | None:
-    return moment.date() if moment else None
-
-
 def main() -> None:
     """What the command `onrecord` runs."""
     for stream in (sys.stdout, sys.stderr):
@@ -237,7 +231,7 @@ def main() -> None:
         app(args=_placed(sys.argv[1:]))
     except OnRecordError as error:
         _note(f"onrecord: {error}")
-        sys.exit(2 if isinstance(error, UsageError) else EXIT_UNREADABLE)
+        sys.exit(error.status)
     except BrokenPipeError:
         # The reader of our output has gone: nothing is wrong. Keep the interpreter from saying so at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -28,16 +28,22 @@ from __future__ import annotations
 EXIT_UNREADABLE = 65
 """Exit status of the command line where a file could not be read (EX_DATAERR of sysexits.h)."""
 
+EXIT_USAGE = 2
+"""Exit status where the command line is wrong, as of any command."""
 EXIT_DESK = 74
 """Exit status of the command line where a desk could not be used (EX_IOERR of sysexits.h)."""
 
 
 class OnRecordError(Exception):
-    """The root of the tree."""
+    """The root of the tree; `status` is the exit status of the command line where one ends it."""
+
+    status = EXIT_UNREADABLE
 
 
 class UsageError(OnRecordError):
     """Something was asked for that does not exist."""
+
+    status = EXIT_USAGE
 
 
 class EdtfError(OnRecordError, ValueError):
@@ -92,6 +98,8 @@ class LanguageError(UnreadableError):
 
 class DeskError(OnRecordError):
     """A desk cannot be used. Says where, what is wrong and what to do, as `UnreadableError` does."""
+
+    status = EXIT_DESK
 
     def __init__(self, where: str, problem: str, remedy: str) -> None:
         super().__init__(f"{where}: {problem}; {remedy}")

@@ -1,0 +1,223 @@
+"""Words found again: the reports that hold them, best first, each with where they stand and who said them.
+
+Two indexes answer: one of titles and texts, one of what is said. Where only what is said in some way is asked for (an
+act, a kind of source), a report is found by its statements; else by its text.
+"""
+
+from __future__ import annotations
+
+import heapq
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from onrecord.desk.connection import reading
+from onrecord.desk.query import days, question
+from onrecord.errors import UsageError
+from onrecord.types import ACTS, SOURCE_KINDS, Record
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+    from onrecord.desk.store import Desk
+
+HITS: Final = 20
+"""How many reports are shown where nobody says how many."""
+STATEMENTS: Final = 3
+"""How many statements of each report are shown."""
+AROUND: Final = 24
+"""How many words of the text are shown around what was found."""
+Row = tuple[Any, ...]
+_MARKS: Final = ("\x02", "\x03")
+_SHOWN: Final = {"opened": _MARKS[0], "closed": _MARKS[1], "around": AROUND, "most": STATEMENTS}
+_FOUND: Final = re.compile("\x02([^\x03]*)\x03")
+
+
+class Filter(Record, frozen=True, kw_only=True):
+    """Which reports and statements count. `since` and `until` are a day, a month or a year, as EDTF has them."""
+
+    since: str | None = None
+    until: str | None = None
+    outlet: str | None = None
+    act: str | None = None
+    kind: str | None = None
+
+
+class Snippet(Record, frozen=True, kw_only=True):
+    """Words of the desk, as text; `found` are the spans in it, in code points, that answer the question."""
+
+    text: str
+    found: tuple[tuple[int, int], ...] = ()
+
+
+class Said(Record, frozen=True, kw_only=True):
+    """A statement that answers. `voice` is who said it, joint sources with "and" between them."""
+
+    statement: str
+    voice: str | None
+    act: str
+    snippet: Snippet
+
+
+class Hit(Record, frozen=True, kw_only=True):
+    """A report that answers: the higher its score, the better."""
+
+    report: str
+    outlet: str | None
+    published: str | None
+    title: str | None
+    score: float
+    snippet: Snippet | None
+    said: tuple[Said, ...] = ()
+    review: str = "machine-read"
+
+
+class Found(Record, frozen=True, kw_only=True):
+    """What a search finds: how many reports in all, the best of them, and how many of all there are of each kind.
+
+    `facets` has the reports of each outlet and year, and the statements of each act and kind of source.
+    """
+
+    total: int
+    hits: tuple[Hit, ...]
+    facets: dict[str, dict[str, int]]
+
+
+def search(desk: Desk, words: str, only: Filter = Filter(), limit: int = HITS) -> Found:  # noqa: B008
+    """The reports of a desk that answer `words`. Raises `UsageError` where nothing can be asked so."""
+    ask = _ask(words, only)
+    with reading(desk.connection, str(desk.path)):
+        said = ask.of(desk.connection, _STATEMENTS)
+        found = said if ask.by_statement else ask.of(desk.connection, _REPORTS)
+        scores: dict[int, float] = {}
+        for key, rank, *_ in found:  # rows come with the best of a report where it has several
+            scores[key] = min(rank, scores.get(key, 0.0))
+        best = heapq.nsmallest(limit, scores, key=lambda key: (scores[key], key))
+        hits = tuple(_hit(desk.connection, ask, key, scores[key]) for key in best)
+        return Found(total=len(scores), hits=hits, facets=_facets(found, said))
+
+
+@dataclass(frozen=True, slots=True)
+class _Ask:
+    """A search as SQL of fixed pieces: `conditions` for a report, `further` ones for a statement, and the values."""
+
+    conditions: str
+    further: str
+    values: dict[str, str | None]
+
+    @property
+    def by_statement(self) -> bool:
+        """Whether only what is said in some way counts."""
+        return self.further != ""
+
+    def of(self, connection: sqlite3.Connection, select: str) -> list[Row]:
+        """All that answer."""
+        further = self.further if select is _STATEMENTS else ""
+        return connection.execute(select + self.conditions + further, self.values).fetchall()
+
+
+def _ask(words: str, only: Filter) -> _Ask:
+    if only.act is not None and only.act not in ACTS:
+        raise UsageError(f"there is no act {only.act!r}; there are {', '.join(ACTS)}")
+    if only.kind is not None and only.kind not in SOURCE_KINDS:
+        raise UsageError(f"there is no kind of source {only.kind!r}; there are {', '.join(SOURCE_KINDS)}")
+    return _Ask(
+        conditions=(" AND reports.published >= :since" if only.since else "")
+        + (" AND reports.published <= :until" if only.until else "")
+        + (" AND reports.outlet = :outlet COLLATE NOCASE" if only.outlet else ""),
+        further=(" AND attributions.act = :act" if only.act else "")
+        + (" AND sources.kind = :kind" if only.kind else ""),
+        values={
+            "asked": question(words),
+            "since": days(only.since, "--since")[0].isoformat() if only.since else None,
+            "until": days(only.until, "--until")[1].isoformat() if only.until else None,
+            "outlet": only.outlet,
+            "act": only.act,
+            "kind": only.kind,
+        },
+    )
+
+
+_REPORTS: Final = """
+SELECT reports.key, bm25(report_words, 4.0, 1.0), reports.outlet, substr(reports.published, 1, 4)
+FROM report_words JOIN reports ON reports.key = report_words.rowid
+WHERE report_words MATCH :asked"""
+
+_STATEMENTS: Final = """
+SELECT
+    attributions.report, bm25(statement_words), reports.outlet, substr(reports.published, 1, 4),
+    attributions.key, attributions.act, sources.kind
+FROM statement_words
+JOIN attributions ON attributions.key = statement_words.rowid
+JOIN reports ON reports.key = attributions.report
+LEFT JOIN said_by ON said_by.report = attributions.report AND said_by.attribution = attributions.id
+LEFT JOIN sources ON sources.report = said_by.report AND sources.id = said_by.source
+WHERE statement_words MATCH :asked"""
+
+_HIT: Final = "SELECT sha256, outlet, published, title FROM reports WHERE key = ?"
+_TEXT: Final = """
+SELECT snippet(report_words, 1, :opened, :closed, '…', :around) FROM report_words
+WHERE report_words MATCH :asked AND rowid = :report"""
+_KEYS: Final = "SELECT min(key), max(key) FROM attributions WHERE report = ?"
+"""The keys of a report's statements lie together, which spares looking through all others."""
+_SAID: Final = """
+SELECT attributions.id, attributions.act, snippet(statement_words, 0, :opened, :closed, '…', 64), (
+    SELECT group_concat(source_names.name, ' and ')
+    FROM said_by JOIN source_names ON source_names.report = said_by.report AND source_names.id = said_by.source
+    WHERE said_by.report = attributions.report AND said_by.attribution = attributions.id
+)
+FROM statement_words JOIN attributions ON attributions.key = statement_words.rowid
+WHERE statement_words MATCH :asked AND statement_words.rowid BETWEEN :first AND :last AND attributions.report = :report
+AND (:act IS NULL OR attributions.act = :act)
+AND (:kind IS NULL OR EXISTS (
+    SELECT 1 FROM said_by JOIN sources ON sources.report = said_by.report AND sources.id = said_by.source
+    WHERE said_by.report = attributions.report AND said_by.attribution = attributions.id AND sources.kind = :kind
+))
+ORDER BY bm25(statement_words), attributions.place LIMIT :most"""
+
+
+def _hit(connection: sqlite3.Connection, ask: _Ask, key: int, score: float) -> Hit:
+    sha256, outlet, published, title = connection.execute(_HIT, (key,)).fetchone()
+    given = {**ask.values, **_SHOWN, "report": key}
+    text = None if ask.by_statement else connection.execute(_TEXT, given).fetchone()[0]
+    given["first"], given["last"] = connection.execute(_KEYS, (key,)).fetchone()
+    said = connection.execute(_SAID, given)
+    return Hit(
+        report=sha256,
+        outlet=outlet,
+        published=published,
+        title=title,
+        score=round(-score, 4),
+        snippet=None if text is None else _snippet(text),
+        said=tuple(Said(statement=i, act=act, snippet=_snippet(words), voice=who) for i, act, words, who in said),
+    )
+
+
+def _snippet(marked: str) -> Snippet:
+    """The text without the marks, and where they were."""
+    found, text, end = [], "", 0
+    for m in _FOUND.finditer(marked):
+        text += marked[end : m.start()]
+        found.append((len(text), len(text) + len(m[1])))
+        text += m[1]
+        end = m.end()
+    return Snippet(text=text + marked[end:], found=tuple(found))
+
+
+def _facets(found: Iterable[Row], said: Iterable[Row]) -> dict[str, dict[str, int]]:
+    reports = {row[0]: row for row in found}.values()
+    statements = {row[4]: row[5] for row in said}
+    kinds = {(row[4], row[6]) for row in said if row[6] is not None}
+    return {
+        "outlet": _counted(row[2] or "unknown" for row in reports),
+        "year": _counted(row[3] or "unknown" for row in reports),
+        "act": _counted(statements.values()),
+        "kind": _counted(kind for _, kind in kinds),
+    }
+
+
+def _counted(values: Iterable[str]) -> dict[str, int]:
+    """How often each is there, the most frequent first."""
+    return dict(sorted(Counter(values).items(), key=lambda item: (-item[1], item[0])))
