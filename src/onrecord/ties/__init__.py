@@ -2,9 +2,14 @@
 
     the parse and the actors -> noun phrases -> rules -> mentions of ties
 
-`table` says what types there are; `verbs.toml` and `roles.toml` list the words. Each rule is a small module that yields
-drafts: `holders` (what somebody is said to be), `deeds` (verbs), `nominal` (nouns made of verbs), `compounds`,
-`beside` (adjectives), `belonging` (what a body is called). On whose word a tie is told, and how surely, is not decided
+`table` says what types there are; `verbs.toml` (read by `patterns`) and `roles.toml` (by `lexicon`) list the words.
+`chunks` and `phrases` read the noun phrases and whom each is about. Each rule is a small module that yields drafts:
+
+- `roles`, `owners`, `holders`: what somebody is said to be, whose, and who that is; with `apposition`
+- `deeds`: what verbs tell, by `matching`, `subjects` and `voice`; with `choosing` ("a choice hailed by X")
+- `nominal`: nouns made of verbs; `compounds`: "X-backed"; `beside`: adjectives; `belonging`: what a body is called
+
+`drafts` makes mentions of what they find. On whose word a tie is told, and how surely, is not decided
 here.
 """
 

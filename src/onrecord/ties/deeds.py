@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.inflection import IRREGULAR
 from onrecord.ties.drafts import Draft
-from onrecord.ties.matching import Match, match
+from onrecord.ties.matching import match
 from onrecord.ties.patterns import Pattern, patterns_of
 from onrecord.ties.table import table
 from onrecord.ties.voice import HELP, clause_of
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from onrecord.clauses import Clause, How
     from onrecord.ties.phrases import End, Phrases
+    from onrecord.ties.subjects import Match
     from onrecord.types import TieType
 
 BEHIND = frozenset({"passive", "relative", "participle"})

@@ -5,57 +5,19 @@ The words right behind the verb are tried first, then what the parse says belong
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from onrecord.inflection import by_form
 from onrecord.ties import lexicon
-from onrecord.ties.apposition import Description, stands_beside
-from onrecord.ties.choosing import chosen
-from onrecord.ties.lexicon import each
-from onrecord.ties.phrases import FINITE, RELATIVE, End
-from onrecord.ties.voice import HELP, clause_of
+from onrecord.ties.phrases import FINITE, End
+from onrecord.ties.subjects import REACH, Match, end_of, ends_of, subjects
 
 if TYPE_CHECKING:
-    from onrecord.clauses import Clause, How
+    from onrecord.clauses import Clause
     from onrecord.ties.patterns import Part, Pattern
     from onrecord.ties.phrases import Phrase, Phrases
-    from onrecord.types import ActorKind
 
-BLAMES = frozenset(by_form(each("accuse suspect blame praise thank sanction criticise criticize condemn hail fault")))
-"""Verbs whose object is the one who does what "of" or "for" says behind it: "accused Norvane of arming them"."""
 LOOSE = frozenset({"oversees", "supports", "opposes"})
-NAMED: tuple[ActorKind, ...] = ("person", "organisation", "group")
 VERBS_AHEAD = {(tag,) for tag in (*FINITE, "MD")}
-TELLS = frozenset(
-    by_form(
-        each(
-            """
-            tell ask urge order force want press allow enable encourage persuade convince direct help invite push get
-            cause expect instruct command permit warn advise beg compel require lead train teach appoint name elect
-            """
-        )
-    )
-)
-"""Verbs whose object is the one who does what the infinitive behind it says."""
-REACH = 25
-"""Words between a verb and an end of its tie."""
-
-
-@dataclass(slots=True)
-class Match:
-    """Who the ends of a pattern are in a clause, and the words that matched.
-
-    `close`: what the verb takes stands right behind it; `surely`: its subject right before it;
-    `loose`: what somebody does may stand for him.
-    """
-
-    ends: dict[str, list[End]] = field(default_factory=dict)
-    words: list[int] = field(default_factory=list)
-    close: bool = True
-    surely: bool = False
-    how: How = "own"
-    loose: bool = False
 
 
 def match(phrases: Phrases, clause: Clause, pattern: Pattern) -> Match | None:
@@ -67,120 +29,8 @@ def match(phrases: Phrases, clause: Clause, pattern: Pattern) -> Match | None:
         if after is None:
             return None
         at = after
-    subjects = _subjects(phrases, clause, found)
-    for end in pattern.subject.split("+")[:1]:
-        found.ends[end] = subjects
+    found.ends[pattern.subject.partition("+")[0]] = subjects(phrases, clause, found)
     return found
-
-
-def _subjects(phrases: Phrases, clause: Clause, found: Match) -> list[End]:
-    if clause.passive:
-        return _ends(phrases, clause, [word for word in clause.subjects if word > clause.verb])
-    if (above := _above_infinitive(phrases, clause.verb)) is not None:
-        return _of_infinitive(phrases, above, found)
-    if (told := _told(phrases, clause.verb)) is not None:
-        return _ends(phrases, clause, [told.head])
-    words = [word for word in clause.subjects if word < clause.verb and not _is_whose(phrases, word)]
-    plain = phrases.plain_subject(clause.verb)
-    if plain is not None:
-        found.surely = True
-        shared = plain.head in _heads(phrases, words)
-        joined = [word for word in words if shared and _joined(phrases, word, plain)]
-        return _ends(phrases, clause, [*joined, plain.head])
-    before = phrases.subject_before(clause.verb)
-    if before is not None and _is_antecedent(phrases, clause.verb, before):
-        found.surely, found.how = True, "relative"
-        return _ends(phrases, clause, [before.head])
-    found.surely = before is not None and before.head in _heads(phrases, words)
-    if not words:
-        words = _unsaid(phrases, clause, before, found)
-    return _ends(phrases, clause, words)
-
-
-def _is_antecedent(phrases: Phrases, verb: int, before: Phrase) -> bool:
-    """Whether the phrase before "who" or "which" is what that stands for: people, or no person."""
-    pronoun = phrases.relative_before(verb)
-    if not pronoun or before.actor is None:
-        return False
-    kind = phrases.kind(before.actor)
-    return kind in {"person", "group"} if pronoun in {"who", "whom"} else kind != "person"
-
-
-def _unsaid(phrases: Phrases, clause: Clause, before: Phrase | None, found: Match) -> list[int]:
-    """The subject of a verb that the parse gives none: that of "who", or of the verb before a participle."""
-    if before is not None and phrases.relative_before(clause.verb):
-        found.how = "relative"
-        return [before.head]
-    joined = phrases.joined(clause.verb)
-    further = _further_left(phrases, clause.verb) if joined or _is_participle(phrases, clause.verb) else None
-    if further is None:
-        return []
-    found.how = "shared" if joined else "control"
-    return [further.head]
-
-
-def _is_participle(phrases: Phrases, verb: int) -> bool:
-    """Whether a verb is a participle behind a comma: "X met Y, holding talks with Z"."""
-    return phrases.tags[verb] == "VBG" and phrases.low[verb - 1] == ","
-
-
-def _further_left(phrases: Phrases, verb: int) -> Phrase | None:
-    """The subject of the last finite verb before another that has none of its own."""
-    for at in range(verb - 2, max(verb - REACH, 0), -1):
-        if not phrases.same_sentence(at, verb):
-            break
-        if phrases.tags[at].startswith("VB") and (found := phrases.plain_subject(at)):
-            return found
-    return None
-
-
-def _is_whose(phrases: Phrases, word: int) -> bool:
-    """Whether a word is in a phrase with "whose", which stands in a clause of its own."""
-    phrase = phrases.at(word)
-    return phrase is not None and "whose" in (phrase.det, phrases.low[phrase.first - 1])
-
-
-def _above_infinitive(phrases: Phrases, verb: int) -> Clause | None:
-    """The clause whose verb stands right before "to" and this verb: "stepped in to guide", "helped found"."""
-    helped = phrases.low[verb - 1] in HELP
-    if not helped and (phrases.low[verb - 1] != "to" or not phrases.tags[verb].startswith("VB")):
-        return None
-    at = verb - 1 if helped else verb - 2
-    while at > 0 and phrases.tags[at] in {"RP", "RB", "IN"}:
-        at -= 1
-    is_verb = phrases.tags[at].startswith("VB") or phrases.is_headline_verb(at)
-    return clause_of(phrases, at) if is_verb else None
-
-
-def _told(phrases: Phrases, verb: int) -> Phrase | None:
-    """Who does what a verb behind him says: "told the powers to leave", "accused Norvane of arming them"."""
-    low, tag = phrases.low[verb - 1], phrases.tags[verb]
-    verbs = TELLS if (low, tag) == ("to", "VB") else BLAMES if low in {"of", "for"} and tag == "VBG" else frozenset()
-    whom = phrases.ending(verb - 2) if verbs else None
-    return whom if whom and phrases.low[whom.start - 1] in verbs else None
-
-
-def _of_infinitive(phrases: Phrases, above: Clause, found: Match) -> list[End]:
-    if not phrases.tags[above.verb].startswith("VB"):
-        headline = phrases.ending(above.verb - 1)
-        return _ends(phrases, above, [headline.head] if headline else [])
-    if above.passive:
-        found.surely = phrases.tags[above.verb - 1] in FINITE or phrases.low[above.verb - 1] == "been"
-        plain = phrases.subject_before(above.verb)
-        return _ends(phrases, above, [plain.head] if plain else list(above.objects))
-    return _subjects(phrases, above, found)
-
-
-def _heads(phrases: Phrases, words: list[int]) -> set[int]:
-    """The main words of the phrases that these words stand in."""
-    return {whole.head for word in words if (whole := phrases.at(word))}
-
-
-def _joined(phrases: Phrases, word: int, plain: Phrase) -> bool:
-    """Whether "and" joins the phrase of a word to the one that stands right before the verb."""
-    whole = phrases.at(word)
-    between = phrases.low[whole.last + 1 : plain.start] if whole and whole.last < plain.start else []
-    return "and" in between
 
 
 def _part(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match) -> int | None:
@@ -196,13 +46,13 @@ def _direct(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match)
     """An end that is the object of the verb."""
     if not clause.passive and (phrase := _starting(phrases, at)):
         words = [phrase.head, *_alike(phrases, phrase)]
-        found.ends[part.end] = _ends(phrases, clause, words) or _owner_of_effort(phrases, phrase, found)
+        found.ends[part.end] = ends_of(phrases, clause, words) or _owner_of_effort(phrases, phrase, found)
         found.words += _standing_in(phrases, phrase.head, found.ends[part.end])
         return phrase.last + 1
     words = [w for w in (*clause.recipients, *clause.objects) if w not in found.words]
     if not words and not clause.passive and (left_out := phrases.left_out(clause.verb)):
         words = [left_out.head]
-    found.ends[part.end] = _ends(phrases, clause, words)
+    found.ends[part.end] = ends_of(phrases, clause, words)
     for word in words[:1]:
         found.words += _standing_in(phrases, word, found.ends[part.end])
     return at if words else None
@@ -282,7 +132,7 @@ def _near(phrases: Phrases, clause: Clause, word: int) -> bool:
 
 def _take(phrases: Phrases, part: Part, words: list[int], found: Match) -> None:
     if part.end:
-        found.ends[part.end] = [end for word in dict.fromkeys(words) if (end := _end(phrases, word))]
+        found.ends[part.end] = [end for word in dict.fromkeys(words) if (end := end_of(phrases, word))]
     else:
         found.words += words[:1]
 
@@ -335,28 +185,3 @@ def _starting(phrases: Phrases, at: int) -> Phrase | None:
     while at < len(phrases.tags) and phrases.tags[at] == "RB" and phrases.starting(at) is None:
         at += 1
     return phrases.starting(at)
-
-
-def _ends(phrases: Phrases, clause: Clause, words: list[int]) -> list[End]:
-    near = [word for word in dict.fromkeys(words) if abs(word - clause.verb) < REACH]
-    return list(dict.fromkeys(end for word in near if (end := _end(phrases, word))))
-
-
-def _end(phrases: Phrases, word: int) -> End | None:
-    """Whom a word stands for: the actor of its phrase, or the one that its phrase stands beside."""
-    if end := phrases.end(word):
-        return end
-    phrase = phrases.antecedent(word) if phrases.low[word] in RELATIVE else phrases.at(word)
-    if phrase is None or phrase.name is not None:
-        return None
-    if end := phrases.about(phrase):
-        return end
-    if phrases.sheet.lemma(phrase.head) in lexicon.words("outcomes"):
-        return chosen(phrases, phrase)
-    said = Description(phrase.start, phrase.last, phrase.head, definite=False)
-    beside = stands_beside(phrases, said, NAMED) if _describes(phrases, phrase) else []
-    return beside[0].end if len(beside) == 1 else None
-
-
-def _describes(phrases: Phrases, phrase: Phrase) -> bool:
-    return phrases.sheet.lemma(phrase.head) in lexicon.words("bodies") | lexicon.last_words()
