@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from onrecord import schema
-from onrecord.bulk import Outcome, read_many, read_one
+from onrecord.bulk import Outcome, read_entries, read_many, read_one
 from onrecord.errors import MissingFileError
+from onrecord.piles import Options, open_pile
 from onrecord.types import Known
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -22,6 +23,19 @@ def test_in_bulk_is_alone_in_the_order_given_with_the_bad_ones_in_their_place() 
     assert isinstance(bulk[3].error, MissingFileError)
     alone = [read_one(path, Known()) for path in paths]
     assert [o.line for o in bulk] == [o.line for o in alone]
+
+
+@pytest.mark.parametrize("jobs", [None, 1, 2])
+def test_a_pile_is_read_in_its_order_with_what_is_refused_in_its_place(tmp_path: Path, jobs: int | None) -> None:
+    rows = ["text,outlet", *(f"Norvane backs Orsel {number} times.,Coast Times" for number in range(5)), ",", "No."]
+    table = tmp_path / "table.csv"
+    table.write_text("\n".join(rows))
+    (tmp_path / ".hidden").write_text("No.")
+    outcomes = list(read_entries(open_pile(tmp_path, Options(known=Known(outlet="Meridian Post"))), jobs))
+    assert [o.where.rpartition("#")[2] for o in outcomes[1:]] == [f"row {number}" for number in range(2, 9)]
+    assert [o.line is None for o in outcomes] == [True, False, False, False, False, False, True, True]
+    assert [o.fault for o in outcomes] == [False, *[True] * 7]
+    assert {o.reading().report.outlet for o in outcomes if o.line} == {"Meridian Post"}
 
 
 def test_an_outcome_gives_its_reading_or_raises_its_error() -> None:

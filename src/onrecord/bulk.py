@@ -1,6 +1,7 @@
 """Many reports: one process a core, in the order given, with memory that does not grow with their number.
 
 A report that cannot be read is one outcome among the others; a worker that dies takes only its own report with it.
+`read_many` reads files, `read_entries` what `onrecord.piles.open_pile` gives.
 """
 
 from __future__ import annotations
@@ -10,16 +11,19 @@ from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from itertools import chain, islice
 from multiprocessing import get_context
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord import schema
 from onrecord.errors import DamagedError, UnreadableError
+from onrecord.piles.records import Entry, Refused
+from onrecord.types import Known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from onrecord.types import Known, Reading
+    from onrecord.types import Reading
 
 WORTH_PROCESSES = 6
 """From this many reports on, starting more processes (about half a second each) costs less than it gains."""
@@ -32,11 +36,15 @@ AHEAD = 4
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file: `line` is its reading as JSON, or `error` says why there is none."""
+    """What became of one report: `line` is its reading as JSON, or `error` says why there is none.
+
+    `fault` is false where it was left out on purpose, as a hidden file in a folder is.
+    """
 
     where: str
     line: str | None = None
     error: UnreadableError | None = None
+    fault: bool = True
 
     def reading(self) -> Reading:
         """The reading; raises the error where there is none."""
@@ -45,60 +53,88 @@ class Outcome:
         return schema.from_json(self.line)
 
 
+class _File(NamedTuple):
+    """A file to be read, by its path."""
+
+    name: str
+    known: Known
+
+
+_Task = _File | Entry
+
+
 def read_many(paths: Sequence[str], known: Known, jobs: int | None = None) -> Iterator[Outcome]:
     """Read `paths` in order; `jobs` processes, by default one a core where there are many reports."""
-    jobs = jobs or (_cores() if len(paths) >= WORTH_PROCESSES else 1)
-    if jobs == 1 or STDIN in paths:  # other processes do not have this one's standard input
-        yield from (read_one(path, known) for path in paths)
-        return
-    yield from _parallel(iter(paths), known, jobs)
+    tasks = (_File(path, known) for path in paths)
+    return _read_all(tasks, 1 if STDIN in paths else jobs)  # other processes do not have this one's standard input
+
+
+def read_entries(entries: Iterable[Entry], jobs: int | None = None) -> Iterator[Outcome]:
+    """Read what a pile gives, in order; it is opened no further than a few reports ahead."""
+    return _read_all(iter(entries), jobs)
 
 
 def read_one(path: str, known: Known) -> Outcome:
     """Read one file in this process."""
+    return _read(_File(path, known))
+
+
+def _read_all(tasks: Iterator[_Task], jobs: int | None) -> Iterator[Outcome]:
+    first = list(islice(tasks, WORTH_PROCESSES)) if jobs is None else []
+    jobs = jobs or (_cores() if len(first) >= WORTH_PROCESSES else 1)
+    tasks = chain(first, tasks)
+    return map(_read, tasks) if jobs == 1 else _parallel(tasks, jobs)
+
+
+def _read(task: _Task) -> Outcome:
+    """Read one report in this process."""
     from onrecord import pipeline
 
+    name = task.name
     try:
-        return Outcome(path, schema.to_json(pipeline.read(path, known)))
+        if isinstance(task, Refused):
+            return Outcome(name, error=task.error, fault=task.fault)
+        reading = pipeline.read(*task) if isinstance(task, _File) else pipeline.read_item(task)
+        return Outcome(name, schema.to_json(reading))
     except UnreadableError as error:
-        return Outcome(path, error=error)
+        return Outcome(name, error=error)
     except Exception as error:
         problem = f"reading it failed ({type(error).__name__}: {error})"
-        return Outcome(path, error=DamagedError(path, problem, "please report this with the file, if it may be shared"))
+        return Outcome(name, error=DamagedError(name, problem, "please report this with the file, if it may be shared"))
 
 
-def _parallel(paths: Iterator[str], known: Known, jobs: int) -> Iterator[Outcome]:
+def _parallel(tasks: Iterator[_Task], jobs: int) -> Iterator[Outcome]:
     while True:
-        waiting: deque[tuple[str, Future[Outcome]]] = deque()
+        waiting: deque[tuple[_Task, Future[Outcome]]] = deque()
         with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
             try:
-                for path in paths:
-                    waiting.append((path, Future()))  # first noted, then handed on: a pool may break in between
-                    waiting[-1] = (path, pool.submit(read_one, path, known))
+                for task in tasks:
+                    waiting.append((task, Future()))  # first noted, then handed on: a pool may break in between
+                    waiting[-1] = (task, pool.submit(_read, task))
                     if len(waiting) >= jobs * AHEAD:
                         yield _taken(waiting)
                 while waiting:
                     yield _taken(waiting)
                 return
             except BrokenProcessPool:
-                left = [path for path, _ in waiting]
-        yield from (_alone(path, known) for path in left)
+                left = [task for task, _ in waiting]
+        yield from map(_alone, left)
 
 
-def _taken(waiting: deque[tuple[str, Future[Outcome]]]) -> Outcome:
+def _taken(waiting: deque[tuple[_Task, Future[Outcome]]]) -> Outcome:
     outcome = waiting[0][1].result()
     waiting.popleft()
     return outcome
 
 
-def _alone(path: str, known: Known) -> Outcome:
-    """Read one file in a process of its own, after a worker died with it or beside it."""
+def _alone(task: _Task) -> Outcome:
+    """Read one report in a process of its own, after a worker died with it or beside it."""
     with ProcessPoolExecutor(1, get_context("spawn")) as pool:
         try:
-            return pool.submit(read_one, path, known).result()
+            return pool.submit(_read, task).result()
         except BrokenProcessPool:
-            error = DamagedError(path, "the process that read it died", "read it alone, or leave it out")
-            return Outcome(path, error=error)
+            error = DamagedError(task.name, "the process that read it died", "read it alone, or leave it out")
+            return Outcome(task.name, error=error)
 
 
 def _cores() -> int:

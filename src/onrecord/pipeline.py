@@ -35,6 +35,7 @@ from onrecord.types import Producer, Reading
 if TYPE_CHECKING:
     import os
 
+    from onrecord.piles.records import Item
     from onrecord.types import Encoding, Report
 
 
@@ -55,6 +56,11 @@ def read_bytes(data: bytes, where: str = "bytes", known: Known | None = None) ->
 def read_text(text: str, known: Known | None = None) -> Reading:
     """Read one report from its text, taken as it is."""
     return read_report(load_bytes(text.encode("utf-8", "replace"), "text", known or Known(), "text"))
+
+
+def read_item(item: Item) -> Reading:
+    """Read one report of a pile, as `onrecord.piles.open_pile` gives it."""
+    return read_report(load_bytes(item.data, item.name, item.known, item.kind))
 
 
 def read_report(report: Report, encoder: Encoder | None = None) -> Reading:

@@ -16,7 +16,7 @@ from onrecord.errors import DamagedError, TooLargeError, UnreadableError
 from onrecord.piles import bounds, payloads
 from onrecord.piles.context import Context
 from onrecord.piles.records import Entries, Entry, Item, Refused, merged
-from onrecord.piles.streams import whole
+from onrecord.piles.streams import buffered, whole
 from onrecord.types import Known, ReportKind
 
 _START: Final = re.compile(rb"WARC/[01]\.\d+\s*\Z")
@@ -47,8 +47,6 @@ class _Stream:
         """The next bytes of a record."""
         return self._stream.read(size)
 
-    read1 = read
-
     def tell(self) -> int:
         """What the parser asks of a record that does not tell its length; it is refused afterwards."""
         return 0
@@ -68,18 +66,23 @@ def read(stream: io.BufferedReader, name: str, context: Context) -> Entries:
     from warcio.recordloader import ArcWarcRecordLoader
 
     loader, source = ArcWarcRecordLoader(verify_http=False, arc2warc=False), _Stream(stream)
-    number, passed = 0, Counter[str]()
+    number, lost, passed = 0, False, Counter[str]()
     while line := _line(stream, f"{name}#{number}"):
         if isinstance(line, UnreadableError):
+            lost = True
             yield Refused(line)
         elif _START.match(line):
             number += 1
             source.renew()
             entry = _record(loader, source, line, f"{name}#{number}", context)
+            lost = isinstance(entry, Refused)
             if isinstance(entry, str):
                 passed[entry] += 1
             else:
                 yield entry
+        elif line.strip() and not lost:
+            lost = True
+            yield Refused(DamagedError(f"{name}#{number}", "what comes after it is no record", _REMEDY))
     if passed:
         counts = ", ".join(f"{count} {what}" for what, count in passed.most_common(_TOLD))
         context.note(f"{name}: passed over records that hold no report: {counts}")
@@ -118,6 +121,8 @@ def _other(record: Any) -> str | None:
         raise ValueError("its length is not told")
     if record.rec_type not in _KINDS:
         return str(record.rec_type)
+    if record.http_headers is None and str(record.rec_headers.get_header("WARC-Target-URI")).startswith("http"):
+        raise ValueError("it holds no answer")
     status = record.http_headers.get_statuscode() if record.http_headers else "200"
     if status != "200":
         return f"answer {status}"
@@ -137,7 +142,7 @@ def _header(record: Any, name: str) -> str:
 def _stored(record: Any, place: str) -> bytes:
     """What is kept of an answer. Raises `TooLargeError`, at the end of the record."""
     try:
-        return whole(record.raw_stream, place)
+        return whole(buffered(lambda: record.raw_stream.read(bounds.CHUNK)), place)
     except TooLargeError:
         _drain(record, place)
         raise
