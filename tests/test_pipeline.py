@@ -52,6 +52,30 @@ def test_nothing_of_the_furniture_is_read(reading: Reading) -> None:
         assert not any(s < end and start < e for s, e in furniture for start, end in (*a.source, *a.cue, *a.content))
 
 
+def test_claims_rest_on_words_and_sources_that_are_there(reading: Reading) -> None:
+    sources, said = {s.id for s in reading.sources}, {a.id for a in reading.attributions}
+    for told in (t for claim in (*reading.ties, *reading.events) for t in claim.told):
+        assert told.evidence
+        assert all(0 <= start < end <= len(reading.report.text) for start, end in told.evidence)
+        assert {by for link in told.voice for by in link} <= sources
+        assert told.attribution_id is None or told.attribution_id in said
+        assert 0 < told.confidence <= 1
+
+
+def test_only_actors_are_tied_take_part_or_are_where_it_was(reading: Reading) -> None:
+    ends = {end for tie in reading.ties for end in (tie.subject, tie.object) if end is not None}
+    ends |= {part.actor for event in reading.events for part in event.participants}
+    ends |= {place for claim in (*reading.ties, *reading.events) for place in claim.where}
+    assert ends <= {actor.id for actor in reading.actors}
+
+
+def test_accounts_gather_claims_of_the_report(reading: Reading) -> None:
+    claims = {claim.id for claim in (*reading.ties, *reading.events)}
+    assert len(claims) == len(reading.ties) + len(reading.events)
+    assert all(account.about.strip() and set(account.claims) <= claims for account in reading.accounts)
+    assert all(len(account.claims) > 1 or account.challenge != "none" for account in reading.accounts)
+
+
 def test_reading_again_gives_the_same_bytes() -> None:
     path = EXAMPLES / "02-envoy.txt"
     assert schema.to_json(onrecord.read(path)) == schema.to_json(onrecord.read(str(path)))

@@ -32,6 +32,7 @@ SEEN_AS = (
     "Merdhi/NNP/3/nsubj:pass is/VBZ/3/aux:pass seen/VBN/0/root as/IN/6/case the/DT/6/det man/NN/3/obl "
     "who/WP/8/nsubj leads/VBZ/6/acl:relcl"
 )
+AS_DOING = "He/PRP/3/nsubj:pass is/VBZ/3/aux:pass seen/VBN/0/root as/IN/5/mark leading/VBG/3/advcl them/PRP/5/obj"
 POSSIBLE = "Police/NNS/2/nsubj saw/VBD/0/root a/DT/5/det possible/JJ/5/amod attack/NN/2/obj"
 STEPPED_IN = "Norvane/NNP/2/nsubj stepped/VBD/0/root in/RP/2/compound:prt to/TO/5/mark guide/VB/2/advcl them/PRP/5/obj"
 
@@ -57,6 +58,7 @@ STEPPED_IN = "Norvane/NNP/2/nsubj stepped/VBD/0/root in/RP/2/compound:prt to/TO/
         (NO_TALKS, "talks", "-", "certain", None),
         (CALLED_FOR, "talks", "+", "possible", "planned"),
         (SEEN_AS, "leads", "+", "probable", None),
+        (AS_DOING, "leading", "+", "probable", None),
         (POSSIBLE, "attack", "+", "possible", None),
         (STEPPED_IN, "guide", "+", "certain", None),
     ],

@@ -13,6 +13,7 @@ NAMED = "Orsel/NNP/3/nsubj:pass was/VBD/3/aux:pass named/VBN/0/root minister/NN/
 TO_LEAD = "Orsel/NNP/2/nsubj came/VBD/0/root to/TO/4/mark lead/VB/2/xcomp Norvane/NNP/4/obj"
 HAILED = "A/DT/2/det choice/NN/0/root hailed/VBN/2/acl by/IN/5/case Norvane/NNP/3/obl:agent"
 OPPOSED = f"{HAILED} and/CC/7/cc opposed/VBN/3/conj by/IN/9/case Lirune/NNP/7/obl:agent"
+IS_BANNED = "Orsel/NNP/3/nsubj:pass is/VBZ/3/aux:pass sanctioned/VBN/0/root by/IN/5/case Norvane/NNP/3/obl:agent"
 MEETS = "Orsel/NNP/2/nsubj meets/VBZ/0/root Selcar/NNP/2/obj"
 IS_MEETING = "Orsel/NNP/3/nsubj is/VBZ/3/aux meeting/VBG/0/root Selcar/NNP/3/obj"
 TO_BE = "Orsel/NNP/5/nsubj:pass was/VBD/5/aux to/TO/5/mark be/VB/5/aux:pass attacked/VBN/0/root"
@@ -30,6 +31,7 @@ KILLED = "Ten/CD/4/nsubj:pass have/VBP/4/aux been/VBN/4/aux:pass killed/VBN/0/ro
         (TO_LEAD, "lead", "leads", "happened"),
         (HAILED, "hailed", "supports", "happened"),
         (OPPOSED, "opposed", "opposes", "happened"),
+        (IS_BANNED, "sanctioned", "sanctions", "ongoing"),
         (MEETS, "meets", "met-with", "happened"),
         (HEADLINE, "attack", "fights", "planned"),
     ],

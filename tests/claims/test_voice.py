@@ -72,12 +72,19 @@ GOING_ON = (
 )
 
 
+BADLY_HUNG = (
+    "Police/NNS/2/nsubj said/VBD/0/root Vantor/NNP/7/nsubj ,/,/7/punct who/WP/6/nsubj ran/VBD/7/advcl died/VBD/2/ccomp"
+)
+
+
 @pytest.mark.parametrize(
     ("line", "word", "rule", "wanted"),
     [
         (ASIDE, "ran", "relative-clause", True),
         (ASIDE, "died", "own", False),
         (ASIDE, "Vantor", "title", True),
+        (BADLY_HUNG, "ran", "own", True),
+        (BADLY_HUNG, "died", "own", False),
         (RESTRICTING, "killed", "relative", False),
         (GOING_ON, "killed", "relative", False),
     ],

@@ -22,6 +22,8 @@ IN_CONTENT = "-in-content"
 BACKGROUND = 0.8
 """What is left of the confidence of a claim that is moved: a reader may well take it for the source's. Not measured; it
 ranks such lines below those that are not moved."""
+REACH = 6
+"""Words between the pronoun of a relative clause and its verb, at most."""
 NAMES = frozenset({"NNP", "NNPS"})
 
 
@@ -29,7 +31,20 @@ def is_background(scene: Scene, mention: TieMention | EventMention, held: Attrib
     """Whether a mention only adds something to the content that it lies in."""
     if held is None or held.kind == "direct" or any(map(voices.quoted, mention.evidence)):
         return False
-    return mention.reason.name in NAMING or _is_aside(scene, mention.word, scene.words(held.content))
+    if mention.reason.name in NAMING or _is_aside(scene, mention.word, scene.words(held.content)):
+        return True
+    return _begins_aside(scene, mention.word)
+
+
+def _begins_aside(scene: Scene, word: int) -> bool:
+    """Whether a verb follows "NAME, who", where the parse does not say that its clause is one of that name."""
+    for at in range(word - 1, max(word - REACH, 1), -1):
+        if scene.sheet.low[at] in {"who", "which", "whom", "whose"}:
+            name = scene.actor(at - 2) is not None or scene.parse.tags[at - 2] in NAMES
+            return name and scene.sheet.low[at - 1] == ","
+        if at in scene.clauses.by_verb or scene.sheet.low[at] in {",", "and", "but"}:
+            break
+    return False
 
 
 def _is_aside(scene: Scene, word: int, content: frozenset[int]) -> bool:
@@ -37,7 +52,8 @@ def _is_aside(scene: Scene, word: int, content: frozenset[int]) -> bool:
     parse, seen = scene.parse, set[int]()
     while (above := parse.heads[word]) in content and word not in seen:
         seen.add(word)
-        aside = is_a(parse.relations[word], "acl", "appos") and parse.tags[above] in NAMES
+        named = parse.tags[above] in NAMES or scene.actor(above) is not None
+        aside = is_a(parse.relations[word], "acl", "appos") and named
         if aside and above < word and _after_comma(scene, word):
             return True
         word = above

@@ -78,13 +78,13 @@ def factuality(scene: Scene, word: int, within: frozenset[int]) -> Factuality:
 def _step(scene: Scene, above: int, word: int, found: Factuality) -> Factuality | None:
     """What the word over one makes of a claim; none where it does not tell how surely that is so."""
     relation = scene.parse.relations[word]
+    if any(scene.sheet.low[w] == "as" for w in scene.sheet.on(word, "case", "mark")):
+        is_held = scene.sheet.low[above] in group_forms(HELD)
+        return found.under({"certainty": "probable"}, above) if is_held else None
     if is_a(relation, *GOVERNING):
         return _governed(scene, above, word, relation, found)
     if is_a(relation, "conj"):
         return _shared(scene, above, word, found)
-    if scene.clauses.preposition(word) == "as":
-        is_held = scene.sheet.low[above] in group_forms(HELD)
-        return found.under({"certainty": "probable"}, above) if is_held else None
     return _of_thing(scene, above, word, found)
 
 

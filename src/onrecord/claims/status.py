@@ -50,7 +50,8 @@ def status(scene: Scene, mention: TieMention | EventMention, voices: Voices) -> 
 
 def _reacts(scene: Scene, word: int, told: Tense) -> bool:
     """Whether a word tells what one said or showed once ("hailed by Norvane and opposed by protesters")."""
-    if told not in {"none", "present"}:
+    is_state = told == "present" and scene.parse.tags[word] == "VBN"
+    if is_state or told not in {"none", "present"}:
         return False
     beside = [scene.parse.heads[word]] if is_a(scene.parse.relations[word], "conj") and told == "none" else []
     return any(scene.sheet.low[w] in verbs("reacts") for w in (word, *beside))

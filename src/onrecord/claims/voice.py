@@ -36,6 +36,7 @@ class Voices:
 
     def __init__(self, report: Report, attributions: tuple[Attribution, ...]) -> None:
         self._by_id = {attribution.id: attribution for attribution in attributions}
+        self._held: dict[Span, Attribution | None] = {}
         self._quoted = quotations(report.text)
         self.day = report.published
         self._asides = tuple(zone.span for zone in report.zones if zone.kind in ASIDES)
@@ -48,8 +49,10 @@ class Voices:
 
     def holding(self, place: Span) -> Attribution | None:
         """The innermost attribution whose content holds `place`."""
-        holding = (a for a in self._by_id.values() if _covers(a.content, place))
-        return min(holding, key=lambda a: (_size(a), -len(self.around(a))), default=None)
+        if place not in self._held:
+            holding = (a for a in self._by_id.values() if _covers(a.content, place))
+            self._held[place] = min(holding, key=lambda a: (_size(a), -len(self.around(a))), default=None)
+        return self._held[place]
 
     def around(self, attribution: Attribution) -> list[Attribution]:
         """The attribution and those that it lies within, from the inside out."""
