@@ -45,12 +45,13 @@ def mapped(names: Sequence[str], chosen: Columns, where: str) -> Columns:
 
 
 def tell(columns: Columns, where: str, context: Context) -> None:
-    """Tell the caller, once for each way of guessing, which columns were guessed."""
+    """Tell the caller which columns were guessed, each guess once."""
     chosen = context.options.columns
-    pairs = ((role, getattr(columns, role)) for role in NAMES if getattr(chosen, role) is None)
-    words = ", ".join(f'{role} from "{label(name[:_SHOWN])}"' for role, name in pairs if name is not None)
-    if words:
-        context.once(words, f"{where}: guessed {words}; name others with --text-column and its like")
+    pairs = [(role, getattr(columns, role)) for role in NAMES if getattr(chosen, role) is None]
+    words = [f'{role} from "{label(name[:_SHOWN])}"' for role, name in pairs if name is not None]
+    if new := [guess for guess in words if guess not in context.told]:
+        context.told.update(new)
+        context.note(f"{where}: guessed {', '.join(new)}; name others with --text-column and its like")
 
 
 def item(cell: Callable[[str], str], text: bytes, place: str, columns: Columns, context: Context) -> Item:

@@ -80,9 +80,10 @@ def _object(line: bytes, place: str) -> _Object:
 def _decoded(line: bytes, place: str) -> _Object:
     """The object, also where its text is not in UTF-8, as it should be."""
     try:
-        return _DECODER.decode(line)
-    except (msgspec.MsgspecError, UnicodeError):
-        return _DECODER.decode(decode(line, place).encode())
+        line.decode()
+    except UnicodeDecodeError:
+        line = decode(line, place).encode()
+    return _DECODER.decode(line)
 
 
 def _words(things: _Object, key: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from onrecord.errors import DamagedError, TooLargeError, UnreadableError
@@ -41,13 +41,14 @@ class _Lines:
 
     def __init__(self, stream: io.BufferedReader) -> None:
         self._text = io.TextIOWrapper(stream, encoding=_BYTES, newline="")
+        self._waiting = ""
         self.used = 0
 
     def __iter__(self) -> Iterator[str]:
         return self
 
     def __next__(self) -> str:
-        line = self._text.readline(bounds.ROW_BYTES)
+        line, self._waiting = self._waiting or self._text.readline(bounds.ROW_BYTES), ""
         if not line:
             raise StopIteration
         self.used += len(line)
@@ -56,6 +57,12 @@ class _Lines:
                 line = self._text.readline(bounds.CHUNK)
             raise _RowTooLargeError
         return line
+
+    def skip(self, width: int, dialect: dict[str, Any]) -> None:
+        """Go to the next line that is a row of `width` cells."""
+        while (line := self._text.readline(bounds.CHUNK)) and len(_first([line], dialect)) != width:
+            pass
+        self._waiting = line
 
 
 def read(stream: io.BufferedReader, name: str, context: Context) -> Entries:
@@ -66,7 +73,8 @@ def read(stream: io.BufferedReader, name: str, context: Context) -> Entries:
     lines = _Lines(stream)
     if named := _NAMED.match(sample):
         next(lines)
-    rows = _rows(csv.reader(lines, **_dialect(sample, named, context.options.columns)), lines, name)
+    dialect = _dialect(sample, named, context.options.columns)
+    rows = _rows(lines, dialect, name)
     _, header = next(rows, (1, []))
     if isinstance(header, UnreadableError):
         raise header
@@ -78,19 +86,26 @@ def read(stream: io.BufferedReader, name: str, context: Context) -> Entries:
             yield _entry(f"{name}#row {place}", row, names, found, context)
 
 
-def _rows(reader: Any, lines: _Lines, name: str) -> Iterator[tuple[int, list[str] | UnreadableError]]:
-    """The rows, counted as spreadsheets do, or what is wrong with one."""
-    number = 0
+def _rows(lines: _Lines, dialect: dict[str, Any], name: str) -> Iterator[tuple[int, list[str] | UnreadableError]]:
+    """The rows, counted as spreadsheets do, or what is wrong with one.
+
+    After one that has no end, the next line that has as many cells as the first is taken for a row again.
+    """
+    reader = csv.reader(lines, **dialect)
+    number, width = 0, 0
     while True:
         number += 1
         lines.used = 0
         try:
-            yield number, next(reader)
+            row = next(reader)
+            width = width or len(row)
+            yield number, row
         except StopIteration:
             return
         except _RowTooLargeError:
             problem = f"it is larger than {bounds.ROW_BYTES // MIB} MB"
             yield number, TooLargeError(f"{name}#row {number}", problem, _REMEDY)
+            lines.skip(width, dialect)
         except csv.Error as error:
             yield number, DamagedError(f"{name}#row {number}", f"it is broken CSV ({error})", _REMEDY)
 
@@ -133,8 +148,13 @@ def _dialect(sample: str, named: re.Match[str] | None, chosen: Columns) -> dict[
 
 
 def _score(sample: str, delimiter: str, chosen: Columns) -> tuple[int, int]:
-    try:
-        first = next(csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter), [])
-    except csv.Error:
-        return 0, 0
+    first = _first(io.StringIO(sample, newline=""), {"delimiter": delimiter})
     return columns.recognised([_words(name).strip() for name in first], chosen), len(first)
+
+
+def _first(lines: Iterable[str], dialect: dict[str, Any]) -> list[str]:
+    """The first row, if it can be read."""
+    try:
+        return next(csv.reader(lines, **dialect), [])
+    except csv.Error:
+        return []
