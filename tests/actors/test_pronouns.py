@@ -192,3 +192,21 @@ def test_what_takes_place_is_nobody(verb: str, led_: bool) -> None:
         . . 1 punct
     """
     assert ("They" in mentions(encoding(table.format(verb=verb)))["Kessarian militias"]) is led_
+
+
+HELPS = """
+    Idris NNP 2 nsubj person =vantor
+    Vantor NNP 0 flat
+    told VBD - root
+    Davit NNP 2 obj person =orsel
+    Orsel NNP 3 flat
+    to TO 6 mark
+    help VB 2 xcomp
+    him PRP 6 obj person <vantor:0.8
+    . . 2 punct
+"""
+
+
+def test_who_is_told_to_help_him_is_not_he() -> None:
+    made = encoding(HELPS, {"Idris Vantor": "Person", "Davit Orsel": "Person"})
+    assert mentions(made) == {"Idris Vantor": ["Idris Vantor", "him"], "Davit Orsel": ["Davit Orsel"]}

@@ -238,3 +238,35 @@ def test_a_small_noun_before_a_name_counts_whatever_its_tag(tag: str) -> None:
     """
     actor = one(found(encoding(table, {"Idris Vantor": "Person"})), "Idris Vantor")
     assert [phrase.text for phrase in actor.descriptions] == ["the general"]
+
+
+def test_a_noun_before_a_name_keeps_its_own_words_where_the_parse_hangs_them_elsewhere() -> None:
+    table = """
+        They PRP 1 nsubj
+        saw VBD - root
+        officials NNS 1 obj
+        , , 2 punct
+        deputy JJ 2 amod
+        health NN 2 nmod
+        minister NN 7 nmod:desc
+        Davit NNP 2 nmod person
+        Orsel NNP 7 flat
+    """
+    actor = one(found(encoding(table, {"Davit Orsel": "Person"})), "Davit Orsel")
+    assert [phrase.text for phrase in actor.descriptions] == ["deputy health minister"]
+
+
+def test_no_description_ends_within_a_title() -> None:
+    table = """
+        He PRP 4 nsubj
+        was VBD 4 cop
+        the DT 4 det
+        school NN 4 compound
+        pupil NN - root
+        of IN 6 case
+        Imam NNP 4 nmod
+        Vantor NNP 4 appos person
+        . . 4 punct
+    """
+    actor = one(found(encoding(table, {"Imam Vantor": "Person"})), "Vantor")
+    assert (actor.titles, actor.descriptions) == (("Imam",), ())

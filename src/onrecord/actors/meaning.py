@@ -31,7 +31,7 @@ from onrecord.places.table import states as known_states
 from onrecord.types import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from onrecord.actors.sheet import Sheet
     from onrecord.actors.speakers import Speakers
@@ -214,7 +214,7 @@ class Walk:
 
     def describe(self) -> None:
         """Write down what each actor is said to be, wherever it is mentioned."""
-        names = Names(span for draft in self._drafts for span in draft.joins)
+        names = Names([*(span for draft in self._drafts for span in draft.joins), *self._with_titles()])
         for i, draft in self._told.actor.items():
             candidate = self._candidates[i]
             if isinstance(candidate, Candidate) and draft.kind != "state":
@@ -225,6 +225,15 @@ class Walk:
         for source, phrase in self._speakers.described():
             if (speaker := draft_of(source, self._drafts)) is not None and _is_new(phrase, speaker):
                 speaker.described(phrase)
+
+    def _with_titles(self) -> Iterator[Span]:
+        """The names with a title before them, each from the title on."""
+        for candidate in self._candidates:
+            if isinstance(candidate, Candidate) and candidate.name is not None and candidate.name.titles:
+                start, end = candidate.name.span
+                before = f"{candidate.name.titles[-1]} "
+                if self._text.startswith(before, start - len(before)):
+                    yield start - len(before), end
 
     def _words(self, span: Span) -> str:
         return single_spaced(self._text[slice(*span)])

@@ -121,8 +121,10 @@ class Pronouns:
                 found |= self._ids(candidate.sheet, above)
             at = above
         if sheet.relation(word) in {"obj", "iobj", "obl"} and sheet.low[word] not in _REFLEXIVE:
-            for subject in _doers(sheet, sheet.parse.heads[word]):
-                found |= self._ids(candidate.sheet, subject)
+            verb = sheet.parse.heads[word]
+            before = (w for w in sheet.on(verb, "obj", "iobj", "obl") if w < word and sheet.low[w] in lex.PERSONAL)
+            for other in (*_doers(sheet, verb), *before):
+                found |= self._ids(candidate.sheet, other)
         return found
 
     def _ids(self, sheet: int, word: int) -> set[int]:
@@ -222,14 +224,16 @@ def _said_by(word: str, speaker: Draft | None) -> Found | None:
 
 
 def _doers(sheet: Sheet, verb: int) -> Iterator[int]:
-    """The subjects of a verb: of whom "who" stands in, and of the verb above an infinitive."""
+    """The subjects of a verb: of whom "who" stands in; of an infinitive who is called on, or else the subject above."""
     above, subjects = sheet.parse.heads[verb], sheet.on(verb, "nsubj")
     for subject in subjects:
         yield subject
         if sheet.low[subject] in {"who", "which", "that"} and sheet.parse.relations[verb] == "acl:relcl":
             yield above
     if not subjects and above >= 0 and any(sheet.low[mark] == "to" for mark in sheet.on(verb, "mark")):
-        yield from sheet.on(above, "nsubj")
+        called = [w for w in sheet.on(above, "obj", "iobj", "obl") if above < w < verb]
+        called = [w for w in called if sheet.relation(w) != "obl" or sheet.low[w] in lex.PERSONAL]
+        yield from called or sheet.on(above, "nsubj")
 
 
 def _happens(sheet: Sheet, word: int) -> bool:

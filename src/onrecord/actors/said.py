@@ -139,6 +139,8 @@ def _before(sheet: Sheet, word: int, first: int, kind: ActorKind) -> Iterator[Sp
     start = noun
     while start > 0 and _modifies(sheet, start - 1, {word, noun}) and not _leads_in(sheet, start - 1, {word, noun}):
         start -= 1
+    if start == noun:
+        start = chunk(sheet, noun).start
     acts = sheet.relation(noun) == "nsubj" and sheet.parse.heads[word] != noun
     if sheet.parse.tags[start] in {"IN", "TO", "WP$", "CC", "PRP"} or acts:
         return
