@@ -134,6 +134,10 @@ def test_alike_leaves_out_verbs_set_beside_a_noun():
     assert clauses(LIST).alike(2) == [2, 4]
 
 
+def test_words_alike_in_a_ring_come_to_an_end():
+    assert clauses("Corps/NNP/1/conj militias/NN/0/conj").alike(0) == [0, 1]
+
+
 @st.composite
 def parses(draw):
     size = draw(st.integers(1, 9))

@@ -80,8 +80,10 @@ class Clauses:
         """The word and those that "and" or a comma sets beside it, in the order of the text."""
         found = [word]
         for first in found:
-            found += [w for w in self.tree.on(first, "conj") if self._is_noun(w) == self._is_noun(word)]
-        return sorted(set(found))
+            # Heads may run in a ring.
+            new = (w for w in self.tree.on(first, "conj") if w not in found)
+            found += [w for w in new if self._is_noun(w) == self._is_noun(word)]
+        return sorted(found)
 
     def antecedent(self, word: int) -> int | None:
         """The noun that the relative clause of this verb tells about: what it hangs on, if that stands before it."""

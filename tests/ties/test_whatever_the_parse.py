@@ -44,8 +44,6 @@ def scenes(draw: st.DrawFn) -> Scene:
     tags = draw(st.lists(st.sampled_from(TAGS), min_size=many, max_size=many))
     heads = draw(st.lists(st.integers(-1, many - 1), min_size=many, max_size=many))
     relations = draw(st.lists(st.sampled_from(RELATIONS), min_size=many, max_size=many))
-    # What "and" joins stands behind what it joins to.
-    heads = [-1 if relations[i] == "conj" and head >= i else head for i, head in enumerate(heads)]
     starts = [sum(len(word) + 1 for word in words[:i]) for i in range(many)]
     spans = tuple((start, start + len(word)) for start, word in zip(starts, words, strict=True))
     cut = draw(st.integers(1, many))
