@@ -168,6 +168,14 @@ def test_a_denial_that_points_to_nobody_else_s_word_denies_nothing(text: str) ->
     assert denied(text, [met], [met], (denial,), voices(text, denial)) == (met,)
 
 
+def test_a_bare_noun_says_nothing_that_could_be_denied() -> None:
+    text = "Merdhi said a battle raged. Norvane has denied it."
+    first = said(text, "a1", "Merdhi", "said", "a battle raged", "say")
+    denial = said(text, "a2", "Norvane", "has denied", "it", "deny")
+    battle = event(text, "battle", "Merdhi", "e1", "assault", who=(), said="a1")
+    assert denied(text, [battle], [battle], (first, denial), voices(text, first, denial)) == (battle,)
+
+
 def test_what_could_not_be_confirmed_is_what_was_told_before() -> None:
     text = "Merdhi said they met in Mestara. Transmarine could not confirm where they met."
     first = said(text, "a1", "Merdhi", "said", "they met in Mestara", "say")

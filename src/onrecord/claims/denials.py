@@ -69,7 +69,7 @@ def meant(text: str, attribution: Attribution, claims: Sequence[Tie | Event]) ->
         for claim in claims
         for told in claim.told
         if told.polarity == "+" and told.voice and since <= told.evidence[0][0] and told.evidence[-1][1] <= start
-        if told.voice[0] != attribution.source_ids
+        if told.voice[0] != attribution.source_ids and _says(claim, told)
     ]
     if not before:
         return []
@@ -77,6 +77,11 @@ def meant(text: str, attribution: Attribution, claims: Sequence[Tie | Event]) ->
     pairs = [pair for pair in before if pair[1].attribution_id == latest]
     first = min(pairs, key=lambda pair: pair[1].evidence[0])[1].evidence
     return list({c.id: c for c, told in pairs if told.evidence[0][0] < first[-1][1]}.values())
+
+
+def _says(claim: Tie | Event, told: Telling) -> bool:
+    """Whether a telling says something that can be denied: a bare noun does not."""
+    return isinstance(claim, Tie) or bool(claim.participants) or told.evidence != claim.trigger
 
 
 def _points(words: str) -> bool:
