@@ -13,6 +13,7 @@ from onrecord.events.frames import SENTENCE_ENDS, frame, is_participle
 from onrecord.events.lexicon import lines_of, people
 from onrecord.events.people import whom
 from onrecord.events.surface import FINITE, auxiliary
+from onrecord.evidence import DASHES
 from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
@@ -100,9 +101,15 @@ def _draft(scene: Scene, told: Frame, line: Line) -> Draft | None:
         takers=takers,
         rule="light-verb" if light else told.how,
         confidence=CERTAINTY.get(told.how, ELSEWHERE),
-        shown=tuple(w for w in (*told.subjects, *(w for _, w in filled.given)) if abs(w - told.verb) < SHOWN),
+        shown=tuple(w for w in (*told.subjects, *(w for _, w in filled.given)) if _is_shown(scene, told.verb, w)),
         mild=line.mild,
     )
+
+
+def _is_shown(scene: Scene, verb: int, word: int) -> bool:
+    """Whether what a verb takes stands near it, and not behind a dash, where something else is said."""
+    first, last = sorted((verb, word))
+    return last - first < SHOWN and not DASHES & {*scene.sheet.words[first:last]}
 
 
 LOOSE = frozenset({"control", "participle", "unsaid", "shared"})

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.evidence import clause, evidence
 from onrecord.types import EventMention, Participant, Reason
 
 if TYPE_CHECKING:
     from onrecord.scene import Scene
     from onrecord.types import EventType, Span, Spans
 
-WHOLE = 30
-"""Words: evidence longer than this is cut to its pieces. Set by what a reader takes in at one look."""
 OWNED = 5
 """Words from an owner to what it owns: "Haldmark drone strike", "members of the militias"."""
 
@@ -58,19 +57,12 @@ def mention(scene: Scene, draft: Draft) -> EventMention:
 
 
 def _evidence(scene: Scene, draft: Draft) -> Spans:
-    """The shortest words that show the trigger and who takes part: one stretch, or its pieces where that is long."""
+    """The words that show the trigger and who takes part; of a noun that names nobody, its clause."""
     pieces = [(w, w) for w in (*draft.words, draft.word, *draft.shown)]
     pieces += [_name(scene, taker) for taker in draft.takers]
-    first, last = min(a for a, _ in pieces), max(b for _, b in pieces)
-    if last - first < WHOLE:
-        return scene.between(first, last)
-    joined: list[Span] = []
-    for start, end in sorted(pieces):
-        if joined and start <= joined[-1][1] + 1:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return tuple(scene.sheet.span(start, end) for start, end in joined)
+    if draft.rule == "noun" and all(scene.parse.tags[w].startswith("N") for w in draft.words) and not draft.takers:
+        pieces.append(clause(scene, draft.word))
+    return evidence(scene, pieces)
 
 
 def _name(scene: Scene, taker: Taker) -> Span:

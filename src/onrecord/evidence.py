@@ -1,0 +1,197 @@
+"""The words that show a claim, cut where a reader would cut: at the ends of phrases, never within one.
+
+A claim rests on a few words: its verb, the names of its ends. What is shown runs from the first to the last of them,
+each widened to the phrase it stands in ("the deputy health minister", "No coalition troops were hurt", "sent more
+troops to Kessaria"); a noun that stands alone is shown with its clause. Nothing runs over the end of a paragraph, nor
+into a time behind it. Words are indices into the parse of a scene.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from onrecord.scene import Scene
+    from onrecord.types import Span, Spans
+
+WHOLE = 30
+"""Words: evidence longer than this is cut to its pieces. Set by what a reader takes in at one look."""
+SHORT = 20
+"""Words: a clause longer than this does not stand for a lone noun; its phrase is shown instead."""
+TAIL = 10
+"""Words behind the last piece within which its phrase is followed to its end."""
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+WITHIN = NOUNS | {"JJ", "JJR", "JJS", "CD", "HYPH", "POS", "$"}
+OPENS = frozenset({"DT", "PDT", "PRP$", "WP$"})
+VERBAL = frozenset({"VBN", "VBG", "RB"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+HELPS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG"})
+BREAKS = frozenset({",", ":", ".", "``", "''", "-LRB-", "-RRB-"})
+DASHES = frozenset({"–", "—", "-", "…"})
+JOINS = frozenset({"that", "which", "who", "whom", "whose", "while", "because", "although", "if", "but"})
+BE = frozenset({"was", "were", "is", "are", "be", "been", "being", "had", "has", "have", "will", "would", "not", "n’t"})
+AWAY = frozenset({"as", "after", "before", "since", "until", "following", "amid", "while", "because", "than"})
+"""Prepositions behind which something else begins: another event, another time, a reason."""
+
+
+def evidence(scene: Scene, pieces: Iterable[Span]) -> Spans:
+    """The stretch from the first to the last of these pieces (first and last words), whole phrases at both ends.
+
+    Where that is longer than `WHOLE` words, or runs over the end of a paragraph, each piece with its own phrase.
+    """
+    found = sorted(phrase(scene, *piece) for piece in pieces)
+    first, last = _from(scene, found[0][0]), max(end for _, end in found)
+    if last - first < WHOLE and _is_unbroken(scene, first, last):
+        last = _to(scene, last, min(first + WHOLE, last + TAIL))
+        return (scene.sheet.span(first, last),)
+    return tuple(scene.sheet.span(*stretch) for stretch in _joined(found))
+
+
+def phrase(scene: Scene, first: int, last: int) -> Span:
+    """The first and last word of the noun phrases that a stretch of words begins and ends in."""
+    if scene.parse.tags[first] in WITHIN or scene.parse.tags[first] in VERBAL:
+        first = _leftwards(scene, first)
+    while last + 1 < len(scene.parse.tags) and _goes_on(scene, last):
+        last += 1
+    return first, _past_name(scene, last)
+
+
+def clause(scene: Scene, word: int) -> Span:
+    """The first and last word of the clause that a noun stands in, or of its phrase where that clause is too long."""
+    first, last = phrase(scene, word, word)
+    start, end = first, last
+    start = _back(scene, start)
+    if _is_set_off(scene, start, end):
+        start = _back(scene, start - 2)
+    while _may_step(scene, end + 1, end):
+        end += 1
+    while end > last and (scene.parse.tags[end] in {"IN", "TO", "DT", "CC"} or scene.sheet.low[end] in BE):
+        end -= 1
+    return (start, end) if end - start < SHORT else (first, _to(scene, last, last + TAIL))
+
+
+def _back(scene: Scene, word: int) -> int:
+    while _may_step(scene, word - 1, word):
+        word -= 1
+    return word
+
+
+def _is_set_off(scene: Scene, start: int, end: int) -> bool:
+    """Whether a comma sets a phrase without a verb off from its clause: "killed Vantor, its head, in an attack"."""
+    verbs = any(scene.parse.tags[w].startswith("V") for w in range(start, end + 1))
+    return not verbs and start > 1 and scene.sheet.low[start - 1] == "," and _is_beside(scene, start - 2, start - 1)
+
+
+def _joined(pieces: list[Span]) -> Iterator[Span]:
+    """Pieces in order, those that touch as one."""
+    start, end = pieces[0]
+    for a, b in pieces[1:]:
+        if a > end + 1:
+            yield start, end
+            start = a
+        end = max(end, b)
+    yield start, end
+
+
+def _is_noun(scene: Scene, word: int) -> bool:
+    return scene.parse.tags[word] in NOUNS
+
+
+def _leftwards(scene: Scene, word: int) -> int:
+    """The first word of the noun phrase that a word stands in: of "No coalition troops" the "No"."""
+    tags = scene.parse.tags
+    if tags[word] not in WITHIN:
+        return word
+    while word > 0 and _is_beside(scene, word - 1, word) and word - 1 not in scene.times:
+        before = tags[word - 1]
+        if before in WITHIN or (before in {"VBN", "VBG"} and scene.parse.relations[word - 1] == "amod"):
+            word -= 1
+        elif before in OPENS:
+            word -= 1
+            if word == 0 or tags[word - 1] not in OPENS or not _is_beside(scene, word - 1, word):
+                break
+        else:
+            break
+    return word
+
+
+def _goes_on(scene: Scene, last: int) -> bool:
+    """Whether the word behind still belongs to the phrase: the rest of a name, or what an owner owns."""
+    tags, after = scene.parse.tags, last + 1
+    if tags[last] not in WITHIN or not _is_beside(scene, after, last) or after in scene.times:
+        return False
+    if tags[after] in NOUNS | {"POS", "HYPH"}:
+        return True
+    return tags[last] in {"POS", "HYPH"} and (tags[after] in WITHIN or tags[after] in {"VBN", "VBG"})
+
+
+def _past_name(scene: Scene, last: int) -> int:
+    """The end of the name that a comma sets behind a title: "the general, Idris Vantor"."""
+    name = last + 2
+    if name >= len(scene.parse.tags) or scene.sheet.low[last + 1] != "," or scene.parse.tags[last] not in {"NN", "NNS"}:
+        return last
+    actor = scene.actor(name)
+    if scene.parse.tags[name] != "NNP" or actor is None or actor != scene.actor(last):
+        return last
+    while name + 1 < len(scene.parse.tags) and scene.parse.tags[name + 1] == "NNP" and scene.actor(name + 1) == actor:
+        name += 1
+    return name
+
+
+def _from(scene: Scene, first: int) -> int:
+    """Where a stretch must begin so as to say what it says: "hundreds of", "was", "is set to", "the 176"."""
+    tags, low = scene.parse.tags, scene.sheet.low
+    at = first
+    while at > 0 and tags[at].startswith("VB") and _is_beside(scene, at - 1, at):
+        if low[at - 1] not in BE and low[at - 1] != "to" and tags[at - 1] != "MD" and low[at] != "to":
+            break
+        at -= 1
+    while low[at] == "to" and at > 0 and tags[at - 1] in HELPS and _is_beside(scene, at - 1, at):
+        at -= 1
+        while at > 0 and low[at - 1] in BE and _is_beside(scene, at - 1, at):
+            at -= 1
+    if at < first and at > 0 and _is_noun(scene, at - 1) and _is_beside(scene, at - 1, at):
+        at = _leftwards(scene, at - 1)
+    while at > 1 and low[at - 1] == "of" and _is_noun(scene, at - 2) and _is_beside(scene, at - 2, at - 1):
+        at = _leftwards(scene, at - 2)
+    return at
+
+
+def _to(scene: Scene, last: int, limit: int) -> int:
+    """Where a stretch may end: behind the phrases that hang on its last word, "to leave the Gulf", "in Kessaria"."""
+    at, end = last, last
+    tags, low = scene.parse.tags, scene.sheet.low
+    while at + 1 < min(limit, len(tags)) and _is_beside(scene, at + 1, at) and at + 1 not in scene.times:
+        at += 1
+        if tags[at] in BREAKS or low[at] in DASHES or low[at] in JOINS or low[at] in AWAY:
+            break
+        if tags[at] in FINITE or (tags[at] in {"CC", "VBG", "WRB", "PRP", "EX"} and tags[at - 1] not in {"IN", "JJ"}):
+            break
+        if tags[at] == "VBN" and scene.parse.relations[at] != "amod":
+            break
+        if tags[at] in NOUNS | {"CD", "RP"} and not _goes_on(scene, at):
+            end = at
+    return max(end, last)
+
+
+def _may_step(scene: Scene, to: int, word: int) -> bool:
+    """Whether a clause goes on from a word to the one beside it."""
+    if not 0 <= to < len(scene.parse.tags) or not _is_beside(scene, to, word):
+        return False
+    return scene.parse.tags[to] not in BREAKS and scene.sheet.low[to] not in JOINS | DASHES
+
+
+def _is_beside(scene: Scene, one: int, other: int) -> bool:
+    """Whether two words are next to each other, with no end of a sentence, or of a paragraph, between them."""
+    if not 0 <= one < len(scene.parse.tags) or scene.sheet.sentence[one] != scene.sheet.sentence[other]:
+        return False
+    first, second = sorted((one, other))
+    between = scene.text[scene.parse.spans[first][1] : scene.parse.spans[second][0]]
+    return not between.strip() and between.count("\n") <= 1
+
+
+def _is_unbroken(scene: Scene, first: int, last: int) -> bool:
+    return all(_is_beside(scene, a, b) for a, b in pairwise(range(first, last + 1)))
