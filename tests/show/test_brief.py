@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -18,7 +19,7 @@ from onrecord.show.layout import MEASURE, plain
 from onrecord.show.lines import sections
 from onrecord.show.versions import DISPUTED, versions
 from onrecord.show.views import view
-from onrecord.types import Account, Actor, Reading, Source, Tie
+from onrecord.types import Account, Actor, Event, Reading, Source, Tie
 from tests.show.readings import reading, said, spans, told
 
 HERE = Path(__file__).parent
@@ -53,7 +54,8 @@ def test_every_claim_is_one_line_and_every_quote_is_in_the_report(path: Path) ->
     claims = {claim.id: claim for claim in (*given.ties, *given.events)}
     for line in lines:
         quotes = [quote for word in line.told for quote in word.quotes]
-        assert len(quotes) == len(claims[line.claim].told)
+        assert len(quotes) + line.folded == len(claims[line.claim].told)
+        assert bool(line.also) == bool(line.folded)
         assert all(piece in given.report.text for quote in quotes for piece in quote.pieces)
         assert all(word.voice and word.quotes for word in line.told)
 
@@ -142,7 +144,50 @@ def test_where_the_machine_is_unsure_it_says_so() -> None:
     given = example("02-envoy")
     doubtful = replace(given.ties[0].told[0], confidence=0.34)
     out = plain(brief(replace(given, ties=(replace(given.ties[0], told=(doubtful,)),), events=())))
-    assert "outlet (machine unsure, 34%): “Order of the Lamp steps in to guide Kessarian militias”" in out
+    assert "outlet (machine unsure): “Order of the Lamp steps in to guide Kessarian militias”" in out
+
+
+TEXT = "Strike at dawn. Haldmark struck the port, a strike said to be Haldmark’s. The attack came. Attacks!"
+STRIKE = {"id": "e", "type": "assault", "trigger": spans(TEXT, "struck")}
+
+
+@pytest.mark.parametrize(
+    ("tellings", "shown", "also"),
+    [
+        ([("Haldmark struck the port", {}), ("Attacks", {})], 1, "and one more mention: outlet ¶1"),
+        (
+            [("Haldmark struck the port", {}), ("The attack", {}), ("Attacks", {})],
+            1,
+            "and two more mentions: outlet ¶1",
+        ),
+        (
+            [("Haldmark struck the port", {}), ("The attack came", {"confidence": 0.29})],
+            1,
+            "and one more mention: outlet ¶1",
+        ),
+        ([("Haldmark struck the port", {}), ("The attack came", {"confidence": 0.3})], 2, ""),
+        ([("Attacks", {}), ("The attack", {})], 1, "and one more mention: outlet ¶1"),
+        ([("Attacks", {}), ("The attack came", {"confidence": 0.2})], 1, "and one more mention: outlet ¶1"),
+        ([("Attacks", {"confidence": 0.1})], 1, ""),
+        ([("Haldmark struck the port", {}), ("Attacks", {"polarity": "-"})], 2, ""),
+    ],
+)
+def test_tellings_that_add_nothing_to_read_are_counted(
+    tellings: list[tuple[str, dict[str, Any]]], shown: int, also: str
+) -> None:
+    event = Event(**STRIKE, told=tuple(told(TEXT, words, **more) for words, more in tellings))
+    (section,) = sections(view(reading(TEXT, events=[event])))
+    (line,) = section.lines
+    assert (sum(len(word.quotes) for word in line.told), line.also) == (shown, also)
+    assert (also in plain(brief(reading(TEXT, events=[event])))) is True
+
+
+def test_a_folded_telling_keeps_its_voice() -> None:
+    text = "Haldmark struck the port. An attack, an aide said."
+    aide = Source(id="s", kind="unnamed", mentions=spans(text, "an aide"))
+    tellings = (told(text, "Haldmark struck the port"), told(text, "An attack", voice=(("s",),)))
+    event = Event(id="e", type="assault", trigger=spans(text, "struck"), told=tellings)
+    assert "      and one more mention: an aide [A] ¶1\n" in plain(brief(reading(text, [aide], events=[event])))
 
 
 if __name__ == "__main__":

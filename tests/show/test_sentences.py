@@ -1,14 +1,16 @@
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import Any
 
 import pytest
 
 from onrecord.show import verbs
-from onrecord.show.sentences import event_words, names, tie_words, when_words
+from onrecord.show.sentences import names, tie_words, when_words
 from onrecord.show.views import view
 from onrecord.show.voices import called, voice
-from onrecord.types import EVENT_TYPES, TIE_TYPES, Actor, Event, Participant, Source, Telling, Tie, When
+from onrecord.types import EVENT_TYPES, TIE_TYPES, Actor, Source, Telling, Tie, When
 from tests.show.readings import reading, spans, told
 
 TEXT = "Norvane backs the Order of the Lamp at Ombrel airport; militias and Tolke went to Lirune’s Lantern Corps."
@@ -72,47 +74,61 @@ def test_where_a_role_is_held() -> None:
     assert tie_words(names(GIVEN), envoy) == "Abran Tolke was envoy of the Order of the Lamp in Norvane"
 
 
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2016/..", "Norvane supports the Order of the Lamp"),
+        ("/2024-03-25", "Norvane supported the Order of the Lamp"),
+        ("/2024-03-26", "Norvane supports the Order of the Lamp"),
+        ("2016/2023", "Norvane supported the Order of the Lamp"),
+        ("/2025", "Norvane supports the Order of the Lamp"),
+        ("/XXXX-03-07", "Norvane supports the Order of the Lamp"),
+    ],
+)
+def test_what_ended_before_the_report_is_past(edtf: str, words: str) -> None:
+    given = names(reading(TEXT, actors=ACTORS, published=date(2024, 3, 26)))
+    tie = Tie(id="x", type="supports", subject="n", object="o", when=When(edtf=edtf), told=teller(**NOW))
+    assert tie_words(given, tie) == words
+
+
+@pytest.mark.parametrize(
+    ("role", "object_", "words"),
+    [
+        ("teaches political science", "u", "Abran Tolke teaches political science at University of Mestara"),
+        ("ran the treasury", "o", "Abran Tolke ran the treasury of the Order of the Lamp"),
+        ("council member", "o", "Abran Tolke is a council member of the Order of the Lamp"),
+        ("chief of staff", None, "Abran Tolke is chief of staff"),
+        ("adviser", "k", "Abran Tolke is Corin Tolke’s adviser"),
+        ("analyst", None, "Abran Tolke is an analyst"),
+        ("eastern command", "o", "Abran Tolke leads the eastern command of the Order of the Lamp"),
+    ],
+)
+def test_roles_of_every_kind_read_well(role: str, object_: str | None, words: str) -> None:
+    tie = Tie(id="x", type="holds-role", subject="t", object=object_, role=role, told=teller(**NOW))
+    assert tie_words(names(GIVEN), tie) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "words"),
+    [
+        ("Backed by the United States.", "United States", "state", "the United States"),
+        ("The Norvane-backed movement.", "Norvane", "state", "Norvane"),
+        ("Said the NATO Secretary-General.", "NATO", "organisation", "NATO"),
+        ("The PKK fought.", "PKK", "organisation", "the PKK"),
+        ("Into the Tidal Front.", "Tidal Front", "organisation", "the Tidal Front"),
+        ("Ash Brigade men, the Ash Brigade.", "Ash Brigade", "organisation", "the Ash Brigade"),
+        ("The Tolke family.", "Tolke", "person", "Tolke"),
+    ],
+)
+def test_which_names_have_an_article(text: str, name: str, kind: Any, words: str) -> None:
+    mentions = tuple((m.start(), m.end()) for m in re.finditer(name, text))
+    actor = Actor(id="a", name=name, kind=kind, mentions=mentions)
+    assert names(reading(text, actors=[actor])).of("a") == words
+
+
 def test_a_tie_that_lasts_is_in_the_present() -> None:
     tie = Tie(id="x", type="supports", subject="n", object="o", when=When(edtf="2016/.."), told=teller())
     assert tie_words(names(GIVEN), tie) == "Norvane supports the Order of the Lamp"
-
-
-@pytest.mark.parametrize(
-    ("type_", "parts", "more", "words"),
-    [
-        ("killed", [("t", "patient"), ("n", "agent")], {}, "Killing of Abran Tolke by Norvane"),
-        ("consult", [("o", "agent"), ("m", "recipient")], {}, "Talks of the Order of the Lamp with militias"),
-        ("consult", [("o", "agent"), ("m", "agent")], {}, "Talks between the Order of the Lamp and militias"),
-        ("aid", [("n", "agent"), ("m", "recipient")], {"polarity": "-"}, "No aid from Norvane to militias"),
-        ("resigned", [("t", "agent")], {}, "Resignation of Abran Tolke"),
-        ("assault", [("n", "agent"), ("m", "bystander")], {}, "Attack by Norvane (bystander: militias)"),
-        ("assault", [], {}, "Attack (“backs”)"),
-        ("other", [("t", "agent")], {}, "“backs”: Abran Tolke"),
-        ("other", [("t", "agent")], {"polarity": "-"}, "Not so: “backs”: Abran Tolke"),
-        ("other", [], {}, "“backs”"),
-    ],
-)
-def test_events(type_: Any, parts: list[tuple[str, str]], more: dict[str, str], words: str) -> None:
-    participants = tuple(Participant(actor=actor, part=part) for actor, part in parts)
-    event = Event(id="e", type=type_, trigger=(), participants=participants, told=teller(**more))
-    assert event_words(names(GIVEN), event, "backs") == words
-
-
-@pytest.mark.parametrize(
-    ("where", "certainty", "words"),
-    [
-        (("a",), "certain", "Killing of Abran Tolke at Ombrel airport"),
-        (("n",), "certain", "Killing of Abran Tolke in Norvane"),
-        (("n", "o"), "certain", "Killing of Abran Tolke in Norvane and the Order of the Lamp"),
-        (("n", "o"), "possible", "Killing of Abran Tolke in Norvane or the Order of the Lamp"),
-    ],
-)
-def test_places(where: tuple[str, ...], certainty: str, words: str) -> None:
-    patient = Participant(actor="t", part="patient")
-    event = Event(
-        id="e", type="killed", trigger=(), participants=(patient,), where=where, told=teller(certainty=certainty)
-    )
-    assert event_words(names(GIVEN), event, "") == words
 
 
 @pytest.mark.parametrize(

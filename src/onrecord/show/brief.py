@@ -132,6 +132,8 @@ def _line(line: Line, *, dated: bool) -> Iterator[RenderableType]:
         body.append(f", {line.when}" + (f"  {line.edtf}" if line.edtf else ""), style="not bold dim")
     yield Hang(Text(f"{line.number:>3}{MARK}", style="dim"), body, INDENT)
     yield from (Hang("", _word(word), INDENT) for word in line.told)
+    if line.also:
+        yield Hang("", Text(line.also, style="dim"), INDENT)
 
 
 def _word(word: Word) -> Text:

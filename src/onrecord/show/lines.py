@@ -7,49 +7,24 @@ what is planned, likely or denied is never read among what is said to be so. Lin
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from functools import partial
 from itertools import groupby
-from typing import Literal
 
-from onrecord.show import days, sentences, voices
+from onrecord.show import sentences, voices
+from onrecord.show.happenings import event_words
+from onrecord.show.order import SECTIONS, Claim, Kind, Order
 from onrecord.show.sentences import Names
 from onrecord.show.standing import Standing
 from onrecord.show.views import View
-from onrecord.types import Event, EventType, Record, Spans, Telling, Tie, TieType
+from onrecord.show.wording import counted
+from onrecord.types import Record, Spans, Telling, Tie
 
-Claim = Tie | Event
-Kind = Literal["office", "belonging", "guidance", "with", "against", "changed", "happened", "denied", "unsure", "ahead"]
+UNSURE, FAINT = 0.6, 0.3
+"""A telling of which the machine is less sure than the first says so; one below the second is folded where others tell
+the claim too. Set by hand, not measured."""
 
-SECTIONS: dict[Kind, str] = {
-    "office": "Who leads, holds office or speaks for whom",
-    "guidance": "Who directs whom",
-    "with": "Who stands with whom",
-    "against": "Who stands against whom",
-    "belonging": "Who belongs where",
-    "changed": "What changed: roles taken up, left or passed on",
-    "happened": "What happened",
-    "denied": "Denied, or said not to be so",
-    "unsure": "Told as probable or possible only",
-    "ahead": "Planned, expected or on a condition",
-}
-"""The sections in the order they are shown."""
-
-TIES: dict[TieType, Kind] = {
-    **dict.fromkeys(("leads", "holds-role", "represents"), "office"),
-    **dict.fromkeys(("oversees",), "guidance"),
-    **dict.fromkeys(("supports", "allied-with", "works-with", "met-with"), "with"),
-    **dict.fromkeys(("opposes", "fights", "sanctions"), "against"),
-    **dict.fromkeys(("part-of", "member-of", "founded", "based-in", "related-to"), "belonging"),
-    "succeeds": "changed",
-}
-
-CAREER: frozenset[EventType] = frozenset({"appointed", "resigned", "dismissed"})
-ROLES: frozenset[TieType] = frozenset({"leads", "holds-role", "represents"})
-"""Events that change who holds a role, and ties that are roles."""
-
-UNSURE = 0.6
-"""A telling of which the machine is less sure than this says so; set by hand, not measured."""
-
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _TOLD_AS = {"planned": "planned", "predicted": "expected", "conditional": "on a condition"}
 
 
@@ -76,7 +51,8 @@ class Word(Record, frozen=True, kw_only=True):
 
 
 class Line(Record, frozen=True, kw_only=True):
-    """One claim as it is shown; `actors` are the ids of those that it is about."""
+    """One claim as it is shown; `actors` are the ids of those that it is about, `folded` its tellings that are only
+    counted, `more` whose they are and where."""
 
     number: int
     claim: str
@@ -85,10 +61,22 @@ class Line(Record, frozen=True, kw_only=True):
     when: str
     edtf: str
     told: tuple[Word, ...]
+    folded: int = 0
+    more: tuple[str, ...] = ()
+
+    @property
+    def also(self) -> str:
+        """How many more tellings there are, whose, and where; empty where there are none.
+
+        >>> bare = {"claim": "e", "actors": frozenset(), "words": "", "when": "", "edtf": "", "told": ()}
+        >>> Line(number=1, **bare, folded=2, more=("outlet ¶2 ¶4",)).also
+        'and two more mentions: outlet ¶2 ¶4'
+        """
+        return f"and {counted(self.folded, 'more mention')}: {'; '.join(self.more)}" if self.folded else ""
 
 
 class Part(Record, frozen=True, kw_only=True):
-    """Lines that stand together; `label` is their day, where they are events."""
+    """Lines that stand together; `label` is their day, where those are told apart by it."""
 
     label: str
     edtf: str
@@ -110,32 +98,18 @@ class Section(Record, frozen=True, kw_only=True):
 
 def sections(seen: View) -> tuple[Section, ...]:
     """Every claim of a reading as a line, in those sections that have any."""
-    given = sentences.names(seen.reading)
+    given, order = sentences.names(seen.reading), Order(seen=seen)
     claims: tuple[Claim, ...] = (*seen.reading.ties, *seen.reading.events)
+    kinds = {claim.id: order.kind(claim) for claim in claims}
     found, number = [], 1
     for kind, title in SECTIONS.items():
-        here = sorted((c for c in claims if kind_of(c) == kind), key=_order(kind))
+        here = sorted((c for c in claims if kinds[c.id] == kind), key=partial(order.key, kind))
         lines = [_line(seen, given, claim, i) for i, claim in enumerate(here, number)]
         number += len(lines)
         if lines:
-            found.append(Section(kind=kind, title=title, parts=_parts(kind, lines)))
+            first = sum(map(order.is_first, here)) if kind == "happened" else len(here)
+            found.append(Section(kind=kind, title=title, parts=_parts(lines, first)))
     return tuple(found)
-
-
-def kind_of(claim: Claim) -> Kind:
-    """The section that a claim stands in."""
-    if not any(map(firm, claim.told)):
-        return _hedged(claim)
-    if isinstance(claim, Event):
-        return "changed" if claim.type in CAREER else "happened"
-    if claim.type in ROLES and (claim.when or not any(t.status == "ongoing" for t in claim.told)):
-        return "changed"
-    return TIES[claim.type]
-
-
-def firm(telling: Telling) -> bool:
-    """Whether a telling says plainly that something is or was so."""
-    return telling.polarity == "+" and telling.certainty == "certain" and telling.status in {"happened", "ongoing"}
 
 
 def _words(seen: View, told: tuple[Telling, ...]) -> tuple[Word, ...]:
@@ -160,26 +134,56 @@ def _words(seen: View, told: tuple[Telling, ...]) -> tuple[Word, ...]:
     )
 
 
+def _folded(seen: View, told: tuple[Telling, ...]) -> tuple[Telling, ...]:
+    """The tellings that add nothing to read: a word alone, or one that the machine hardly believes.
+
+    Never all that affirm a claim, or that deny it: of those the surest and longest stays.
+    """
+    dust = [t for t in told if t.confidence < FAINT or _is_bare(seen, t)]
+    for polarity in ("+", "-"):
+        alike = [t for t in told if t.polarity == polarity]
+        if alike and all(t in dust for t in alike):
+            dust.remove(max(alike, key=lambda t: (t.confidence >= FAINT, _length(t), t.confidence)))
+    return tuple(dust)
+
+
+def _is_bare(seen: View, telling: Telling) -> bool:
+    words = " ".join(seen.report.text[start:end] for start, end in telling.evidence)
+    return len(_ARTICLE.sub("", words).split()) < 2
+
+
+def _length(telling: Telling) -> int:
+    return sum(end - start for start, end in telling.evidence)
+
+
+def _more(seen: View, folded: tuple[Telling, ...]) -> tuple[str, ...]:
+    """Whose the folded tellings are, and where they stand."""
+    places: dict[str, list[str]] = {}
+    for telling in sorted(folded, key=lambda t: _start(t.evidence)):
+        places.setdefault(voices.voice(seen, telling), []).append(seen.place(telling.evidence))
+    return tuple(f"{voice} {' '.join(dict.fromkeys(found))}" for voice, found in places.items())
+
+
 def _quote(seen: View, telling: Telling) -> Quote:
     pieces = tuple(seen.report.text[start:end] for start, end in telling.evidence)
     return Quote(pieces=pieces, place=seen.place(telling.evidence), start=_start(telling.evidence))
 
 
-def _hedged(claim: Claim) -> Kind:
-    affirmed = [t for t in claim.told if t.polarity == "+"]
-    if not affirmed:
-        return "denied"
-    return "ahead" if all(t.status in _TOLD_AS for t in affirmed) else "unsure"
-
-
 def _line(seen: View, given: Names, claim: Claim, number: int) -> Line:
-    if isinstance(claim, Tie):
-        words = sentences.tie_words(given, claim)
-    else:
-        words = sentences.event_words(given, claim, seen.reading.words(claim.trigger))
     when, edtf = sentences.when_words(seen.reading, claim.when)
-    about, told = _about(claim), _words(seen, claim.told)
-    return Line(number=number, claim=claim.id, actors=about, words=words, when=when, edtf=edtf, told=told)
+    words = sentences.tie_words(given, claim) if isinstance(claim, Tie) else event_words(seen.reading, given, claim)
+    folded = _folded(seen, claim.told)
+    return Line(
+        number=number,
+        claim=claim.id,
+        actors=_about(claim),
+        words=words,
+        when=when,
+        edtf=edtf,
+        told=_words(seen, tuple(t for t in claim.told if t not in folded)),
+        folded=len(folded),
+        more=_more(seen, folded),
+    )
 
 
 def _about(claim: Claim) -> frozenset[str]:
@@ -193,32 +197,17 @@ def _told_as(telling: Telling, nay: bool) -> tuple[str, ...]:
         "not so" if telling.polarity == "-" and not nay else "",
         telling.certainty if telling.certainty != "certain" else "",
         _TOLD_AS.get(telling.status, ""),
-        f"machine unsure, {telling.confidence:.0%}" if telling.confidence < UNSURE else "",
+        "machine unsure" if telling.confidence < UNSURE else "",
     )
     return tuple(filter(None, words))
 
 
-def _parts(kind: Kind, lines: list[Line]) -> tuple[Part, ...]:
-    """The lines of a section; events stand under their days."""
-    if kind != "happened":
-        return (Part(label="", edtf="", lines=tuple(lines)),)
-    by_day = groupby(lines, key=lambda line: (line.when, line.edtf))
-    return tuple(Part(label=when or "no date given", edtf=edtf, lines=tuple(group)) for (when, edtf), group in by_day)
-
-
-def _order(kind: Kind) -> Callable[[Claim], tuple[object, ...]]:
-    """Events by their days; what changed by its days too; ties by type; all then in the order of the text."""
-    types = list(TIES)
-
-    def key(claim: Claim) -> tuple[object, ...]:
-        start = min((_start(t.evidence) for t in claim.told), default=0)
-        if kind in {"happened", "changed"}:
-            edtf = claim.when.edtf if claim.when and claim.when.edtf else ""
-            words = claim.when.spans[:1] if claim.when and not edtf else ()
-            return not edtf, days.order(edtf), not words, words, start
-        return isinstance(claim, Event), types.index(claim.type) if isinstance(claim, Tie) else 0, start
-
-    return key
+def _parts(lines: list[Line], first: int) -> tuple[Part, ...]:
+    """The lines of a section: the first so many have their own days, and all others stand under theirs."""
+    opening = [Part(label="", edtf="", lines=tuple(lines[:first]))] if first else []
+    by_day = groupby(lines[first:], key=lambda line: (line.when, line.edtf))
+    rest = [Part(label=when or "no date given", edtf=edtf, lines=tuple(group)) for (when, edtf), group in by_day]
+    return (*opening, *rest)
 
 
 def _start(spans: Spans) -> int:

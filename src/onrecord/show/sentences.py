@@ -1,4 +1,4 @@
-"""Claims as lines: a tie as a sentence, an event as a noun with its participants, a time in words.
+"""Ties as sentences, and times in words; `happenings` has the events.
 
 >>> from onrecord.types import Actor, Reading, Producer, Report, Telling, Reason, Tie
 >>> told = Telling(evidence=(), status="ongoing", reason=Reason(by="rule", name="apposition"))
@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from onrecord.show import days, verbs, wording
 from onrecord.show.wording import quoted, safe
-from onrecord.types import Actor, ActorKind, Event, Polarity, Reading, Status, Telling, Tie, TieType, When
+from onrecord.types import Actor, ActorKind, Polarity, Reading, Status, Telling, Tie, TieType, When
 
 FIRMEST: tuple[Status, ...] = ("ongoing", "happened", "planned", "predicted", "conditional")
 """Of the statuses that a claim is told with, the first of these gives its sentence the tense."""
@@ -26,19 +27,29 @@ STANDING: frozenset[TieType] = frozenset({"part-of", "member-of", "based-in", "a
 """Ties told without a verb ("Norvane’s Lantern Corps"): they are said in the present unless a time closes them."""
 
 _DEFINITE = re.compile(r"(?:\bthe|['’]s|s['’])\s+$", re.IGNORECASE)
+_DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_GOES_ON = re.compile(r"[-–]|\s+[A-Z]")
+"""Behind a name: "the" belongs to what follows ("the NATO Secretary-General", "the Norvane-backed movement")."""
+_SEVERAL = re.compile(
+    r"(?:United|Netherlands|Philippines|Maldives|Gambia|U\.?[SK]|UAE|E\.?U)\b|.*(?:Republic|Kingdom|Emirates|Union|Islands)\b"
+)
+"""States that have "the" before their name."""
 _SCHOOL = re.compile(r"university|college|institute|school|hospital|academy", re.IGNORECASE)
-_FACILITY = re.compile(
+_BRANCH = re.compile(r"(?:command|branch|wing|office)$")
+"""Roles that are named by what is led."""
+FACILITY = re.compile(
     r"(?:airport|bridge|square|port|base|checkpoint|embassy|palace|hotel|hospital|mosque|warehouse)\b", re.IGNORECASE
 )
 """Places that one is at; in others one is in."""
 
 
 class Names(NamedTuple):
-    """The actors as a sentence calls them, by id; their kinds; and those that are several."""
+    """The actors as a sentence calls them, by id; their kinds; those that are several; and the report's day."""
 
     called: dict[str, str]
     kinds: dict[str, ActorKind]
     many: frozenset[str]
+    today: date | None = None
 
     def of(self, id: str | None) -> str:
         """An actor's name; of one that the words leave out, `SOMEONE`."""
@@ -55,12 +66,13 @@ def names(reading: Reading) -> Names:
         {actor.id: _called(reading, actor) for actor in reading.actors},
         {actor.id: actor.kind for actor in reading.actors},
         frozenset(a.id for a in reading.actors if verbs.plural(a.name, a.kind)),
+        reading.report.published,
     )
 
 
 def tie_words(given: Names, tie: Tie) -> str:
     """A tie as a sentence without its full stop, in the tense and the polarity of its firmest telling."""
-    status, polarity = tense(tie)
+    status, polarity = tense(tie, given.today)
     verb, whom = _predicate(given, tie)
     many = tie.subject in given.many
     if tie.subject is None and polarity == "-":
@@ -68,19 +80,6 @@ def tie_words(given: Names, tie: Tie) -> str:
     predicate = verbs.phrase(verb, status, polarity, many=many, alone=not whom)
     where = f"in {given.all(tie.where)}" if tie.where else ""
     return wording.sentence(" ".join(filter(None, (given.of(tie.subject), predicate, whom, where))))
-
-
-def event_words(given: Names, event: Event, trigger: str) -> str:
-    """An event as a noun with its participants and its places; one of no type of ours is called by its own words."""
-    if event.type == "other":
-        who = given.all(p.actor for p in event.participants)
-        words = f"{quoted(trigger)}{': ' if who else ''}{who}"
-    else:
-        words = _happening(given, event, trigger)
-    nay = leading(event.told)[1] == "-"
-    where = _where(given, event)
-    said = f"{'not so: ' if event.type == 'other' else 'no '}{words}" if nay else words
-    return wording.sentence(f"{said}{where}")
 
 
 def when_words(reading: Reading, when: When | None) -> tuple[str, str]:
@@ -100,60 +99,58 @@ def leading(told: tuple[Telling, ...]) -> tuple[Status, Polarity]:
     return min(statuses, key=FIRMEST.index, default="ongoing"), polarity
 
 
-def tense(tie: Tie) -> tuple[Status, Polarity]:
-    """The status and the polarity of a tie's sentence: what has no end is in the present."""
+def tense(tie: Tie, today: date | None = None) -> tuple[Status, Polarity]:
+    """The status and the polarity of a tie's sentence: in the present where it has no end, or none yet."""
     status, polarity = leading(tie.told)
     edtf = tie.when.edtf if tie.when else None
+    if status == "ongoing" and edtf and today and _ended(edtf, today):
+        return "happened", polarity
     lasts = edtf.endswith("/..") if edtf else tie.type in STANDING and not tie.role
     return ("ongoing" if status == "happened" and lasts else status), polarity
+
+
+def _ended(edtf: str, today: date) -> bool:
+    """Whether an interval closed before a day, as far as its end is written."""
+    end = edtf.partition("/")[2]
+    return bool(_DAY.fullmatch(end)) and end < today.isoformat()[: len(end)]
 
 
 def _called(reading: Reading, actor: Actor) -> str:
     """An actor's name as it stands in a sentence: with "the" where most of its mentions by that name are definite."""
     text, name = reading.report.text, safe(actor.name)
-    full = [start for start, end in actor.mentions if text[start:end].casefold() == actor.name.casefold()]
-    definite = sum(_DEFINITE.search(text[max(0, start - 8) : start]) is not None for start in full)
-    bare = actor.kind in {"person", "state"} or name.casefold().startswith("the ")
-    return name if bare or not full or 2 * definite < len(full) else f"the {name}"
+    if actor.kind == "person" or name.casefold().startswith("the "):
+        return name
+    if actor.kind == "state":
+        return f"the {name}" if _SEVERAL.match(name) else name
+    full = [m for m in actor.mentions if text[slice(*m)].casefold() == actor.name.casefold()]
+    full = [(start, end) for start, end in full if not _GOES_ON.match(text[end : end + 9])] or full
+    definite = sum(_DEFINITE.search(text[max(0, start - 8) : start]) is not None for start, _ in full)
+    last = _GOES_ON.match(text[full[0][1] : full[0][1] + 9]) if full else None
+    return name if not full or 2 * definite < len(full) or (last and name.isupper()) else f"the {name}"
 
 
 def _predicate(given: Names, tie: Tie) -> tuple[verbs.Verb, str]:
     """The verb of a tie and what follows it; a role stands where the verb would."""
-    whom = given.of(tie.object) if tie.object else ""
-    role = safe(tie.role or "")
+    whom, role = given.of(tie.object) if tie.object else "", safe(tie.role or "")
     if not role:
         return verbs.TIES[tie.type], whom
     if tie.type == "succeeds":
         return verbs.TIES[tie.type], f"{whom} as {role}".strip()
+    return _role(role, whom, of_person=given.kinds.get(tie.object or "") == "person")
+
+
+def _role(role: str, whom: str, *, of_person: bool) -> tuple[verbs.Verb, str]:
+    """To hold a role, and with whom: one that is a deed is said as it stands."""
+    if verbs.is_deed(role):
+        return verbs.Verb(role, role, role, role), f"{_preposition(whom)} {whom}" if whom else ""
     if not whom or whom.removeprefix("the ").casefold() in role.casefold():
         return verbs.be(role), ""
-    if given.kinds.get(tie.object or "") == "person":
+    if of_person:
         return verbs.be(f"{whom}’s {role}"), ""
-    return verbs.be(f"{role} {'at' if _SCHOOL.search(whom) else 'of'}"), whom
+    if _BRANCH.search(role):
+        return verbs.TIES["leads"], f"the {role} of {whom}"
+    return verbs.be(f"{role} {_preposition(whom)}"), whom
 
 
-def _happening(given: Names, event: Event, trigger: str) -> str:
-    noun = verbs.EVENTS[event.type]
-    parts: dict[str, list[str]] = {}
-    for participant in event.participants:
-        parts.setdefault(participant.part, []).append(participant.actor)
-    agents = parts.pop("agent", [])
-    if event.type == "consult" and len(agents) > 1 and not parts:
-        return f"{noun.noun} between {given.all(agents)}"
-    bare = not parts and not agents and noun.noun not in trigger.casefold()
-    words = [f"{noun.noun} ({quoted(trigger)})" if bare else noun.noun]
-    for part, before in (("patient", noun.patient), ("recipient", noun.recipient)):
-        if part in parts:
-            words.append(f"{before} {given.all(parts.pop(part))}")
-    if agents:
-        words.insert(len(words) if noun.agent == "by" else 1, f"{noun.agent} {given.all(agents)}")
-    return " ".join([*words, *(f"({part}: {given.all(ids)})" for part, ids in parts.items())])
-
-
-def _where(given: Names, event: Event) -> str:
-    if not event.where:
-        return ""
-    open_ended = any(t.certainty != "certain" for t in event.told)
-    places = given.all(event.where, "or" if open_ended else "and")
-    at = _FACILITY.search(given.of(event.where[0]))
-    return f" {'at' if at else 'in'} {places}"
+def _preposition(whom: str) -> str:
+    return "at" if _SCHOOL.search(whom) else "of"

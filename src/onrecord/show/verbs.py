@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from onrecord.inflection import verb_forms
 from onrecord.types import ActorKind, EventType, Polarity, Status, TieType
 
 
@@ -84,6 +85,20 @@ EVENTS: dict[EventType, Noun] = {
     "other": Noun("", "of", "by", "to"),
 }
 
+_DEEDS = frozenset(
+    form
+    for lemma in (
+        *("advise", "chair", "command", "coordinate", "direct", "edit", "head", "lead", "lecture", "manage", "oversee"),
+        *("own", "run", "serve", "speak", "teach", "train", "work", "write"),
+    )
+    for form in verb_forms(lemma)
+    if form != lemma and not form.endswith("ing")
+)
+_ONE_OF = re.compile(
+    r"(?:[a-z-]+ ){0,3}(?:member|official|advis[eo]r|reporter|journalist|teacher|student|lawyer|officer|scientist|"
+    r"nurse|analyst|professor|lecturer|fighter|soldier|politician|general)(?= (?:of|at)$|$)"
+)
+"""Roles that several have at once."""
 _DANGLING = re.compile(r" (?:on|in|of|with|to)$")
 _PLURAL = re.compile(r"(?:\w*[^\Ws]s|men|women|people|police|children|\w+men)", re.IGNORECASE)
 _BODIES = re.compile(r"companies|forces|brigades|guards|units|militias|rebels|troops|police", re.IGNORECASE)
@@ -105,8 +120,26 @@ def phrase(verb: Verb, status: Status, polarity: Polarity, *, many: bool, alone:
 
 
 def be(rest: str) -> Verb:
-    """To be something: a leader, an envoy."""
-    return _be(rest)
+    """To be something: a leader, an envoy; of those who are some of many, with an article.
+
+    >>> be("council member").one, be("leader").one
+    ('is a council member', 'is leader')
+    """
+    return (
+        _be(f"{'an' if rest[0] in 'aeiou' else 'a'} {rest}")._replace(many=f"are {rest}")
+        if _ONE_OF.match(rest)
+        else _be(rest)
+    )
+
+
+def is_deed(role: str) -> bool:
+    """Whether a role is told by what somebody does.
+
+    >>> [is_deed(role) for role in ("teaches political science", "ran the treasury", "chief of staff", "head")]
+    [True, True, False, False]
+    """
+    first, _, rest = role.partition(" ")
+    return bool(rest) and first.casefold() in _DEEDS
 
 
 def plural(name: str, kind: ActorKind) -> bool:

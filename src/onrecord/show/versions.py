@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.show.lines import Claim, Line, Section
+from onrecord.show.lines import Line, Section
+from onrecord.show.order import Claim
 from onrecord.show.views import Statement, View
 from onrecord.types import Challenge, Record
 

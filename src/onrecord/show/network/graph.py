@@ -6,7 +6,8 @@ import re
 from typing import Literal
 
 from onrecord.show import sentences, verbs
-from onrecord.show.lines import TIES, Kind, Line, Section, Word, firm
+from onrecord.show.lines import Line, Section, Word
+from onrecord.show.order import TIES, Kind, firm
 from onrecord.show.standing import Standing
 from onrecord.show.views import View
 from onrecord.show.voices import standing_of
@@ -100,7 +101,7 @@ def _edges(seen: View, drawn: list[Tie], lines: dict[str, Line]) -> tuple[Edge, 
         Edge(
             subject=subject,
             object=object_,
-            label=", ".join(dict.fromkeys(_label(tie, many=subject in given.many) for tie in ties)),
+            label=", ".join(dict.fromkeys(_label(tie, given) for tie in ties)),
             kind=TIES[ties[0].type],
             stroke=stroke,
             struck=struck,
@@ -124,9 +125,9 @@ def _arrow(tie: Tie) -> bool:
     return tie.type not in MUTUAL or bool(tie.role)
 
 
-def _label(tie: Tie, *, many: bool) -> str:
+def _label(tie: Tie, given: sentences.Names) -> str:
     """A tie in as few words as a line has room for: its role, or its verb; that it is denied the bar says."""
-    status, _ = sentences.tense(tie)
+    status, _ = sentences.tense(tie, given.today)
     verb = SANCTIONS if tie.type == "sanctions" else verbs.TIES[tie.type]
     verb = verbs.be(safe(tie.role)) if tie.role and tie.type != "succeeds" else verb
-    return _BEING.sub("", verbs.phrase(verb, status, "+", many=many, alone=False), count=1)
+    return _BEING.sub("", verbs.phrase(verb, status, "+", many=tie.subject in given.many, alone=False), count=1)

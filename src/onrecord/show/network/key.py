@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from onrecord.show import wording
-from onrecord.show.lines import Kind
 from onrecord.show.network.boxes import width, wrapped
 from onrecord.show.network.graph import Graph
+from onrecord.show.order import Kind
 from onrecord.show.who import KINDS
 from onrecord.types import ActorKind
 

@@ -1,0 +1,170 @@
+"""Which section of the brief a claim stands in, and where: what the report is about first, what was before it last.
+
+A claim is **told first** where the headline or the first paragraph tells it; that it stands first says nothing of how
+true it is. A claim is **background** where it is a role that is over, or an event of a year or more before the report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal
+
+from onrecord.show import days
+from onrecord.show.views import View
+from onrecord.types import Event, EventType, Record, Telling, Tie, TieType, When
+
+Claim = Tie | Event
+Kind = Literal[
+    "happened",
+    "changed",
+    "guidance",
+    "with",
+    "against",
+    "office",
+    "belonging",
+    "denied",
+    "unsure",
+    "ahead",
+    "background",
+]
+
+SECTIONS: dict[Kind, str] = {
+    "happened": "What happened",
+    "changed": "What changed: roles taken up, left or passed on",
+    "guidance": "Who directs whom",
+    "with": "Who stands with whom",
+    "against": "Who stands against whom",
+    "office": "Who leads, holds office or speaks for whom",
+    "belonging": "Who belongs where",
+    "denied": "Denied, or said not to be so",
+    "unsure": "Told as probable or possible only",
+    "ahead": "Planned, expected or on a condition",
+    "background": "Background: what was before, and roles that are over",
+}
+"""The sections in the order they are shown."""
+
+TIES: dict[TieType, Kind] = {
+    **dict.fromkeys(("leads", "holds-role", "represents"), "office"),
+    **dict.fromkeys(("oversees",), "guidance"),
+    **dict.fromkeys(("supports", "allied-with", "works-with", "met-with"), "with"),
+    **dict.fromkeys(("opposes", "fights", "sanctions"), "against"),
+    **dict.fromkeys(("part-of", "member-of", "founded", "based-in", "related-to"), "belonging"),
+    "succeeds": "changed",
+}
+
+CAREER: frozenset[EventType] = frozenset({"appointed", "resigned", "dismissed"})
+ENDINGS: frozenset[EventType] = CAREER | {"killed", "arrested", "other"}
+ROLES: frozenset[TieType] = frozenset({"leads", "holds-role", "represents"})
+"""Events that change who holds a role, those that may end one, and ties that are roles."""
+
+AHEAD = frozenset({"planned", "predicted", "conditional"})
+FIRST = frozenset({"headline", "¶1"})
+"""Where a report tells its main story."""
+
+_DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
+
+
+class Order(Record, frozen=True, kw_only=True):
+    """What the order of a reading's claims rests on."""
+
+    seen: View
+
+    def kind(self, claim: Claim) -> Kind:
+        """The section that a claim stands in."""
+        if not any(map(firm, claim.told)):
+            return _hedged(claim)
+        over = isinstance(claim, Event) or (claim.type in ROLES and _is_over(claim))
+        return "background" if over and self.is_old(claim.when) else self._of(claim)
+
+    def is_first(self, claim: Claim) -> bool:
+        """Whether the headline or the first paragraph tells it."""
+        return any(self.seen.place(telling.evidence) in FIRST for telling in claim.told)
+
+    def is_old(self, when: When | None) -> bool:
+        """Whether a time was over a year or more before the report's day, or the latest day that the report tells."""
+        last, today = _last(when), self.today
+        return last is not None and today is not None and last < (f"{today.year - 1}" + f"{today:-%m-%d}")[: len(last)]
+
+    @property
+    def today(self) -> date | None:
+        """The report's day."""
+        return self.seen.report.published
+
+    def key(self, kind: Kind, claim: Claim) -> tuple[object, ...]:
+        """Events told first by the order of the text, others by their days; ties told first, then others, by type."""
+        start = min((_start(t) for t in claim.told), default=0)
+        if kind == "happened" and self.is_first(claim):
+            return 0, start
+        if kind in {"happened", "changed", "background"}:
+            edtf = claim.when.edtf if claim.when and claim.when.edtf else ""
+            words = claim.when.spans[:1] if claim.when and not edtf else ()
+            return 1, not edtf, days.order(edtf), not words, words, start
+        type_ = list(TIES).index(claim.type) if isinstance(claim, Tie) else 0
+        return isinstance(claim, Event), not self.is_first(claim), type_, start
+
+    def _of(self, claim: Claim) -> Kind:
+        if isinstance(claim, Event):
+            return "changed" if claim.type in CAREER else "happened"
+        if claim.type not in ROLES:
+            return TIES[claim.type]
+        if self._changes(claim):
+            return "changed"
+        return "background" if _is_over(claim) else "office"
+
+    def _changes(self, tie: Tie) -> bool:
+        """Whether an event of this report opens or closes a role: on its day, or in its words."""
+        events = [e for e in self.seen.reading.events if e.type in ENDINGS and not self.is_old(e.when)]
+        return any(_changes(tie, event) for event in events if any(map(firm, event.told)))
+
+
+def firm(telling: Telling) -> bool:
+    """Whether a telling says plainly that something is or was so."""
+    return telling.polarity == "+" and telling.certainty == "certain" and telling.status in {"happened", "ongoing"}
+
+
+def _hedged(claim: Claim) -> Kind:
+    affirmed = [t for t in claim.told if t.polarity == "+"]
+    if not affirmed:
+        return "denied"
+    return "ahead" if all(t.status in AHEAD for t in affirmed) else "unsure"
+
+
+def _is_over(tie: Tie) -> bool:
+    """Whether a role is told as past: nobody tells it as going on, or its time has an end."""
+    _, slash, end = (tie.when.edtf if tie.when and tie.when.edtf else "").partition("/")
+    return bool(slash and end not in {"", ".."}) or not any(t.status == "ongoing" for t in tie.told)
+
+
+def _last(when: When | None) -> str | None:
+    """The last day, month or year of a time, as far as it is written; of one that goes on, none."""
+    edtf = when.edtf if when and when.edtf else ""
+    if edtf.endswith(("/", "..", "..]")):
+        return None
+    found = _DAY.findall(edtf)
+    return found[-1] if found else None
+
+
+def _changes(tie: Tie, event: Event) -> bool:
+    """Whether an event opens or closes a role: on the day that the role has for it, or in the same words."""
+    parts = {p.part for p in event.participants if p.actor == tie.subject}
+    opens = event.type == "appointed" and "patient" in parts and not _is_over(tie) and _shared(tie.told, event.told)
+    return bool(parts) and (opens or _meet(tie.when, event.when))
+
+
+def _meet(one: When | None, other: When | None) -> bool:
+    """Whether a role begins or ends on the day of an event."""
+    ends = set((one.edtf or "").split("/")) - {"", ".."} if one and "/" in (one.edtf or "") else set()
+    day = (other.edtf or "").split("/")[0] if other else ""
+    return bool(day) and day in ends
+
+
+def _shared(one: Iterable[Telling], other: Iterable[Telling]) -> bool:
+    """Whether two claims rest on some of the same words."""
+    spans = [span for t in other for span in t.evidence]
+    return any(a < d and c < b for t in one for a, b in t.evidence for c, d in spans)
+
+
+def _start(telling: Telling) -> int:
+    return min((start for start, _ in telling.evidence), default=0)

@@ -1,0 +1,167 @@
+"""Events in plain sentences, in the report's own words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bench import gold
+from onrecord.show.happenings import event_words
+from onrecord.show.sentences import names
+from onrecord.types import Actor, Event, Participant, Reading
+from tests.show.readings import reading, spans, told
+from tests.show.test_brief import GOLD
+
+ACTORS = (
+    Actor(id="n", name="Norvane", kind="state"),
+    Actor(id="o", name="Order of the Lamp", kind="organisation"),
+    Actor(id="m", name="Kessarian militias", kind="group"),
+    Actor(id="t", name="Abran Tolke", kind="person"),
+    Actor(id="v", name="Idris Vantor", kind="person"),
+    Actor(id="a", name="Ombrel airport", kind="place"),
+)
+
+
+def report(text: str) -> Reading:
+    """A report in which actors are mentioned by their names."""
+    found = {a.id: spans(text, a.name) if text.count(a.name) == 1 else () for a in ACTORS}
+    return reading(text, actors=[Actor(id=a.id, name=a.name, kind=a.kind, mentions=found[a.id]) for a in ACTORS])
+
+
+def line(type_: Any, text: str, trigger: str, parts: str, where: tuple[str, ...] = (), **more: Any) -> str:
+    """The words of an event told by all of a text; parts as "agent n, patient t"."""
+    pairs = [pair.split() for pair in parts.split(", ") if pair]
+    participants = tuple(Participant(actor=actor, part=part) for part, actor in pairs)
+    tellings = (told(text, text.rstrip("."), **more),)
+    event = Event(
+        id="e", type=type_, trigger=spans(text, trigger), participants=participants, where=where, told=tellings
+    )
+    given = report(text)
+    return event_words(given, names(given), event)
+
+
+@pytest.mark.parametrize(
+    ("type_", "text", "trigger", "parts", "words"),
+    [
+        ("killed", "Norvane killed Abran Tolke.", "killed", "agent n, patient t", "Norvane killed Abran Tolke"),
+        (
+            "killed",
+            "Abran Tolke was killed by Norvane.",
+            "was killed",
+            "agent n, patient t",
+            "Abran Tolke was killed by Norvane",
+        ),
+        ("killed", "The strike killed Abran Tolke.", "killed", "patient t", "Abran Tolke was killed"),
+        (
+            "killed",
+            "Abran Tolke and Idris Vantor were killed.",
+            "were killed",
+            "patient t, patient v",
+            "Abran Tolke and Idris Vantor were killed",
+        ),
+        ("killed", "Abran Tolke died on Friday.", "died", "patient t", "Abran Tolke died"),
+        ("killed", "The death of Abran Tolke.", "death", "patient t", "Death of Abran Tolke"),
+        ("killed", "The death of Abran Tolke.", "death", "patient t, agent n", "Killing of Abran Tolke by Norvane"),
+        ("coerce", "Norvane banned Abran Tolke.", "banned", "agent n, patient t", "Norvane banned Abran Tolke"),
+        ("coerce", "Norvane bans Abran Tolke.", "bans", "agent n, patient t", "Norvane bans Abran Tolke"),
+        ("coerce", "Norvane banned flights.", "banned", "agent n", "Norvane banned “flights”"),
+        ("other", "Nobody was injured.", "was injured", "", "“Nobody was injured”"),
+        ("other", "Idris Vantor landed at dawn.", "landed", "agent v", "Idris Vantor landed “at dawn”"),
+        ("other", "Idris Vantor was born there.", "was born", "patient v", "Idris Vantor was born"),
+        (
+            "request",
+            "Idris Vantor pressed Kessarian militias to back him.",
+            "pressed",
+            "agent v, recipient m",
+            "Idris Vantor pressed Kessarian militias “to back him”",
+        ),
+        (
+            "request",
+            "Norvane tells foreign powers to leave.",
+            "tells",
+            "agent n",
+            "Norvane tells “foreign powers to leave”",
+        ),
+        ("consult", "Idris Vantor met Abran Tolke.", "met", "agent v, recipient t", "Idris Vantor met Abran Tolke"),
+        (
+            "consult",
+            "Idris Vantor spoke with Abran Tolke.",
+            "spoke",
+            "agent v, recipient t",
+            "Idris Vantor spoke with Abran Tolke",
+        ),
+        (
+            "consult",
+            "The meetings were held.",
+            "were held",
+            "agent v, recipient t",
+            "Talks of Idris Vantor with Abran Tolke",
+        ),
+        ("consult", "The meetings went on.", "meetings", "agent v", "Meetings with Idris Vantor"),
+        (
+            "consult",
+            "The meetings went on.",
+            "meetings",
+            "agent v, agent t",
+            "Meetings between Idris Vantor and Abran Tolke",
+        ),
+        ("assault", "A drone strike by Norvane.", "drone strike", "agent n", "Drone strike by Norvane"),
+        ("assault", "The strike.", "strike", "", "Strike"),
+        ("protest", "The militias rose.", "rose", "agent m", "Kessarian militias rose"),
+        ("support", "Aid went there.", "went", "bystander n", "Support (bystander: Norvane)"),
+        (
+            "mobilize",
+            "Norvane sent troops to Abran Tolke.",
+            "sent troops",
+            "agent n, recipient t",
+            "Norvane sent troops to Abran Tolke",
+        ),
+    ],
+)
+def test_the_report_s_own_words_make_the_sentence(type_: Any, text: str, trigger: str, parts: str, words: str) -> None:
+    assert line(type_, text, trigger, parts) == words
+
+
+@pytest.mark.parametrize(
+    ("trigger", "more", "words"),
+    [
+        ("send", {"status": "planned"}, "Norvane is to send “aid”"),
+        ("send", {"status": "predicted"}, "Norvane is expected to send “aid”"),
+        ("send", {"status": "predicted", "polarity": "-"}, "Norvane is not expected to send “aid”"),
+        ("send", {"status": "conditional"}, "Norvane would send “aid”"),
+        ("send", {}, "Aid from Norvane"),
+        ("send", {"polarity": "-"}, "No aid from Norvane"),
+    ],
+)
+def test_a_verb_has_the_tense_of_its_telling(trigger: str, more: dict[str, Any], words: str) -> None:
+    assert line("aid", "Norvane plans to send aid.", trigger, "agent n", **more) == words
+
+
+def test_what_is_denied_says_so_once() -> None:
+    assert line("killed", "Norvane killed Abran Tolke.", "killed", "agent n, patient t", polarity="-") == (
+        "Not so: Norvane killed Abran Tolke"
+    )
+    assert line("other", "No troops were hurt.", "were hurt", "", polarity="-") == "“No troops were hurt”"
+    assert line("other", "Any troops were hurt.", "were hurt", "", polarity="-") == "Not so: “Any troops were hurt”"
+
+
+@pytest.mark.parametrize(
+    ("where", "certainty", "words"),
+    [
+        (("a",), "certain", "Abran Tolke was killed at Ombrel airport"),
+        (("n",), "certain", "Abran Tolke was killed in Norvane"),
+        (("n", "o"), "possible", "Abran Tolke was killed in Norvane or Order of the Lamp"),
+    ],
+)
+def test_places(where: tuple[str, ...], certainty: str, words: str) -> None:
+    assert line("killed", "It killed Abran Tolke.", "killed", "patient t", where, certainty=certainty) == words
+
+
+@pytest.mark.parametrize("path", GOLD, ids=lambda p: p.name)
+def test_what_is_quoted_in_a_line_is_in_the_report(path: Any) -> None:
+    given = gold.load(path).reading
+    flat = " ".join(given.report.text.split()).translate(str.maketrans('“”"', "‘’'"))
+    for event in given.events:
+        for quote in event_words(given, names(given), event).split("“")[1:]:
+            assert quote.partition("”")[0].removesuffix(" …") in flat

@@ -1,0 +1,108 @@
+"""What the brief leads with, what changed, and what is background."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from onrecord.show.lines import sections
+from onrecord.show.order import SECTIONS, Order
+from onrecord.show.views import view
+from onrecord.types import Actor, Event, Participant, Tie, When
+from tests.show.readings import reading, spans, told
+
+TEXT = """Vantor killed in Ombrel
+
+A drone killed Vantor, the head of the corps.
+
+Long ago protests began. Keyl was named as the new head. Barsky, a former minister, spoke."""
+TITLE = "Vantor killed in Ombrel"
+ACTORS = [Actor(id=i, name=n, kind="person") for i, n in (("v", "Vantor"), ("k", "Keyl"), ("b", "Barsky"))]
+DAY = date(2024, 3, 26)
+NOW = {"status": "ongoing"}
+
+
+def event(id_: str, type_: Any, words: str, day: str | None = None, **parts: str) -> Event:
+    participants = tuple(Participant(actor=actor, part=part) for part, actor in parts.items())
+    when = When(edtf=day) if day else None
+    return Event(
+        id=id_, type=type_, trigger=spans(TEXT, words), participants=participants, when=when, told=(told(TEXT, words),)
+    )
+
+
+def role(id_: str, who: str, words: str, day: str | None = None, **more: Any) -> Tie:
+    when = When(edtf=day) if day else None
+    return Tie(id=id_, type="leads", subject=who, role="head", when=when, told=(told(TEXT, words, **more),))
+
+
+def placed(*claims: Tie | Event, published: date | None = DAY) -> dict[str, list[str]]:
+    ties = [claim for claim in claims if isinstance(claim, Tie)]
+    events = [claim for claim in claims if isinstance(claim, Event)]
+    shown = reading(TEXT, actors=ACTORS, ties=ties, events=events, zones=[("headline", TITLE)], published=published)
+    return {section.kind: [line.claim for line in section.lines] for section in sections(view(shown))}
+
+
+KILLED = event("e", "killed", "Vantor killed", "2024-03-07", patient="v")
+NAMED = event("n", "appointed", "Keyl was named as the new head", "2024-03-20", patient="k")
+PROTESTS = event("p", "protest", "protests began", "2024-01")
+
+
+def test_the_main_story_leads_and_then_come_the_days() -> None:
+    assert placed(PROTESTS, KILLED) == {"happened": ["e", "p"]}
+    assert list(SECTIONS)[:2] == ["happened", "changed"]
+    assert list(SECTIONS)[-1] == "background"
+
+
+def test_what_leads_is_marked_in_no_way() -> None:
+    shown = reading(TEXT, actors=ACTORS, events=[KILLED, PROTESTS], zones=[("headline", TITLE)], published=DAY)
+    (section,) = sections(view(shown))
+    assert [(part.label, [line.claim for line in part.lines]) for part in section.parts] == [
+        ("", ["e"]),
+        ("January 2024", ["p"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tie", "kind"),
+    [
+        (role("t", "v", "head of the corps", "/2024-03-07"), "changed"),
+        (role("t", "v", "head of the corps", "2009/.."), "background"),
+        (role("t", "v", "head of the corps", "2009/..", **NOW), "office"),
+        (role("t", "v", "head of the corps", "2024-03-07", **NOW), "office"),
+        (role("t", "v", "head of the corps"), "background"),
+        (role("t", "k", "new head", **NOW), "changed"),
+        (role("t", "k", "new head"), "background"),
+        (role("t", "b", "a former minister", "/2024-03-07"), "background"),
+        (role("t", "b", "a former minister", **NOW), "office"),
+    ],
+)
+def test_only_what_an_event_of_the_report_opens_or_closes_is_a_change(tie: Tie, kind: str) -> None:
+    found = placed(KILLED, NAMED, tie)
+    assert [where for where, claims in found.items() if "t" in claims] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("day", "published", "kind"),
+    [
+        ("2024-03-07", DAY, "happened"),
+        ("2023-03-26", DAY, "happened"),
+        ("2023-03-25", DAY, "background"),
+        ("2022", DAY, "background"),
+        ("2023", DAY, "happened"),
+        ("2011/..", DAY, "happened"),
+        ("2011/2012", DAY, "background"),
+        ("2011", None, "happened"),
+        (None, DAY, "happened"),
+    ],
+)
+def test_what_is_long_over_is_background(day: str | None, published: date | None, kind: str) -> None:
+    assert placed(event("e", "protest", "protests began", day), published=published) == {kind: ["e"]}
+
+
+def test_an_old_appointment_is_no_change() -> None:
+    old = event("e", "appointed", "Keyl was named as the new head", "2003", patient="k")
+    assert placed(old) == {"background": ["e"]}
+    order = Order(seen=view(reading(TEXT, published=date(2024, 2, 29))))
+    assert [order.is_old(When(edtf=day)) for day in ("2023-02-27", "2023-03-01")] == [True, False]
