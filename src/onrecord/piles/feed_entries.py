@@ -86,7 +86,7 @@ def _content(part: Any) -> tuple[str, bool]:
 
 def _words(things: Any, key: str) -> str | None:
     """A short text on one line; titles may be HTML, too."""
-    value = things.get(key)
+    value = dict.get(things, key)  # its own `get` takes one day for another
     text = whole(value) if isinstance(value, str) else ""
     return " ".join(html.unescape(_TAG.sub(" ", text)).split()) or None
 

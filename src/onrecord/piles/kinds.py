@@ -29,7 +29,7 @@ _FEED: Final = re.compile(
 )
 """Nothing once passed over is looked at again, as in `onrecord.ingest.sniff`."""
 
-_MAILBOX: Final = re.compile(rb"From [^\r\n]*+\r?\n(?:>?From [^\r\n]*+\r?\n)*+[A-Za-z][A-Za-z0-9-]*:")
+_MAILBOX: Final = re.compile(rb"From [^\r\n]*\d{4}[ \t]*\r?\n(?:>?From [^\r\n]*+\r?\n)*+[A-Za-z][A-Za-z0-9-]*:")
 _TAR: Final = b"ustar"
 
 
