@@ -128,6 +128,7 @@ def test_which_source_is_which_actor(kind: SourceKind, name: str | None, actor: 
         ("institution", "the armed Tidal Front", "Tidal Front"),
         ("media", "the weekly Tidal Front", "Tidal Front"),
         ("institution", "a rival of the Tidal Front", None),
+        ("media", "the report by Tidal Front", None),
         ("institution", "the weekly Ada Renwick", None),
         ("media", "the radio Norvane", None),
         ("document", "the armed Tidal Front", None),
@@ -139,6 +140,19 @@ def test_a_named_source_is_the_actor_that_stands_there(kind: SourceKind, told: s
     source = Source(id="s", kind=kind, name="X", mentions=(span(made, told),))
     found_, (linked,) = actors(report(made), (made,), (), (source,))
     assert linked.actor_id == next((a.id for a in found_ if a.name == actor), None)
+
+
+def test_a_source_with_a_cut_name_is_the_actor_whose_name_begins_so() -> None:
+    made = words("the report by Tidal Front spoke", NAMES)
+    source = Source(id="s", kind="media", name="Tidal", mentions=((0, 25),))
+    (front,), (linked,) = actors(report(made), (made,), (), (source,))
+    assert linked.actor_id == front.id
+
+
+def test_a_body_of_a_state_is_not_the_state() -> None:
+    made = words("Norvane’s embassy said. Norvane’s foreign ministry spoke", NAMES)
+    source = Source(id="s", kind="institution", name="Norvane’s state archive", mentions=((24, 50),))
+    assert actors(report(made), (made,), (), (source,))[1][0].actor_id is None
 
 
 @pytest.mark.parametrize(

@@ -97,8 +97,8 @@ PERSON_NOUNS = words(
     "mayor senator lawmaker "
     "secretary judge prosecutor leader chief head director chairman chairwoman founder mentor politician scientist "
     "professor representative negotiator mediator deputy spokesman spokeswoman candidate nominee successor predecessor "
-    "figure veteran strongman dictator ruler monarch pope bishop priest preacher activist dissident author writer scholar "
-    "brother sister father mother son daughter husband wife widow uncle nephew cousin man woman"
+    "veteran strongman dictator ruler monarch pope bishop priest preacher activist dissident author writer scholar "
+    "brother sister father mother son daughter husband wife widow uncle nephew cousin man woman figure"
 )
 """Nouns by which a named person is spoken of once more: "the general", "their powerful mentor"."""
 

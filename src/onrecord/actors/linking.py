@@ -48,8 +48,18 @@ def _standing_there(source: Source, found: tuple[Actor, ...], text: str) -> str 
         and actor.kind != "place"
     ]
     named = [span for span in source.mentions if text[slice(*span)].lower() not in PERSONAL]
-    ids = {a.id for a in fitting for own in a.mentions for said in named if _is_there(own, said, text)}
+    ids = {
+        actor.id
+        for actor in fitting
+        for own in actor.mentions
+        for said in named
+        if _is_there(own, said, text) or (_within(own, said) and text.startswith(source.name or "", *own))
+    }
     return ids.pop() if len(ids) == 1 else None
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _is_there(own: Span, said: Span, text: str) -> bool:
@@ -57,7 +67,7 @@ def _is_there(own: Span, said: Span, text: str) -> bool:
 
     In "the parliament of Norvane" Norvane is not who speaks; in "the Norvane government" it is.
     """
-    if own[0] <= said[0] and said[1] <= own[1]:
+    if _within(said, own):
         return True
     if own[1] == said[1] and said[0] < own[0]:
         return not _LEADS_ELSEWHERE.search(text, said[0], own[0])
