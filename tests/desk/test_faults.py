@@ -170,7 +170,7 @@ import resource, sys
 from onrecord.desk import Desk
 from onrecord.errors import FullDeskError
 from tests.desk.readings import GOLD
-resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
+resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, 2_000_000))
 held = 0
 try:
     with Desk.create(sys.argv[1]) as desk:

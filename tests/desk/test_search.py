@@ -197,6 +197,19 @@ def test_what_cannot_be_asked_lists_what_can(desk: Desk, only: Filter, complaint
         search(desk, "Vantor", only)
 
 
+def test_what_thousands_answer_is_ranked_in_part_and_counted_whole(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    everything = search(desk, "the", limit=99)
+    by_act = search(desk, "the", Filter(act="say"), limit=99)
+    assert (everything.whole, by_act.whole) == (True, True)
+    monkeypatch.setattr("onrecord.desk.search.RANKED", 5)
+    part, part_by_act = search(desk, "the", limit=99), search(desk, "the", Filter(act="say"), limit=99)
+    assert (part.whole, part_by_act.whole) == (False, False)
+    assert (part.total, part_by_act.total) == (everything.total, by_act.total)
+    last = [row.report for row in desk.reports()][-5:]
+    assert reports(part) == set(last)
+    assert search(desk, "Merdhi Vantor Selcar", limit=99).total == len(with_words("Merdhi", "Vantor", "Selcar"))
+
+
 def test_what_is_removed_is_found_no_more(tmp_path: Path) -> None:
     with Desk.create(tmp_path / "desk.db") as desk:
         for reading in GOLD:

@@ -8,6 +8,8 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
+from onrecord.desk.search import RANKED
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -50,7 +52,9 @@ def _snippet(snippet: Snippet) -> Text:
 
 
 def _facets(found: Found) -> Iterator[RenderableType]:
-    yield Text(f"{found.total} {'report' if found.total == 1 else 'reports'}; the {len(found.hits)} best are shown")
+    number = f"{found.total} {'report' if found.total == 1 else 'reports'}"
+    part = "" if found.whole else f" of the {RANKED} added last, which are counted below"
+    yield Text(f"{number}; the {len(found.hits)} best{part} are shown")
     for name, counts in found.facets.items():
         if counts:
             values = [f"{_plain(value)} {number}" for value, number in list(counts.items())[:MOST]]

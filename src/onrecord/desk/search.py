@@ -1,7 +1,8 @@
 """Words found again: the reports that hold them, best first, each with where they stand and who said them.
 
 Two indexes answer: one of titles and texts, one of what is said. Where only what is said in some way is asked for (an
-act, a kind of source), a report is found by its statements; else by its text.
+act, a kind of source), a report is found by its statements; else by its text. What thousands of reports answer is not
+ranked whole: `RANKED` of them are, those that were added last, and the result says so.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
     from onrecord.desk.store import Desk
 
+RANKED: Final = 5_000
+"""How many reports, and statements, are ranked and counted by kind: a word that more hold tells them apart no better.
+Chosen so that the commonest words take no longer than the others (`bench/desk.py`)."""
 HITS: Final = 20
 """How many reports are shown where nobody says how many."""
 STATEMENTS: Final = 3
@@ -75,12 +79,14 @@ class Hit(Record, frozen=True, kw_only=True):
 
 
 class Found(Record, frozen=True, kw_only=True):
-    """What a search finds: how many reports in all, the best of them, and how many of all there are of each kind.
+    """What a search finds: how many reports in all, the best of them, and how many there are of each kind.
 
-    `facets` has the reports of each outlet and year, and the statements of each act and kind of source.
+    `facets` has the reports of each outlet and year, and the statements of each act and kind of source. Where `whole`
+    is false there are more than `RANKED` of either, and the hits and facets are of those that were added last.
     """
 
     total: int
+    whole: bool
     hits: tuple[Hit, ...]
     facets: dict[str, dict[str, int]]
 
@@ -91,12 +97,16 @@ def search(desk: Desk, words: str, only: Filter = Filter(), limit: int = HITS) -
     with reading(desk.connection, str(desk.path)):
         said = ask.of(desk.connection, _STATEMENTS)
         found = said if ask.by_statement else ask.of(desk.connection, _REPORTS)
+        whole = max(len(said), len(found)) <= RANKED
+        said, found = said[:RANKED], found[:RANKED]
         scores: dict[int, float] = {}
         for key, rank, *_ in found:  # rows come with the best of a report where it has several
             scores[key] = min(rank, scores.get(key, 0.0))
         best = heapq.nsmallest(limit, scores, key=lambda key: (scores[key], key))
-        hits = tuple(_hit(desk.connection, ask, key, scores[key]) for key in best)
-        return Found(total=len(scores), hits=hits, facets=_facets(found, said))
+        speaking = {row[0] for row in said} if whole else set(best)
+        hits = tuple(_hit(desk.connection, ask, key, scores[key], key in speaking) for key in best)
+        total = len(scores) if len(found) < RANKED else ask.count(desk.connection)
+        return Found(total=total, whole=whole, hits=hits, facets=_facets(found, said))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +123,18 @@ class _Ask:
         return self.further != ""
 
     def of(self, connection: sqlite3.Connection, select: str) -> list[Row]:
-        """All that answer."""
-        further = self.further if select is _STATEMENTS else ""
-        return connection.execute(select + self.conditions + further, self.values).fetchall()
+        """What answers, the last that was added first; one more than is to be ranked tells that there are more."""
+        index = "statement_words" if "statement_words" in select else "report_words"
+        last = f" ORDER BY {index}.rowid DESC LIMIT {RANKED + 1}"
+        return connection.execute(select + self._where(select) + last, self.values).fetchall()
+
+    def count(self, connection: sqlite3.Connection) -> int:
+        """How many reports answer, all of them."""
+        select = _COUNT_STATEMENTS if self.by_statement else _COUNT_REPORTS
+        return int(connection.execute(select + self._where(select), self.values).fetchone()[0])
+
+    def _where(self, select: str) -> str:
+        return self.conditions + (self.further if "statement_words" in select else "")
 
 
 def _ask(words: str, only: Filter) -> _Ask:
@@ -140,22 +159,25 @@ def _ask(words: str, only: Filter) -> _Ask:
     )
 
 
-_REPORTS: Final = """
-SELECT reports.key, bm25(report_words, 4.0, 1.0), reports.outlet, substr(reports.published, 1, 4)
+_IN_REPORTS: Final = """
 FROM report_words JOIN reports ON reports.key = report_words.rowid
 WHERE report_words MATCH :asked"""
-
-_STATEMENTS: Final = """
-SELECT
-    attributions.report, bm25(statement_words), reports.outlet, substr(reports.published, 1, 4),
-    attributions.key, attributions.act, sources.kind
+_IN_STATEMENTS: Final = """
 FROM statement_words
-JOIN attributions ON attributions.key = statement_words.rowid
-JOIN reports ON reports.key = attributions.report
+CROSS JOIN attributions ON attributions.key = statement_words.rowid
+CROSS JOIN reports ON reports.key = attributions.report
 LEFT JOIN said_by ON said_by.report = attributions.report AND said_by.attribution = attributions.id
 LEFT JOIN sources ON sources.report = said_by.report AND sources.id = said_by.source
 WHERE statement_words MATCH :asked"""
-
+_REPORTS: Final = f"""
+SELECT reports.key, bm25(report_words, 4.0, 1.0), reports.outlet, substr(reports.published, 1, 4) {_IN_REPORTS}"""
+_STATEMENTS: Final = f"""
+SELECT
+    attributions.report, bm25(statement_words), reports.outlet, substr(reports.published, 1, 4),
+    attributions.key, attributions.act, sources.kind
+{_IN_STATEMENTS}"""
+_COUNT_REPORTS: Final = f"SELECT count(*) {_IN_REPORTS}"
+_COUNT_STATEMENTS: Final = f"SELECT count(DISTINCT attributions.report) {_IN_STATEMENTS}"
 _HIT: Final = "SELECT sha256, outlet, published, title FROM reports WHERE key = ?"
 _TEXT: Final = """
 SELECT snippet(report_words, 1, :opened, :closed, '…', :around) FROM report_words
@@ -178,12 +200,12 @@ AND (:kind IS NULL OR EXISTS (
 ORDER BY bm25(statement_words), attributions.place LIMIT :most"""
 
 
-def _hit(connection: sqlite3.Connection, ask: _Ask, key: int, score: float) -> Hit:
+def _hit(connection: sqlite3.Connection, ask: _Ask, key: int, score: float, speaking: bool) -> Hit:
     sha256, outlet, published, title = connection.execute(_HIT, (key,)).fetchone()
     given = {**ask.values, **_SHOWN, "report": key}
     text = None if ask.by_statement else connection.execute(_TEXT, given).fetchone()[0]
     given["first"], given["last"] = connection.execute(_KEYS, (key,)).fetchone()
-    said = connection.execute(_SAID, given)
+    said = connection.execute(_SAID, given).fetchall() if speaking else []
     return Hit(
         report=sha256,
         outlet=outlet,

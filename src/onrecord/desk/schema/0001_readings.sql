@@ -207,11 +207,15 @@ SELECT reports.key AS key, coalesce(reports.title, '') AS title, texts.text AS t
 FROM reports JOIN texts ON texts.report = reports.key;
 
 CREATE VIRTUAL TABLE report_words USING fts5 (
-    title, text, content = 'searched_reports', content_rowid = 'key', tokenize = 'unicode61 remove_diacritics 2'
+    title, text,
+    content = 'searched_reports', content_rowid = 'key',
+    tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
 
 CREATE VIRTUAL TABLE statement_words USING fts5 (
-    words, content = 'attributions', content_rowid = 'key', tokenize = 'unicode61 remove_diacritics 2'
+    words,
+    content = 'attributions', content_rowid = 'key',
+    tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
 
 -- For people, here and in any program that opens SQLite files.
