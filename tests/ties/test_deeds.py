@@ -45,6 +45,8 @@ SELCAR, VANTOR, MERDHI, ORSEL, KEYL = "Harun Selcar", "Idris Vantor", "Yusan al-
         ("[the militias] clashed/VBD with [Haldmark’s troops] .", ("fights", "the militias", "Haldmark’s troops")),
         (f"[Norvane] denied/VBD that the [{ORDER}] met/VBD [{ORSEL}] .", ("met-with", ORDER, ORSEL)),
         ("[Haldmark] accuses/VBZ [Norvane] of arming/VBG [the militias] .", ("supports", "Norvane", "the militias")),
+        (f"the [Haldmark] government sanctioned/VBD [{MERDHI}] .", ("sanctions", "Haldmark", MERDHI)),
+        (f"[{MERDHI}] was sanctioned/VBN by the government of [Haldmark] .", ("sanctions", "Haldmark", MERDHI)),
         (f"[{SELCAR}] spoke/VBD , praising/VBG [{ORSEL}] .", ("supports", SELCAR, ORSEL)),
         (f"[{SELCAR}] oversees/VBZ [{MERDHI}] ’s efforts/NNS", ("oversees", SELCAR, MERDHI)),
         (f"He named/VBD [{ORSEL}] , a choice hailed/VBN by [Norvane] .", ("supports", "Norvane", ORSEL)),
@@ -75,6 +77,7 @@ def test_a_choice_hailed_by_one_and_opposed_by_others() -> None:
         f"[Norvane] told/VBD others/NNS to join/VB the [{ORDER}] .",
         f"[Haldmark] gave/VBD no/DT support/NN to [{ORSEL}] .",
         f"[{VANTOR}] leads/VBZ [Norvane] ’s talks/NNS",
+        f"the former/JJ [Haldmark] government sanctioned/VBD [{MERDHI}] .",
     ],
 )
 def test_nothing_is_drawn_that_no_words_carry(line: str) -> None:

@@ -13,6 +13,7 @@ SELCAR, VANTOR, MERDHI = "Harun Selcar", "Idris Vantor", "Yusan al-Merdhi"
     [
         (f"the [Norvane] -backed/HYPH [{ORDER}] met/VBD", ("supports", "Norvane", ORDER)),
         (f"the [{ORDER}] , a [Norvane] -backed/HYPH movement , met/VBD", ("supports", "Norvane", ORDER)),
+        (f"the [{ORDER}] ( [Order: {ORDER}] ) , a [Norvane] -backed/HYPH movement", ("supports", "Norvane", ORDER)),
         (f"[Norvane] met/VBD . The pro-Norvane/JJ [{ORDER}] left/VBD", ("supports", ORDER, "Norvane")),
         (f"[Norvane] met/VBD . The anti-Norvane/JJ [{FRONT}] left/VBD", ("opposes", FRONT, "Norvane")),
         (f"the [Ombrel] -based/HYPH [{FRONT}] left/VBD", ("based-in", FRONT, "Ombrel")),

@@ -46,6 +46,13 @@ SELCAR, VANTOR, TOLKE, ORSEL = "Harun Selcar", "Idris Vantor", "Abran Tolke", "D
             ("holds-role", "Jon Halvik", "University of Mestara"),
         ),
         (f"[Norvane] , a backer of the [{ORDER}] , said", ("supports", "Norvane", ORDER)),
+        (f"[{FRONT}] Secretary -General/HYPH [{TOLKE}] said", ("leads", TOLKE, FRONT)),
+        (f"the [{FRONT}] — whose commander -in-chief/HYPH is General [{TOLKE}] —/NN said", ("leads", TOLKE, FRONT)),
+        (f"President [{ORSEL}] —/NN who spoke/VBD", ("holds-role", ORSEL, None)),
+        (f"a [{FRONT}] spokesman , [Farid Nosrin] , said", ("represents", "Farid Nosrin", FRONT)),
+        (f"the [{ORDER}] , the director of the [{FRONT}] , [{TOLKE}] , said", ("leads", TOLKE, FRONT)),
+        (f"[Norvane] ’s general , [{VANTOR}] at the airport", ("holds-role", VANTOR, "Norvane")),
+        ("[Farid Nosrin] , a spokesman for the [Norvane] government", ("represents", "Farid Nosrin", "Norvane")),
     ],
 )
 def test_a_role_and_its_holder(line: str, expected: Told) -> None:
@@ -76,12 +83,30 @@ def test_no_holder_is_made_up(line: str) -> None:
         (f"the acting/JJ minister [{ORSEL}] won/VBD", "acting minister", False),
         (f"[{ORSEL}] , a former minister of communications , won/VBD", "minister of communications", True),
         (f"the late [{TOLKE}] , deputy head of the [{FRONT}] .", "deputy head", True),
+        (f"minister of trade and public/JJ health [{ORSEL}] won/VBD", "minister of trade and public health", False),
         (f"[{TOLKE}] , the second/JJ in command of the [{FRONT}] , died/VBD", "second in command", False),
     ],
 )
 def test_the_title_and_whether_it_is_over(line: str, role: str, ended: bool) -> None:
     [made] = [m for m in mentions(line) if m.type == "holds-role"]
     assert (made.role, made.ended) == (role, ended)
+
+
+def test_where_an_envoy_is_posted_is_part_of_the_title() -> None:
+    [made] = mentions(f"[Norvane] Ambassador to [Kessaria] [{ORSEL}] said")
+    assert (made.type, made.subject, made.object) == ("represents", ORSEL, "Norvane")
+    assert made.role == "Ambassador to Kessaria"
+
+
+def test_one_of_a_list_is_not_what_stands_before_it() -> None:
+    assert not told(f"a minister , [{ORSEL}] , and others")
+
+
+def test_evidence_has_its_phrases_whole() -> None:
+    line = f"Then the former/JJ [{FRONT}] commander [{TOLKE}] met/VBD ."
+    [made] = mentions(line)
+    assert [slice(*span) for span in made.evidence] == [slice(5, 49)]
+    assert made.ended
 
 
 def test_a_rank_alone_is_no_role() -> None:

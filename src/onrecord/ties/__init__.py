@@ -43,8 +43,9 @@ def tie_mentions(scenes: Sequence[Scene]) -> tuple[TieMention, ...]:
     """
     found: dict[tuple[object, ...], TieMention] = {}
     for scene in scenes:
-        for draft in _drafts(Phrases(scene)):
-            made = mention(scene, draft)
+        phrases = Phrases(scene)
+        for draft in _drafts(phrases):
+            made = mention(phrases, draft)
             if made is None:
                 continue
             key = (made.stream, made.word, made.type, made.subject, made.object)

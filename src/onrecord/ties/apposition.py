@@ -51,7 +51,8 @@ def stands_beside(phrases: Phrases, said: Description, kinds: Collection[ActorKi
     after = list(_after_names(phrases, said, kinds))
     if after:
         return after
-    if said.definite and (before := _before_name(phrases, said.last, kinds)):
+    before = _before_name(phrases, said.last, kinds)
+    if before is not None and (said.definite or _says_so(phrases, said, before.end)):
         return [before]
     return list(_by_parse(phrases, said.word, kinds))
 
@@ -63,7 +64,7 @@ def _after_names(phrases: Phrases, said: Description, kinds: Collection[ActorKin
         at -= 1
     if at < 1 or phrases.low[at] not in OPENERS or _runs_on(phrases, said.last):
         return
-    named = phrases.ending(_before_age(phrases, at - 1))
+    named = phrases.ending(_before_age(phrases, _before_bracket(phrases, at - 1)))
     if named is None or not is_named(phrases, named, kinds):
         return
     agrees = phrases.scene.sheet.relation(said.word) == "appos"
@@ -71,6 +72,12 @@ def _after_names(phrases: Phrases, said: Description, kinds: Collection[ActorKin
     for one in listed:
         if end := End.of(one):
             yield Beside(end, "apposition", CERTAIN if agrees else PLAIN)
+
+
+def _before_bracket(phrases: Phrases, at: int) -> int:
+    """Past the short name in brackets behind a name: "the Tidal Front (TF), a militia"."""
+    short = phrases.ending(at - 1) if phrases.tags[at] == "-RRB-" else None
+    return short.first - 2 if short and short.actor and phrases.tags[short.first - 1] == "-LRB-" else at
 
 
 def _before_age(phrases: Phrases, at: int) -> int:
@@ -94,6 +101,13 @@ def _listed(phrases: Phrases, last: Phrase, kinds: Collection[ActorKind]) -> lis
     return found
 
 
+def _says_so(phrases: Phrases, said: Description, name: End) -> bool:
+    """Whether "a spokesman, X, said" names the one that it speaks of: one of a list is somebody else."""
+    behind = phrases.low[name.last + 1 : name.last + 3]
+    person = phrases.kind(name.actor) == "person" and not phrases.sheet.is_plural(said.word)
+    return person and behind[:1] == [","] and behind[1:] not in (["and"], ["or"])
+
+
 def _before_name(phrases: Phrases, last: int, kinds: Collection[ActorKind]) -> Beside | None:
     """A name after it ("the group's director, Ada Renwick"): a name right behind the description, which ends there."""
     if last + 2 >= len(phrases.tags) or phrases.low[last + 1] not in OPENERS:
@@ -101,10 +115,17 @@ def _before_name(phrases: Phrases, last: int, kinds: Collection[ActorKind]) -> B
     named = phrases.starting(last + 2)
     if named is None or not is_named(phrases, named, kinds) or named.owner is not None:
         return None
-    if not _closes(phrases, named.last + 1):
+    if not _closes(phrases, named.last + 1) and not _goes_on(phrases, named):
         return None
     end = End.of(named)
     return Beside(end, "apposition", BEFORE) if end else None
+
+
+def _goes_on(phrases: Phrases, named: Phrase) -> bool:
+    """Whether a sentence goes on behind a person's name that has lost its comma: "its leader, X at Ombrel"."""
+    person = named.actor is not None and phrases.kind(named.actor) == "person" and named.name == named.first
+    at = named.last + 1
+    return person and phrases.tags[at : at + 1] == ("IN",) and phrases.low[at] != "of"
 
 
 def _closes(phrases: Phrases, at: int) -> bool:

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from onrecord.ties import lexicon
+from onrecord.ties.nations import state_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,7 +111,7 @@ class Chunks:
         named: list[Phrase] = []
         for first, end in self.scene.parse.sentences:
             for read in self._read(first, end):
-                phrase = self._body(read, named) if self._is_general(read) else read
+                phrase = self._body(read, named) if self._is_general(read) else self._government(read)
                 found.update(dict.fromkeys(range(phrase.first, phrase.last + 1), phrase))
                 named += [phrase] if self._may_be_meant(phrase) else []
         return found
@@ -133,6 +134,31 @@ class Chunks:
         if len(actors) != 1 or any(word in self.scene.unnamed for word in range(phrase.first, phrase.head + 1)):
             return phrase
         return replace(phrase, actor=actors.pop(), sure=GENERAL)
+
+    def _government(self, phrase: Phrase) -> Phrase:
+        """The phrase as the state whose government it is: "the Norvane government", "the government of Norvane"."""
+        if phrase.actor or phrase.name is not None or self.low[phrase.head] not in lexicon.words("governments"):
+            return phrase
+        words = range(phrase.first, phrase.head + 1)
+        if any(word in self.scene.unnamed or self.low[word] in lexicon.words("not_of_state") for word in words):
+            return phrase
+        state = self._state_in(phrase)
+        return replace(phrase, actor=state, sure=GENERAL) if state else phrase
+
+    def _state_in(self, phrase: Phrase) -> str | None:
+        """The state that a phrase names: as its owner, before its noun, or behind "of"."""
+        if phrase.owner is not None:
+            named = [phrase.owner.actor]
+        else:
+            at = phrase.last + 1
+            behind = range(at + 1, min(at + 3, len(self.low))) if self.low[at : at + 1] == ["of"] else range(0)
+            words = (
+                *range(phrase.first, phrase.head),
+                *(w for w in behind if self.sheet.sentence[w] == self.sheet.sentence[at]),
+            )
+            named = [self._names[w][2] if w in self._names else state_of(self.scene, w) for w in words]
+        states = [actor for actor in named if actor and self.kind(actor) == "state"]
+        return states[0] if states else None
 
     def _may_be_meant(self, phrase: Phrase) -> bool:
         """Whether a named body may be called "the movement": no ministry, no corps, none that tells or was told."""
@@ -172,9 +198,13 @@ class Chunks:
 
     def _breaks(self, at: int, first: int, end: int) -> bool:
         """Whether a phrase is over before a word."""
-        if at > first and (self.tags[at] in OPENS or self.low[at] in OWNERS):
+        if at > first and (self.tags[at] in OPENS or self.low[at] in OWNERS or self._is_apart(at)):
             return True
         return not self._goes_on(at, end) or (at - 1 in self._names and self.is_headline_verb(at))
+
+    def _is_apart(self, at: int) -> bool:
+        """Whether a word stands apart from the one before, as where a paragraph has lost its full stop."""
+        return self.scene.parse.spans[at][0] - self.scene.parse.spans[at - 1][1] > 1
 
     def _is_noun(self, at: int, first: int, noun: int, end: int) -> bool:
         """Whether a phrase may end at a word: a noun, what a hyphen ties to one, or an article that stands alone."""
@@ -187,6 +217,8 @@ class Chunks:
         if at >= end:
             return False
         tag = self.tags[at]
+        if not any(map(str.isalnum, self.low[at])) and tag != "HYPH":
+            return False
         if tag in INSIDE or tag in OPENS or at in self._names:
             return True
         if tag in {"VBN", "VBG", "RB"}:

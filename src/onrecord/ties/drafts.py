@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.ties.lexicon import each
 from onrecord.ties.table import table
 from onrecord.types import Reason, TieMention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.scene import Scene
-    from onrecord.ties.phrases import End
+    from onrecord.ties.phrases import End, Phrases
     from onrecord.types import Span, Spans, TieType
 
 LEAST = 0.5
@@ -20,6 +20,9 @@ LEAST = 0.5
 where "he" and "their" below it went to the wrong actor more often than to the right one."""
 WHOLE = 30
 """Words: evidence longer than this is cut to its pieces. Set by what a reader takes in at one look."""
+
+DAYS = each("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow")
+"""Words that stand before a name without belonging to it ("on Friday Harun Selcar")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,9 @@ class Draft:
     ended: bool = False
 
 
-def mention(scene: Scene, draft: Draft) -> TieMention | None:
+def mention(phrases: Phrases, draft: Draft) -> TieMention | None:
     """The draft as a record; `None` where its ends are of kinds that the table does not allow, or the same."""
+    scene = phrases.scene
     subject = draft.subject.actor if draft.subject else None
     other = draft.object.actor if draft.object else None
     if subject is None or subject == other:
@@ -55,7 +59,7 @@ def mention(scene: Scene, draft: Draft) -> TieMention | None:
         ended=draft.ended,
         stream=scene.stream,
         word=draft.word,
-        evidence=_evidence(scene, draft),
+        evidence=_evidence(phrases, draft),
         reason=Reason(by="rule", name=draft.rule, spans=scene.spans(set(draft.words) or {draft.word})),
         confidence=round(draft.confidence * _sure(draft), 3),
     )
@@ -66,9 +70,13 @@ def _sure(draft: Draft) -> float:
     return min((end.sure for end in (draft.subject, draft.object) if end), default=1.0)
 
 
-def _evidence(scene: Scene, draft: Draft) -> Spans:
-    """The shortest words that show both ends and what ties them: one stretch, or its pieces where that is long."""
-    pieces = sorted(_pieces(draft))
+def _evidence(phrases: Phrases, draft: Draft) -> Spans:
+    """The shortest words that show both ends and what ties them: one stretch, or its pieces where that is long.
+
+    Its phrases are whole at either end: "former", "no" and "deputy health" before a name are never cut off.
+    """
+    scene = phrases.scene
+    pieces = sorted(_whole(phrases, draft))
     first, last = pieces[0][0], max(end for _, end in pieces)
     if last - first < WHOLE:
         return scene.between(first, last)
@@ -79,6 +87,16 @@ def _evidence(scene: Scene, draft: Draft) -> Spans:
         else:
             joined.append((start, end))
     return tuple(scene.sheet.span(start, end) for start, end in joined)
+
+
+def _whole(phrases: Phrases, draft: Draft) -> Iterator[Span]:
+    """The words that a draft rests on, each with the phrase around it."""
+    for first, last in _pieces(draft):
+        before, behind = phrases.at(first), phrases.at(last)
+        start = before.start if before else first
+        while start < first and phrases.low[start] in DAYS:
+            start += 1
+        yield start, behind.last if behind else last
 
 
 def _pieces(draft: Draft) -> Iterator[Span]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.names.titles import kind_of as title_kind
+from onrecord.ties import lexicon
 from onrecord.ties.apposition import ADVERBS, Beside, Description, stands_beside
 from onrecord.ties.choosing import APPOINTS
 from onrecord.ties.drafts import Draft
@@ -111,7 +112,8 @@ def _apposition(phrases: Phrases, role: Role) -> Iterator[Beside]:
     if role.phrase.name is not None:
         return
     definite = role.definite and not phrases.sheet.is_plural(role.word)
-    yield from stands_beside(phrases, Description(role.first, role.last, role.word, definite), KINDS)
+    kinds = [kind for kind in KINDS if any(kind in row.holder for row in role.rows)]
+    yield from stands_beside(phrases, Description(role.first, role.last, role.word, definite), kinds)
 
 
 def _turned_copula(phrases: Phrases, role: Role) -> Iterator[Beside]:
@@ -120,8 +122,15 @@ def _turned_copula(phrases: Phrases, role: Role) -> Iterator[Beside]:
     if role.phrase.name is not None or not role.definite or phrases.low[at : at + 1] not in TURNED:
         return
     named = phrases.starting(at + 1)
-    if named and named.name == named.first and (end := End.of(named)) and phrases.kind(end.actor) == "person":
+    if named is None or named.name is None or not (end := End.of(named)) or phrases.kind(end.actor) != "person":
+        return
+    if all(_is_title(phrases, word) for word in range(named.first, named.name)):
         yield Beside(end, "copula", COPULA)
+
+
+def _is_title(phrases: Phrases, word: int) -> bool:
+    """Whether a word before a name is a title or a rank."""
+    return title_kind(phrases.sheet.words[word]) is not None or phrases.sheet.lemma(word) in lexicon.last_words()
 
 
 def _copula(phrases: Phrases, role: Role) -> Iterator[Beside]:

@@ -56,9 +56,12 @@ def complement(phrases: Phrases, phrase: Phrase, word: int, rows: tuple[Row, ...
         return Behind(phrase.last)
     by = phrases.low[at]
     following = phrases.starting(at + 1)
-    if following is None or not any(by in row.of for row in rows):
+    posted = by == "to" and _speaks(rows)
+    if following is None or not (posted or any(by in row.of for row in rows)):
         return Behind(phrase.last)
-    named = _named_behind(phrases, following) if by == "of" else None
+    named = _named_behind(phrases, following, by) if by == "of" or _speaks(rows) else None
+    if posted:
+        return named or Behind(phrase.last)
     return named or _brought(phrases, following, by, rows) or _unknown(phrases, phrase, word, following)
 
 
@@ -80,16 +83,29 @@ def _unknown(phrases: Phrases, phrase: Phrase, word: int, following: Phrase) -> 
     return Behind(following.last, open=by in {"in", "at"})
 
 
-def _named_behind(phrases: Phrases, following: Phrase) -> Behind | None:
-    """What "of" brings where a person's name stands behind it: "Secretary of State X", "President of Norvane X"."""
+def _named_behind(phrases: Phrases, following: Phrase, by: str) -> Behind | None:
+    """What "of" brings where a person's name stands behind it: "Secretary of State X", "President of Norvane X".
+
+    Behind "to" and "for" stands where an envoy is posted: "Ambassador to Norvane X".
+    """
+    first, following = following.first, _last_joined(phrases, following)
     holder, name = End.of(following), following.name
     if holder is None or name is None or name == following.first or phrases.kind(holder.actor) != "person":
         return None
     inside = phrases.inside(following, name)
+    if by != "of":
+        return Behind(following.last, domain=f" {by} {text_of(phrases, first, name - 1)}", holder=holder)
     if inside is not None:
         return Behind(following.last, owner=Owner(End(*inside), "of"), holder=holder)
-    domain = "" if following.det else f" of {text_of(phrases, following.first, name - 1)}"
+    domain = "" if following.det else f" of {text_of(phrases, first, name - 1)}"
     return Behind(following.last, domain=domain, open=bool(domain), holder=holder)
+
+
+def _last_joined(phrases: Phrases, first: Phrase) -> Phrase:
+    """The phrase that "and" joins to plain nouns: in "of trade and foreign affairs X" that with the name."""
+    joined = phrases.starting(first.last + 2) if phrases.low[first.last + 1 : first.last + 2] == ["and"] else None
+    plain = first.actor is None and not first.det and first.owner is None
+    return joined if joined and plain and joined.name not in {None, joined.first} and not joined.det else first
 
 
 def _speaks(rows: tuple[Row, ...]) -> bool:

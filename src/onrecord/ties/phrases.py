@@ -100,9 +100,9 @@ class Phrases(Chunks):
         return End(actor, phrase.first, phrase.first, self._sure(phrase.first)) if actor else None
 
     def antecedent(self, pronoun: int) -> Phrase | None:
-        """The phrase right before a relative pronoun, a comma and a preposition passed over."""
+        """The phrase right before a relative pronoun, a comma or dash and a preposition passed over."""
         at = pronoun - 1
-        while at > 0 and (self.low[at] == "," or self.tags[at] == "IN"):
+        while at > 0 and (self.low[at] in {",", "–", "—"} or self.tags[at] == "IN"):
             at -= 1
         return self.ending(at)
 

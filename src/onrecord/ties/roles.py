@@ -98,14 +98,27 @@ def _owned_before(role: Role, owners: set[str]) -> Role:
 def _nouns(phrases: Phrases, phrase: Phrase) -> list[int]:
     """The words of a phrase that may be the noun of its role: its head, or those before its name, ranks at the end."""
     if phrase.name is None:
-        return [phrase.head] if phrases.sheet.lemma(phrase.head) in lexicon.last_words() else []
-    before = [w for w in range(phrase.name - 1, phrase.first - 1, -1) if phrases.sheet.lemma(w) in lexicon.last_words()]
+        return [phrase.head] if _is_last(phrases, phrase.head) else []
+    before = [w for w in range(phrase.name - 1, phrase.first - 1, -1) if _is_last(phrases, w)]
     return sorted(before, key=lambda word: title_kind(phrases.sheet.words[word]) in RANKS)
+
+
+def _is_last(phrases: Phrases, word: int) -> bool:
+    """Whether a noun of a role may end with a word."""
+    return not lexicon.last_words().isdisjoint((phrases.sheet.lemma(word), _hyphened(phrases, word)))
+
+
+def _hyphened(phrases: Phrases, word: int) -> str:
+    """The noun that a word begins, with what a hyphen ties to it: "secretary-general" of two words."""
+    lemma = phrases.sheet.lemma(word)
+    return lemma + phrases.low[word + 1] if phrases.tags[word + 1 : word + 2] == ("HYPH",) else lemma
 
 
 def _role(phrases: Phrases, phrase: Phrase, word: int) -> Role | None:
     lemmas = tuple(phrases.sheet.lemma(w) for w in range(max(phrase.first, word - lexicon.LONGEST + 1), word + 1))
-    many, rows = lexicon.rows_of(lemmas)
+    many, rows = lexicon.rows_of((*lemmas[:-1], _hyphened(phrases, word)))
+    if not rows:
+        many, rows = lexicon.rows_of(lemmas)
     if not rows or (phrases.scene.actor(word) is not None and phrase.name is not None and word >= phrase.name):
         return None
     start = _title_start(phrases, phrase, word - many + 1)
