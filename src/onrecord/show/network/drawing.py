@@ -16,7 +16,7 @@ from onrecord.show.network.boxes import Box, width, wrapped
 from onrecord.show.network.graph import Edge, Graph, Node, graph, told
 from onrecord.show.network.key import below, family, key
 from onrecord.show.network.placing import Pairs, Part, Points, Scale, parts, place
-from onrecord.show.network.routing import Route, Wire, at, heading, route
+from onrecord.show.network.routing import MANY, Route, Wire, at, heading, route
 from onrecord.show.templating import environment
 from onrecord.show.views import View, view
 from onrecord.show.who import KINDS
@@ -36,9 +36,8 @@ LENGTH, GAP = 112.0, 24.0
 FLAT, WIDEST = (1.2, 1.0, 0.82, 0.68), 1000.0
 """How far a picture may be stretched sideways, the first of which keeps it no wider than a page has room for."""
 
-WIDER, TRIES, MANY = 1.15, 7, 60
-"""Where words touch, all is drawn again so much wider, and so often at most; with more lines than MANY only twice, for
-so many cannot all be kept clear."""
+WIDER, TRIES, FEW = 1.15, 7, 2
+"""Where words touch, all is drawn again so much wider, and so often at most; with many lines only twice."""
 
 MARGIN, ARROW, BAR = 22.0, 8.0, 6.0
 HEADLINE, NARROWEST = 17.0, 620.0
@@ -157,7 +156,7 @@ def _laid(found: Graph, names: list[tuple[str, ...]], labels: list[tuple[str, ..
     words = np.array([(wire.width, wire.height) for wire in wires])
     laid = parts(len(sizes), ends)
     flat = next((flat for flat in FLAT if _wide(laid, sizes, ends, words, flat) <= WIDEST), FLAT[-1])
-    for wider in WIDER ** np.arange(TRIES if len(wires) <= MANY else 2):
+    for wider in WIDER ** np.arange(TRIES if len(wires) <= MANY else FEW):
         middles = place(laid, sizes, ends, words, Scale(LENGTH * wider, GAP * wider, flat))
         boxes = [Box(*map(float, (*middle, *size))) for middle, size in zip(middles, sizes, strict=True)]
         routes, clear = route(boxes, wires)

@@ -17,7 +17,8 @@ Pairs: TypeAlias = Sequence[tuple[int, int]]
 
 STEPS = 300
 PUSHES = 200
-"""Rounds of majorization, and of pushing boxes apart: more change no picture of the examples."""
+TOUCH = 1e-6
+"""Rounds of majorization, and of pushing boxes apart (more change no picture of the examples); what is no touch yet."""
 
 CROWD = 0.16
 """By how much of its length an edge grows for each tie that its busier end has beyond three."""
@@ -128,27 +129,31 @@ def _pushed(where: Points, apart: Points) -> Points:
     middles = where.tolist()
     limits = apart.tolist()
     for _ in range(PUSHES):
-        moved = [
-            _push(middles[one], middles[other], limits[one][other])
-            for one in range(len(middles))
-            for other in range(one + 1, len(middles))
-        ]
-        if not any(moved):
+        near = _near(np.array(middles), apart)
+        if not near:
             break
+        for one, other in near:
+            _push(middles[one], middles[other], limits[one][other])
     return np.array(middles)
 
 
-def _push(one: list[float], other: list[float], limit: list[float]) -> bool:
-    """Two middles moved apart in place, where they are too near; whether they were."""
-    between = [other[axis] - one[axis] for axis in (0, 1)]
-    over = [limit[axis] - abs(between[axis]) for axis in (0, 1)]
-    if min(over) < 1e-6:
-        return False
-    axis = over.index(min(over))
+def _near(middles: Points, apart: Points) -> list[tuple[int, int]]:
+    """The pairs that are nearer than they may be, both ways."""
+    over = apart - np.abs(middles[None] - middles[:, None])
+    ones, others = np.nonzero(np.triu(over.min(axis=2) >= TOUCH, k=1))
+    return list(zip(ones.tolist(), others.tolist(), strict=True))
+
+
+def _push(one: list[float], other: list[float], limit: list[float]) -> None:
+    """Two middles moved apart in place, where they are too near."""
+    between = other[0] - one[0], other[1] - one[1]
+    over = limit[0] - abs(between[0]), limit[1] - abs(between[1])
+    axis = 0 if over[0] <= over[1] else 1
+    if over[axis] < TOUCH:
+        return
     push = over[axis] / 2 * (1 if between[axis] >= 0 else -1)
     one[axis] -= push
     other[axis] += push
-    return True
 
 
 def _parts(count: int, ties: Pairs) -> list[list[int]]:

@@ -22,6 +22,10 @@ ALONG = np.array([0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82])
 """Where along a line its words may stand."""
 ROUNDS = 2
 SAMPLES = 25
+"""How often each line is chosen anew, and at how many points it is looked at."""
+MANY, BUSY = 40, 60
+"""Of more lines than the first, each is chosen but once; of more than the second, each tries fewer bends and places and
+is looked at in fewer points, so that the time stays bounded. So many cannot all be kept clear."""
 
 BEND, ASIDE = 30.0, 14.0
 THROUGH_BOX, THROUGH_WORDS, CROSSING, TOGETHER = 40.0, 8.0, 5.0, 200.0
@@ -35,7 +39,25 @@ CLEAR = 4.0
 NEAR = 9.0
 """How near, sideways and upright together, a point of one line is to one of another that it lies on."""
 
-NEITHER = np.zeros(len(BENDS))
+
+class Effort(NamedTuple):
+    """How hard is tried: how many bends, places along them, points and rounds."""
+
+    bends: int = len(BENDS)
+    along: int = len(ALONG)
+    samples: int = SAMPLES
+    rounds: int = ROUNDS
+
+
+def effort(lines: int) -> Effort:
+    """How hard is tried for so many lines.
+
+    >>> effort(40).rounds, effort(41).rounds, effort(61).bends
+    (2, 1, 5)
+    """
+    if lines > BUSY:
+        return Effort(5, 5, 13, 1)
+    return Effort(rounds=1) if lines > MANY else Effort()
 
 
 class Wire(NamedTuple):
@@ -71,12 +93,13 @@ class Tries(NamedTuple):
 
 def route(boxes: Sequence[Box], wires: Sequence[Wire]) -> tuple[list[Route], bool]:
     """The routes of lines, and whether all words are clear of all boxes and words."""
-    tried = [_tries(np.array(boxes), wire) for wire in wires]
+    hard = effort(len(wires))
+    tried = [_tries(np.array(boxes), wire, hard) for wire in wires]
     order = sorted(
         range(len(wires)), key=lambda i: float(np.linalg.norm(tried[i].curves[0, 2] - tried[i].curves[0, 0]))
     )
     taken: dict[int, tuple[int, int]] = {}
-    for _ in range(ROUNDS):
+    for _ in range(hard.rounds):
         for i in order:
             others = [(tried[k], *taken[k]) for k in taken if k != i]
             cost = tried[i].cost + (_against(tried[i], others) if others else 0.0)
@@ -106,16 +129,17 @@ def _points(curves: Points, t: Points) -> Points:
     return found
 
 
-def _tries(boxes: Points, wire: Wire) -> Tries:
+def _tries(boxes: Points, wire: Wire, hard: Effort) -> Tries:
+    bends, along = BENDS[: hard.bends], ALONG[: hard.along]
     start, end = boxes[wire.start, :2], boxes[wire.end, :2]
     across = np.array([start[1] - end[1], end[0] - start[0]])
-    bent = (start + end) / 2 + 2 * BENDS[:, None] * across
+    bent = (start + end) / 2 + 2 * bends[:, None] * across
     curves = np.stack([np.broadcast_to(start, bent.shape), bent, np.broadcast_to(end, bent.shape)], axis=1)
     ends = np.array([_between(curve, boxes[wire.start], boxes[wire.end]) for curve in curves])
-    points = _points(curves, _spread(ends, np.linspace(0, 1, SAMPLES)))
-    words, size = _points(curves, _spread(ends, ALONG)), np.array([wire.width, wire.height])
+    points = _points(curves, _spread(ends, np.linspace(0, 1, hard.samples)))
+    words, size = _points(curves, _spread(ends, along)), np.array([wire.width, wire.height])
     strange = np.delete(boxes, [wire.start, wire.end], axis=0)
-    cost = BEND * np.abs(BENDS)[:, None] + ASIDE * np.abs(ALONG - 0.5)
+    cost = BEND * np.abs(bends)[:, None] + ASIDE * np.abs(along - 0.5)
     cost = cost + THROUGH_BOX * _inside(points, strange, CLEAR).sum(axis=(1, 2))[:, None]
     cost = cost + OVER_BOX * _touching(words, size, boxes).sum(axis=2)
     return Tries(frozenset(wire[:2]), curves, ends, points, words, size, cost)
@@ -171,7 +195,7 @@ def _crossed(mine: Points, theirs: Points) -> Points:
 def _same(mine: Tries, other: Tries, bend: int) -> Points:
     """Which bends of a line make it run as another does, either way."""
     if mine.pair != other.pair:
-        return NEITHER
+        return np.zeros(len(mine.curves))
     away = np.abs(mine.curves[:, 1] - other.curves[bend, 1]).sum(axis=1)
     found: Points = (away < 24).astype(float)
     return found
