@@ -12,7 +12,19 @@ import typer
 
 from onrecord.desk import commands as desk_commands
 from onrecord.errors import EXIT_UNREADABLE, OnRecordError, UsageError
-from onrecord.options import Credit, Jobs, Outlet, Published, day
+from onrecord.options import (
+    Credit,
+    CreditColumn,
+    DateColumn,
+    Jobs,
+    Outlet,
+    OutletColumn,
+    Published,
+    TextColumn,
+    TitleColumn,
+    UrlColumn,
+    day,
+)
 from onrecord.types import Known
 
 if TYPE_CHECKING:
@@ -21,6 +33,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
     from onrecord.bulk import Outcome
+    from onrecord.piles import Columns
     from onrecord.types import Reading
 
 app = typer.Typer(
@@ -35,7 +48,12 @@ app = typer.Typer(
 )
 
 Paths = Annotated[
-    list[str], typer.Argument(metavar="FILE...", help="text, HTML, PDF, DOCX or EML; - reads standard input")
+    list[str],
+    typer.Argument(
+        metavar="FILE...",
+        help="text, HTML, PDF, DOCX or EML; folders, globs, feeds, WARC, CSV, JSON Lines, zip and mbox of many; "
+        "- reads standard input",
+    ),
 ]
 Title = Annotated[str | None, typer.Option(metavar="TEXT", help="its headline")]
 Url = Annotated[str | None, typer.Option(metavar="URL", help="where it stands; kept as a note, never opened")]
@@ -64,22 +82,38 @@ def read(
     json: Json = False,
     page: Page = None,
     network: Network = None,
+    text_column: TextColumn = None,
+    title_column: TitleColumn = None,
+    date_column: DateColumn = None,
+    url_column: UrlColumn = None,
+    outlet_column: OutletColumn = None,
+    credit_column: CreditColumn = None,
     jobs: Jobs = None,
 ) -> None:
     """Show who said what in each report: its sourcing card, its JSON, an annotated page, or its network."""
+    from onrecord.piles import Columns
+
     known = Known(published=day(published), outlet=outlet, credit=credit, title=title, url=url)
-    with _outcomes(files, known, jobs) as outcomes:
+    columns = Columns(
+        text=text_column,
+        title=title_column,
+        date=date_column,
+        url=url_column,
+        outlet=outlet_column,
+        credit=credit_column,
+    )
+    with _outcomes(files, known, jobs, columns) as outcomes:
         for outcome in outcomes:
             if json and outcome.line is not None:
                 print(outcome.line)
             if page is not None:
                 from onrecord.show.page import page as annotated
 
-                _write(page, outcome, "html", annotated, alone=len(files) == 1)
+                _write(page, outcome, "html", annotated, alone=_alone(files, outcome))
             if network is not None:
                 from onrecord.show.network import svg
 
-                _write(network, outcome, "svg", svg, alone=len(files) == 1)
+                _write(network, outcome, "svg", svg, alone=_alone(files, outcome))
             if not json and page is None and network is None:
                 from onrecord.show.card import card
 
@@ -151,31 +185,46 @@ desk_commands.register(app)
 
 
 @contextmanager
-def _outcomes(files: Sequence[str], known: Known, jobs: int | None) -> Iterator[Iterator[Outcome]]:
+def _outcomes(
+    files: Sequence[str], known: Known, jobs: int | None, columns: Columns | None = None
+) -> Iterator[Iterator[Outcome]]:
     """The outcomes that hold a reading; the others are told on standard error and set the exit status."""
-    from onrecord.bulk import read_many
+    from onrecord.bulk import read_entries
+    from onrecord.piles import Columns, Options, open_pile
 
+    options = Options(known=known, columns=columns or Columns())
+    entries = (entry for file in files for entry in open_pile(file, options, _note_on))
     failed: list[str] = []
 
     def readable() -> Iterator[Outcome]:
-        for number, outcome in enumerate(read_many(files, known, jobs), 1):
-            _progress(number, len(files))
-            if outcome.error is not None:
-                failed.append(outcome.where)
-                _note(f"onrecord: {outcome.error}")
-            else:
+        number = 0
+        for number, outcome in enumerate(read_entries(entries, jobs), 1):
+            _progress(number)
+            if outcome.error is None:
                 yield outcome
+                continue
+            if outcome.fault:
+                failed.append(outcome.where)
+            _note_on(str(outcome.error))
+        _progress(number, done=True)
 
     yield readable()
     if failed:
         raise typer.Exit(EXIT_UNREADABLE)
 
 
+def _alone(files: Sequence[str], outcome: Outcome) -> bool:
+    """Whether a single report was given, rather than a pile of them."""
+    from onrecord.piles import STDIN
+
+    return list(files) == ["-" if outcome.where == STDIN else outcome.where]
+
+
 def _write(place: Path, outcome: Outcome, suffix: str, drawn: Callable[[Reading], str], alone: bool) -> None:
     """A reading as a file; in a folder it has the report's name and the start of its id."""
     target = place
     if not alone or place.is_dir():
-        name = "report" if outcome.where == "-" else Path(outcome.where).stem
+        name = Path(outcome.where).stem
         target = place / f"{name}-{outcome.reading().report.id[:6]}.{suffix}"
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -217,9 +266,14 @@ def _note(message: str) -> None:
     print(message, file=sys.stderr)
 
 
-def _progress(number: int, total: int) -> None:
-    if total > 1 and sys.stderr.isatty() and not sys.stdout.isatty():
-        print(f"\r{number} of {total}", end="" if number < total else "\n", file=sys.stderr)
+def _note_on(message: str) -> None:
+    _note(f"onrecord: {message}")
+
+
+def _progress(number: int, done: bool = False) -> None:
+    """How many were read; how many there are, a pile does not tell."""
+    if number > 1 and sys.stderr.isatty() and not sys.stdout.isatty():
+        print(f"\r{number} reports", end="\n" if done else "", file=sys.stderr)
 
 
 def main() -> None:

@@ -15,6 +15,14 @@ Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="who published 
 Credit = Annotated[str | None, typer.Option(metavar="AGENCY", help="the agency that it credits")]
 Jobs = Annotated[int | None, typer.Option(min=1, metavar="N", help="processes; by default one a core for many reports")]
 
+_COLUMN = "the column of a table, or the key of JSON Lines, that holds "
+TextColumn = Annotated[str | None, typer.Option(metavar="NAME", help=f"{_COLUMN}the text; else guessed, and shown")]
+TitleColumn = Annotated[str | None, typer.Option(metavar="NAME", help=f"{_COLUMN}the headline")]
+DateColumn = Annotated[str | None, typer.Option(metavar="NAME", help=f"{_COLUMN}the day of publication")]
+UrlColumn = Annotated[str | None, typer.Option(metavar="NAME", help=f"{_COLUMN}where the report stands")]
+OutletColumn = Annotated[str | None, typer.Option(metavar="NAME", help=f"{_COLUMN}who published it")]
+CreditColumn = Annotated[str | None, typer.Option(metavar="NAME", help=f"{_COLUMN}the agency that it credits")]
+
 
 def day(moment: datetime | None) -> date | None:
     """The day of a moment, as typer gives dates."""

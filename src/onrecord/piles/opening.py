@@ -16,7 +16,9 @@ from onrecord.piles.context import Context, Note
 from onrecord.piles.records import Entries, Item, Options, Refused
 from onrecord.piles.streams import Gunzip, Meter, buffered, peeked, whole
 
-STDIN: Final = "-"
+STDIN: Final = "standard input"
+"""The name of what comes in by "-"."""
+
 _REMEDY: Final = "check the path and that it may be read"
 
 
@@ -32,8 +34,8 @@ def open_pile(
     """
     name = os.fspath(where)
     opening = _Opening(options, note)
-    if name == STDIN:
-        yield from opening.stream(cast(io.BufferedIOBase, sys.stdin.buffer), "standard input", None)
+    if name == "-":
+        yield from opening.stream(cast(io.BufferedIOBase, sys.stdin.buffer), STDIN, None)
         return
     for found in _paths(name):
         yield from [found] if isinstance(found, Refused) else opening.file(found)
@@ -46,11 +48,10 @@ class _Opening:
         self._options, self._note = options, note
         self._told: set[str] = set()
 
-    def file(self, path: Path) -> Entries:
+    def file(self, where: str) -> Entries:
         """What a file holds."""
-        where = os.fspath(path)
         try:
-            with path.open("rb") as file:
+            with Path(where).open("rb") as file:
                 status = os.fstat(file.fileno())
                 yield from self.stream(file, where, status.st_size if stat.S_ISREG(status.st_mode) else None)
         except OSError as error:
@@ -101,19 +102,23 @@ def _seekable(file: io.BufferedIOBase, stream: io.BufferedReader, name: str) -> 
     return io.BytesIO(whole(stream, name))
 
 
-def _paths(name: str) -> Iterator[folders.Found]:
+def _paths(name: str) -> Iterator[str | Refused]:
     """The files that a path or a glob names."""
     path = Path(name)
     try:
         if path.is_dir():
-            yield from folders.walk(path)
+            yield from map(_named, folders.walk(path))
         elif path.exists() or not folders.MAGIC.search(name):
-            yield path if path.exists() else _missing(name, "there is no such file")
+            yield name if path.exists() else _missing(name, "there is no such file")
         else:
             found = list(folders.matching(name))
-            yield from found or [_missing(name, "no file has such a name")]
+            yield from map(_named, found) if found else [_missing(name, "no file has such a name")]
     except (OSError, ValueError) as error:
         yield _missing(name, f"it cannot be opened ({error})")
+
+
+def _named(found: folders.Found) -> str | Refused:
+    return found if isinstance(found, Refused) else os.fspath(found)
 
 
 def _missing(name: str, problem: str) -> Refused:
