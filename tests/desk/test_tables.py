@@ -60,4 +60,5 @@ def test_all_tables_are_strict(connection: sqlite3.Connection) -> None:
     ("view", "record"), [("claims", ClaimRow), ("statements", StatementRow), ("report_list", ReportRow)]
 )
 def test_a_view_has_the_fields_of_its_record(connection: sqlite3.Connection, view: str, record: type[Record]) -> None:
-    assert columns(connection, view) == set(record.__struct_fields__)
+    beside = {"spans", "added"} - set(record.__struct_fields__)  # by which judgements find what they are about
+    assert columns(connection, view) - beside == set(record.__struct_fields__)

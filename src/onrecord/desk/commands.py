@@ -63,6 +63,7 @@ def search(  # noqa: PLR0913
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="published by this outlet")] = None,
     act: Annotated[str | None, typer.Option(metavar="ACT", help="only what is said so: deny, confirm, ...")] = None,
     kind: Annotated[str | None, typer.Option(metavar="KIND", help="only what such a source says: unnamed, ...")] = None,
+    known_at: Annotated[str | None, typer.Option(metavar="DATE", help="only what the desk held then")] = None,
     limit: Annotated[int, typer.Option(min=1, metavar="N", help="how many reports to show")] = 20,
     json: Annotated[bool, typer.Option("--json", help="print what is found as one line of JSON")] = False,
 ) -> None:
@@ -71,7 +72,7 @@ def search(  # noqa: PLR0913
     from onrecord.desk.search import Filter
     from onrecord.desk.search import search as searched
 
-    only = Filter(since=since, until=until, outlet=outlet, act=act, kind=kind)
+    only = Filter(since=since, until=until, outlet=outlet, act=act, kind=kind, known_at=known_at)
     with Desk(desk) as opened:
         found = searched(opened, words, only, limit)
     if json:

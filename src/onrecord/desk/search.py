@@ -13,6 +13,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from onrecord.dates.interval import DAY
 from onrecord.desk.connection import reading
 from onrecord.desk.query import days, question
 from onrecord.errors import UsageError
@@ -40,13 +41,17 @@ _FOUND: Final = re.compile("\x02([^\x03]*)\x03")
 
 
 class Filter(Record, frozen=True, kw_only=True):
-    """Which reports and statements count. `since` and `until` are a day, a month or a year, as EDTF has them."""
+    """Which reports and statements count. `since` and `until` are a day, a month or a year, as EDTF has them.
+
+    `known_at` is one, too: only what the desk held by its end counts (UTC), of what has not been removed since.
+    """
 
     since: str | None = None
     until: str | None = None
     outlet: str | None = None
     act: str | None = None
     kind: str | None = None
+    known_at: str | None = None
 
 
 class Snippet(Record, frozen=True, kw_only=True):
@@ -145,6 +150,7 @@ def _ask(words: str, only: Filter) -> _Ask:
     return _Ask(
         conditions=(" AND reports.published >= :since" if only.since else "")
         + (" AND reports.published <= :until" if only.until else "")
+        + (" AND reports.added < :known" if only.known_at else "")
         + (" AND reports.outlet = :outlet COLLATE NOCASE" if only.outlet else ""),
         further=(" AND attributions.act = :act" if only.act else "")
         + (" AND sources.kind = :kind" if only.kind else ""),
@@ -152,6 +158,7 @@ def _ask(words: str, only: Filter) -> _Ask:
             "asked": question(words),
             "since": days(only.since, "--since")[0].isoformat() if only.since else None,
             "until": days(only.until, "--until")[1].isoformat() if only.until else None,
+            "known": (days(only.known_at, "--known-at")[1] + DAY).isoformat() if only.known_at else None,
             "outlet": only.outlet,
             "act": only.act,
             "kind": only.kind,

@@ -123,6 +123,9 @@ class Desk:
         with writing(self.connection, self._where):
             keys = {key for report in reports for key in self._keys(report)}
             for key in keys:
+                self.connection.execute(
+                    "DELETE FROM judgements WHERE report = (SELECT sha256 FROM reports WHERE key = ?)", (key,)
+                )
                 self._erase(key)
             self.connection.execute(
                 "DELETE FROM producers WHERE NOT EXISTS (SELECT 1 FROM reports WHERE producer = producers.key)"
