@@ -51,6 +51,8 @@ SELCAR, VANTOR, TOLKE, ORSEL = "Harun Selcar", "Idris Vantor", "Abran Tolke", "D
         (f"President [{ORSEL}] —/NN who spoke/VBD", ("holds-role", ORSEL, None)),
         (f"a [{FRONT}] spokesman , [Farid Nosrin] , said", ("represents", "Farid Nosrin", FRONT)),
         (f"the [{ORDER}] , the director of the [{FRONT}] , [{TOLKE}] , said", ("leads", TOLKE, FRONT)),
+        (f"[{TOLKE}] is one of the leaders of the [{FRONT}] .", ("holds-role", TOLKE, FRONT)),
+        (f"[{ORSEL}] and [{TOLKE}] , one of the heads of the [{FRONT}] , said", ("holds-role", TOLKE, FRONT)),
         (f"[Norvane] ’s general , [{VANTOR}] at the airport", ("holds-role", VANTOR, "Norvane")),
         ("[Farid Nosrin] , a spokesman for the [Norvane] government", ("represents", "Farid Nosrin", "Norvane")),
     ],
@@ -67,6 +69,7 @@ def test_a_role_and_its_holder(line: str, expected: Told) -> None:
         f"the head of the [{CORPS}] met/VBD [{SELCAR}]",
         f"its/PRP$ leader , [{ORDER}] said",
         f"[{VANTOR}] spoke/VBD of a leader",
+        f"[{VANTOR}] met/VBD one of the leaders of the [{ORDER}] .",
         f"the [{ORDER}] leader training/NN began/VBD near [{SELCAR}]",
     ],
 )

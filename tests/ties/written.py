@@ -28,6 +28,7 @@ KINDS: dict[str, ActorKind] = {
     "Ash Brigade": "organisation",
     "Harbour Guard": "organisation",
     "Supreme Council": "organisation",
+    "Ministry of Norvane": "organisation",
     "University of Mestara": "organisation",
     "the militias": "group",
     "Kessarian militias": "group",

@@ -8,6 +8,7 @@ from onrecord.ties import lexicon
 from onrecord.ties.apposition import Description, stands_beside
 from onrecord.ties.drafts import Draft
 from onrecord.ties.nations import state_of
+from onrecord.ties.owners import text_of
 from onrecord.ties.phrases import End
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 OWNED, PLACED, NATION, ONE_OF, OF_BODY = 0.95, 0.9, 0.8, 0.92, 0.85
 """How sure a body is the owner's, lies where it is said to be, is at home in its nation, is one of several, and has a
 person "of" it; set by hand."""
+STANDING = 0.75
+"""How sure those under arms "in X" are based there and do not pass through; set by hand."""
+MOVING = frozenset({"send", "sent", "sends", "sending", "of", "deploying", "moving", "with"})
+"""What before "troops in X" makes it something else than where they are."""
 BODIES: tuple[ActorKind, ...] = ("organisation", "group")
 
 
@@ -27,6 +32,8 @@ def belonging(phrases: Phrases) -> Iterator[Draft]:
     for phrase in phrases.all:
         yield from _owned(phrases, phrase)
         yield from _of_body(phrases, phrase)
+        yield from _of_state(phrases, phrase)
+        yield from _placed(phrases, phrase)
         yield from _described(phrases, phrase)
 
 
@@ -45,6 +52,41 @@ def _owned(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
         yield Draft(
             "part-of" if part else "based-in", body, owner, phrase.head, (mark, phrase.head), "possessive", OWNED
         )
+
+
+def _of_state(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
+    """Of "the Foreign Ministry of Norvane": a body of the state that its name ends with."""
+    body = End.of(phrase)
+    if body is None or phrase.name is None or phrases.kind(body.actor) != "organisation":
+        return
+    of = next((word for word in range(phrase.name, phrase.last) if phrases.low[word] == "of"), None)
+    if of is None or phrases.low[of - 1] not in lexicon.words("of_state_bodies"):
+        return
+    called = text_of(phrases, of + 1, phrase.last).removeprefix("the ")
+    for actor in phrases.scene.actors.values():
+        if actor.kind == "state" and called in (actor.name, *actor.aliases):
+            yield Draft("part-of", body, End(actor.id, of + 1, phrase.last), of - 1, (of - 1, of), "of", OWNED)
+
+
+def _placed(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
+    """Of "Haldmark's troops in Kessaria", "the University of X in Ombrel": where people under arms and seats are."""
+    body, at = End.of(phrase), phrase.last + 1
+    if body is None or phrases.low[at : at + 1] != ["in"] or phrases.kind(body.actor) not in BODIES:
+        return
+    following = phrases.starting(at + 1)
+    place = End.of(following) if following is not None and following.name is not None else None
+    if place is None:
+        return
+    armed = phrases.low[phrase.last] in lexicon.words("armed") and phrases.low[phrase.first - 1] not in MOVING
+    if (armed and phrases.kind(place.actor) == "state") or _has_seat(phrases, phrase):
+        yield Draft("based-in", body, place, phrase.head, (phrase.head, at), "in", STANDING)
+
+
+def _has_seat(phrases: Phrases, phrase: Phrase) -> bool:
+    """Whether a phrase is the proper name of a school, hospital or the like."""
+    words = range(phrase.last if phrase.name is None else phrase.name, phrase.last + 1)
+    proper = phrase.name is not None and all(phrases.tags[w] in {"NNP", "NNPS", "IN"} for w in words)
+    return proper and any(phrases.low[w] in lexicon.words("seated") for w in words)
 
 
 def _of_body(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
@@ -66,6 +108,8 @@ def _described(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
     at = phrase.last + 1
     if phrases.sheet.lemma(phrase.head) not in lexicon.words("bodies") or at + 1 >= len(phrases.tags):
         return
+    if is_banned(phrases, phrase):
+        return
     first = _one_of(phrases, phrase)
     following = phrases.starting(at + 1)
     other = End.of(following) if following and phrases.low[at] in {"in", "of"} else None
@@ -78,6 +122,11 @@ def _described(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
             yield Draft("based-in", body.end, other, phrase.head, (phrase.head, at), "apposition", PLACED)
         elif first < phrase.start or phrases.sheet.is_plural(phrase.head):
             yield Draft("part-of", body.end, other, phrase.head, (phrase.head, at), "apposition", ONE_OF)
+
+
+def is_banned(phrases: Phrases, phrase: Phrase) -> bool:
+    """Whether a noun for a body says that it is unlawful: "a banned group in Norvane" is not at home there."""
+    return not lexicon.words("banned").isdisjoint(phrases.low[phrase.first : phrase.head])
 
 
 def _one_of(phrases: Phrases, phrase: Phrase) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.ties import lexicon
+from onrecord.ties.acts import owner_of
+from onrecord.ties.apposition import Description, stands_beside
 from onrecord.ties.drafts import Draft
 from onrecord.ties.holders import BE
 from onrecord.ties.phrases import End
@@ -13,11 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.ties.phrases import Phrases
-    from onrecord.types import TieType
+    from onrecord.types import ActorKind, TieType
 
 IS, BEHIND, BEEN = 0.85, 0.78, 0.85
 """How sure an adjective is after "is", right behind a noun, and how sure troops that have been somewhere are based
 there; set by hand."""
+SANCTIONS = frozenset({"sanction", "sanctions", "embargo"})
+UNDER = frozenset({"under", "subject", "target", "object", "to", "of", "the", "a"})
+"""What may stand between "is" and the sanctions that somebody is under."""
+BODIES: tuple[ActorKind, ...] = ("organisation", "group")
 LONGEST = 3
 """Words that may follow the first of an entry ("in", "charge of")."""
 
@@ -25,8 +31,12 @@ LONGEST = 3
 def adjectival(phrases: Phrases) -> Iterator[Draft]:
     """The ties that adjectives and participles of a scene tell."""
     for word, low in enumerate(phrases.low):
-        if low == "been" and (found := _been_in(phrases, word)):
+        if low in {"been", "are", "were"} and (found := _been_in(phrases, word)):
             yield found
+        if low in lexicon.words("banned"):
+            yield from _banned(phrases, word)
+        if low in SANCTIONS:
+            yield from _under_sanctions(phrases, word)
         entry = _entry(phrases, word)
         if entry is None:
             continue
@@ -70,6 +80,40 @@ def _subject(phrases: Phrases, word: int) -> tuple[End, float] | None:
     return (end, BEHIND) if end else None
 
 
+def _banned(phrases: Phrases, word: int) -> Iterator[Draft]:
+    """Of "X is a banned group in Norvane": the state has banned it."""
+    phrase = phrases.at(word)
+    at = -1 if phrase is None or phrase.name is not None or word >= phrase.head else phrase.last + 1
+    state = phrases.starting(at + 1) if at > 0 and phrases.low[at : at + 1] in (["in"], ["by"]) else None
+    if phrase is None or state is None or (banning := End.of(state)) is None:
+        return
+    before = phrase.start - 1
+    if before > 0 and phrases.low[before] in BE:
+        subject = phrases.subject_before(before)
+        whom = [end] if subject and (end := End.of(subject)) else []
+    else:
+        said = Description(phrase.start, state.last, phrase.head, definite=False)
+        whom = [one.end for one in stands_beside(phrases, said, BODIES)]
+    for end in whom:
+        yield Draft("sanctions", banning, end, word, (word, phrase.head, at), "adjective", BEHIND)
+
+
+def _under_sanctions(phrases: Phrases, word: int) -> Iterator[Draft]:
+    """Of "X is under Haldmark sanctions", "has been the subject of Haldmark's sanctions"."""
+    phrase = phrases.at(word)
+    if phrase is None or phrase.head != word or phrase.name is not None:
+        return
+    at = phrase.start - 1
+    while at > 0 and phrases.low[at] in UNDER:
+        at -= 1
+    owner = owner_of(phrases, phrase)
+    if owner is None or at == phrase.start - 1 or phrases.low[at] not in BE:
+        return
+    subject = phrases.subject_before(at)
+    if subject is not None and (end := End.of(subject)):
+        yield Draft("sanctions", owner, end, word, tuple(range(at, word + 1)), "copula", IS)
+
+
 def _been_in(phrases: Phrases, word: int) -> Draft | None:
     """Of "Haldmark's troops, who have been in Kessaria since 2016": of people under arms, no traveller."""
     if phrases.low[word + 1 : word + 2] != ["in"]:
@@ -77,5 +121,7 @@ def _been_in(phrases: Phrases, word: int) -> Draft | None:
     subject, place = phrases.subject_before(word), phrases.starting(word + 2)
     whom, where = subject and End.of(subject), place and End.of(place)
     if not whom or not where or phrases.kind(whom.actor) != "group":
+        return None
+    if phrases.low[word] != "been" and phrases.low[whom.last] not in lexicon.words("armed"):
         return None
     return Draft("based-in", whom, where, word, (word, word + 1), "copula", BEEN)

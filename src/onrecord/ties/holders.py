@@ -113,7 +113,9 @@ def _apposition(phrases: Phrases, role: Role) -> Iterator[Beside]:
         return
     definite = role.definite and not phrases.sheet.is_plural(role.word)
     kinds = [kind for kind in KINDS if any(kind in row.holder for row in role.rows)]
-    yield from stands_beside(phrases, Description(role.first, role.last, role.word, definite), kinds)
+    found = stands_beside(phrases, Description(role.first, role.last, role.word, definite), kinds)
+    # "X and Y, one of the leaders": the last of them alone.
+    yield from found if role.first == role.phrase.start else found[:1]
 
 
 def _turned_copula(phrases: Phrases, role: Role) -> Iterator[Beside]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.ties import lexicon
+from onrecord.ties.acts import agent
 from onrecord.ties.phrases import FINITE, End
 from onrecord.ties.subjects import REACH, Match, end_of, ends_of, subjects
 
@@ -17,12 +18,13 @@ if TYPE_CHECKING:
     from onrecord.ties.phrases import Phrase, Phrases
 
 LOOSE = frozenset({"oversees", "supports", "opposes"})
+STANDS = frozenset({"supports", "opposes"})
 VERBS_AHEAD = {(tag,) for tag in (*FINITE, "MD")}
 
 
 def match(phrases: Phrases, clause: Clause, pattern: Pattern) -> Match | None:
     """The ends of a tie that a clause tells by a pattern; `None` where it does not."""
-    found = Match(words=[clause.verb], how=clause.how, loose=pattern.type in LOOSE)
+    found = Match(words=[clause.verb], how=clause.how, loose=pattern.type in LOOSE, stand=pattern.type in STANDS)
     at = clause.verb + 1
     for part in pattern.parts:
         after = _part(phrases, clause, part, at, found)
@@ -46,13 +48,15 @@ def _direct(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match)
     """An end that is the object of the verb."""
     if not clause.passive and (phrase := _starting(phrases, at)):
         words = [phrase.head, *_alike(phrases, phrase)]
-        found.ends[part.end] = ends_of(phrases, clause, words) or _owner_of_effort(phrases, phrase, found)
+        found.ends[part.end] = ends_of(phrases, clause, words) or _behind_deed(phrases, phrase, found)
         found.words += _standing_in(phrases, phrase.head, found.ends[part.end])
         return phrase.last + 1
     words = [w for w in (*clause.recipients, *clause.objects) if w not in found.words]
     if not words and not clause.passive and (left_out := phrases.left_out(clause.verb)):
         words = [left_out.head]
-    found.ends[part.end] = ends_of(phrases, clause, words)
+    found.ends[part.end] = ends_of(phrases, clause, words) or [
+        end for word in words if (whole := phrases.at(word)) for end in _behind_deed(phrases, whole, found)
+    ]
     for word in words[:1]:
         found.words += _standing_in(phrases, word, found.ends[part.end])
     return at if words else None
@@ -60,14 +64,17 @@ def _direct(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match)
 
 def _standing_in(phrases: Phrases, word: int, ends: list[End]) -> list[int]:
     """The word itself where it stands for an end that is told elsewhere ("the choice"): evidence shows it too."""
-    return [word] if ends and phrases.sheet.lemma(word) in lexicon.words("outcomes") else []
+    standing = lexicon.words("outcomes") | lexicon.words("acts")
+    return [word] if ends and phrases.sheet.lemma(word) in standing else []
 
 
-def _owner_of_effort(phrases: Phrases, phrase: Phrase, found: Match) -> list[End]:
-    """Who is meant by what he does: "overseeing Kawtharani's efforts"; for ties where that says the same."""
-    if not found.loose or phrase.owner is None or phrases.sheet.lemma(phrase.head) not in lexicon.words("efforts"):
-        return []
-    end = End.of(phrase.owner)
+def _behind_deed(phrases: Phrases, phrase: Phrase, found: Match) -> list[End]:
+    """Who is meant by what he does: "overseeing Merdhi's efforts", "condemned Haldmark's strike"."""
+    noun = phrases.sheet.lemma(phrase.head)
+    if found.loose and phrase.owner is not None and noun in lexicon.words("efforts"):
+        end = End.of(phrase.owner)
+    else:
+        end = agent(phrases, phrase) if found.stand else None
     return [end] if end else []
 
 
@@ -132,9 +139,15 @@ def _near(phrases: Phrases, clause: Clause, word: int) -> bool:
 
 def _take(phrases: Phrases, part: Part, words: list[int], found: Match) -> None:
     if part.end:
-        found.ends[part.end] = [end for word in dict.fromkeys(words) if (end := end_of(phrases, word))]
+        found.ends[part.end] = [end for word in dict.fromkeys(words) if (end := _taken(phrases, word, found))]
     else:
         found.words += words[:1]
+
+
+def _taken(phrases: Phrases, word: int, found: Match) -> End | None:
+    """Whom a word behind a preposition stands for; of a deed, who did it."""
+    whole = phrases.at(word)
+    return end_of(phrases, word) or (agent(phrases, whole) if whole and found.stand else None)
 
 
 def _suits(phrases: Phrases, word: int, part: Part) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.ties import lexicon
+from onrecord.ties.acts import owner_of
 from onrecord.ties.deeds import guided
 from onrecord.ties.drafts import Draft
-from onrecord.ties.nations import state_of
 from onrecord.ties.phrases import End
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _ends(
     first = phrases.starting(at + 1)
     if first is None:
         return None
-    owner = _owner(phrases, phrase)
+    owner = owner_of(phrases, phrase)
     if by in of and owner and (target := phrases.about(first)):
         return owner, target, (at,), OWNED
     second = phrases.starting(first.last + 2)
@@ -68,17 +68,3 @@ def _ends(
     else:
         return None
     return (subject, target, (at, first.last + 1), BY) if subject and target else None
-
-
-def _owner(phrases: Phrases, phrase: Phrase) -> End | None:
-    """Whose a deed is: "X's", "his", or a name or nation right before the noun ("US support")."""
-    if phrase.owner is not None:
-        return End.of(phrase.owner)
-    if end := phrases.pronoun(phrase):
-        return end
-    if named := phrases.inside(phrase, phrase.head):
-        return End(*named)
-    for word in range(phrase.first, phrase.head):
-        if state := state_of(phrases.scene, word):
-            return End(state, word, word)
-    return None

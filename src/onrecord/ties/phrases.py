@@ -14,6 +14,9 @@ RELATIVE = lexicon.each("who whom which that")
 JOINING = lexicon.each("that while as because when if after before since although though whether until once where than")
 """Words with an IN tag behind which a clause begins, not a phrase that hangs on something."""
 
+SET_OFF = 15
+"""Words: the longest apposition looked over between a subject and its verb."""
+
 
 class Phrases(Chunks):
     """The noun phrases of a scene, found once and looked up by any of their words."""
@@ -125,6 +128,20 @@ class Phrases(Chunks):
         before = found.start - 1
         hangs = before >= 0 and self.tags[before] in {"IN", "TO"} and self.low[before] not in JOINING
         return None if hangs or not self.same_sentence(found.start, verb) else found
+
+    def set_off_subject(self, verb: int) -> Phrase | None:
+        """The name before an apposition that ends right before a finite verb: "Selcar, the leader of X, speaks"."""
+        end = self._before_group(verb)
+        if self.low[end] != "," or (FINITE | {"MD"}).isdisjoint(self.tags[end + 1 : verb + 1]):
+            return None
+        for at in range(end - 2, max(end - SET_OFF, 0), -1):
+            if self.tags[at] in FINITE | {"MD"} or not self.same_sentence(at, verb):
+                return None
+            if self.low[at] == ",":
+                named, said = self.ending(at - 1), self.starting(at + 1)
+                free = named is not None and self.tags[max(named.start - 1, 0)] not in {"IN", "TO", ",", "CC"}
+                return named if named and free and named.name is not None and said and said.name is None else None
+        return None
 
     def relative_before(self, verb: int) -> str:
         """The "who" or the like that stands right before a finite verb, "" where none does."""

@@ -32,6 +32,7 @@ KEPT = each("acting interim caretaker provisional honorary")
 NO_TITLE = each(
     "a an the both only all some many monday tuesday wednesday thursday friday saturday sunday earlier later"
 )
+INDEFINITE = each("a an any no some every another")
 RANKS = frozenset({"rank", "honorific"})
 
 
@@ -125,10 +126,11 @@ def _role(phrases: Phrases, phrase: Phrase, word: int) -> Role | None:
     end = word + 1 if phrases.tags[word + 1 : word + 2] == ("HYPH",) else word
     before = {phrases.low[w] for w in range(phrase.first, word - many + 1)}
     behind = complement(phrases, phrase, word, rows)
+    several = phrases.low[max(phrase.start - 2, 0) : phrase.start] == ["one", "of"]
     return Role(
         phrase=phrase,
         word=word,
-        first=phrase.start,
+        first=phrase.start - 2 if several else phrase.start,
         last=behind.last,
         title=_title(phrases, start, end) + behind.domain,
         words=tuple(range(start, end + 1)),
@@ -138,8 +140,9 @@ def _role(phrases: Phrases, phrase: Phrase, word: int) -> Role | None:
         holder=behind.holder,
         below=behind.domain.endswith("staff")
         or bool(before & lexicon.words("below"))
+        or several
         or _one_of_several(phrases, phrase, word),
-        definite=phrase.owner is not None or phrase.det not in {"a", "an", "any", "no", "some", "every", "another"},
+        definite=not several and (phrase.owner is not None or phrase.det not in INDEFINITE),
     )
 
 

@@ -41,7 +41,7 @@ class Match:
     """Who the ends of a pattern are in a clause, and the words that matched.
 
     `close`: what the verb takes stands right behind it; `surely`: its subject right before it;
-    `loose`: what somebody does may stand for him.
+    `loose`: what somebody does may stand for him; `stand`: so may what he decides.
     """
 
     ends: dict[str, list[End]] = field(default_factory=dict)
@@ -50,6 +50,7 @@ class Match:
     surely: bool = False
     how: How = "own"
     loose: bool = False
+    stand: bool = False
 
 
 def subjects(phrases: Phrases, clause: Clause, found: Match) -> list[End]:
@@ -72,8 +73,7 @@ def subjects(phrases: Phrases, clause: Clause, found: Match) -> list[End]:
         found.surely, found.how = True, "relative"
         return ends_of(phrases, clause, [before.head])
     found.surely = before is not None and before.head in _heads(phrases, words)
-    if not words:
-        words = _unsaid(phrases, clause, before, found)
+    words = words or _unsaid(phrases, clause, before, found)
     return ends_of(phrases, clause, words)
 
 
@@ -91,6 +91,8 @@ def _unsaid(phrases: Phrases, clause: Clause, before: Phrase | None, found: Matc
     if before is not None and phrases.relative_before(clause.verb):
         found.how = "relative"
         return [before.head]
+    if before is None and (set_off := phrases.set_off_subject(clause.verb)):
+        return [set_off.head]
     joined = phrases.joined(clause.verb)
     further = _further_left(phrases, clause.verb) if joined or _is_participle(phrases, clause.verb) else None
     if further is None:

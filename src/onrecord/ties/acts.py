@@ -1,0 +1,68 @@
+"""Who is behind a deed or a decision that others are for or against: "Haldmark's strike", "the attack"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.ties import lexicon
+from onrecord.ties.nations import state_of
+from onrecord.ties.phrases import End
+
+if TYPE_CHECKING:
+    from onrecord.ties.phrases import Phrase, Phrases
+
+OWN, AGAIN = 0.85, 0.6
+"""How sure it is that who did something is meant by it: where its phrase says who, and where an earlier one of the same
+noun does; set by hand, below that of an actor himself."""
+SENTENCES = 3
+"""How many sentences back "the attack" may have been told with who did it."""
+
+
+def agent(phrases: Phrases, deed: Phrase) -> End | None:
+    """Who did it, if the phrase is about a deed and the words say."""
+    if phrases.sheet.lemma(deed.head) not in lexicon.words("acts") or deed.name is not None:
+        return None
+    if found := _own(phrases, deed):
+        return replace(found, sure=OWN * found.sure)
+    if deed.det not in {"the", "this", "that"}:
+        return None
+    ends = {end.actor: end for one in _before(phrases, deed) if (end := _own(phrases, one))}
+    if len(ends) != 1:
+        return None
+    [found] = ends.values()
+    return End(found.actor, deed.first, deed.last, AGAIN)
+
+
+def owner_of(phrases: Phrases, deed: Phrase) -> End | None:
+    """Whose a deed is: "X's", "his", or a name or nation right before the noun ("US support")."""
+    if deed.owner is not None:
+        return End.of(deed.owner)
+    if end := phrases.pronoun(deed):
+        return end
+    if named := phrases.inside(deed, deed.head):
+        return End(*named)
+    for word in range(deed.first, deed.head):
+        if state := state_of(phrases.scene, word):
+            return End(state, word, word)
+    return None
+
+
+def _own(phrases: Phrases, deed: Phrase) -> End | None:
+    """Who did it by its own phrase, or behind "by"; in "the Ombrel attack" nobody says that Ombrel did."""
+    if end := owner_of(phrases, deed):
+        return None if phrases.kind(end.actor) == "place" else end
+    behind = phrases.starting(deed.last + 2) if phrases.low[deed.last + 1 : deed.last + 2] == ["by"] else None
+    return End.of(behind) if behind else None
+
+
+def _before(phrases: Phrases, deed: Phrase) -> list[Phrase]:
+    """The phrases of the same noun before it, not far back."""
+    noun, at = phrases.sheet.lemma(deed.head), phrases.sheet.sentence[deed.head]
+    return [
+        one
+        for one in phrases.all
+        if one.head < deed.first
+        and phrases.sheet.lemma(one.head) == noun
+        and at - phrases.sheet.sentence[one.head] <= SENTENCES
+    ]
