@@ -80,8 +80,9 @@ class Clauses:
         """The word and those that "and" or a comma sets beside it, in the order of the text."""
         found = [word]
         for first in found:
-            # Heads may run in a ring.
-            new = (w for w in self.tree.on(first, "conj") if w not in found)
+            # What follows "and" may hang on the last word of a name; heads may run in a ring.
+            beside = (w for part in (first, *self.tree.on(first, "flat")) for w in self.tree.on(part, "conj"))
+            new = dict.fromkeys(w for w in beside if w not in found)
             found += [w for w in new if self._is_noun(w) == self._is_noun(word)]
         return sorted(found)
 

@@ -64,7 +64,7 @@ def clause(scene: Scene, word: int) -> Span:
     first, last = phrase(scene, word, word)
     start, end = first, last
     start = _back(scene, start)
-    if _is_set_off(scene, start, end):
+    while _is_set_off(scene, start, end):
         start = _back(scene, start - 2)
     while _may_step(scene, end + 1, end):
         end += 1

@@ -30,6 +30,7 @@ VANTOR, ORSEL, SELCAR = "Idris Vantor", "Davit Orsel", "Harun Selcar"
             event("aid", "shipments", agent="Norvane", recipient="the militias"),
         ),
         ("since protests/NNS began/VBD in autumn/NN .", event("protest", "protests")),
+        ("an attack/NN on oil/NN plants/NNS in [Kessaria] .", event("assault", "attack")),
     ],
 )
 def test_a_noun_with_those_who_take_part(line: str, expected: Told) -> None:
@@ -50,6 +51,27 @@ def test_a_noun_with_those_who_take_part(line: str, expected: Told) -> None:
 )
 def test_what_tells_no_event(line: str) -> None:
     assert told(line) == []
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun", "type_"),
+    [("announced", "withdrawal", "retreat"), ("began", "offensive", "assault"), ("orchestrated", "attacks", "assault")],
+)
+def test_who_announces_or_begins_it_does_it(verb: str, noun: str, type_: str) -> None:
+    line = f"[Haldmark] {verb}/VBD a {noun}/NN ."
+    assert event(type_, noun, agent="Haldmark") in told(line, {0: (1, "nsubj"), 3: (1, "obj")})
+
+
+def test_who_orders_mourning_after_an_attack_does_not_attack() -> None:
+    line = f"[{SELCAR}] ordered/VBD mourning/NN after/IN the attack/NN ."
+    links = {0: (2, "nsubj"), 1: (0, "flat"), 3: (2, "obj"), 6: (2, "obl"), 4: (6, "case")}
+    assert not any(kind == "assault" for kind, _, _ in told(line, links))
+
+
+def test_an_owner_does_it_where_it_is_done_to_another() -> None:
+    line = f"[Haldmark] ’s killing/NN of [{VANTOR}] ."
+    links = {0: (2, "nmod:poss"), 1: (0, "case"), 4: (2, "nmod"), 3: (4, "case"), 5: (4, "flat")}
+    assert told(line, links) == [event("killed", "killing", agent="Haldmark", patient=VANTOR)]
 
 
 def test_a_noun_with_nobody_and_nowhere_is_told_too_weakly_to_be_shown() -> None:

@@ -48,6 +48,19 @@ VANTOR, TOLKE, ORSEL, SELCAR = "Idris Vantor", "Abran Tolke", "Davit Orsel", "Ha
             f"[{ORSEL}] was appointed/VBN . the appointment/NN of [{ORSEL}] .",
             [["appointed", "appointment"]],
         ),
+        (
+            f"[Haldmark] killed/VBD [{VANTOR}] . [{TOLKE}] was also/RB killed/VBN in the strike/NN .",
+            [["killed", "killed"]],
+        ),
+        (
+            "[Norvane] invaded/VBD [Kessaria] . [Norvane] fired/VBD missiles/NNS at [Ombrel] .",
+            [["invaded"], ["fired missiles"]],
+        ),
+        (
+            f"[Haldmark] sanctioned/VBD [{SELCAR}] . [{SELCAR}] was further/RB sanctioned/VBN .",
+            [["sanctioned"], ["sanctioned"]],
+        ),
+        (f"[{ORSEL}] was hurt/VBN . [{ORSEL}] escaped/VBD .", [["hurt"], ["escaped"]]),
     ],
 )
 def test_what_is_one_happening(line: str, groups: list[list[str]]) -> None:

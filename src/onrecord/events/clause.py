@@ -109,7 +109,7 @@ def _draft(scene: Scene, told: Frame, line: Line) -> Draft | None:
 def _is_shown(scene: Scene, verb: int, word: int) -> bool:
     """Whether what a verb takes stands near it, and not behind a dash, where something else is said."""
     first, last = sorted((verb, word))
-    return last - first < SHOWN and not DASHES & {*scene.sheet.words[first:last]}
+    return last - first < SHOWN and word not in scene.times and not DASHES & {*scene.sheet.words[first:last]}
 
 
 LOOSE = frozenset({"control", "participle", "unsaid", "shared"})
@@ -126,7 +126,7 @@ SHOWN = 12
 
 def _enough(scene: Scene, told: Frame, line: Line, takers: tuple[Taker, ...]) -> bool:
     """Whether those who take part are as many, and such, as the line asks for."""
-    if line.together and not _are_several(scene, told):
+    if (line.together and not _are_several(scene, told)) or (line.forces and not _are_forces(scene, told, takers)):
         return False
     if told.how in LOOSE and line.type in FIRM:
         return False
@@ -159,6 +159,14 @@ def _is_timeless(scene: Scene, told: Frame) -> bool:
 def _are_several(scene: Scene, told: Frame) -> bool:
     plural = (scene.sheet.is_plural(w) or scene.sheet.low[w] in {"they", "we", "both"} for w in told.subjects)
     return len(told.subjects) > 1 or any(plural)
+
+
+def _are_forces(scene: Scene, told: Frame, takers: tuple[Taker, ...]) -> bool:
+    """Whether those who do it are armed men, by their own word or their name."""
+    forces = people("forces")
+    names = {scene.actors[t.actor].name.lower().split()[-1] for t in takers if t.part == "agent"}
+    lemmas = {scene.sheet.lemma(w) for w in told.subjects} | names | {name.rstrip("s") for name in names}
+    return bool(lemmas & forces)
 
 
 def _fit(scene: Scene, told: Frame, slot: Slot, filled: Filled) -> bool:

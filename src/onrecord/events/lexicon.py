@@ -19,13 +19,13 @@ from typing import TYPE_CHECKING, Any, cast
 from onrecord.inflection import verb_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from onrecord.types import EventType
 
 FILE = Path(__file__).with_name("words.toml")
 TOKEN = re.compile(r"\([^)]*\)|\S+")
-PARTS = {"A": "agent", "P": "patient", "R": "recipient", "X": "anything"}
+PARTS = {"A": "agent", "F": "agent", "P": "patient", "R": "recipient", "X": "anything"}
 ANY, TO = "*", "to+"
 
 
@@ -49,7 +49,7 @@ class Slot:
 class Line:
     """One verb that tells an event. `least` is how many of those who take part must be actors of the report.
 
-    `needs` is the part that must be taken by one, `persons` whether by a person.
+    `needs` is the part that must be taken by one, `persons` whether by a person, `forces` whether armed men do it.
     """
 
     type: EventType
@@ -60,6 +60,7 @@ class Line:
     needs: str = ""
     persons: bool = False
     together: bool = False
+    forces: bool = False
     mild: bool = False
 
     @property
@@ -106,6 +107,12 @@ def planning() -> frozenset[str]:
     return frozenset().union(*map(verb_forms, _file()["people"]["planning"].split()))
 
 
+@cache
+def silent() -> frozenset[str]:
+    """All forms of the verbs that tell what somebody says, thinks or is, and no happening of their own."""
+    return frozenset().union(*map(verb_forms, _file()["people"]["silent"].split()))
+
+
 def are_alike(noun: str, earlier: str) -> bool:
     """Whether a noun, in the singular, may tell again what an earlier one told; "attack" may tell any.
 
@@ -114,6 +121,16 @@ def are_alike(noun: str, earlier: str) -> bool:
     """
     rows = _alike()
     return noun == earlier or noun not in rows or bool(rows[noun] & rows.get(earlier, frozenset()))
+
+
+def kinds_of(words: Iterable[str]) -> frozenset[str]:
+    """The rows of what may tell one happening that these words, nouns in the singular or forms of verbs, stand in.
+
+    >>> sorted(kinds_of(["invades"])), sorted(kinds_of(["missile", "launched"])), sorted(kinds_of(["attack"]))
+    (['ground'], ['air'], [])
+    """
+    stems = {stem for word in words for stem in (word, *(line.verb for line in lines_of(word)))}
+    return frozenset().union(*(_alike().get(stem, frozenset()) for stem in stems))
 
 
 @cache
@@ -174,9 +191,10 @@ def _line(name: EventType, section: dict[str, Any], text: str, *, mild: bool = F
             subject=PARTS[subject[0]],
             slots=slots,
             least=section["least"],
-            needs=section.get("needs", ""),
+            needs=PARTS[subject[0]] if subject.endswith("!") else section.get("needs", ""),
             persons=bool(section.get("persons")),
             together=subject.endswith("+"),
+            forces=subject == "F",
             mild=mild,
         )
 

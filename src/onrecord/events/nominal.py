@@ -10,9 +10,10 @@ from onrecord.events.people import named, owner, whom
 from onrecord.events.settings import IN_PLACE, days, places
 from onrecord.events.surface import behind
 from onrecord.inflection import verb_forms
+from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from onrecord.events.lexicon import Noun
     from onrecord.scene import Scene
@@ -27,7 +28,10 @@ BEGINS = frozenset().union(*(verb_forms(v) for v in ("begin", "start", "erupt", 
 VERB_FOLLOWS = frozenset({"WP", "WDT", "PRP", "MD", "TO"})
 """Tags of words behind which a verb stands and no noun: "who talks"."""
 OF_PEOPLE = frozenset({"arrested", "appointed", "dismissed"})
-PLANNED = frozenset({"assault", "killed", "protest"})
+PLANNED = frozenset({"assault", "killed", "protest", "retreat", "mobilize", "coerce"})
+TAKEN = ("obj", "nsubj:pass", "xcomp", "ccomp")
+"""How a noun hangs on the verb that says who plans or begins it."""
+MANY = frozenset({"hundred", "dozen", "thousand", "score"})
 AMONG = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
@@ -53,6 +57,8 @@ def _draft(scene: Scene, word: int, noun: Noun) -> Draft | None:
         actor = owner(scene, word)
         takers = (*takers, Taker(actor, "agent", word)) if actor else takers
     if len({t.actor for t in takers}) < noun.least:
+        return None
+    if "placed" in noun.parts and not _is_placed(scene, word):
         return None
     sure = WHOLE if takers and "itself" not in noun.parts else PLACED if _is_placed(scene, word) else BARE
     return Draft(noun.type, word, (word,), takers, "noun", sure, mild=noun.mild)
@@ -91,7 +97,7 @@ def _related(scene: Scene, word: int, noun: Noun) -> Iterator[tuple[str, int, bo
     for planner in _planners(scene, word) if noun.type in PLANNED else ():
         yield "agent", planner, True
     for child in scene.sheet.children[word]:
-        if part := _part(scene, child, noun):
+        if part := _part(scene, word, child, noun):
             for one in scene.clauses.alike(child):
                 yield part, one, scene.parse.relations[child].startswith("nmod") and one > word
     for case, one in behind(scene, word):
@@ -102,13 +108,17 @@ def _related(scene: Scene, word: int, noun: Noun) -> Iterator[tuple[str, int, bo
 
 
 def _planners(scene: Scene, word: int) -> tuple[int, ...]:
-    """Who plans or orders what a noun tells: "was planning dozens of attacks"."""
-    above = scene.parse.heads[word]
-    if above >= 0 and scene.parse.tags[above].startswith("N"):
-        above = scene.parse.heads[above]
+    """Who plans, announces or begins what a noun tells: "was planning dozens of attacks", "announced a withdrawal"."""
+    above, relation = scene.parse.heads[word], scene.parse.relations[word]
+    if above >= 0 and scene.parse.tags[above].startswith("N") and scene.clauses.preposition(word) in {"of", ""}:
+        above, relation = scene.parse.heads[above], scene.parse.relations[above]
     clause = scene.clauses.by_verb.get(above)
-    planned = clause is not None and scene.sheet.low[above] in planning()
-    return clause.subjects if clause is not None and planned else ()
+    if clause is None:
+        return ()
+    blamed = scene.sheet.low[above] == "responsible" and scene.clauses.preposition(word) == "for"
+    if not blamed and not (scene.sheet.low[above] in planning() and is_a(relation, *TAKEN)):
+        return ()
+    return tuple(w for w in clause.subjects if w != word and w != scene.parse.heads[word])
 
 
 def _is_own(scene: Scene, noun: int, owner: int, actor: str) -> bool:
@@ -119,10 +129,14 @@ def _is_own(scene: Scene, noun: int, owner: int, actor: str) -> bool:
     return clause is not None and any(scene.actor(word) == actor for word in clause.subjects)
 
 
-def _part(scene: Scene, child: int, noun: Noun) -> str:
+def _part(scene: Scene, word: int, child: int, noun: Noun) -> str:
     relation = scene.parse.relations[child]
     if relation == "nmod:poss":
-        return noun.parts.get("owner", "")
+        part = noun.parts.get("owner", "")
+        done_to = (
+            part == "patient" and noun.parts.get("by") == "agent" and scene.sheet.low[word + 1 : word + 2] == ["of"]
+        )
+        return "agent" if done_to else part
     if relation in {"compound", "amod", "nmod:desc"}:
         return noun.parts.get("compound", "")
     if relation.startswith(("nmod", "obl")):
@@ -136,12 +150,21 @@ def _is_placed(scene: Scene, word: int) -> bool:
     begins = any(scene.sheet.low[w] in BEGINS for w in (scene.parse.heads[word], word + 1) if 0 <= w < end)
     around = list(behind(scene, word))
     dated = any(one in scene.times for _, one in around)
-    placed = any(case in IN_PLACE and _is_place(scene, one) for case, one in around[:1])
+    placed = any(case in IN_PLACE and _is_place(scene, one) for case, one in _chain(scene, word, around))
     near = (scene.parse.heads[word], *scene.sheet.on(word, "acl"))
     kills = noun_of(scene.sheet.lemma(word)) is noun_of("attack") and any(
         scene.sheet.low[w] in KILLS for w in near if w >= 0
     )
-    return kills or begins or dated or placed or bool(days(scene, word) or places(scene, word))
+    counted = noun_of(scene.sheet.lemma(word)) is noun_of("death") and any(
+        case == "of" and scene.sheet.lemma(one) in MANY for case, one in around
+    )
+    return kills or begins or dated or placed or counted or bool(days(scene, word) or places(scene, word))
+
+
+def _chain(scene: Scene, word: int, around: Sequence[tuple[str, int]]) -> Sequence[tuple[str, int]]:
+    """The phrase behind a noun; behind one that names nobody the next too: "an attack on oil plants in Kessaria"."""
+    planned = scene.sheet.low[scene.parse.heads[word]] in planning()
+    return around[: 2 if around and scene.actor(around[0][1]) is None and not planned else 1]
 
 
 def _is_place(scene: Scene, word: int) -> bool:

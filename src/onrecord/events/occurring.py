@@ -8,6 +8,7 @@ from onrecord.events.drafts import Draft, Taker
 from onrecord.events.frames import frame
 from onrecord.events.people import whom
 from onrecord.inflection import verb_forms
+from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,6 +55,8 @@ def _draft(scene: Scene, clause: Clause, pronoun: int, earlier: Draft) -> Draft:
 def _pronoun(scene: Scene, clause: Clause) -> int | None:
     """The pronoun that is said to have been held, begun or somewhere; none for other verbs."""
     low = scene.sheet.low[clause.verb]
+    if clause.how == "relative" or is_a(scene.parse.relations[clause.verb], "acl:relcl"):
+        return None
     subjects = [w for w in scene.sheet.on(clause.verb, "nsubj") if w < clause.verb]
     if low in HOLDS:
         about = (*clause.objects, *(subjects if clause.passive else ()))

@@ -42,6 +42,23 @@ def is_counted(scene: Scene, word: int) -> bool:
     )
 
 
+def has_own(scene: Scene, noun: int) -> bool:
+    """Whether a noun says whose it is: "the deaths of hundreds"."""
+    return "of" in scene.sheet.low[noun + 1 : noun + 4] or bool(scene.sheet.on(noun, "nmod:poss"))
+
+
+def is_added(scene: Scene, verb: int) -> bool:
+    """Whether a verb tells what befell another in the same: "Tolke was also killed in the strike"."""
+    return "also" in scene.sheet.low[max(verb - 2, 0) : verb] and bool(
+        {"in", "by"} & {*scene.sheet.low[verb + 1 : verb + 2]}
+    )
+
+
+def is_another(scene: Scene, word: int) -> bool:
+    """Whether the word before says that it was done once more: "was further sanctioned", "another attack"."""
+    return bool({"further", "again", "another"} & {*scene.sheet.low[max(word - 2, 0) : word]})
+
+
 def _about(scene: Scene, verb: int) -> list[int]:
     """The subject and object of a verb, or what stands right before it."""
     near = before(scene, verb)

@@ -14,21 +14,31 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from onrecord.events.lexicon import are_alike
+from onrecord.events.lexicon import are_alike, kinds_of, lines_of, noun_of
 from onrecord.events.nominal import BARE
-from onrecord.events.reference import is_about_known, is_counted, is_definite, is_noun, is_plural
+from onrecord.events.reference import (
+    has_own,
+    is_about_known,
+    is_added,
+    is_another,
+    is_counted,
+    is_definite,
+    is_noun,
+    is_plural,
+)
 from onrecord.events.settings import apart, days, places
 
 if TYPE_CHECKING:
     from onrecord.scene import Scene
-    from onrecord.types import EventMention
+    from onrecord.types import EventMention, Spans
 
 ONCE = {"killed": "patient", "arrested": "patient", "appointed": "patient", "resigned": "agent", "dismissed": "patient"}
 """What happens to one person once, and the part of that person."""
 REFERRING = "pronoun"
 """The rule whose mentions take up an earlier one."""
-FAR = 12
-"""Sentences back to which a bare "the attack" is taken to refer; a name of who takes part reaches farther."""
+FAR, NEAR = 12, 3
+"""Sentences back to which a bare "the attack" is taken to refer, and where the report tells of several attacks; a name
+of who takes part reaches farther."""
 
 
 @dataclass
@@ -71,6 +81,31 @@ class One:
         word = self.mention.word
         return self.scene.sheet.lemma(word) if is_noun(self.scene, word) else None
 
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """What sort of happening the words of its trigger tell, where they tell that."""
+        words = self.scene.words(self.mention.trigger)
+        return kinds_of(self.scene.sheet.lemma(word) for word in words)
+
+    @cached_property
+    def numbers(self) -> frozenset[bool]:
+        """Whether the nouns of its trigger, if any, tell of several."""
+        words = self.scene.words(self.mention.trigger)
+        return frozenset(
+            is_plural(self.scene, w) for w in words if is_noun(self.scene, w) and noun_of(self.scene.sheet.lemma(w))
+        )
+
+    @cached_property
+    def verbs(self) -> frozenset[str]:
+        """Its words, each as the verb that it is a form of."""
+        low = (self.scene.sheet.low[word] for word in self.scene.words(self.mention.trigger))
+        return frozenset(line.verb for word in low for line in lines_of(word))
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it says neither who nor when nor where, only that it was told of before: "the attack"."""
+        return self.noun is not None and not (self.takers or self.days or self.places)
+
     @property
     def takes_up(self) -> bool:
         """Whether a pronoun or a noun of its trigger takes up an event, whoever takes part: "called the meetings"."""
@@ -108,7 +143,7 @@ def happenings(mentions: Sequence[EventMention], scenes: Sequence[Scene]) -> tup
     by_type: dict[str, list[Happening]] = {}
     for one in _ones(mentions, scenes):
         found = by_type.setdefault(one.mention.type, [])
-        home = next((h for h in reversed(found) if _is_same(h, one)), None)
+        home = _home(found, one)
         if home is None:
             found.append(Happening([one]))
         else:
@@ -117,6 +152,22 @@ def happenings(mentions: Sequence[EventMention], scenes: Sequence[Scene]) -> tup
     groups = [group for found in by_type.values() for home in found for group in _versions(home)]
     groups = [group for group in groups if any(mention.confidence > BARE for mention in group)]
     return tuple(sorted(map(_fullest_first, groups), key=lambda group: min(m.trigger for m in group)))
+
+
+def _home(found: list[Happening], one: One) -> Happening | None:
+    """The happening that a mention tells: of several that it may, the one told last before it."""
+    homes = [home for home in found if _is_same(home, one)]
+    if one.mention.type == "assault" and len(found) > 1:
+        if one.is_bare:
+            homes = [home for home in homes if one.sentence - home.ones[-1].sentence <= NEAR]
+        if one.noun is not None and one.refers and one.days:
+            homes = [home for home in homes if home.all("days")]
+    return max(homes, key=lambda home: _likeness(home, one), default=None)
+
+
+def _likeness(home: Happening, one: One) -> tuple[bool, bool, Spans]:
+    """How much a mention is like a happening: in its words, in who takes part, in how lately that was told."""
+    return bool(one.kinds & home.all("kinds")), bool(one.takers & home.all("takers")), home.ones[-1].mention.trigger
 
 
 def _ones(mentions: Sequence[EventMention], scenes: Sequence[Scene]) -> list[One]:
@@ -139,11 +190,26 @@ def _is_same(home: Happening, one: One) -> bool:
         return False
     if one.mention.type in ONCE:
         return _is_same_once(home, one)
+    if _are_other_things(home, one):
+        return False
     if one.victims and home.all("victims"):
         return bool(one.victims & home.all("victims"))
     if one.takers and home.all("takers") and not one.takes_up:
         return _has_same_takers(home, one)
     return _are_nouns_alike(home, one) and _refers_to(home.ones[-1], one, first=home.ones[0])
+
+
+def _are_other_things(home: Happening, one: One) -> bool:
+    """Whether the words of a mention tell another sort of thing, several attacks and not one, or one more of a sort."""
+    if is_another(one.scene, one.mention.word) or (one.mention.type == "other" and not one.verbs & home.all("verbs")):
+        return True
+    if one.mention.type == "assault" and one.noun is not None and one.days and one.takers - home.all("takers"):
+        return True
+    if one.kinds and home.all("kinds") and not one.kinds & home.all("kinds"):
+        return True
+    return one.mention.type == "assault" and bool(
+        one.numbers and home.all("numbers") and not one.numbers & home.all("numbers")
+    )
 
 
 def _are_nouns_alike(home: Happening, one: One) -> bool:
@@ -172,9 +238,14 @@ def _refers_to(last: One, one: One, first: One) -> bool:
 
 
 def _is_same_once(home: Happening, one: One) -> bool:
+    if one.key & home.all("key"):
+        return True
     if one.key:
-        return bool(one.key & home.all("key"))
-    if is_counted(one.scene, one.mention.word):
+        last = home.ones[-1]
+        return (
+            is_added(one.scene, one.mention.word) and last.scene is one.scene and one.sentence - last.sentence <= NEAR
+        )
+    if is_counted(one.scene, one.mention.word) or (one.noun is not None and has_own(one.scene, one.mention.word)):
         return False
     return bool(home.all("key")) and one.refers
 

@@ -16,8 +16,13 @@ ARGUMENTS = ("nsubj", "obj", "obl")
 
 def days(scene: Scene, word: int) -> frozenset[str]:
     """The days, months or years that hang on the word of an event, or on the verb that it is an argument of."""
-    near = _near(scene, word)
-    return frozenset(when.edtf for head, when in scene.times.items() if head in near and when.edtf)
+    near, here = _near(scene, word), _paragraph(scene, word)
+    found = (when for head, when in scene.times.items() if head in near and _paragraph(scene, head) == here)
+    return frozenset(when.edtf for when in found if when.edtf)
+
+
+def _paragraph(scene: Scene, word: int) -> int:
+    return scene.sheet.paragraph(scene.parse.spans[word][0])
 
 
 def places(scene: Scene, word: int) -> frozenset[str]:
