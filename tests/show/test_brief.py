@@ -182,6 +182,24 @@ def test_tellings_that_add_nothing_to_read_are_counted(
     assert (also in plain(brief(reading(TEXT, events=[event])))) is True
 
 
+def test_words_told_again_by_the_same_voice_are_counted() -> None:
+    text = "A drone strike. The drone strike! Drone strike, an aide said."
+    aide = Source(id="s", kind="unnamed", mentions=spans(text, "an aide"))
+    places = [(0, 14), (16, 32), (34, 46)]
+    one = told(text, "an aide")
+    tellings = [
+        replace(one, evidence=(place,), voice=voice) for place, voice in zip(places, [(), (), (("s",),)], strict=True)
+    ]
+    event = Event(id="e", type="assault", trigger=((2, 14),), told=tuple(tellings))
+    (section,) = sections(view(reading(text, [aide], events=[event])))
+    (line,) = section.lines
+    assert [[quote.pieces for quote in word.quotes] for word in line.told] == [
+        [("A drone strike",)],
+        [("Drone strike",)],
+    ]
+    assert line.also == "and one more mention: outlet ¶1"
+
+
 def test_a_folded_telling_keeps_its_voice() -> None:
     text = "Haldmark struck the port. An attack, an aide said."
     aide = Source(id="s", kind="unnamed", mentions=spans(text, "an aide"))

@@ -18,7 +18,10 @@ class Role(Record, frozen=True, kw_only=True):
 
 
 def cast(seen: View, shown: tuple[Section, ...]) -> list[tuple[str, tuple[Role, ...]]]:
-    """The actors by kind, those mentioned most first; places last, and only those that a line is about."""
+    """The actors by kind, those mentioned most first; places last, and only those that a line is about.
+
+    A bare number, which is an age, says nothing that stands by itself.
+    """
     lines = [line for section in shown for line in section.lines]
 
     def role(figure: Figure) -> Role:

@@ -135,7 +135,7 @@ def _words(seen: View, told: tuple[Telling, ...]) -> tuple[Word, ...]:
 
 
 def _folded(seen: View, told: tuple[Telling, ...]) -> tuple[Telling, ...]:
-    """The tellings that add nothing to read: a word alone, or one that the machine hardly believes.
+    """The tellings that add nothing to read: a word alone, words told before, or what the machine hardly believes.
 
     Never all that affirm a claim, or that deny it: of those the surest and longest stays.
     """
@@ -144,12 +144,20 @@ def _folded(seen: View, told: tuple[Telling, ...]) -> tuple[Telling, ...]:
         alike = [t for t in told if t.polarity == polarity]
         if alike and all(t in dust for t in alike):
             dust.remove(max(alike, key=lambda t: (t.confidence >= FAINT, _length(t), t.confidence)))
+    firsts: dict[tuple[object, ...], Telling] = {}
+    for telling in sorted((t for t in told if t not in dust), key=lambda t: _start(t.evidence)):
+        as_told = telling.polarity, telling.certainty, telling.status
+        if firsts.setdefault((telling.voice, *as_told, _bare_words(seen, telling)), telling) is not telling:
+            dust.append(telling)
     return tuple(dust)
 
 
 def _is_bare(seen: View, telling: Telling) -> bool:
-    words = " ".join(seen.report.text[start:end] for start, end in telling.evidence)
-    return len(_ARTICLE.sub("", words).split()) < 2
+    return len(_bare_words(seen, telling).split()) < 2
+
+
+def _bare_words(seen: View, telling: Telling) -> str:
+    return _ARTICLE.sub("", " ".join(seen.report.text[start:end] for start, end in telling.evidence)).casefold()
 
 
 def _length(telling: Telling) -> int:

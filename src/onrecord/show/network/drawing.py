@@ -36,8 +36,8 @@ LENGTH, GAP = 112.0, 24.0
 FLAT, WIDEST = (1.2, 1.0, 0.82, 0.68), 1000.0
 """How far a picture may be stretched sideways, the first of which keeps it no wider than a page has room for."""
 
-WIDER, TRIES, FEW = 1.15, 7, 2
-"""Where words touch, all is drawn again so much wider, and so often at most; with many lines only twice."""
+WIDER, TRIES, ROOMY = 1.15, 7, (2, 4)
+"""Where words touch, all is drawn again so much wider, and so often at most; with many lines only at two widths."""
 
 MARGIN, ARROW, BAR = 22.0, 8.0, 6.0
 HEADLINE, NARROWEST = 17.0, 620.0
@@ -156,7 +156,7 @@ def _laid(found: Graph, names: list[tuple[str, ...]], labels: list[tuple[str, ..
     words = np.array([(wire.width, wire.height) for wire in wires])
     laid = parts(len(sizes), ends)
     flat = next((flat for flat in FLAT if _wide(laid, sizes, ends, words, flat) <= WIDEST), FLAT[-1])
-    for wider in WIDER ** np.arange(TRIES if len(wires) <= MANY else FEW):
+    for wider in WIDER ** np.array(range(TRIES) if len(wires) <= MANY else ROOMY):
         middles = place(laid, sizes, ends, words, Scale(LENGTH * wider, GAP * wider, flat))
         boxes = [Box(*map(float, (*middle, *size))) for middle, size in zip(middles, sizes, strict=True)]
         routes, clear = route(boxes, wires)
