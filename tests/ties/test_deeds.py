@@ -58,6 +58,11 @@ SELCAR, VANTOR, MERDHI, ORSEL, KEYL = "Harun Selcar", "Idris Vantor", "Yusan al-
             f"[{SELCAR}] , the head of the group , still/RB speaks/VBZ for [the militias] .",
             ("represents", SELCAR, "the militias"),
         ),
+        (
+            f"[{MERDHI}] , whom/WP all/DT [the militias] will sit/VB down/RP with .",
+            ("met-with", "the militias", MERDHI),
+        ),
+        (f"[{KEYL}] follows/VBZ [{VANTOR}] as head of the [{CORPS}] .", ("succeeds", KEYL, VANTOR)),
         (f"[{SELCAR}] spoke/VBD , praising/VBG [{ORSEL}] .", ("supports", SELCAR, ORSEL)),
         (f"[{SELCAR}] oversees/VBZ [{MERDHI}] ’s efforts/NNS", ("oversees", SELCAR, MERDHI)),
         (f"He named/VBD [{ORSEL}] , a choice hailed/VBN by [Norvane] .", ("supports", "Norvane", ORSEL)),

@@ -18,7 +18,7 @@ OPENERS = frozenset({",", "–", "—", "-", "("})
 """What parts an apposition from what it stands beside."""
 ADVERBS = each(
     """
-    now also then once currently formerly long himself herself itself still later today again
+    now also then once currently formerly previously long himself herself itself still later today again
     """
 )
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

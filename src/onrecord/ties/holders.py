@@ -115,7 +115,7 @@ def _apposition(phrases: Phrases, role: Role) -> Iterator[Beside]:
     kinds = [kind for kind in KINDS if any(kind in row.holder for row in role.rows)]
     found = stands_beside(phrases, Description(role.first, role.last, role.word, definite), kinds)
     # "X and Y, one of the leaders": the last of them alone.
-    yield from found if role.first == role.phrase.start else found[:1]
+    yield from found[:1] if phrases.low[role.first : role.first + 2] == ["one", "of"] else found
 
 
 def _turned_copula(phrases: Phrases, role: Role) -> Iterator[Beside]:

@@ -107,13 +107,19 @@ def _behind(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match)
             found.words += range(at, after)
             return after
         return at if part.before & set(clause.particles) else None
-    phrase = _starting(phrases, after) if after is not None else None
+    phrase = (_starting(phrases, after) or _stranded(phrases, clause, after, part)) if after is not None else None
     if phrase is not None and after is not None and _suits(phrases, phrase.head, part):
         found.words += [w for w in range(after - 1, after) if part.end]
         further = [*_alike(phrases, phrase), *_again(phrases, phrase, part)] if part.end else []
         _take(phrases, part, [phrase.head, *further], found)
-        return phrase.last + 1
+        return max(phrase.last + 1, after)
     return _by_parse(phrases, clause, part, at, found)
+
+
+def _stranded(phrases: Phrases, clause: Clause, after: int, part: Part) -> Phrase | None:
+    """Whom a preposition at the end of a relative clause goes with: "whom all the factions will sit down with"."""
+    ends = after >= len(phrases.tags) or phrases.tags[after] in {",", ".", ":", "CC", *FINITE, "MD"}
+    return phrases.left_out(clause.verb) if part.end and ends else None
 
 
 def _by_parse(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match) -> int | None:

@@ -56,6 +56,8 @@ def complement(phrases: Phrases, phrase: Phrase, word: int, rows: tuple[Row, ...
         return Behind(phrase.last)
     by = phrases.low[at]
     following = phrases.starting(at + 1)
+    if by == "and":
+        return (_beside(phrases, phrase, following, rows) if following else None) or Behind(phrase.last)
     posted = by == "to" and _speaks(rows)
     if following is None or not (posted or any(by in row.of for row in rows)):
         return Behind(phrase.last)
@@ -63,6 +65,27 @@ def complement(phrases: Phrases, phrase: Phrase, word: int, rows: tuple[Row, ...
     if posted:
         return named or Behind(phrase.last)
     return named or _brought(phrases, following, by, rows) or _unknown(phrases, phrase, word, following)
+
+
+def _beside(phrases: Phrases, phrase: Phrase, other: Phrase, rows: tuple[Row, ...]) -> Behind | None:
+    """What a role shares with the one that "and" joins to it: "founder and leader of X", "senator and candidate Y"."""
+    if other.det or other.owner is not None or not _is_role(phrases, other, other.head if other.name is None else None):
+        return None
+    if other.name is None:
+        shared = complement(phrases, other, other.head, rows)
+        return shared if shared.owner is not None else None
+    holder = None if phrase.det else End.of(other)
+    person = holder is not None and phrases.kind(holder.actor) == "person"
+    return Behind(phrase.last, holder=holder) if person and phrases.low[phrase.start - 1] != "between" else None
+
+
+def _is_role(phrases: Phrases, phrase: Phrase, head: int | None) -> bool:
+    """Whether a phrase is a plain noun for a role, or has one in small letters before its name and nothing else."""
+    if head is not None:
+        return phrases.sheet.lemma(head) in lexicon.last_words()
+    before = range(phrase.first, phrase.name or phrase.first)
+    plain = all(phrases.sheet.words[w].islower() and not phrases.named(w) for w in before)
+    return plain and any(phrases.tags[w] in {"NN", "NNS"} for w in before)
 
 
 def _brought(phrases: Phrases, following: Phrase, by: str, rows: tuple[Row, ...]) -> Behind | None:

@@ -127,16 +127,19 @@ def _role(phrases: Phrases, phrase: Phrase, word: int) -> Role | None:
     before = {phrases.low[w] for w in range(phrase.first, word - many + 1)}
     behind = complement(phrases, phrase, word, rows)
     several = phrases.low[max(phrase.start - 2, 0) : phrase.start] == ["one", "of"]
+    first = phrase.start - 2 if several else _first(phrases, phrase)
     return Role(
         phrase=phrase,
         word=word,
-        first=phrase.start - 2 if several else phrase.start,
+        first=first,
         last=behind.last,
         title=_title(phrases, start, end) + behind.domain,
         words=tuple(range(start, end + 1)),
         rows=rows,
         owners=tuple(owners(phrases, phrase, start, word, behind)),
-        ended=bool(before & lexicon.words("ended")) or phrases.low[phrase.first].startswith("ex-"),
+        ended=bool(before & lexicon.words("ended"))
+        or not lexicon.words("before").isdisjoint((phrases.low[first - 1], phrases.low[first]))
+        or phrases.low[phrase.first].startswith("ex-"),
         holder=behind.holder,
         below=behind.domain.endswith("staff")
         or bool(before & lexicon.words("below"))
@@ -144,6 +147,13 @@ def _role(phrases: Phrases, phrase: Phrase, word: int) -> Role | None:
         or _one_of_several(phrases, phrase, word),
         definite=not several and (phrase.owner is not None or phrase.det not in INDEFINITE),
     )
+
+
+def _first(phrases: Phrases, phrase: Phrase) -> int:
+    """Where a role begins: in "the founder and leader of X" both begin with the first."""
+    joined = phrase.name is None and not phrase.det and phrases.low[phrase.start - 1] == "and"
+    other = phrases.ending(phrase.start - 2) if joined else None
+    return other.start if other and other.name is None and _is_last(phrases, other.head) else phrase.start
 
 
 def _one_of_several(phrases: Phrases, phrase: Phrase, word: int) -> bool:
