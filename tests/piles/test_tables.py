@@ -201,6 +201,21 @@ def test_a_key_that_the_caller_names_may_be_missing_but_not_that_of_the_text(tmp
     assert any('it has no "day"' in note for note in notes)
 
 
+@pytest.mark.parametrize(
+    ("name", "data"), [("a.jsonl", "{\n" * 5000), ("a.csv", "text,title\n" + "a,b,c\n" * 5000)], ids=["lines", "table"]
+)
+def test_what_is_not_what_its_name_says_is_given_up(tmp_path: Path, name: str, data: str) -> None:
+    items, refused, _ = opened(written(tmp_path, name, data))
+    assert (items, len(refused)) == ([], bounds.HOPELESS + 1)
+    assert "check that it is what its name says" in refused[-1].reason
+
+
+def test_rows_that_are_broken_or_empty_here_and_there_are_no_reason_to_give_up(tmp_path: Path) -> None:
+    data = "text,title\n" + ",b\n" * 500 + "a,b,c\n" * 50 + "One,b\n" + "a,b,c\n" * 500 + "Two,b\n"
+    items, refused, _ = opened(written(tmp_path, "a.csv", data))
+    assert (texts(items), len(refused)) == (["One", "Two"], 1050)
+
+
 def test_json_that_is_not_lines_is_told_what_to_do(tmp_path: Path) -> None:
     _, refused, _ = opened(written(tmp_path, "a.json", '[{"text": "One"}]'))
     assert "JSON Lines" in refused[0].reason

@@ -68,6 +68,17 @@ def test_records_are_counted_and_what_is_no_report_is_told(tmp_path: Path, name:
     assert load_bytes(items[0].data, items[0].name, items[0].known, items[0].kind).title == "Envoy steps in"
 
 
+def test_other_records(tmp_path: Path) -> None:
+    newer = record(page("Two.")).replace(b"HTTP/1.1 200 OK", b"HTTP/2 200     ")
+    name = record(b"", kind="response").replace(b"https://coast.example/1", b"dns:coast.example")
+    kept = b"WARC/1.1\r\nWARC-Type: resource\r\nWARC-Target-URI: file:///a\r\nContent-Type: text/plain\r\n"
+    kept += b"Content-Length: 6\r\n\r\nThree.\r\n\r\n"
+    request = record(b"", kind="request").replace(b"HTTP/1.1 200 OK", b"GET / HTTP/1.1 ")
+    items, refused, notes = opened(written(tmp_path, "a.warc", request + newer + name + kept + record(page("Four."))))
+    assert [item.data for item in items] == [page("Two."), b"Three.", page("Four.")]
+    assert (refused, len(notes)) == ([], 1)
+
+
 def test_an_encoding_that_only_a_header_tells(tmp_path: Path) -> None:
     body = page("Orsel’s men").decode().encode("cp1252")
     items, _, _ = opened(written(tmp_path, "a.warc", record(body, f"{HTML}; charset=windows-1252")))

@@ -34,6 +34,10 @@ UTF-8, up to 12 MB as JSON writes them in ASCII."""
 KEYS: Final = 10_000
 """Keys of an object of JSON Lines. Records of reports have five to a hundred."""
 
+HOPELESS: Final = 100
+"""Rows or lines at the start of a file after which, all being broken, it is taken for something else than its name
+says. Rows that are merely empty do not count."""
+
 COLUMNS_SHOWN: Final = 20
 """Columns that are listed in a message."""
 

@@ -85,13 +85,27 @@ def _entries(file: io.BufferedIOBase, name: str, context: Context) -> Entries:
             yield from _opened(unpacked, name, context.deeper(name))
         case "feed":
             yield from feeds.read(whole(stream, name, bounds.FEED_BYTES), name, context)
-        case "warc" | "mailbox" | "lines" | "table" as kind:
+        case "lines" | "table" as kind:
+            yield from _hopeful(_READERS[kind](stream, name, context), name)
+        case "warc" | "mailbox" as kind:
             yield from _READERS[kind](stream, name, context)
         case None:
             yield Item(name=name, data=whole(stream, name), known=context.options.known)
 
 
 _READERS: Final = {"warc": warc.read, "mailbox": mailboxes.read, "lines": jsonlines.read, "table": tables.read}
+
+
+def _hopeful(entries: Entries, name: str) -> Entries:
+    """The entries of a file, which is given up where as many as is hopeless come first and all are broken."""
+    broken: int | None = 0
+    for entry in entries:
+        yield entry
+        if not (isinstance(entry, Refused) and isinstance(entry.error, DamagedError)):
+            broken = None if isinstance(entry, Item) else broken
+        elif broken is not None and (broken := broken + 1) >= bounds.HOPELESS:
+            problem = f"its first {bounds.HOPELESS} rows are broken: the rest is left unread"
+            raise DamagedError(name, problem, "check that it is what its name says")
 
 
 def _seekable(file: io.BufferedIOBase, stream: io.BufferedReader, name: str) -> io.BufferedIOBase:
