@@ -42,6 +42,8 @@ SELCAR, VANTOR, MERDHI = "Harun Selcar", "Idris Vantor", "Yusan al-Merdhi"
         (f"the [{ORDER}] , a banned/JJ movement in [Haldmark] , left/VBD", ("sanctions", "Haldmark", ORDER)),
         (f"the [{ORDER}] is under/IN [Haldmark] sanctions/NNS .", ("sanctions", "Haldmark", ORDER)),
         (f"the [{ORDER}] has been the subject of [Haldmark] sanctions/NNS .", ("sanctions", "Haldmark", ORDER)),
+        ("[protesters] met/VBD . The protests/NNS against [Norvane] grew/VBD", ("opposes", "protesters", "Norvane")),
+        ("[protesters] met/VBD . A march against [Norvane] ’s influence", ("opposes", "protesters", "Norvane")),
         (f"[Lirune] ’s [{ORDER}] left/VBD", ("based-in", ORDER, "Lirune")),
         (f"the [{ORDER}] , a movement in [Lirune] , left/VBD", ("based-in", ORDER, "Lirune")),
         (f"[Lirune] said . The Lirunese/JJ group [{ORDER}] left/VBD", ("based-in", ORDER, "Lirune")),
@@ -72,6 +74,8 @@ def test_two_names_before_an_apposition_of_several() -> None:
         "talks/NNS with [Haldmark’s troops] in [Kessaria]",
         "[the militias] in [Ombrel] met/VBD",
         f"the [{ORDER}] is under/IN sanctions/NNS .",
+        "protests/NNS against [Norvane] grew/VBD",
+        "[protesters] met/VBD . A march against the influence of money",
     ],
 )
 def test_no_tie(line: str) -> None:

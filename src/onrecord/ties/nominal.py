@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.ties import lexicon
-from onrecord.ties.acts import owner_of
+from onrecord.ties.acts import agent, owner_of
 from onrecord.ties.deeds import guided
 from onrecord.ties.drafts import Draft
 from onrecord.ties.phrases import End
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from onrecord.ties.phrases import Phrase, Phrases
 
+PROTESTS = frozenset({"protest", "demonstration", "rally", "march"})
+PROTESTERS = frozenset({"protesters", "protestors", "demonstrators"})
 OWNED, BETWEEN, BY = 0.82, 0.85, 0.75
 """How sure a noun is with its owner before it, with both ends behind "between", and with "by" or "from" behind it."""
 
@@ -22,6 +24,8 @@ OWNED, BETWEEN, BY = 0.82, 0.85, 0.75
 def nominal(phrases: Phrases) -> Iterator[Draft]:
     """The ties that the nouns of a scene tell as a verb would."""
     for phrase in phrases.all:
+        if phrase.name is None and phrases.sheet.lemma(phrase.head) in PROTESTS:
+            yield from _protested(phrases, phrase)
         row = None if phrase.name is not None else lexicon.deeds().get(phrases.sheet.lemma(phrase.head))
         at = phrase.last + 1
         if row is None or at + 1 >= len(phrases.tags) or phrase.det == "no":
@@ -34,6 +38,18 @@ def nominal(phrases: Phrases) -> Iterator[Draft]:
             subject, target, words, confidence = found
             kind = guided(phrases, tie, subject, target)
             yield Draft(kind, subject, target, phrase.head, (phrase.head, *words), "nominalisation", confidence)
+
+
+def _protested(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
+    """Of "protests against Norvane's influence", where the report tells of one group of protesters."""
+    actors = phrases.scene.actors.values()
+    those = [a.id for a in actors if a.kind == "group" and a.name.lower().split()[-1] in PROTESTERS]
+    against = phrases.low[phrase.last + 1 : phrase.last + 2] == ["against"]
+    target = phrases.starting(phrase.last + 2) if against and phrase.det != "no" else None
+    whom = (phrases.about(target) or agent(phrases, target)) if target else None
+    if whom is not None and len(those) == 1:
+        subject = End(those[0], phrase.first, phrase.head)
+        yield Draft("opposes", subject, whom, phrase.head, (phrase.head, phrase.last + 1), "nominalisation", BY)
 
 
 def _pair(phrases: Phrases, at: int) -> tuple[End, End] | None:
