@@ -154,7 +154,7 @@ def test_what_is_denied_says_so_once() -> None:
         (("n", "o"), "possible", "Abran Tolke was killed in Norvane or Order of the Lamp"),
     ],
 )
-def test_places(where: tuple[str, ...], certainty: str, words: str) -> None:
+def test_places_of_what_is_done(where: tuple[str, ...], certainty: str, words: str) -> None:
     assert line("killed", "It killed Abran Tolke.", "killed", "patient t", where, certainty=certainty) == words
 
 
@@ -165,3 +165,9 @@ def test_what_is_quoted_in_a_line_is_in_the_report(path: Any) -> None:
     for event in given.events:
         for quote in event_words(given, names(given), event).split("“")[1:]:
             assert quote.partition("”")[0].removesuffix(" …") in flat
+
+
+def test_a_noun_without_participants_stands_with_its_place() -> None:
+    text = "Days after the drone strike that shook it all, he spoke."
+    assert line("assault", text, "drone strike", "", ("a",)) == "Drone strike at Ombrel airport"
+    assert line("assault", text, "drone strike", "") == "“Days after the drone strike that shook it all, he spoke”"

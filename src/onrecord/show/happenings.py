@@ -314,7 +314,13 @@ def _head(told: Told) -> str:
 
 
 def _clause(told: Told) -> tuple[str, bool]:
-    """An event of which no participant is known: the words that tell it, and whether they are a noun's."""
+    """An event of which no participant is known: the words that tell it, and whether they are a noun's.
+
+    A noun stands alone where a place is known.
+    """
+    own = told.deed.kind == "noun" and _head(told) == told.deed.noun
+    if own and told.event.where:
+        return told.deed.noun, True
     polarity = leading(told.event.told)[1]
     others = [p for t in told.event.told if t.polarity == polarity for p in t.evidence]
     for spans in ([told.piece], others):
@@ -325,7 +331,6 @@ def _clause(told: Told) -> tuple[str, bool]:
             and longest.casefold() != f"the {told.deed.words}".casefold()
         ):
             return _within(longest, MOST_CLAUSE), False
-    own = _head(told) == told.deed.noun
     return (told.deed.noun, True) if own else (quoted(told.deed.words), False)
 
 
