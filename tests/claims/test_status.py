@@ -1,9 +1,13 @@
 """Whether a claim is over, goes on or is to come, by the tense of its words."""
 
+from datetime import date
+
 import pytest
 
+from onrecord.claims.factuality import factuality
 from onrecord.claims.status import status, tense
-from onrecord.types import EventType, TieType, When
+from onrecord.claims.voice import Voices
+from onrecord.types import EventType, Report, TieType, When
 from tests.claims.written import event, place, scene, tie, voices
 
 LEADS = "Orsel/NNP/2/nsubj leads/VBZ/0/root Norvane/NNP/2/obj"
@@ -71,3 +75,42 @@ def test_a_stretch_of_time_with_an_end_is_over() -> None:
 
 def test_a_ring_of_verbs_has_no_tense() -> None:
     assert tense(scene("lead/VB/2/xcomp run/VB/1/xcomp"), 0) == "none"
+
+
+DAY = date(2024, 3, 7)
+MEETING = "The/DT/2/det meeting/NN/3/nsubj opens/VBZ/0/root on/IN/5/case Friday/NNP/3/obl"
+
+
+@pytest.mark.parametrize(("edtf", "wanted"), [("2024-03-07", "happened"), ("2024-03-08", "planned")])
+def test_what_is_dated_after_the_report_is_still_to_come(edtf: str, wanted: str) -> None:
+    made = scene(MEETING, {"Friday": edtf})
+    given = Voices(Report(id="r", text=made.text, sha256="", text_sha256="", published=DAY), ())
+    assert status(made, event(made, "meeting", "protest", "noun"), given) == wanted
+
+
+def test_what_goes_on_is_ongoing() -> None:
+    made = scene("Protests/NNS/2/nsubj continue/VBP/0/root in/IN/4/case Ombrel/NNP/2/obl")
+    assert status(made, event(made, "Protests", "protest", "noun"), voices(made.text)) == "ongoing"
+
+
+@pytest.mark.parametrize(
+    ("line", "word", "wanted"),
+    [
+        ("Protests/NNS/4/nsubj:pass are/VBP/4/aux:pass not/RB/4/advmod reported/VBN/0/root", "Protests", ("-", None)),
+        ("Protests/NNS/3/nsubj:pass are/VBP/3/aux:pass reported/VBN/0/root", "Protests", ("+", None)),
+        (
+            "Talks/NNS/3/nsubj are/VBP/3/aux set/VBN/0/root to/TO/5/mark open/VB/3/xcomp today/NN/5/obl",
+            "Talks",
+            ("+", "planned"),
+        ),
+        (
+            "Norvane/NNP/2/nsubj votes/VBZ/0/root for/IN/4/case expulsion/NN/2/obl",
+            "expulsion",
+            ("+", "planned"),
+        ),
+    ],
+)
+def test_the_verb_over_a_noun_says_whether_it_happened(line: str, word: str, wanted: tuple[str, str | None]) -> None:
+    made = scene(line)
+    told = factuality(made, made.sheet.words.index(word), frozenset())
+    assert (told.polarity, told.status) == wanted

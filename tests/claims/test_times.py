@@ -1,6 +1,7 @@
 """Which times and places belong to a claim, and what they make of it."""
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.claims.attached import places, times
 from onrecord.claims.phases import phased
@@ -101,3 +102,30 @@ FROM = "They/PRP/2/nsubj met/VBD/0/root men/NNS/2/obj from/IN/5/case Ombrel/NNP/
 def test_places_are_those_of_the_clause_by_their_preposition(line: str, wanted: tuple[str, ...]) -> None:
     made = scene(line)
     assert places(made, event(made, "met", "consult")) == wanted
+
+
+AFTER = (
+    "Talks/NNS/2/nsubj began/VBD/0/root on/IN/4/case Tuesday/NNP/2/obl after/IN/7/case the/DT/7/det strike/NN/2/obl "
+    "in/IN/9/case Ombrel/NNP/7/nmod"
+)
+
+
+def test_what_was_before_or_after_has_neither_day_nor_place_of_the_other() -> None:
+    made = scene(AFTER, {"Tuesday": "2024-03-05"})
+    given = voices(made.text)
+    assert {w.edtf for w in times(made, event(made, "Talks", "consult", "noun"), given)} == {"2024-03-05"}
+    assert places(made, event(made, "Talks", "consult", "noun")) == ()
+    assert times(made, event(made, "strike", rule="noun"), given) == []
+    assert places(made, event(made, "strike", rule="noun")) == ("Ombrel",)
+
+
+@pytest.mark.parametrize(("verb", "wanted"), [("went", ("Ombrel",)), ("spoke", ())])
+def test_only_what_moves_is_where_it_goes_to(verb: str, wanted: tuple[str, ...]) -> None:
+    made = scene(f"He/PRP/2/nsubj {verb}/VBD/0/root to/IN/4/case Ombrel/NNP/2/obl")
+    assert places(made, event(made, verb)) == wanted
+
+
+def test_a_place_around_another_of_the_same_claim_says_nothing() -> None:
+    made = scene("It/PRP/2/nsubj hit/VBD/0/root in/IN/4/case Ombrel/NNP/2/obl in/IN/6/case Lirune/NNP/2/obl")
+    made.actors["Ombrel"] = replace(made.actors["Ombrel"], lies_in="Lirune")
+    assert places(made, event(made, "hit")) == ("Ombrel",)

@@ -1,9 +1,10 @@
 """Claims: ties and events as a report tells them, once or several times, each telling on somebody's word.
 
-1. Each mention of a tie or an event becomes a telling (`telling`): on whose word (`voice`, `background`), how surely
-   (`factuality`), whether it is over, goes on or is to come (`status`).
+1. Each mention of a tie or an event becomes a telling (`telling`): on whose word (`voice`, `background`,
+   `quoted`), how surely (`factuality`), whether it is over, goes on or is to come (`status`).
 2. Mentions of one tie, and of one happening, become one claim (`merging`), with its time and place (`attached`,
    `timed`, `phases`); an attack and its deaths share theirs (`together`).
+   One thing read as a tie and as an event is told once (`twins`).
 3. Times told from an event are placed by it, and it by them (`anchors`). What an event ended is over (`closing`).
 4. A denial that only points back is one more telling of what it denies (`denials`).
 5. Claims about one thing that differ are gathered into accounts (`accounts`).
@@ -20,7 +21,9 @@ from onrecord.claims.anchors import anchored, dated
 from onrecord.claims.closing import closed
 from onrecord.claims.denials import denied
 from onrecord.claims.merging import events, ties
+from onrecord.claims.telling import vouched
 from onrecord.claims.together import shared
+from onrecord.claims.twins import once_told
 from onrecord.claims.voice import Voices
 from onrecord.types import Event, Tie
 
@@ -59,11 +62,14 @@ def claims(
     `happenings` are the mentions of events, those of one happening together.
     """
     voices = Voices(report, attributions)
+    drawn = [mention for mention in drawn if vouched(scenes[mention.stream], mention, voices)]
+    happenings = [kept for group in happenings if (kept := [m for m in group if vouched(scenes[m.stream], m, voices)])]
     times = [when for scene in scenes for when in scene.times.values()]
     happened = dated(shared(scenes, events(scenes, happenings, voices), happenings), times)
     by_words = {when.spans: when for when in anchored(times, happened)}
-    happened = _shown([_timed(event, by_words) for event in happened], "e")
-    lasting = closed([_timed(tie, by_words) for tie in _shown(ties(scenes, drawn, voices), "t")], happened)
+    found = [_timed(event, by_words) for event in _sure(happened)]
+    lasting, happened = once_told([_timed(tie, by_words) for tie in _sure(ties(scenes, drawn, voices))], found)
+    lasting, happened = closed(_numbered(lasting, "t"), happened), _numbered(happened, "e")
     every: tuple[Tie | Event, ...] = (*lasting, *happened)
     lasting = denied(report.text, lasting, every, attributions, voices)
     happened = denied(report.text, happened, every, attributions, voices)
@@ -71,10 +77,13 @@ def claims(
     return Claims(lasting, happened, gathered)
 
 
-def _shown(found: Sequence[Claim], letter: str) -> tuple[Claim, ...]:
-    """The claims that are sure enough, numbered."""
-    kept = [claim for claim in found if max(t.confidence for t in claim.told) >= SHOWN]
-    return tuple(replace(claim, id=f"{letter}{i}") for i, claim in enumerate(kept, 1))
+def _sure(found: Sequence[Claim]) -> list[Claim]:
+    """The claims that are sure enough to be shown."""
+    return [claim for claim in found if max(t.confidence for t in claim.told) >= SHOWN]
+
+
+def _numbered(found: Sequence[Claim], letter: str) -> tuple[Claim, ...]:
+    return tuple(replace(claim, id=f"{letter}{i}") for i, claim in enumerate(found, 1))
 
 
 def _timed(claim: Claim, by_words: Mapping[Spans, When]) -> Claim:

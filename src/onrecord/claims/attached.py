@@ -13,7 +13,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.claims.timed import around, beside
-from onrecord.claims.words import listed
+from onrecord.claims.words import listed, verbs
 from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
@@ -81,13 +81,24 @@ def places(scene: Scene, mention: TieMention | EventMention) -> tuple[str, ...]:
     words = _below(scene, mention.word) if naming else set[int]().union(*_circles(scene, mention))
     first = sorted(near for near in words if _is_where(scene, near))
     found = [actor for one in first for near in scene.clauses.alike(one) if (actor := _place(scene, near))]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(place for place in found if not any(_lies_in(scene, other, place) for other in found)))
+
+
+def _lies_in(scene: Scene, place: str, other: str) -> bool:
+    """Whether a place lies in another one: "at the airport in Ombrel" was not somewhere else in Ombrel."""
+    inner, outer = scene.actors[place], scene.actors[other]
+    if inner.id == outer.id or inner.kind == "state":
+        return False
+    within = inner.lies_in is not None and inner.lies_in in {outer.name, *outer.aliases}
+    return within or (outer.kind == "state" and outer.country is not None and inner.country == outer.country)
 
 
 def governor(scene: Scene, word: int) -> int:
     """The verb that tells what a word is about: itself, or the verb whose subject or object it is."""
     above = scene.parse.heads[word]
     if above < 0 or not scene.parse.tags[word].startswith("N") or scene.sheet.on(word, "cop"):
+        return word
+    if is_a(scene.parse.relations[word], "obl") and _first_preposition(scene, word) in listed("other times"):
         return word
     if scene.clauses.preposition(word) == "as" and not scene.parse.tags[above].startswith("V"):
         above = max(scene.parse.heads[above], above)
@@ -147,14 +158,23 @@ def _holds(when: When, place: Span) -> bool:
 
 def _is_where(scene: Scene, word: int) -> bool:
     """Whether a word says where: by its own preposition, or that of its part ("at the gates of the airport")."""
-    case = scene.clauses.preposition(word).partition(" ")[0]
-    if case in listed("places"):
+    case = _first_preposition(scene, word)
+    if case in listed("places") or (case in listed("ways") and scene.sheet.low[scene.parse.heads[word]] in _moves()):
         return _place(scene, word) is not None
     above = scene.parse.heads[word]
     part = above >= 0 and is_a(scene.parse.relations[word], "nmod") and scene.actor(above) is None
     if not part or scene.clauses.preposition(above).partition(" ")[0] not in listed("places"):
         return False
     return case == "of" and _place(scene, word) is not None
+
+
+def _first_preposition(scene: Scene, word: int) -> str:
+    return scene.clauses.preposition(word).partition(" ")[0]
+
+
+def _moves() -> frozenset[str]:
+    """Verbs and nouns that tell of a way somewhere."""
+    return verbs("moves") | listed("moves")
 
 
 def _place(scene: Scene, word: int) -> str | None:
@@ -168,6 +188,11 @@ def _below(scene: Scene, word: int) -> set[int]:
     while waiting:
         children = scene.sheet.children[waiting.pop()]
         ahead = [w for w in children if w not in found and not is_a(scene.parse.relations[w], *CLAUSES)]
+        ahead = [
+            w
+            for w in ahead
+            if w in scene.times or _first_preposition(scene, w) not in listed("other times") | listed("other things")
+        ]
         found.update(ahead)
         waiting += ahead
     return found

@@ -175,10 +175,19 @@ def _of_thing(scene: Scene, above: int, word: int, found: Factuality) -> Factual
     if not scene.parse.tags[word].startswith("N") or not is_a(scene.parse.relations[word], "obj", "nsubj", "obl"):
         return None
     low, group = scene.sheet.low[above], groups().get(scene.sheet.low[above], {})
+    if is_a(scene.parse.relations[word], "nsubj") and scene.parse.tags[above] == "VBN" and low in verbs("told"):
+        return _own(scene, above, found, but=word)
+    if low in listed("set to") and is_a(scene.parse.relations[word], "nsubj") and _begins(scene, above):
+        return _own(scene, above, found, but=word).under({"status": "planned"}, above)
     if low in verbs("occurs") and is_a(scene.parse.relations[word], "obj", "nsubj"):
         return _own(scene, above, found, but=word)
     wanted = is_a(scene.parse.relations[word], "obj") or scene.clauses.preposition(word) in {"for", "against"}
     return _governed(scene, above, word, "ccomp", found) if wanted and group.get("name") in OF_THINGS else None
+
+
+def _begins(scene: Scene, above: int) -> bool:
+    """Whether what is set to happen is that something takes place ("the talks are set to open")."""
+    return any(scene.sheet.low[w] in verbs("occurs") | verbs("begins") for w in scene.sheet.on(above, "xcomp"))
 
 
 def _effect(group: dict[str, str]) -> dict[str, str]:

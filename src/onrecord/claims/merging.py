@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from onrecord.claims import attached
 from onrecord.claims.phases import phased
 from onrecord.claims.telling import telling
+from onrecord.claims.words import listed
 from onrecord.types import Event, EventMention, Tie, TieMention, TieType
 
 if TYPE_CHECKING:
     from onrecord.claims.voice import Voices
     from onrecord.scene import Scene
-    from onrecord.types import When
+    from onrecord.types import Telling, When
 
 Mention = TieMention | EventMention
 
@@ -49,11 +50,23 @@ def _fuller(
 ) -> tuple[str | None, ...] | None:
     """The one tie that says more of the same: the title where this has none, the body where this has a bare title."""
     kind, subject, body, role = key
-    if kind not in OFFICES or (role is None) == (body is None):
+    if kind not in OFFICES or (role is None and body is None):
         return None
-    wanted = (other for other in groups if other != key and other[:2] == (kind, subject) and None not in other)
-    fuller = [other for other in wanted if (other[2] == body if role is None else other[3] == role)]
+    wanted = (other for other in groups if other != key and other[:2] == (kind, subject))
+    fuller = [other for other in wanted if body in {None, other[2]} and _says(other[3], role)]
     return fuller[0] if len(fuller) == 1 else None
+
+
+def _says(title: str | None, other: str | None) -> bool:
+    """Whether a title says the other one as well: "major general" says "general", "deputy head" is no "head".
+
+    >>> _says("major general", "general"), _says("deputy head", "head"), _says("head", None), _says(None, "head")
+    (True, False, True, False)
+    """
+    if title is None or other is None:
+        return other is None
+    words, fewer = set(title.split()), set(other.split())
+    return fewer <= words and not (words - fewer) & listed("other titles")
 
 
 def _tie(scenes: Sequence[Scene], group: Sequence[TieMention], voices: Voices, name: str) -> Tie:
@@ -77,15 +90,22 @@ def events(scenes: Sequence[Scene], happenings: Sequence[Sequence[EventMention]]
 
 def _event(scenes: Sequence[Scene], group: Sequence[EventMention], voices: Voices, name: str) -> Event:
     parts = tuple(dict.fromkeys(part for mention in group for part in mention.participants))
+    told = tuple(telling(scenes[m.stream], m, voices) for m in group)
     return Event(
         id=name,
         type=group[0].type,
         trigger=group[0].trigger,
         participants=parts,
         when=_when(scenes, group, voices),
-        where=_where(scenes, group, {part.actor for part in parts}),
-        told=tuple(telling(scenes[m.stream], m, voices) for m in group),
+        where=_where(scenes, _asserted(group, told), {part.actor for part in parts}),
+        told=told,
     )
+
+
+def _asserted(group: Sequence[EventMention], told: Sequence[Telling]) -> list[EventMention]:
+    """The mentions by which something happened, or all where none does: where it did not happen is not its place."""
+    kept = [mention for mention, telling in zip(group, told, strict=True) if telling.polarity == "+"]
+    return kept or list(group)
 
 
 def _when(scenes: Sequence[Scene], group: Sequence[Mention], voices: Voices) -> When | None:

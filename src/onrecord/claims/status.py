@@ -40,12 +40,22 @@ def status(scene: Scene, mention: TieMention | EventMention, voices: Voices) -> 
     when = times(scene, mention, voices)
     since = any(w.relation == "since" for w in when)
     if not isinstance(mention, TieMention):
-        line = voices.in_line(scene.parse.spans[mention.word])
-        return of_event(told, since=since, dated=line or bool(when))
+        return _of_happening(scene, mention, voices, when)
     if mention.ended or _reacts(scene, mention.word, told) or any(_is_over(w, voices.day) for w in when[:1]):
         return "happened"
     stays = scene.sheet.low[governor(scene, mention.word)] in verbs("stays")
     return of_tie(told, since=since or stays, starts=enters(scene, mention) and not told_by(scene, mention, "leaves"))
+
+
+def _of_happening(scene: Scene, mention: EventMention, voices: Voices, when: list[When]) -> Status:
+    """The status of an event that may last, by its tense and its times."""
+    told = tense(scene, mention.word)
+    if any(_is_to_be(w, voices.day) for w in when[:1]):
+        return "planned"
+    if told == "none" and _stays(scene, mention.word):
+        return "ongoing"
+    line = voices.in_line(scene.parse.spans[mention.word])
+    return of_event(told, since=any(w.relation == "since" for w in when), dated=line or bool(when))
 
 
 def _reacts(scene: Scene, word: int, told: Tense) -> bool:
@@ -55,6 +65,19 @@ def _reacts(scene: Scene, word: int, told: Tense) -> bool:
         return False
     beside = [scene.parse.heads[word]] if is_a(scene.parse.relations[word], "conj") and told == "none" else []
     return any(scene.sheet.low[w] in verbs("reacts") for w in (word, *beside))
+
+
+def _is_to_be(when: When, day: date | None) -> bool:
+    """Whether a day is still to come when the report is out."""
+    if day is None or when.edtf is None or "/" in when.edtf or "X" in when.edtf:
+        return False
+    return from_edtf(when.edtf).earliest_start > day
+
+
+def _stays(scene: Scene, noun: int) -> bool:
+    """Whether a happening is the subject of a verb that has it go on ("protests continue")."""
+    verb = governor(scene, noun)
+    return verb != noun and scene.sheet.low[verb] in verbs("stays") and _own(scene, verb) in {"present", "progressive"}
 
 
 def _is_over(when: When, day: date | None) -> bool:

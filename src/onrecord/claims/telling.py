@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from onrecord.claims.attached import NAMING
 from onrecord.claims.background import BACKGROUND, IN_CONTENT, is_background
 from onrecord.claims.factuality import OF_ACT, Factuality, factuality
+from onrecord.claims.quoted import QUOTED, SURE
 from onrecord.claims.status import status
 from onrecord.claims.voice import Voice
 from onrecord.types import Telling
@@ -35,6 +36,10 @@ def telling(scene: Scene, mention: TieMention | EventMention, voices: Voices) ->
     if is_background(scene, mention, voices.holding(place), voices):
         voice, reason = Voice(), replace(reason, name=reason.name + IN_CONTENT)
         confidence *= BACKGROUND
+    if voices.unheld.around(place):
+        speaker = voices.unheld.speaker(scene, place)
+        voice = Voice((*voice.chain, *([speaker] if voice.chain[-1:] != (speaker,) else [])), voice.attribution)
+        reason, confidence = replace(reason, name=reason.name + QUOTED), confidence * SURE
     held = voice.attribution
     told = _factuality(scene, mention, held, acting=held is not None and held is acting)
     return Telling(
@@ -47,6 +52,12 @@ def telling(scene: Scene, mention: TieMention | EventMention, voices: Voices) ->
         reason=reason,
         confidence=round(confidence * (held.confidence**WEIGHT if held else 1.0), 4),
     )
+
+
+def vouched(scene: Scene, mention: TieMention | EventMention, voices: Voices) -> bool:
+    """Whether it is known on whose word a mention stands: quoted words whose speaker is not found are nobody's."""
+    place = scene.parse.spans[mention.word]
+    return voices.unheld.around(place) is None or bool(voices.unheld.speaker(scene, place))
 
 
 def _factuality(

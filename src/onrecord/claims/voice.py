@@ -4,6 +4,8 @@ What lies in the content of an attribution is its source's word; where contents 
 the inside out ("Merdhi, as one of the two sources tells it"). What lies in none is the outlet's own. Who "hails a
 choice" shows with that word where he stands: there the cue itself is the word of its source (`acting`).
 
+What is quoted and lies in no content is nobody's known word, and never the outlet's (`quoted`).
+
 Who denies that somebody said so, or could not confirm it, does not vouch for it: the chain ends there.
 """
 
@@ -12,6 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.claims.quoted import Quoted
 from onrecord.text import quotations
 
 if TYPE_CHECKING:
@@ -38,6 +41,7 @@ class Voices:
         self._by_id = {attribution.id: attribution for attribution in attributions}
         self._held: dict[Span, Attribution | None] = {}
         self._quoted = quotations(report.text)
+        self.unheld = Quoted(report, attributions)
         self.day = report.published
         self._asides = tuple(zone.span for zone in report.zones if zone.kind in ASIDES)
         self._lines = tuple(zone.span for zone in report.zones if zone.kind in LINES)
