@@ -211,6 +211,7 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true", help="name what is missed, found besides and told wrong")
     parser.add_argument("--json", action="store_true", help="the figures as one line of JSON a folder")
     o = parser.parse_args()
+    check_folders(parser, o.folders)
     folders = o.folders or ([] if o.gold else [EXAMPLES, *sorted(EXAMPLES.glob("held-back*"))])
     status, total = 0, Score()
     for where in (*folders, *o.gold):
@@ -223,6 +224,13 @@ def main() -> None:
     if len(folders) + len(o.gold) > 1:
         show("together", total, types=False, as_json=o.json)
     sys.exit(status)
+
+
+def check_folders(parser: argparse.ArgumentParser, folders: Iterable[Path]) -> None:
+    """Ends with a message where what should be a folder is none, such as a second file after one `--gold`."""
+    for where in folders:
+        if not where.is_dir():
+            parser.error(f"{where} is no folder of reports; before each gold file write --gold again")
 
 
 def show(name: str, score: Score, *, types: bool, as_json: bool) -> None:

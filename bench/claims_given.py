@@ -17,7 +17,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from bench.claims import scored
+from bench.claims import check_folders, scored
 from bench.claims_told import TOLD
 from bench.gold import Gold, all_gold
 from bench.readings import EXAMPLES
@@ -39,6 +39,7 @@ def main() -> None:
     parser.add_argument("folders", nargs="*", type=Path, default=[EXAMPLES])
     parser.add_argument("--errors", action="store_true", help="name what is told wrong")
     o = parser.parse_args()
+    check_folders(parser, o.folders)
     encoder = Encoder()
     for where in o.folders:
         score = scored(_given(where, encoder), errors=o.errors and not where.name.startswith("held-back-"))

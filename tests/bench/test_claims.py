@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
 from bench import claims as bench_claims
+from bench import claims_given as bench_claims_given
 from bench.claims import MEASURES, Score, compare
 from bench.claims_told import TOLD, bounds
 from bench.gold import all_gold
@@ -417,6 +420,8 @@ def test_held_back_sets_show_totals_only(
 ) -> None:
     held_back = tmp_path / "held-back"
     monkeypatch.setattr(bench_claims, "readings", lambda _: [("one.txt", GOLD, with_ties(LED))])
+    held_back.mkdir()
+    (tmp_path / "open").mkdir()
     monkeypatch.setattr(sys, "argv", ["claims", str(held_back), str(tmp_path / "open"), "--errors"])
     with pytest.raises(SystemExit) as ended:
         bench_claims.main()
@@ -428,3 +433,15 @@ def test_held_back_sets_show_totals_only(
     assert "Tolke" not in closed
     assert "missed: holds-role: Tolke" in rest
     assert "together" in rest
+
+
+@pytest.mark.parametrize("main", [bench_claims.main, bench_claims_given.main], ids=["claims", "given"])
+def test_a_file_where_a_folder_belongs_is_an_error(
+    main: Callable[[], None], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "b.gold.yaml").write_text("", "utf8")
+    monkeypatch.setattr(sys, "argv", ["claims", str(tmp_path / "b.gold.yaml")])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    assert "b.gold.yaml is no folder of reports; before each gold file write --gold again" in capsys.readouterr().err
