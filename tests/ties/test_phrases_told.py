@@ -75,6 +75,7 @@ def test_two_names_before_an_apposition_of_several() -> None:
         "[the militias] in [Ombrel] met/VBD",
         f"the [{ORDER}] is under/IN sanctions/NNS .",
         "protests/NNS against [Norvane] grew/VBD",
+        "-backed/HYPH",
         "[protesters] met/VBD . A march against the influence of money",
     ],
 )

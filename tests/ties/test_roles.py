@@ -118,6 +118,11 @@ def test_evidence_has_its_phrases_whole() -> None:
     assert made.ended
 
 
+def test_evidence_begins_behind_a_full_stop() -> None:
+    [made] = mentions(f"the strike. [{ORSEL}] is the minister of trade .")
+    assert made.evidence[0][0] == len("the strike. ")
+
+
 def test_a_rank_alone_is_no_role() -> None:
     assert not told(f"General [{VANTOR}] died/VBD")
     assert told(f"[Norvane] ’s General [{VANTOR}] died/VBD") == {("holds-role", VANTOR, "Norvane")}

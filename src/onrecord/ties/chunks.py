@@ -25,6 +25,8 @@ OPENS = frozenset({"DT", "PDT", "PRP$", "WP$"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 GENERAL = 0.8
 """How sure it is that "the movement" is the one body named shortly before; set by hand."""
+ABBREVIATED = 5
+"""Characters: the longest word in small letters whose full stop may be that of an abbreviation ("approx." is rare)."""
 SECOND = ["second", "in", "command"]
 NAMINGS = lexicon.each("shorter-name short-name known-name same-name in-brackets capital-for-state")
 """Why a mention is an actor's where it names it in another way."""
@@ -184,7 +186,7 @@ class Chunks:
         if self.tags[first] in {"PRP", "EX"}:
             return first
         at, noun = first, first - 1
-        while at < end:
+        while at < end and not (at > first and self._is_apart(at)):
             if at in self._names:
                 at = noun = self._names[at][1]
             elif self.low[at : at + 3] == SECOND:
@@ -198,12 +200,16 @@ class Chunks:
 
     def _breaks(self, at: int, first: int, end: int) -> bool:
         """Whether a phrase is over before a word."""
-        if at > first and (self.tags[at] in OPENS or self.low[at] in OWNERS or self._is_apart(at)):
+        if at > first and (self.tags[at] in OPENS or self.low[at] in OWNERS):
             return True
         return not self._goes_on(at, end) or (at - 1 in self._names and self.is_headline_verb(at))
 
     def _is_apart(self, at: int) -> bool:
-        """Whether a word stands apart from the one before, as where a paragraph has lost its full stop."""
+        """Whether a word stands apart from the one before: by a gap, or behind a full stop taken into that word."""
+        before = self.low[at - 1]
+        stops = before.endswith(".") and before[:-1].isalpha() and len(before) > ABBREVIATED
+        if stops and self.sheet.words[at - 1].islower():
+            return True
         return self.scene.parse.spans[at][0] - self.scene.parse.spans[at - 1][1] > 1
 
     def _is_noun(self, at: int, first: int, noun: int, end: int) -> bool:

@@ -48,6 +48,8 @@ def _compound(phrases: Phrases, word: int) -> tuple[TieType, End, bool] | None:
     if before:
         actor = _called(phrases, before) or phrases.scene.actor(word)
         return (tie[0], End(actor, word, word), tie[1] == "subject") if actor else None
+    if word == 0:
+        return None
     actor = phrases.scene.actor(word - 1) or state_of(phrases.scene, word - 1)
     return (tie[0], End(actor, word - 1, word - 1), tie[1] == "subject") if actor else None
 

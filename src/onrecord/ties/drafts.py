@@ -94,8 +94,8 @@ def _whole(phrases: Phrases, draft: Draft) -> Iterator[Span]:
     for first, last in _pieces(draft):
         before, behind = phrases.at(first), phrases.at(last)
         start = before.start if before else first
-        while start < first and phrases.low[start] in DAYS:
-            start += 1
+        times = [w for w in range(start, first) if phrases.low[w] in DAYS or w in phrases.scene.times]
+        start = times[-1] + 1 if times else start
         yield start, behind.last if behind else last
 
 

@@ -83,7 +83,8 @@ def _ties(phrases: Phrases, role: Role, holder: Beside) -> Iterator[Draft]:
         ends = (holder.end, owner.end if owner else None)
         subject, target = reversed(ends) if row.back else ends
         title = role.title if row.type in TITLED else None
-        words, ended = role.words, role.ended or _is_gone(phrases, holder.end)
+        open_end = owner is None and role.last > role.phrase.last
+        words, ended = (*role.words, role.last) if open_end else role.words, role.ended or _is_gone(phrases, holder.end)
         yield Draft(row.type, subject, target, role.word, words, holder.rule, holder.confidence, title, ended)
         return
 

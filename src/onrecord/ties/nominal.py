@@ -49,7 +49,8 @@ def _protested(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
     whom = (phrases.about(target) or agent(phrases, target)) if target else None
     if whom is not None and len(those) == 1:
         subject = End(those[0], phrase.first, phrase.head)
-        yield Draft("opposes", subject, whom, phrase.head, (phrase.head, phrase.last + 1), "nominalisation", BY)
+        words = (phrase.head, phrase.last + 1, target.head if target else phrase.head)
+        yield Draft("opposes", subject, whom, phrase.head, words, "nominalisation", BY)
 
 
 def _pair(phrases: Phrases, at: int) -> tuple[End, End] | None:
