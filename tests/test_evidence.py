@@ -30,7 +30,7 @@ def cut(line: str, *words: str) -> str:
         ),
         ("hundreds/NNS of people/NNS died/VBD .", ("people", "died"), "hundreds of people died"),
         (f"the [Haldmark] ’s killing/NN of [{VANTOR}] .", ("killing",), f"the Haldmark’s killing of {VANTOR}"),
-        (f"it killed/VBD the general/NN , [{VANTOR}] .", ("killed", "general"), "killed the general"),
+        (f"it killed/VBD the general/NN , [{VANTOR}] .", ("killed", "general"), f"killed the general, {VANTOR}"),
         ("it was going/VBG to leave/VB the base/NN .", ("leave",), "was going to leave the base"),
         ("troops/NNS are set/VBN to leave/VB .", ("leave",), "troops are set to leave"),
         (f"[Haldmark] killed/VBD [{VANTOR}] after/IN a raid/NN .", ("Haldmark", "Idris"), f"Haldmark killed {VANTOR}"),

@@ -8,6 +8,7 @@ into a time behind it. Words are indices into the parse of a scene.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,8 @@ HELPS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG"})
 BREAKS = frozenset({",", ":", ".", "``", "''", "-LRB-", "-RRB-"})
 DASHES = frozenset({"–", "—", "-", "…"})
 JOINS = frozenset({"that", "which", "who", "whom", "whose", "while", "because", "although", "if", "but"})
+ENDS = re.compile(r"[a-z]{3,}\.")
+"""A word that a full stop was left at: the sentence ends with it, wherever the parse ends it."""
 BE = frozenset({"was", "were", "is", "are", "be", "been", "being", "had", "has", "have", "will", "would", "not", "n’t"})
 AWAY = frozenset({"as", "after", "before", "since", "until", "following", "amid", "while", "because", "than"})
 """Prepositions behind which something else begins: another event, another time, a reason."""
@@ -44,10 +47,10 @@ def evidence(scene: Scene, pieces: Iterable[Span]) -> Spans:
     """
     found = sorted(phrase(scene, *piece) for piece in pieces)
     first, last = _from(scene, found[0][0]), max(end for _, end in found)
-    if last - first < WHOLE and _is_unbroken(scene, first, last):
+    if last - first < WHOLE and is_unbroken(scene, first, last):
         last = _to(scene, last, min(first + WHOLE, last + TAIL))
         return (scene.sheet.span(first, last),)
-    return tuple(scene.sheet.span(*stretch) for stretch in _joined(found))
+    return tuple(scene.sheet.span(*stretch) for stretch in _joined(scene, found))
 
 
 def phrase(scene: Scene, first: int, last: int) -> Span:
@@ -70,7 +73,12 @@ def clause(scene: Scene, word: int) -> Span:
         end += 1
     while end > last and (scene.parse.tags[end] in {"IN", "TO", "DT", "CC"} or scene.sheet.low[end] in BE):
         end -= 1
-    return (start, end) if end - start < SHORT else (first, _to(scene, last, last + TAIL))
+    tail = _to(scene, last, last + TAIL)
+    return next((found for found in ((start, end), (first, end), (start, tail)) if _is_short(*found)), (first, tail))
+
+
+def _is_short(first: int, last: int) -> bool:
+    return last - first < SHORT
 
 
 def _back(scene: Scene, word: int) -> int:
@@ -85,11 +93,11 @@ def _is_set_off(scene: Scene, start: int, end: int) -> bool:
     return not verbs and start > 1 and scene.sheet.low[start - 1] == "," and _is_beside(scene, start - 2, start - 1)
 
 
-def _joined(pieces: list[Span]) -> Iterator[Span]:
+def _joined(scene: Scene, pieces: list[Span]) -> Iterator[Span]:
     """Pieces in order, those that touch as one."""
     start, end = pieces[0]
     for a, b in pieces[1:]:
-        if a > end + 1:
+        if a > end + 1 or (a == end + 1 and not _is_beside(scene, end, a)):
             yield start, end
             start = a
         end = max(end, b)
@@ -100,13 +108,27 @@ def _is_noun(scene: Scene, word: int) -> bool:
     return scene.parse.tags[word] in NOUNS
 
 
+def _is_time(scene: Scene, word: int) -> bool:
+    """Whether a word is part of a day, a date or an hour."""
+    place = scene.parse.spans[word][0]
+    whens = (when for when in scene.times.values() if when.kind != "event")
+    return any(start <= place < end for when in whens for start, end in when.spans)
+
+
 def _leftwards(scene: Scene, word: int) -> int:
     """The first word of the noun phrase that a word stands in: of "No coalition troops" the "No"."""
     tags = scene.parse.tags
     if tags[word] not in WITHIN:
         return word
-    while word > 0 and _is_beside(scene, word - 1, word) and word - 1 not in scene.times:
+    while word > 0 and _is_beside(scene, word - 1, word) and not _is_time(scene, word - 1):
         before = tags[word - 1]
+        if before == "-RRB-":
+            # "the members of the Front (TF) who": what brackets explain stands within the phrase.
+            opened = next((w for w in range(word - 2, max(word - TAIL, 0), -1) if tags[w] == "-LRB-"), 0)
+            if not opened or tags[opened - 1] not in WITHIN:
+                break
+            word = opened
+            continue
         if before in WITHIN or (before in {"VBN", "VBG"} and scene.parse.relations[word - 1] == "amod"):
             word -= 1
         elif before in OPENS:
@@ -121,7 +143,7 @@ def _leftwards(scene: Scene, word: int) -> int:
 def _goes_on(scene: Scene, last: int) -> bool:
     """Whether the word behind still belongs to the phrase: the rest of a name, or what an owner owns."""
     tags, after = scene.parse.tags, last + 1
-    if tags[last] not in WITHIN or not _is_beside(scene, after, last) or after in scene.times:
+    if tags[last] not in WITHIN or not _is_beside(scene, after, last) or _is_time(scene, after):
         return False
     if tags[after] in NOUNS | {"POS", "HYPH"}:
         return True
@@ -134,7 +156,9 @@ def _past_name(scene: Scene, last: int) -> int:
     if name >= len(scene.parse.tags) or scene.sheet.low[last + 1] != "," or scene.parse.tags[last] not in {"NN", "NNS"}:
         return last
     actor = scene.actor(name)
-    if scene.parse.tags[name] != "NNP" or actor is None or actor != scene.actor(last):
+    if scene.parse.tags[name] != "NNP" or actor is None or scene.actor(last) not in {actor, None}:
+        return last
+    if scene.kind(actor) != "person":
         return last
     while name + 1 < len(scene.parse.tags) and scene.parse.tags[name + 1] == "NNP" and scene.actor(name + 1) == actor:
         name += 1
@@ -155,7 +179,7 @@ def _from(scene: Scene, first: int) -> int:
             at -= 1
     if at < first and at > 0 and _is_noun(scene, at - 1) and _is_beside(scene, at - 1, at):
         at = _leftwards(scene, at - 1)
-    while at > 1 and low[at - 1] == "of" and _is_noun(scene, at - 2) and _is_beside(scene, at - 2, at - 1):
+    while at > 1 and low[at - 1] == "of" and tags[at - 2] in NOUNS | {"CD"} and _is_beside(scene, at - 2, at - 1):
         at = _leftwards(scene, at - 2)
     return at
 
@@ -164,24 +188,33 @@ def _to(scene: Scene, last: int, limit: int) -> int:
     """Where a stretch may end: behind the phrases that hang on its last word, "to leave the Gulf", "in Kessaria"."""
     at, end = last, last
     tags, low = scene.parse.tags, scene.sheet.low
-    while at + 1 < min(limit, len(tags)) and _is_beside(scene, at + 1, at) and at + 1 not in scene.times:
+    while at + 1 < min(limit, len(tags)) and _is_beside(scene, at + 1, at) and not _is_time(scene, at + 1):
         at += 1
-        if tags[at] in BREAKS or low[at] in DASHES or low[at] in JOINS or low[at] in AWAY:
+        if tags[at] in BREAKS or low[at] in DASHES | AWAY or _is_joined(scene, at):
             break
         if tags[at] in FINITE or (tags[at] in {"CC", "VBG", "WRB", "PRP", "EX"} and tags[at - 1] not in {"IN", "JJ"}):
             break
-        if tags[at] == "VBN" and scene.parse.relations[at] != "amod":
+        if (
+            tags[at] == "VBN"
+            and scene.parse.relations[at] != "amod"
+            and tags[at + 1 : at + 2] not in [(t,) for t in NOUNS]
+        ):
             break
         if tags[at] in NOUNS | {"CD", "RP"} and not _goes_on(scene, at):
             end = at
-    return max(end, last)
+    return _past_name(scene, max(end, last))
 
 
 def _may_step(scene: Scene, to: int, word: int) -> bool:
     """Whether a clause goes on from a word to the one beside it."""
     if not 0 <= to < len(scene.parse.tags) or not _is_beside(scene, to, word):
         return False
-    return scene.parse.tags[to] not in BREAKS and scene.sheet.low[to] not in JOINS | DASHES
+    return scene.parse.tags[to] not in BREAKS and scene.sheet.low[to] not in DASHES and not _is_joined(scene, to)
+
+
+def _is_joined(scene: Scene, word: int) -> bool:
+    """Whether a word begins a clause: "that they left", not "that day"."""
+    return scene.sheet.low[word] in JOINS and scene.parse.tags[word] != "DT"
 
 
 def _is_beside(scene: Scene, one: int, other: int) -> bool:
@@ -189,9 +222,12 @@ def _is_beside(scene: Scene, one: int, other: int) -> bool:
     if not 0 <= one < len(scene.parse.tags) or scene.sheet.sentence[one] != scene.sheet.sentence[other]:
         return False
     first, second = sorted((one, other))
+    if ENDS.fullmatch(scene.sheet.words[first]):
+        return False
     between = scene.text[scene.parse.spans[first][1] : scene.parse.spans[second][0]]
     return not between.strip() and between.count("\n") <= 1
 
 
-def _is_unbroken(scene: Scene, first: int, last: int) -> bool:
+def is_unbroken(scene: Scene, first: int, last: int) -> bool:
+    """Whether no sentence and no paragraph ends between two words."""
     return all(_is_beside(scene, a, b) for a, b in pairwise(range(first, last + 1)))

@@ -101,15 +101,18 @@ def _draft(scene: Scene, told: Frame, line: Line) -> Draft | None:
         takers=takers,
         rule="light-verb" if light else told.how,
         confidence=CERTAINTY.get(told.how, ELSEWHERE),
-        shown=tuple(w for w in (*told.subjects, *(w for _, w in filled.given)) if _is_shown(scene, told.verb, w)),
+        shown=(
+            *(w for w in told.subjects if _is_shown(scene, told.verb, w, WIDE)),
+            *(w for _, w in filled.given if _is_shown(scene, told.verb, w, SHOWN)),
+        ),
         mild=line.mild,
     )
 
 
-def _is_shown(scene: Scene, verb: int, word: int) -> bool:
+def _is_shown(scene: Scene, verb: int, word: int, reach: int) -> bool:
     """Whether what a verb takes stands near it, and not behind a dash, where something else is said."""
     first, last = sorted((verb, word))
-    return last - first < SHOWN and word not in scene.times and not DASHES & {*scene.sheet.words[first:last]}
+    return last - first < reach and word not in scene.times and not DASHES & {*scene.sheet.words[first:last]}
 
 
 LOOSE = frozenset({"control", "participle", "unsaid", "shared"})
@@ -120,8 +123,8 @@ ENDING, OBLIGED = FINITE | {".", ":"}, frozenset({"had", "have", "has", "must"})
 """What ends the words in which "to" is looked for, and what does not: "told them they had a month to agree"."""
 NEAR = 6
 """Words behind a verb within which its particle stands ("shot Vantor dead")."""
-SHOWN = 12
-"""Words from the verb within which what it takes is shown with it, if it is no actor."""
+SHOWN, WIDE = 12, 22
+"""Words from the verb within which what it takes, and its subject, are shown with it, if they are no actors."""
 
 
 def _enough(scene: Scene, told: Frame, line: Line, takers: tuple[Taker, ...]) -> bool:

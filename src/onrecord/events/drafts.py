@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.evidence import clause, evidence
+from onrecord.evidence import clause, evidence, is_unbroken
 from onrecord.types import EventMention, Participant, Reason
 
 if TYPE_CHECKING:
@@ -58,11 +58,25 @@ def mention(scene: Scene, draft: Draft) -> EventMention:
 
 def _evidence(scene: Scene, draft: Draft) -> Spans:
     """The words that show the trigger and who takes part; of a noun that names nobody, its clause."""
-    pieces = [(w, w) for w in (*draft.words, draft.word, *draft.shown)]
-    pieces += [_name(scene, taker) for taker in draft.takers]
+    pieces = [(w, w) for w in (*draft.words, draft.word)]
+    beside = [(w, w) for w in draft.shown] + [_name(scene, taker) for taker in draft.takers]
+    pieces += [piece for piece in beside if is_unbroken(scene, *_stretch(draft.word, piece))]
+    pieces += _told_of(scene, draft)
     if draft.rule == "noun" and all(scene.parse.tags[w].startswith("N") for w in draft.words) and not draft.takers:
         pieces.append(clause(scene, draft.word))
     return evidence(scene, pieces)
+
+
+def _stretch(word: int, piece: Span) -> Span:
+    return min(word, piece[0]), max(word, piece[1])
+
+
+def _told_of(scene: Scene, draft: Draft) -> list[Span]:
+    """The verb of a relative clause right behind a noun: "the strike that killed Vantor"."""
+    verb = draft.word + 2
+    if draft.rule != "noun" or verb >= len(scene.parse.tags) or scene.sheet.low[verb - 1] not in {"that", "which"}:
+        return []
+    return [(verb, verb)] if scene.parse.tags[verb] in {"VBD", "VBZ"} else []
 
 
 def _name(scene: Scene, taker: Taker) -> Span:

@@ -100,6 +100,8 @@ def _related(scene: Scene, word: int, noun: Noun) -> Iterator[tuple[str, int, bo
         if part := _part(scene, word, child, noun):
             for one in scene.clauses.alike(child):
                 yield part, one, scene.parse.relations[child].startswith("nmod") and one > word
+    if (at := _owner_before(scene, word)) is not None and (part := _owned(scene, word, noun)):
+        yield part, at, False
     for case, one in behind(scene, word):
         if not case or (case == "of" and scene.sheet.low[word + 1] != "of"):
             return
@@ -129,14 +131,24 @@ def _is_own(scene: Scene, noun: int, owner: int, actor: str) -> bool:
     return clause is not None and any(scene.actor(word) == actor for word in clause.subjects)
 
 
+def _owned(scene: Scene, word: int, noun: Noun) -> str:
+    """The part of an owner; of "Haldmark's killing of Vantor" the one who does it."""
+    part, follows = noun.parts.get("owner", ""), scene.sheet.low[word + 1 : word + 2]
+    return "agent" if part == "patient" and noun.parts.get("by") == "agent" and follows == ["of"] else part
+
+
+def _owner_before(scene: Scene, word: int) -> int | None:
+    """The last word of an owner right before a noun, by its mark, where the parse does not join them."""
+    mark = word - 1
+    if mark < 1 or scene.parse.tags[mark] != "POS" or scene.sheet.on(word, "nmod:poss"):
+        return None
+    return mark - 1
+
+
 def _part(scene: Scene, word: int, child: int, noun: Noun) -> str:
     relation = scene.parse.relations[child]
     if relation == "nmod:poss":
-        part = noun.parts.get("owner", "")
-        done_to = (
-            part == "patient" and noun.parts.get("by") == "agent" and scene.sheet.low[word + 1 : word + 2] == ["of"]
-        )
-        return "agent" if done_to else part
+        return _owned(scene, word, noun)
     if relation in {"compound", "amod", "nmod:desc"}:
         return noun.parts.get("compound", "")
     if relation.startswith(("nmod", "obl")):

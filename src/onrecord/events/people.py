@@ -21,6 +21,9 @@ def whom(scene: Scene, word: int, *, acting: bool = False) -> str | None:
         return None
     if actor := scene.meant(word):
         return actor
+    if scene.sheet.words[word] == "Members":
+        # "Kessarian Members of Parliament" are no parliament.
+        return None
     if scene.sheet.lemma(word) in lexicon.people("acting" if acting else "harmed"):
         return owner(scene, word)
     return None
