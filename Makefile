@@ -7,7 +7,7 @@ REPORTS := $(wildcard examples/[0-9]*.txt examples/[0-9]*.html)
 .PHONY: help demo test check bench train picture clean
 
 help:
-	@echo "make demo     set up, read the example reports, print what they rest on"
+	@echo "make demo     set up, read the example reports, end on the brief of one"
 	@echo "make test     set up, run the tests"
 	@echo "make check    lint and types"
 	@echo "make bench    quality on the example reports, speed; DATA=folder adds the corpora"
@@ -21,8 +21,11 @@ $(VENV)/.ready: pyproject.toml
 demo: $(VENV)/.ready
 	$(BIN)/onrecord read $(REPORTS) --page out
 	$(BIN)/onrecord read examples/02-envoy.txt
+	$(BIN)/onrecord brief $(REPORTS) > out/briefs.txt
+	$(BIN)/onrecord brief examples/02-envoy.txt --published 2024-03-26 --outlet Transmarine
 	@echo
-	@echo "The same, beside the text of each of the $(words $(REPORTS)) example reports: open the pages in out/"
+	@echo "The same, beside the text of each of the $(words $(REPORTS)) example reports: open the pages in out/;"
+	@echo "the brief of each: out/briefs.txt"
 
 test: $(VENV)/.ready
 	$(BIN)/python -m pytest
@@ -38,6 +41,9 @@ bench: $(VENV)/.ready
 	-$(BIN)/python -m bench.actors
 	-$(BIN)/python -m bench.claims
 	$(BIN)/python -m bench.speed
+	$(BIN)/python -m bench.stages
+	$(BIN)/python -m bench.desk
+	$(BIN)/python -m bench.soak
 ifdef DATA
 	$(BIN)/python -m bench.attribution $(DATA)
 	$(BIN)/python -m bench.entities $(DATA)

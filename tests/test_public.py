@@ -7,6 +7,7 @@ import onrecord
 def test_public_names() -> None:
     assert sorted(onrecord.__all__) == [
         "Attribution",
+        "Desk",
         "Known",
         "OnRecordError",
         "Reading",

@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import OnRecordError, UnreadableError, UsageError
 from onrecord.types import Attribution, Known, Reading, Report, Source
@@ -16,8 +16,11 @@ from onrecord.types import Attribution, Known, Reading, Report, Source
 if TYPE_CHECKING:
     import os
 
+    from onrecord.desk import Desk
+
 __all__ = [
     "Attribution",
+    "Desk",
     "Known",
     "OnRecordError",
     "Reading",
@@ -54,3 +57,12 @@ def read_text(text: str, known: Known | None = None) -> Reading:
     from onrecord import pipeline
 
     return pipeline.read_text(text, known)
+
+
+def __getattr__(name: str) -> Any:
+    """The desk, loaded when it is first asked for: most who read a report need none."""
+    if name == "Desk":
+        from onrecord.desk import Desk
+
+        return Desk
+    raise AttributeError(f"module 'onrecord' has no attribute {name!r}")

@@ -12,7 +12,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord import schema
@@ -106,7 +107,7 @@ def _read(task: _Task) -> Outcome:
 def _parallel(tasks: Iterator[_Task], jobs: int) -> Iterator[Outcome]:
     while True:
         waiting: deque[tuple[_Task, Future[Outcome]]] = deque()
-        with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+        with ProcessPoolExecutor(jobs, get_context("spawn"), _end_with_parent) as pool:
             try:
                 for task in tasks:
                     waiting.append((task, Future()))  # first noted, then handed on: a pool may break in between
@@ -129,12 +130,23 @@ def _taken(waiting: deque[tuple[_Task, Future[Outcome]]]) -> Outcome:
 
 def _alone(task: _Task) -> Outcome:
     """Read one report in a process of its own, after a worker died with it or beside it."""
-    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+    with ProcessPoolExecutor(1, get_context("spawn"), _end_with_parent) as pool:
         try:
             return pool.submit(_read, task).result()
         except BrokenProcessPool:
             error = DamagedError(task.name, "the process that read it died", "read it alone, or leave it out")
             return Outcome(task.name, error=error)
+
+
+def _end_with_parent() -> None:
+    """Let this worker end when the program that started it ends, killed or not: its queue would never tell it."""
+
+    def wait() -> None:
+        if (parent := parent_process()) is not None:
+            parent.join()
+        os._exit(1)
+
+    Thread(target=wait, daemon=True).start()
 
 
 def _cores() -> int:
