@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.ties.written import Told, told
+from tests.ties.written import Told, mentions, told
 
 ORDER, CORPS, GUARD, FRONT = "Order of the Lamp", "Lantern Corps", "Guardian Corps", "Tidal Front"
 SELCAR, VANTOR, MERDHI = "Harun Selcar", "Idris Vantor", "Yusan al-Merdhi"
@@ -53,6 +53,11 @@ SELCAR, VANTOR, MERDHI = "Harun Selcar", "Idris Vantor", "Yusan al-Merdhi"
 )
 def test_a_phrase_and_its_tie(line: str, expected: Told) -> None:
     assert expected in told(line)
+
+
+def test_what_a_body_is_called_is_told_by_its_name() -> None:
+    [made] = mentions("[Norvane] left/VBD . The [Ministry of Norvane] left/VBD")
+    assert made.reason.name == "possessive"
 
 
 def test_two_names_before_an_apposition_of_several() -> None:

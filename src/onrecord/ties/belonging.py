@@ -65,7 +65,7 @@ def _of_state(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
     called = text_of(phrases, of + 1, phrase.last).removeprefix("the ")
     for actor in phrases.scene.actors.values():
         if actor.kind == "state" and called in (actor.name, *actor.aliases):
-            yield Draft("part-of", body, End(actor.id, of + 1, phrase.last), of - 1, (of - 1, of), "of", OWNED)
+            yield Draft("part-of", body, End(actor.id, of + 1, phrase.last), of - 1, (of - 1, of), "possessive", OWNED)
 
 
 def _placed(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
