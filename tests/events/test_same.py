@@ -61,6 +61,10 @@ VANTOR, TOLKE, ORSEL, SELCAR = "Idris Vantor", "Abran Tolke", "Davit Orsel", "Ha
             [["sanctioned"], ["sanctioned"]],
         ),
         (f"[{ORSEL}] was hurt/VBN . [{ORSEL}] escaped/VBD .", [["hurt"], ["escaped"]]),
+        (
+            "protests/NNS are not reported/VBN in [Mestara] . the protests/NNS began/VBD in [Ombrel] .",
+            [["protests"]],
+        ),
     ],
 )
 def test_what_is_one_happening(line: str, groups: list[list[str]]) -> None:

@@ -54,6 +54,11 @@ def is_added(scene: Scene, verb: int) -> bool:
     )
 
 
+def is_denied(scene: Scene, noun: int) -> bool:
+    """Whether a noun is told not to have been: "protests were not reported in Mestara"."""
+    return is_noun(scene, noun) and bool({"not", "n’t", "n't"} & {*scene.sheet.low[noun + 1 : noun + 4]})
+
+
 def is_another(scene: Scene, word: int) -> bool:
     """Whether the word before says that it was done once more: "was further sanctioned", "another attack"."""
     return bool({"further", "again", "another"} & {*scene.sheet.low[max(word - 2, 0) : word]})

@@ -23,6 +23,7 @@ from onrecord.events.reference import (
     is_another,
     is_counted,
     is_definite,
+    is_denied,
     is_noun,
     is_plural,
 )
@@ -204,6 +205,8 @@ def _are_other_things(home: Happening, one: One) -> bool:
     if is_another(one.scene, one.mention.word) or (one.mention.type == "other" and not one.verbs & home.all("verbs")):
         return True
     if one.mention.type == "assault" and one.noun is not None and one.days and one.takers - home.all("takers"):
+        return True
+    if one.noun is not None and is_denied(home.ones[0].scene, home.ones[0].mention.word):
         return True
     if one.kinds and home.all("kinds") and not one.kinds & home.all("kinds"):
         return True
