@@ -118,6 +118,11 @@ def test_evidence_has_its_phrases_whole() -> None:
     assert made.ended
 
 
+def test_evidence_never_ends_between_both_and_and() -> None:
+    line = f"[{ORSEL}] blamed/VBD both/DT [Norvane] and [Lirune] ."
+    assert {made.evidence[0][1] for made in mentions(line)} == {len(f"{ORSEL} blamed both Norvane and Lirune")}
+
+
 def test_evidence_begins_behind_a_full_stop() -> None:
     [made] = mentions(f"the strike. [{ORSEL}] is the minister of trade .")
     assert made.evidence[0][0] == len("the strike. ")

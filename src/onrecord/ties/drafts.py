@@ -12,7 +12,7 @@ from onrecord.types import Reason, TieMention
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.ties.phrases import End, Phrases
+    from onrecord.ties.phrases import End, Phrase, Phrases
     from onrecord.types import Span, Spans, TieType
 
 LEAST = 0.5
@@ -96,7 +96,15 @@ def _whole(phrases: Phrases, draft: Draft) -> Iterator[Span]:
         start = before.start if before else first
         times = [w for w in range(start, first) if phrases.low[w] in DAYS or w in phrases.scene.times]
         start = times[-1] + 1 if times else start
-        yield start, behind.last if behind else last
+        yield start, _through(phrases, behind) if behind else last
+
+
+def _through(phrases: Phrases, phrase: Phrase) -> int:
+    """Where a phrase ends; of "both X" behind "and Y"."""
+    both = phrases.low[phrase.start] == "both" or phrases.low[phrase.start - 1 : phrase.start] == ["both"]
+    joined = phrases.low[phrase.last + 1 : phrase.last + 2] == ["and"]
+    second = phrases.starting(phrase.last + 2) if both and joined else None
+    return second.last if second else phrase.last
 
 
 def _pieces(draft: Draft) -> Iterator[Span]:
