@@ -107,6 +107,11 @@ def test_where_an_envoy_is_posted_is_part_of_the_title() -> None:
     assert made.role == "Ambassador to Kessaria"
 
 
+def test_where_an_envoy_is_posted_whatever_the_tags() -> None:
+    [made] = mentions(f"[Norvane] Ambassador/NNP to/NNP the/NNP [Supreme Council] [{ORSEL}] said")
+    assert (made.object, made.role) == ("Norvane", "Ambassador to the Supreme Council")
+
+
 def test_one_of_a_list_is_not_what_stands_before_it() -> None:
     assert not told(f"a minister , [{ORSEL}] , and others")
 
