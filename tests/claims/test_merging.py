@@ -67,3 +67,12 @@ def test_where_it_did_not_happen_is_not_its_place() -> None:
     )
     found = claims(report(made.text), (made,), (), [], [[event(made, "Protests"), event(made, "reported")]])
     assert [(e.where, [t.polarity for t in e.told]) for e in found.events] == [(("Ombrel",), ["+", "-"])]
+
+
+def test_the_day_that_a_death_has_says_more_than_the_month_of_its_attack() -> None:
+    made = scene(LINE.replace("Tuesday", "March"), {"March": "2024-03"})
+    dated = scene("He/PRP/2/nsubj died/VBD/0/root on/IN/4/case Tuesday/NNP/2/obl", {"Tuesday": "2024-03-05"})
+    died = replace(event(dated, "died", "killed"), stream=1)
+    happened: list[list[EventMention]] = [[event(made, "strike")], [event(made, "killed", "killed"), died]]
+    found = claims(report(made.text), (made, dated), (), [], happened)
+    assert [e.when.edtf if e.when else None for e in found.events] == ["2024-03-05", "2024-03-05"]

@@ -129,3 +129,16 @@ def test_a_place_around_another_of_the_same_claim_says_nothing() -> None:
     made = scene("It/PRP/2/nsubj hit/VBD/0/root in/IN/4/case Ombrel/NNP/2/obl in/IN/6/case Lirune/NNP/2/obl")
     made.actors["Ombrel"] = replace(made.actors["Ombrel"], lies_in="Lirune")
     assert places(made, event(made, "hit")) == ("Ombrel",)
+
+
+WHICH = (
+    "It/PRP/2/nsubj helped/VBD/0/root Selcar/NNP/2/obj ,/,/6/punct which/WDT/6/nsubj lost/VBD/3/acl:relcl "
+    "him/PRP/6/obj in/IN/11/case the/DT/11/det Friday/NNP/11/compound attack/NN/2/obl"
+)
+
+
+def test_a_time_behind_which_is_not_that_of_the_verb_before_it() -> None:
+    made = scene(WHICH, {"Friday": "2024-03-01"})
+    given = voices(made.text)
+    assert times(made, event(made, "helped"), given) == []
+    assert {w.edtf for w in times(made, event(made, "attack", rule="noun"), given)} == {"2024-03-01"}

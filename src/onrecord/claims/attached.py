@@ -47,7 +47,7 @@ def times(scene: Scene, mention: TieMention | EventMention, voices: Voices) -> l
     found = [
         when
         for when in _candidates(scene, mention)
-        if when.kind in DATED and fits(when) and not _holds(when, place)
+        if when.kind in DATED and fits(when) and not _holds(when, place) and not _is_aside(scene, mention.word, when)
         if voices.holding(when.spans[0]) == held and not voices.is_aside(when.spans[0])
     ]
     found += [] if mention.reason.name in NAMING else around(scene, mention.word)
@@ -154,6 +154,18 @@ def _next(scene: Scene, mention: TieMention | EventMention) -> list[When]:
 def _holds(when: When, place: Span) -> bool:
     """Whether a place lies within the words of a time ("days after the strike" does not tell when the strike was)."""
     return any(start <= place[0] and place[1] <= end for start, end in when.spans)
+
+
+def _is_aside(scene: Scene, word: int, when: When) -> bool:
+    """Whether a time stands in a clause with "which" or "who" that begins behind the claim's own verb.
+
+    The parse may hang on the verb what ends that clause: "was aimed at militias, which lost him in the March 7 attack".
+    """
+    time = scene.main(when.spans[0])
+    before = [w for w in (word, governor(scene, word)) if time is not None and w < time]
+    if time is None or not before or (scene.parse.tags[word].startswith("N") and time in _below(scene, word)):
+        return False
+    return any(scene.sheet.low[w] in {"which", "who", "whose"} for w in range(max(before) + 1, time))
 
 
 def _is_where(scene: Scene, word: int) -> bool:

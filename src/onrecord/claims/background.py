@@ -61,5 +61,5 @@ def _is_aside(scene: Scene, word: int, content: frozenset[int]) -> bool:
 
 
 def _after_comma(scene: Scene, word: int) -> bool:
-    first = min(w for w in scene.sheet.below(word) if scene.parse.tags[w] not in {",", ":"})
+    first = min((w for w in scene.sheet.below(word) if scene.parse.tags[w] not in {",", ":"}), default=word)
     return first > 0 and scene.sheet.low[first - 1] in {",", "–", "—", "("}

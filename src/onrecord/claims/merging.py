@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims import attached
 from onrecord.claims.phases import phased
 from onrecord.claims.telling import telling
+from onrecord.claims.timed import is_day_of
 from onrecord.claims.words import listed
 from onrecord.types import Event, EventMention, Tie, TieMention, TieType
 
@@ -109,14 +110,18 @@ def _asserted(group: Sequence[EventMention], told: Sequence[Telling]) -> list[Ev
 
 
 def _when(scenes: Sequence[Scene], group: Sequence[Mention], voices: Voices) -> When | None:
-    """The time that a claim's tellings give: the first with a day, or else the first that is told from an event."""
+    """The time that a claim's tellings give: the first with a date, or else the first that is told from an event.
+
+    A day that another telling gives within that date says more.
+    """
     given = [
         phased(scenes[m.stream], m, when)
         for m in group
         for when in attached.times(scenes[m.stream], m, voices)[:1]
         if when.edtf or when.kind == "event"
     ]
-    return min(given, key=lambda when: when.edtf is None, default=None)
+    first = min(given, key=lambda when: when.edtf is None, default=None)
+    return next((when for when in given if is_day_of(when, first)), first)
 
 
 def _where(scenes: Sequence[Scene], group: Sequence[Mention], others: set[str | None]) -> tuple[str, ...]:

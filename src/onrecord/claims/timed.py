@@ -8,9 +8,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
+
+from onrecord.dates import from_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from onrecord.types import When
 
 BARS = frozenset({",", ";", ":", "–", "—", "(", ")", "and", "or", "but", "that", "who", "which", "when", "while"})
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 REACH = 14
 """Words between a verb and the time after it, at most."""
 FROM_THEN = frozenset({"after", "since"})
@@ -60,3 +64,19 @@ def _when_clause(scene: Scene, verb: int) -> Iterator[When]:
         for when in scene.times.values():
             if when.spans[-1][1] == end and when.edtf:
                 yield replace(when, edtf=when.edtf.rpartition("/")[2], relation=None)
+
+
+def is_day_of(when: When | None, other: When | None) -> bool:
+    """Whether a time is one day, and says more than another that it lies within, or than none.
+
+    >>> from onrecord.types import When
+    >>> day, month, year = (When(edtf=x, spans=()) for x in ("2024-03-07", "2024-03", "2023"))
+    >>> is_day_of(day, month), is_day_of(day, None), is_day_of(day, year), is_day_of(month, day)
+    (True, True, False, False)
+    """
+    if when is None or when.edtf is None or not DAY.fullmatch(when.edtf):
+        return False
+    if other is None or other.edtf is None:
+        return True
+    day, span = from_edtf(when.edtf), from_edtf(other.edtf)
+    return not DAY.fullmatch(other.edtf) and span.earliest_start <= day.earliest_start < span.latest_end

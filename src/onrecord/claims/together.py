@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from onrecord.claims.attached import governor
+from onrecord.claims.timed import is_day_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,4 +40,5 @@ def _one(scenes: Sequence[Scene], cause: Sequence[EventMention], outcome: Sequen
 
 
 def _like(event: Event, other: Event) -> Event:
-    return replace(event, when=event.when or other.when, where=event.where or other.where)
+    when = other.when if event.when is None or is_day_of(other.when, event.when) else event.when
+    return replace(event, when=when, where=event.where or other.where)
