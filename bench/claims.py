@@ -102,8 +102,10 @@ class Score:
         self.turned, self.aside = self.turned + other.turned, self.aside + other.aside
 
     def figures(self) -> dict[str, float]:
-        """F1 of each measure and type, in per cent."""
-        return {name: 100 * tally.f1 for name, tally in self.tallies.items()}
+        """F1 of each measure and type in per cent, and under its name and "precision" or "recall" those."""
+        found = {name: 100 * tally.f1 for name, tally in self.tallies.items()}
+        found |= {f"{name} precision": 100 * tally.precision for name, tally in self.tallies.items()}
+        return found | {f"{name} recall": 100 * tally.recall for name, tally in self.tallies.items()}
 
     def as_plain(self) -> dict[str, object]:
         """The figures of `MEASURES` for JSON, shares of one."""
