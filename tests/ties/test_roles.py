@@ -128,6 +128,11 @@ def test_evidence_never_ends_between_both_and_and() -> None:
     assert {made.evidence[0][1] for made in mentions(line)} == {len(f"{ORSEL} blamed both Norvane and Lirune")}
 
 
+def test_evidence_begins_behind_an_adverb_that_goes_with_nothing() -> None:
+    [made] = mentions(f"He saw/VBD also/RB [{ORSEL}] , the minister of trade .")
+    assert made.evidence[0][0] == len("He saw also ")
+
+
 def test_evidence_begins_behind_a_full_stop() -> None:
     [made] = mentions(f"the strike. [{ORSEL}] is the minister of trade .")
     assert made.evidence[0][0] == len("the strike. ")

@@ -21,7 +21,7 @@ where "he" and "their" below it went to the wrong actor more often than to the r
 WHOLE = 30
 """Words: evidence longer than this is cut to its pieces. Set by what a reader takes in at one look."""
 
-DAYS = each("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow")
+LOOSE = each("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow also even")
 """Words that stand before a name without belonging to it ("on Friday Harun Selcar")."""
 
 
@@ -94,7 +94,7 @@ def _whole(phrases: Phrases, draft: Draft) -> Iterator[Span]:
     for first, last in _pieces(draft):
         before, behind = phrases.at(first), phrases.at(last)
         start = before.start if before else first
-        times = [w for w in range(start, first) if phrases.low[w] in DAYS or w in phrases.scene.times]
+        times = [w for w in range(start, first) if phrases.low[w] in LOOSE or w in phrases.scene.times]
         start = times[-1] + 1 if times else start
         yield start, _through(phrases, behind) if behind else last
 
