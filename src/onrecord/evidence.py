@@ -111,7 +111,7 @@ def _is_noun(scene: Scene, word: int) -> bool:
 def _is_time(scene: Scene, word: int) -> bool:
     """Whether a word is part of a day, a date or an hour."""
     place = scene.parse.spans[word][0]
-    whens = (when for when in scene.times.values() if when.kind != "event")
+    whens = (when for when in scene.times.values() if when.kind in {"date", "time"})
     return any(start <= place < end for when in whens for start, end in when.spans)
 
 
@@ -218,14 +218,17 @@ def _is_joined(scene: Scene, word: int) -> bool:
 
 
 def _is_beside(scene: Scene, one: int, other: int) -> bool:
-    """Whether two words are next to each other, with no end of a sentence, or of a paragraph, between them."""
+    """Whether two words are next to each other, with no end of a sentence, or of a paragraph, between them.
+
+    Two spaces stand where something was left out between the words.
+    """
     if not 0 <= one < len(scene.parse.tags) or scene.sheet.sentence[one] != scene.sheet.sentence[other]:
         return False
     first, second = sorted((one, other))
     if ENDS.fullmatch(scene.sheet.words[first]):
         return False
     between = scene.text[scene.parse.spans[first][1] : scene.parse.spans[second][0]]
-    return not between.strip() and between.count("\n") <= 1
+    return not between.strip() and (len(between) <= 1 or between.count("\n") == 1)
 
 
 def is_unbroken(scene: Scene, first: int, last: int) -> bool:
