@@ -4,6 +4,7 @@ import pytest
 
 from bench import floors
 from bench.actors import Score as ActorScore
+from bench.claims import Score as ClaimScore
 from bench.readings import Agreement, readings
 from bench.sources import EXAMPLES, from_gold, score
 from bench.sources import Score as SourceScore
@@ -33,6 +34,13 @@ def test_attributions_read_from_the_file(pairs: list[tuple[Reading, Reading]]) -
     for gold, predicted in pairs:
         agreement.add(gold, predicted)
     assert below("examples", agreement.figures()) == {}
+
+
+def test_ties_and_events_read_from_the_file(pairs: list[tuple[Reading, Reading]]) -> None:
+    total = ClaimScore()
+    for gold, predicted in pairs:
+        total.add(gold, predicted)
+    assert below("examples-claims", total.figures()) == {}
 
 
 def test_sources_read_from_the_file(pairs: list[tuple[Reading, Reading]]) -> None:
