@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.ingest import load_bytes
@@ -225,6 +225,7 @@ CELL = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00
 
 
 @given(st.lists(st.tuples(CELL, CELL), min_size=1, max_size=6))
+@example([("", "\\")])
 def test_what_is_written_is_what_is_read(tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, str]]) -> None:
     out = io.StringIO(newline="")
     csv.writer(out, quoting=csv.QUOTE_ALL).writerows([("title", "text"), *rows])

@@ -29,6 +29,9 @@ _NAMED: Final = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _DOUBLED: Final = re.compile(r'[^,;\t|\s]""|""[^,;\t|\s]')
 """A quotation mark within a cell, written twice, as is usual; else it may be written after a backslash."""
 
+_ESCAPED: Final = re.compile(r'\\"[^,;\t|\r\n]')
+"""A quotation mark after a backslash within a cell; before a delimiter or a line's end it closes the cell."""
+
 _REMEDY: Final = "look for a quotation mark that is not closed, or cells that should be quoted"
 
 
@@ -138,7 +141,7 @@ def _dialect(sample: str, named: re.Match[str] | None, chosen: Columns) -> dict[
     """How the table is written: the delimiter by which its first row has most known columns, and most columns."""
     sample = sample[named.end() :] if named else sample
     delimiter = named[1] if named else max(DELIMITERS, key=lambda d: _score(sample, d, chosen))
-    backslash = '\\"' in sample and not _DOUBLED.search(sample)
+    backslash = _ESCAPED.search(sample) and not _DOUBLED.search(sample)
     return {
         "delimiter": delimiter,
         "skipinitialspace": f'{delimiter} "' in sample.partition("\n")[0],
