@@ -4,17 +4,21 @@ import doctest
 import importlib
 import pkgutil
 import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import click
 import pytest
 import typer.main
+from rich.console import RenderableType
 
 import onrecord
 from onrecord.cli import app
+from onrecord.show.brief import brief
 from onrecord.show.card import card
 from onrecord.show.layout import plain
+from onrecord.types import Reading
 
 ROOT = Path(__file__).parents[1]
 PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("examples/*.md"), *ROOT.glob("training/*.md")]
@@ -49,11 +53,12 @@ def test_commands_in_the_docs_exist_with_their_options(page: Path) -> None:
         assert {word for word in words if word.startswith("--")} <= known, line
 
 
-def test_the_card_in_the_readme_is_the_card_that_is_printed() -> None:
+@pytest.mark.parametrize(("number", "shown"), [(0, brief), (1, card)], ids=["brief", "card"])
+def test_what_the_readme_shows_is_what_is_printed(number: int, shown: Callable[[Reading], RenderableType]) -> None:
     known = onrecord.Known(outlet="Transmarine", published=date(2024, 3, 26))
-    printed = plain(card(onrecord.read(ROOT / "examples" / "02-envoy.txt", known)), 96).splitlines()
-    shown = re.findall(r"^```\n(.+?)^```", (ROOT / "README.md").read_text("utf8"), re.MULTILINE | re.DOTALL)[0]
-    assert [line for line in shown.splitlines() if line != "[…]" and line not in printed] == []
+    printed = plain(shown(onrecord.read(ROOT / "examples" / "02-envoy.txt", known)), 96).splitlines()
+    blocks = re.findall(r"^```\n(.+?)^```", (ROOT / "README.md").read_text("utf8"), re.MULTILINE | re.DOTALL)
+    assert [line for line in blocks[number].splitlines() if line != "[…]" and line not in printed] == []
 
 
 def test_every_command_is_in_the_readme() -> None:
