@@ -77,3 +77,18 @@ def test_a_named_person_is_still_meant_beside_an_unnamed_source(
 ) -> None:
     text = f"Ministers visit Dunmere\n\nGeneral Idris Vantor met his rival Harun Selcar on Monday. {sentence}\n"
     assert [word for name, word in led(text, encoder) if name == "Idris Vantor" and word != "his"] == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("A militia official disputed part of the account. He quoted the letter.", []),
+        ("One diplomat from the region disagreed. He had seen the letter.", []),
+        ("The general disputed part of the account. He quoted the letter.", ["he"]),
+    ],
+)
+def test_who_is_brought_in_without_a_name_is_meant_by_the_next_pronoun(
+    sentence: str, words: list[str], encoder: Encoder
+) -> None:
+    text = f"Ministers visit Dunmere\n\nGeneral Idris Vantor wrote a letter on Monday. {sentence}\n"
+    assert [word for _, word in led(text, encoder)] == words

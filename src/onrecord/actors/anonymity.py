@@ -59,6 +59,8 @@ def owner(sheet: Sheet, word: int, gate: Gate, hidden: dict[int, str]) -> str | 
     span = sheet.parse.spans[word]
     if source := gate.terms(span):
         return source
+    if _follows_nobody_named(sheet, word):
+        return ""
     if _tells_terms(sheet, span):
         core = _core_before(sheet, gate, word, sentences=2)
         return core.source if core else "" if _wishes_no_name(sheet, span) else None
@@ -69,6 +71,23 @@ def _core_before(sheet: Sheet, gate: Gate, word: int, *, sentences: int) -> Core
     """The last mention of an unnamed source before a word, in its own sentence and those right before."""
     first, _ = sheet.parse.sentences[max(0, sheet.sentence[word] - sentences + 1)]
     return gate.last_between(sheet.parse.spans[first][0], sheet.parse.spans[word][0])
+
+
+def _follows_nobody_named(sheet: Sheet, word: int) -> bool:
+    """Whether a sentence begins with a pronoun for somebody whom the one before brings in without a name.
+
+    "A militia official disputed the account. He quoted ...": whoever it is, the report does not say who.
+    """
+    number = sheet.sentence[word]
+    first, _ = sheet.parse.sentences[number]
+    if number == 0 or word != first or sheet.low[word] in lex.THEY:
+        return False
+    begin, end = sheet.parse.sentences[number - 1]
+    subject = next((w for w in range(begin, end) if sheet.relation(w) == "nsubj"), None)
+    if subject is None or sheet.kinds.get(subject) != "person" or sheet.parse.tags[subject] != "NN":
+        return False
+    brought_in = any(sheet.low[w] in {"a", "an", "another", "one"} for w in sheet.on(subject, "det", "nummod"))
+    return brought_in and not sheet.on(subject, "flat", "appos", "nmod:desc")
 
 
 def _wishes_no_name(sheet: Sheet, span: Span) -> bool:
