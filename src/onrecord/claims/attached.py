@@ -28,7 +28,9 @@ CLAUSES = ("acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis", "conj", "appo
 ARGUMENTS = ("nsubj", "obj", "obl")
 UNFINISHED = ("xcomp", "advcl", "acl", "conj")
 """How a verb without a tense hangs on the one whose tense it has."""
-NAMING = frozenset({"apposition", "possessive", "title", "compound", "description", "nationality", "adjective"})
+NAMING = frozenset(
+    ("of", "in", "apposition", "possessive", "title", "compound", "description", "nationality", "adjective"),
+)
 """The rules by which a noun phrase tells a tie without a verb."""
 AT_A_TIME = frozenset[str](
     ("founded", "met-with", "succeeds", "killed", "appointed", "resigned", "dismissed", "arrested", "agree"),
