@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from onrecord.actors.sheet import Sheet
 from onrecord.clauses import Clauses
+from onrecord.sheet import Sheet
 
 if TYPE_CHECKING:
     from onrecord.types import Actor, ActorKind, Encoding, Source, Span, Spans, When

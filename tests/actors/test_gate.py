@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.actors.gate import Gate
-from onrecord.actors.sheet import Sheet
+from onrecord.sheet import Sheet
 from onrecord.types import Source
 from tests.actors.written import encoding, span
 

@@ -14,12 +14,12 @@ from bench.gold import all_gold
 from onrecord.actors import actors
 from onrecord.actors.admission import Candidate, admitted, phrases
 from onrecord.actors.gate import Gate
-from onrecord.actors.sheet import Sheet
 from onrecord.actors.speakers import Speakers
 from onrecord.attribution import attributions
 from onrecord.encoder import Encoder
 from onrecord.encoder.heads import ENTITY_TYPES, NOMINAL_TYPES, RELATIONS, TAGS
 from onrecord.pipeline import encode
+from onrecord.sheet import Sheet
 from onrecord.sources import gather
 from onrecord.types import Encoding, Mention, Nominal, Parse, Phrase, Report, Source, SourceKind, Span, Terms
 from tests.actors.plain import found, mentions

@@ -19,11 +19,11 @@ from onrecord.actors.gate import Gate
 from onrecord.actors.linking import linked
 from onrecord.actors.meaning import settle
 from onrecord.actors.naming import named, short_names
-from onrecord.actors.sheet import Sheet
 from onrecord.actors.speakers import Speakers
 from onrecord.actors.spotting import spotted
 from onrecord.actors.states import mark_states
 from onrecord.actors.surfaces import surfaces
+from onrecord.sheet import Sheet
 
 if TYPE_CHECKING:
     from onrecord.types import Actor, ActorKind, Attribution, Encoding, Report, Source

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from onrecord.actors.gate import Gate
-    from onrecord.actors.sheet import Sheet
     from onrecord.actors.speakers import Speakers
     from onrecord.actors.spelled import Name
+    from onrecord.sheet import Sheet
     from onrecord.types import Nominal, Span
 
 Form = Literal["name", "description", "pronoun"]

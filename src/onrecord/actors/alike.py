@@ -21,8 +21,8 @@ from onrecord.names import SAME, Match, body, compare
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.actors.sheet import Sheet
     from onrecord.actors.surfaces import Surface
+    from onrecord.sheet import Sheet
 
 IN_BRACKETS, KNOWN_NAME = 0.95, 0.95
 """How sure a short form in brackets is, and another name of a known body: set by hand (see `onrecord.names`)."""

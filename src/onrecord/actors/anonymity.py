@@ -13,7 +13,7 @@ from onrecord.actors import lexicon as lex
 
 if TYPE_CHECKING:
     from onrecord.actors.gate import Core, Gate
-    from onrecord.actors.sheet import Sheet
+    from onrecord.sheet import Sheet
     from onrecord.types import Span
 
 OWN = lex.HE | lex.SHE | lex.THEY

@@ -13,7 +13,7 @@ from onrecord.actors.signatures import chunk
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.actors.sheet import Sheet
+    from onrecord.sheet import Sheet
     from onrecord.types import ActorKind, Span
 
 OPENERS = frozenset({",", "–", "—", "("})

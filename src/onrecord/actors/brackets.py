@@ -13,9 +13,9 @@ from onrecord.names.lexicon import FORMS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from onrecord.actors.sheet import Sheet
     from onrecord.actors.spelled import Name
     from onrecord.actors.surfaces import Surface
+    from onrecord.sheet import Sheet
 
 OPENED = re.compile(r"\s*\((?:the )?")
 CLOSED = re.compile(r"\s*[),;]")

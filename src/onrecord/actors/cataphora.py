@@ -13,7 +13,7 @@ from onrecord.actors import lexicon as lex
 if TYPE_CHECKING:
     from onrecord.actors.drafts import Draft
     from onrecord.actors.resolution import Told
-    from onrecord.actors.sheet import Sheet
+    from onrecord.sheet import Sheet
 
 SAID = lex.words(
     "statement message speech letter address interview remark remarks tweet post comment comments report testimony "

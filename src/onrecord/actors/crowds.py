@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from onrecord.actors.admission import Candidate
     from onrecord.actors.resolution import Chance, Told
-    from onrecord.actors.sheet import Sheet
     from onrecord.names import Name
+    from onrecord.sheet import Sheet
     from onrecord.types import ActorKind, Span
 
 SAME_WORDS, SAME_NOUN, BARE = 0.9, 0.75, 0.6

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.actors.lexicon import PERSON_NOUNS, SPEAKERS_APART, words
-from onrecord.actors.sheet import singular
+from onrecord.sheet import singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from onrecord.actors.sheet import Sheet
+    from onrecord.sheet import Sheet
     from onrecord.types import Source, SourceKind, Span, Spans
 
 HIDDEN: frozenset[SourceKind] = frozenset({"unnamed", "witness"})

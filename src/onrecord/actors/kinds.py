@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from onrecord import places
 from onrecord.actors.lexicon import words
-from onrecord.actors.sheet import singular
 from onrecord.actors.surfaces import most_likely
+from onrecord.sheet import singular
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.actors.sheet import Sheet
     from onrecord.actors.spelled import Name
     from onrecord.actors.surfaces import Surface
+    from onrecord.sheet import Sheet
 
 IN = words("in inside across into throughout near")
 IN_VOTE = 0.7

@@ -15,7 +15,6 @@ from onrecord.actors.pronouns import Pronouns, learn
 from onrecord.actors.resolution import Told
 from onrecord.actors.returning import goes_back, returning
 from onrecord.actors.said import descriptions
-from onrecord.actors.sheet import singular
 from onrecord.actors.sides import Sides
 from onrecord.actors.sound import Names, sound
 from onrecord.actors.speakers import draft_of
@@ -28,13 +27,14 @@ from onrecord.actors.standing_in import (
 from onrecord.actors.trimming import single_spaced
 from onrecord.names.lexicon import OFFICES
 from onrecord.places.table import states as known_states
+from onrecord.sheet import singular
 from onrecord.types import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from onrecord.actors.sheet import Sheet
     from onrecord.actors.speakers import Speakers
+    from onrecord.sheet import Sheet
     from onrecord.types import Reason, Report, Span
 
 

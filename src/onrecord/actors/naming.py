@@ -14,18 +14,18 @@ from typing import TYPE_CHECKING
 from onrecord import places
 from onrecord.actors.alike import Alike, Likeness
 from onrecord.actors.drafts import Draft, rule
-from onrecord.actors.sheet import singular
 from onrecord.actors.states import is_name_of
 from onrecord.actors.surfaces import gender
 from onrecord.actors.trimming import key
 from onrecord.names.lexicon import FORMS
+from onrecord.sheet import singular
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from onrecord.actors.gate import Gate
-    from onrecord.actors.sheet import Sheet
     from onrecord.actors.surfaces import Surface
+    from onrecord.sheet import Sheet
     from onrecord.types import ActorKind, Span
 
     Compare = Callable[[Surface, Surface], Likeness]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.actors.resolution import Told
-    from onrecord.actors.sheet import Sheet
+    from onrecord.sheet import Sheet
     from onrecord.types import Reason
 
 LEAST = 0.3

@@ -13,7 +13,7 @@ from onrecord.actors.trimming import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.actors.sheet import Sheet
+    from onrecord.sheet import Sheet
     from onrecord.types import ActorKind, Mention, Nominal, Span
 
 KINDS: dict[str, ActorKind] = {

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.actors.drafts import Draft
-    from onrecord.actors.sheet import Sheet
+    from onrecord.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)

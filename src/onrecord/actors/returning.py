@@ -14,7 +14,7 @@ from onrecord.actors.drafts import Draft, head, rule
 if TYPE_CHECKING:
     from onrecord.actors.admission import Candidate
     from onrecord.actors.resolution import Told
-    from onrecord.actors.sheet import Sheet
+    from onrecord.sheet import Sheet
     from onrecord.types import Reason
 
 LEAST = 0.35

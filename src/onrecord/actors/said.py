@@ -15,7 +15,7 @@ from onrecord.syntax import is_a
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.actors.sheet import Sheet
+    from onrecord.sheet import Sheet
     from onrecord.types import ActorKind, Span
 
 AGE = re.compile(r"[1-9]\d|1[01]\d")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from onrecord.actors.drafts import Draft
     from onrecord.actors.resolution import Told
-    from onrecord.actors.sheet import Sheet
+    from onrecord.sheet import Sheet
 
 
 class Sides:

@@ -14,7 +14,7 @@ from onrecord.types import Record
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from onrecord.actors.sheet import Sheet
+    from onrecord.sheet import Sheet
 
 SAYS_LITTLE = lex.words(
     "other same various several many few more most some all new former local own current main two three four five six "

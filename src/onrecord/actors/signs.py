@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.actors import lexicon as lex
-from onrecord.actors.sheet import singular
+from onrecord.sheet import singular
 
 if TYPE_CHECKING:
-    from onrecord.actors.sheet import Sheet
     from onrecord.actors.spelled import Name
+    from onrecord.sheet import Sheet
 
 SURE_SIGN, SIGN, WEAK_SIGN = 2.0, 1.0, 0.5
 """What a sign counts: of words that go with states alone, of words that go with them most, and of "official"."""

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from onrecord import places
 from onrecord.actors import lexicon as lex
-from onrecord.actors.sheet import singular
 from onrecord.actors.trimming import bare, key, single_spaced, titles_before
 from onrecord.names import titles as ranks
+from onrecord.sheet import singular
 from onrecord.types import ActorKind, Record, Span
 
 if TYPE_CHECKING:
-    from onrecord.actors.sheet import Sheet
+    from onrecord.sheet import Sheet
 
 Vote = tuple[ActorKind, float]
 Votes = dict[ActorKind, float]

@@ -17,15 +17,15 @@ from msgspec.structs import replace
 from onrecord import places
 from onrecord.actors import lexicon as lex
 from onrecord.actors.proper import KINDS, proper
-from onrecord.actors.sheet import singular
 from onrecord.actors.spelled import Name, Vote, Votes, after_the, is_adjective, spelled
 from onrecord.actors.surfaces import SAME_BODY
 from onrecord.actors.trimming import one_line, single_spaced, without_possessor, without_region
 from onrecord.names.lexicon import FORMS
+from onrecord.sheet import singular
 from onrecord.types import ActorKind, Span
 
 if TYPE_CHECKING:
-    from onrecord.actors.sheet import Sheet
+    from onrecord.sheet import Sheet
     from onrecord.types import Mention
 
 LEAST_CONFIDENCE = 0.4

@@ -11,7 +11,7 @@ from onrecord.actors import lexicon as lex
 from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
-    from onrecord.actors.sheet import Sheet
+    from onrecord.sheet import Sheet
     from onrecord.types import Span
 
 BY_SUBJECT, BY_BACKED, BETWEEN = 0.75, 0.85, 0.6

@@ -18,8 +18,8 @@ from onrecord.names import compare
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.actors.sheet import Sheet
     from onrecord.actors.surfaces import Surface
+    from onrecord.sheet import Sheet
     from onrecord.types import ActorKind
 
 ENOUGH = 2.0

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from onrecord import places
 from onrecord.events import lexicon
+from onrecord.nations import state_of
 
 if TYPE_CHECKING:
     from onrecord.scene import Scene
-
-ENDINGS = ("n", "an", "ian", "ese", "i", "ish", "er", "ic", "ean")
-"""What makes an adjective of the name of a state that is in no table."""
 
 
 def whom(scene: Scene, word: int, *, acting: bool = False) -> str | None:
@@ -59,23 +55,3 @@ def named(scene: Scene, word: int) -> str | None:
         return None
     actor = scene.actor(word) or state_of(scene, word)
     return actor if actor is None or scene.kind(actor) != "place" else None
-
-
-def state_of(scene: Scene, word: int) -> str | None:
-    """The actor that is the state of an adjective, if it is one of the report."""
-    adjective = scene.sheet.words[word]
-    if not adjective[:1].isupper():
-        return None
-    nation = places.nationality(adjective)
-    for actor in scene.actors.values():
-        if actor.kind == "state" and (
-            (nation is not None and actor.country == nation.code) or adjective in _adjectives(actor.name)
-        ):
-            return actor.id
-    return None
-
-
-@lru_cache(maxsize=1024)
-def _adjectives(name: str) -> frozenset[str]:
-    stems = {name, name.rstrip("aeiouy")}
-    return frozenset(stem + ending for stem in stems if len(stem) > 3 for ending in ENDINGS)

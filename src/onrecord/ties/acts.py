@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.nations import state_of
 from onrecord.ties import lexicon
-from onrecord.ties.nations import state_of
 from onrecord.ties.phrases import End
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from onrecord.nations import state_of
 from onrecord.ties import lexicon
-from onrecord.ties.nations import state_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.nations import state_of
 from onrecord.ties import lexicon
 from onrecord.ties.apposition import Description, stands_beside
 from onrecord.ties.lexicon import each
-from onrecord.ties.nations import state_of
 from onrecord.ties.phrases import GENERAL, End
 
 if TYPE_CHECKING:

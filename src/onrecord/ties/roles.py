@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.names.titles import kind_of as title_kind
+from onrecord.nations import state_of
 from onrecord.ties import lexicon
 from onrecord.ties.lexicon import each
-from onrecord.ties.nations import state_of
 from onrecord.ties.owners import Owner, complement, owners, text_of
 from onrecord.ties.phrases import GENERAL, End
 
