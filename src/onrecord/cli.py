@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.desk import commands as desk_commands
+from onrecord import commands
 from onrecord.errors import EXIT_UNREADABLE, OnRecordError, UsageError
 from onrecord.options import (
     Credit,
@@ -181,7 +181,7 @@ def version(
         raise typer.Exit
 
 
-desk_commands.register(app)
+commands.register(app)
 
 
 @contextmanager

@@ -13,8 +13,8 @@ import typer
 from typer.testing import CliRunner, Result
 
 from bench.soak import soak
-from onrecord import read
-from onrecord.desk import Desk, commands
+from onrecord import commands, read
+from onrecord.desk import Desk
 from onrecord.desk.adding import Step, add, files, new
 from onrecord.errors import EXIT_DESK, MissingFileError
 from onrecord.types import Known
@@ -114,6 +114,7 @@ def test_a_desk_that_fills_up_says_how_far_it_came(folder: Path, tmp_path: Path)
 
 ADDING = """
 import sys
+from onrecord import commands
 from onrecord.desk import Desk
 from onrecord.desk.adding import add, new
 from onrecord.types import Known

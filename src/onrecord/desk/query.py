@@ -15,7 +15,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
-from onrecord.dates.edtf import period
+from onrecord.intervals.edtf import period
 from onrecord.errors import EdtfError, UsageError
 
 if TYPE_CHECKING:

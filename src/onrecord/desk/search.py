@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from onrecord.dates.interval import DAY
+from onrecord.intervals.interval import DAY
 from onrecord.desk.connection import reading
 from onrecord.desk.query import days, question
 from onrecord.errors import UsageError

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from onrecord.desk import tables
+from onrecord.desk import derived, tables
 from onrecord.desk.connection import PATIENCE, connect, reading, writing
 from onrecord.desk.faults import told
 from onrecord.desk.migrations import prepare
@@ -192,9 +192,11 @@ class Desk:
             indexed = columns.replace("key", "rowid", 1)
             fill = f"INSERT INTO {index} ({indexed}) SELECT {columns} FROM {view} WHERE {of_report}"  # noqa: S608
             self.connection.execute(fill, (key,))
+        derived.hold(self.connection, key, new)
 
     def _erase(self, key: int) -> None:
-        """Take a report out of the indexes of words, then out of the tables."""
+        """Take a report out of what is found across reports and out of the indexes of words, then out of the tables."""
+        derived.drop(self.connection, key)
         for index, (columns, view, of_report) in _INDEXES.items():
             indexed = columns.replace("key", "rowid", 1)
             clear = f"INSERT INTO {index} ({index}, {indexed}) SELECT 'delete', {columns} FROM {view} WHERE {of_report}"  # noqa: S608

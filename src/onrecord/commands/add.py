@@ -1,4 +1,4 @@
-"""The desk's part of the command line: parses and shows, nothing else."""
+"""`onrecord add`: reports into a desk."""
 
 from __future__ import annotations
 
@@ -18,10 +18,8 @@ if TYPE_CHECKING:
     from onrecord.desk.adding import Step
     from onrecord.desk.store import Desk
 
-DeskPath = Annotated[Path, typer.Argument(metavar="DESK", help="the file of the desk")]
 
-
-def add(  # noqa: PLR0913
+def add(
     desk: Annotated[Path, typer.Argument(metavar="DESK", help="the file of the desk; made where there is none")],
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="reports, and folders of reports")],
     published: Published = None,
@@ -51,53 +49,6 @@ def add(  # noqa: PLR0913
         raise typer.Exit(EXIT_UNREADABLE)
 
 
-def search(  # noqa: PLR0913
-    desk: DeskPath,
-    words: Annotated[
-        str, typer.Argument(metavar="WORDS", help='all must occur; "a phrase" in quotation marks; the start of a word*')
-    ],
-    since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="published then or later: 2020, 2020-01, ...")
-    ] = None,
-    until: Annotated[str | None, typer.Option(metavar="DATE", help="published then or earlier")] = None,
-    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="published by this outlet")] = None,
-    act: Annotated[str | None, typer.Option(metavar="ACT", help="only what is said so: deny, confirm, ...")] = None,
-    kind: Annotated[str | None, typer.Option(metavar="KIND", help="only what such a source says: unnamed, ...")] = None,
-    known_at: Annotated[str | None, typer.Option(metavar="DATE", help="only what the desk held then")] = None,
-    limit: Annotated[int, typer.Option(min=1, metavar="N", help="how many reports to show")] = 20,
-    json: Annotated[bool, typer.Option("--json", help="print what is found as one line of JSON")] = False,
-) -> None:
-    """Find words in the reports of a desk and in what is said in them, the best first."""
-    from onrecord.desk import Desk
-    from onrecord.desk.search import Filter
-    from onrecord.desk.search import search as searched
-
-    only = Filter(since=since, until=until, outlet=outlet, act=act, kind=kind, known_at=known_at)
-    with Desk(desk) as opened:
-        found = searched(opened, words, only, limit)
-    if json:
-        import msgspec
-
-        print(msgspec.json.encode(found).decode())
-        return
-    from rich.console import Console
-
-    from onrecord.desk.listing import listing
-
-    Console(highlight=False).print(listing(found))
-
-
-def remove(
-    desk: DeskPath,
-    reports: Annotated[list[str], typer.Argument(metavar="HASH...", help="the sha256 of a report, or its start")],
-) -> None:
-    """Erase reports from a desk, so that its file holds their words no more."""
-    from onrecord.desk import Desk
-
-    with Desk(desk) as opened:
-        print(f"{desk}: {opened.remove(*reports)} removed; it holds {len(opened.reports())} reports")
-
-
 def _progress(steps: Iterator[Step], total: int) -> Iterator[Step]:
     """A bar on standard error where someone looks at it."""
     from rich.console import Console
@@ -125,9 +76,3 @@ def _summary(desk: Desk, count: dict[str, int], held: int, bad: Sequence[Step]) 
     for step in bad:
         where = "" if step.where in str(step.error) else f"{step.where}: "
         print(f"onrecord: {where}{step.error}", file=sys.stderr)
-
-
-def register(app: typer.Typer) -> None:
-    """Put these commands on the command line."""
-    for command in (add, search, remove):
-        app.command()(command)

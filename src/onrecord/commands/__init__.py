@@ -1,0 +1,18 @@
+"""The commands on a desk, a module each: they parse and show, nothing else. In the order of `--help`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.commands.add import add
+from onrecord.commands.remove import remove
+from onrecord.commands.search import search
+
+if TYPE_CHECKING:
+    import typer
+
+
+def register(app: typer.Typer) -> None:
+    """Put these commands on the command line."""
+    for command in (add, search, remove):
+        app.command()(command)

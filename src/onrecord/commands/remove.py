@@ -1,0 +1,20 @@
+"""`onrecord remove`: a report out of a desk."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from onrecord.options import DeskPath
+
+
+def remove(
+    desk: DeskPath,
+    reports: Annotated[list[str], typer.Argument(metavar="HASH...", help="the sha256 of a report, or its start")],
+) -> None:
+    """Erase reports from a desk, so that its file holds their words no more."""
+    from onrecord.desk import Desk
+
+    with Desk(desk) as opened:
+        print(f"{desk}: {opened.remove(*reports)} removed; it holds {len(opened.reports())} reports")
