@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from bench.dates_corpora import Gold
-from onrecord.dates.edtf import period
-from onrecord.dates.period import Period, around
 from onrecord.errors import EdtfError
+from onrecord.intervals.edtf import period
+from onrecord.intervals.period import Period, around
 from onrecord.types import When
 
 UNMARKED_IN_GUM = re.compile(

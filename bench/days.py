@@ -14,7 +14,7 @@ from bench.assignment import heaviest
 from bench.phrases import overlap
 from bench.sources import WORDS_OVERLAP
 from bench.tally import Tally
-from onrecord.dates import from_edtf
+from onrecord.intervals import from_edtf
 from onrecord.types import Reading, Report, When
 
 MEASURES = ("dates exact", "dates", "date and value", "value", "date kind", "duration", "relation", "anchor")

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from onrecord.dates.counting import counted
-from onrecord.dates.period import Period, day, years
 from onrecord.dates.values import Length
+from onrecord.intervals.period import Period, day, years
 
 STRIKE = day(date(2024, 3, 7))
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.dates import from_edtf
-from onrecord.dates.interval import Interval
+from onrecord.intervals import from_edtf
+from onrecord.intervals.interval import Interval
 from tests.dates.reports import found, whens
 
 DATES = [

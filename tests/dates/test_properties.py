@@ -5,11 +5,12 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.dates import dates, from_edtf
+from onrecord.dates import dates
 from onrecord.dates.lexicon import WORDS
 from onrecord.dates.reading import LITERALS
-from tests.dates.edtf_check import is_edtf
+from onrecord.intervals import from_edtf
 from tests.dates.reports import report
+from tests.intervals.edtf_check import is_edtf
 
 NUMBERS = [
     "1998",

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from onrecord.dates import from_edtf
-from onrecord.dates.edtf import written
-from onrecord.dates.interval import DAY
-from onrecord.dates.period import Period, moved
+from onrecord.intervals import from_edtf
+from onrecord.intervals.edtf import written
+from onrecord.intervals.interval import DAY
+from onrecord.intervals.period import Period, moved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from onrecord.dates.period import Unit
+    from onrecord.intervals.period import Unit
     from onrecord.types import Event, When
 
 COUNTED = re.compile(r"P(\d+)([DWMY])")

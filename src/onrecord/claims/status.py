@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from onrecord.claims.attached import AT_A_TIME, governor, times
 from onrecord.claims.phases import enters, told_by
 from onrecord.claims.words import verbs
-from onrecord.dates import from_edtf
+from onrecord.intervals import from_edtf
 from onrecord.syntax import is_a
 from onrecord.types import TieMention
 

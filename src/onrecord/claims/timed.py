@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from onrecord.dates import from_edtf
+from onrecord.intervals import from_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

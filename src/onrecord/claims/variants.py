@@ -12,7 +12,7 @@ from bisect import bisect_right
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from onrecord.dates import from_edtf
+from onrecord.intervals import from_edtf
 from onrecord.text import paragraphs
 from onrecord.types import Account, EventType
 

@@ -10,7 +10,7 @@
 6. `events`: what is told from an event ("days after the strike"); `clauses` says where its words end.
 7. `speeches`: quotations and the day of each, from which "today" is told in them.
 
-`reading` knows their order. `period`, `interval` and `edtf` hold the arithmetic: whole days inside, EDTF outside.
+`reading` knows their order. `onrecord.intervals` holds the arithmetic: whole days inside, EDTF outside.
 """
 
 from __future__ import annotations
@@ -19,8 +19,6 @@ from typing import TYPE_CHECKING
 
 from onrecord.dates.anchoring import report_day
 from onrecord.dates.context import PUBLICATION, Context
-from onrecord.dates.edtf import from_edtf, to_edtf
-from onrecord.dates.interval import Interval
 from onrecord.dates.reading import read
 
 if TYPE_CHECKING:
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
 
     from onrecord.types import Report, When
 
-__all__ = ["Interval", "dates", "from_edtf", "to_edtf", "would_help"]
+__all__ = ["dates", "would_help"]
 
 
 def dates(report: Report, text: str) -> tuple[When, ...]:

@@ -9,8 +9,8 @@ from typing import Final
 from onrecord.dates import hints, lexicon
 from onrecord.dates.context import NEAR, days_told_before, lies_in_one, nearest, told_before, weekday_near, year_of
 from onrecord.dates.grammar import Match, Rule
-from onrecord.dates.period import Period, dated, day, shift, unit_of
 from onrecord.dates.values import Point, Told
+from onrecord.intervals.period import Period, dated, day, shift, unit_of
 
 LEAP_YEAR: Final = 2000
 """A year that has every day which any year has."""

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from onrecord.dates.clauses import abbreviates
-from onrecord.dates.period import Period, Unit, around, dated, day, shift
+from onrecord.intervals.period import Period, Unit, around, dated, day, shift
 from onrecord.types import Record
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """A time so long before or after another: what "ago", "later", "from now" and "three days after March 7" share.
 
 >>> from datetime import date
->>> from onrecord.dates.period import day
+>>> from onrecord.intervals.period import day
 >>> counted(Length(count=6, unit="week"), 1, day(date(2024, 3, 7)), "2024-03-07").edtf
 '2024-04-18~'
 """
@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from onrecord.dates.period import Period, Unit, moved
 from onrecord.dates.values import Length, Point, iso, units
+from onrecord.intervals.period import Period, Unit, moved
 
 STEPS: Final = {-1: "before", 0: "same", 1: "after"}
 """How a time stands to what it is told from, by the way that one steps."""

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 
 from onrecord.dates.clauses import event_words, is_event_noun, is_verb
 from onrecord.dates.counting import counted
-from onrecord.dates.edtf import written
 from onrecord.dates.event_words import (
     ACTS_ALONE,
     CAUSAL,
@@ -26,9 +25,10 @@ from onrecord.dates.event_words import (
     THE_STATE,
 )
 from onrecord.dates.grammar import any_of, compiled
-from onrecord.dates.interval import AFTER_ALL, BEFORE_ALL, DAY
-from onrecord.dates.period import Period
 from onrecord.dates.values import Length, Point, iso
+from onrecord.intervals.edtf import written
+from onrecord.intervals.interval import AFTER_ALL, BEFORE_ALL, DAY
+from onrecord.intervals.period import Period
 from onrecord.types import When
 
 if TYPE_CHECKING:

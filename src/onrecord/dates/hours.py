@@ -8,8 +8,8 @@ from typing import Final
 from onrecord.dates import hints
 from onrecord.dates.context import FAR, NEAR, all_told_before, told_before
 from onrecord.dates.grammar import Match, Rule
-from onrecord.dates.period import day
 from onrecord.dates.values import Point
+from onrecord.intervals.period import day
 
 
 def hour(m: Match) -> Point | None:

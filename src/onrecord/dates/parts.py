@@ -6,8 +6,8 @@ from typing import Final
 
 from onrecord.dates.context import NEAR, lies_in_one, told_before
 from onrecord.dates.grammar import Match, Rule
-from onrecord.dates.period import Period, around, dated, day, part, shift, unit_of
 from onrecord.dates.values import Point, units
+from onrecord.intervals.period import Period, around, dated, day, part, shift, unit_of
 
 
 def third(m: Match) -> Point | None:

@@ -7,11 +7,11 @@ from typing import Final
 
 from onrecord.dates import hints
 from onrecord.dates.counting import counted
-from onrecord.dates.edtf import written
 from onrecord.dates.grammar import Match, Rule
-from onrecord.dates.interval import AFTER_ALL, BEFORE_ALL, DAY
-from onrecord.dates.period import Period, dated, moved, unit_of
 from onrecord.dates.values import Length, Point, Told
+from onrecord.intervals.edtf import written
+from onrecord.intervals.interval import AFTER_ALL, BEFORE_ALL, DAY
+from onrecord.intervals.period import Period, dated, moved, unit_of
 
 WEEK: Final = timedelta(days=7)
 

@@ -9,8 +9,8 @@ from onrecord.dates.counting import STEPS, counted, in_days
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.lengths import NUMBER, length
 from onrecord.dates.lexicon import one_of
-from onrecord.dates.period import Period, around, day, shift
 from onrecord.dates.values import Length, Point, iso, units
+from onrecord.intervals.period import Period, around, day, shift
 
 _NO_NOW: Final = frozenset({"that", "-", "famous", "infamous", "defunct"})
 """What follows a "now" that means no time: "now that", "the now-defunct"."""

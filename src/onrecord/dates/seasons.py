@@ -7,8 +7,8 @@ from typing import Final
 from onrecord.dates import hints
 from onrecord.dates.context import nearest
 from onrecord.dates.grammar import Match, Rule
-from onrecord.dates.period import QUARTER_STARTS, season
 from onrecord.dates.values import Point
+from onrecord.intervals.period import QUARTER_STARTS, season
 
 
 def season_of_year(m: Match) -> Point:

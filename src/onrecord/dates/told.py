@@ -9,9 +9,9 @@ from onrecord.dates.context import NEAR, lies_in_one, told_before, weekday_near
 from onrecord.dates.counting import STEPS, counted
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.lexicon import FROM_THE_DATE_TOLD, one_of
-from onrecord.dates.period import Period, Unit, around, shift
 from onrecord.dates.relative import from_today, lasting
 from onrecord.dates.values import Length, Point, Told, units
+from onrecord.intervals.period import Period, Unit, around, shift
 
 _CLAUSE_STARTS: Final = one_of("it he she they we i there the a an his her their")
 """Words after "that" which show that it stood alone."""

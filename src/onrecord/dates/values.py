@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from onrecord.dates.edtf import widened, written
-from onrecord.dates.period import Period, Unit
+from onrecord.intervals.edtf import widened, written
+from onrecord.intervals.period import Period, Unit
 from onrecord.types import Record
 
 

@@ -8,8 +8,8 @@ from onrecord.dates.context import NEAR, lies_in_one, nearest, told_before, week
 from onrecord.dates.counting import STEPS
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.lexicon import FROM_THE_DATE_TOLD
-from onrecord.dates.period import Period, Unit, month, season
 from onrecord.dates.values import Point
+from onrecord.intervals.period import Period, Unit, month, season
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from onrecord.dates import hints
 from onrecord.dates.grammar import Match, Rule
-from onrecord.dates.period import years
 from onrecord.dates.tokens import NOTHING
 from onrecord.dates.values import Point, Told
+from onrecord.intervals.period import years
 
 if TYPE_CHECKING:
     from onrecord.dates.tokens import Token

@@ -15,8 +15,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
-from onrecord.intervals.edtf import period
 from onrecord.errors import EdtfError, UsageError
+from onrecord.intervals.edtf import period
 
 if TYPE_CHECKING:
     from datetime import date

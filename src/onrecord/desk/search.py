@@ -13,10 +13,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from onrecord.intervals.interval import DAY
 from onrecord.desk.connection import reading
 from onrecord.desk.query import days, question
 from onrecord.errors import UsageError
+from onrecord.intervals.interval import DAY
 from onrecord.types import ACTS, SOURCE_KINDS, Record
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.dates import Interval, from_edtf, to_edtf
-from onrecord.dates.interval import DAY
 from onrecord.errors import EdtfError
-from tests.dates.edtf_check import is_edtf
+from onrecord.intervals import Interval, from_edtf, to_edtf
+from onrecord.intervals.interval import DAY
+from tests.intervals.edtf_check import is_edtf
 
 days = st.dates(date(1000, 1, 1), date(2999, 12, 31))
 atoms = st.one_of(

@@ -15,9 +15,9 @@ from calendar import monthrange
 from datetime import date
 from typing import Final
 
-from onrecord.dates.interval import AFTER_ALL, BEFORE_ALL, DAY, Interval, sometime
-from onrecord.dates.period import QUARTER_STARTS, SEASON_STARTS, Period, day, month, season, shift, unit_of, years
 from onrecord.errors import EdtfError
+from onrecord.intervals.interval import AFTER_ALL, BEFORE_ALL, DAY, Interval, sometime
+from onrecord.intervals.period import QUARTER_STARTS, SEASON_STARTS, Period, day, month, season, shift, unit_of, years
 
 _ATOM: Final = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<mark>[?~%])?"

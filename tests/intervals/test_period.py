@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.dates.period import Period, Unit, around, dated, day, month, part, shift, unit_of, years
+from onrecord.intervals.period import Period, Unit, around, dated, day, month, part, shift, unit_of, years
 
 days = st.dates(date(1000, 1, 1), date(2900, 12, 31))
 UNITS: tuple[Unit, ...] = ("day", "weekend", "week", "month", "quarter", "season", "year", "decade", "century")

@@ -3,7 +3,7 @@
 An interval holds from its start up to, but without, its end. Neither need be known to the day, so each has an earliest
 and a latest. `datetime.date.min` and `.max` stand for no bound.
 
->>> from onrecord.dates.edtf import from_edtf
+>>> from onrecord.intervals.edtf import from_edtf
 >>> led = from_edtf("1998/2020-01-03")
 >>> [led.holds_on(day) for day in (date(1998, 6, 1), date(2020, 1, 3), date(2020, 1, 4))]
 ['possibly', 'surely', 'not']
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from onrecord.types import Record
 
 if TYPE_CHECKING:
-    from onrecord.dates.period import Period
+    from onrecord.intervals.period import Period
 
 Holds = Literal["surely", "possibly", "not"]
 
@@ -59,7 +59,7 @@ class Interval(Record, frozen=True, kw_only=True):
     def overlaps(self, other: Interval) -> Holds:
         """Whether the two have a day in common.
 
-        >>> from onrecord.dates.edtf import from_edtf
+        >>> from onrecord.intervals.edtf import from_edtf
         >>> from_edtf("2019").overlaps(from_edtf("2019-06/.."))
         'possibly'
         """

@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from onrecord.dates import Interval, from_edtf
-from tests.dates.test_edtf import days, intervals
+from onrecord.intervals import Interval, from_edtf
+from tests.intervals.test_edtf import days, intervals
 
 
 @pytest.mark.parametrize(
