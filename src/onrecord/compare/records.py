@@ -1,0 +1,105 @@
+"""The records of comparing: a claim of one report as it is compared, and what several of them come to.
+
+A named actor is an identity, a number that means the same actor in every report; what a report does not name
+("militia leaders") has none, and is never taken for the same thing elsewhere.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from onrecord.counts import Count
+from onrecord.intervals import Holding
+from onrecord.types import Act, Certainty, Challenge, EventType, Polarity, Record, Status, TieType
+
+Point = Literal["polarity", "confirmation", "place", "date", "number", "holder"]
+SupportKind = Literal[
+    "none", "unnamed only", "outlet", "one source", "several in one origin", "several independent origins"
+]
+
+
+class Told(Record, frozen=True, kw_only=True):
+    """One telling of a claim.
+
+    `origin` is who first published it (an outlet, or the agency that a copy credits), `vouchers` who is named for it:
+    people, bodies, documents, or the outlet itself where `own`; empty where only unnamed sources vouch. `voice` is how
+    they are called on a page.
+    """
+
+    polarity: Polarity = "+"
+    certainty: Certainty = "certain"
+    status: Status = "happened"
+    act: Act | None = None
+    origin: str
+    vouchers: frozenset[str] = frozenset()
+    own: bool = False
+    voice: str = ""
+    words: str = ""
+
+
+class Spot(Record, frozen=True, kw_only=True):
+    """A place: its name folded, and the names and country codes of what it lies in."""
+
+    name: str
+    within: frozenset[str] = frozenset()
+
+    def allows(self, other: Spot) -> bool:
+        """Whether both can be the same spot: one is the other or lies in it."""
+        return self.name == other.name or self.name in other.within or other.name in self.within
+
+
+class Version(Record, frozen=True, kw_only=True):
+    """A claim as one report tells it.
+
+    `ends` are its named participants with their part (subject, object, agent, patient, recipient), `terms` the stems of
+    the words that it rests on, without names, and `marks` how its own report's accounts challenge it.
+    """
+
+    report: str
+    claim: str
+    type: TieType | EventType
+    ends: frozenset[tuple[str, int]] = frozenset()
+    people: frozenset[int] = frozenset()
+    role: str | None = None
+    edtf: str | None = None
+    holding: Holding | None = None
+    published: date | None = None
+    where: tuple[Spot, ...] = ()
+    count: Count | None = None
+    terms: frozenset[str] = frozenset()
+    marks: frozenset[Challenge] = frozenset()
+    told: tuple[Told, ...] = ()
+
+    def ends_as(self, part: str) -> frozenset[int]:
+        """Those named in one part."""
+        return frozenset(identity for name, identity in self.ends if name == part)
+
+    @property
+    def affirmed(self) -> bool:
+        """Whether any telling says that it is so."""
+        return any(told.polarity == "+" for told in self.told)
+
+
+class Support(Record, frozen=True, kw_only=True):
+    """What an account rests on; `independent` is how many different origins have a different voucher each."""
+
+    kind: SupportKind
+    independent: int = 0
+    origins: int = 0
+    vouchers: int = 0
+
+
+class Side(Record, frozen=True, kw_only=True):
+    """One answer to a point on which versions do not agree: the answer in words, and the versions that give it."""
+
+    answer: str
+    versions: tuple[Version, ...]
+
+
+class Difference(Record, frozen=True, kw_only=True):
+    """A point on which versions do not agree; `challenge` says whether they differ or exclude each other."""
+
+    point: Point
+    challenge: Challenge
+    sides: tuple[Side, ...]

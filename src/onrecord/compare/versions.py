@@ -1,0 +1,145 @@
+"""The claims of one reading as versions: their ends as identities, their places, numbers and words, and who vouches."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+import snowballstemmer
+
+from onrecord.compare.records import Spot, Told, Version
+from onrecord.compare.vouching import Vouching
+from onrecord.counts import counted
+from onrecord.intervals import of_claim
+from onrecord.types import Actor, Challenge, Event, Reading, Telling, Tie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_STOPPED: Final = """
+about after again against all also among and any are because been before being between both but could did does down
+during each few for from had has have her here him his how into its itself just more most nor not off once only other
+our out over own said same she should some such than that the their them then there these they this those through too
+under until very was were what when where which while who whom why will with would you your
+"""
+_STOP: Final = frozenset(_STOPPED.split())
+"""Words that every telling may have."""
+
+
+def versions(reading: Reading, known: Mapping[str, int], origin: str) -> tuple[Version, ...]:
+    """Every tie and event of a reading.
+
+    `known` gives the identity of each actor that is named, by its id; `origin` is who first published the report.
+    """
+    return tuple(Versions(reading, known, origin).all())
+
+
+class Versions:
+    """One reading, and who its actors are."""
+
+    def __init__(self, reading: Reading, known: Mapping[str, int], origin: str) -> None:
+        self._reading, self._known = reading, known
+        self._actors = {actor.id: actor for actor in reading.actors}
+        self._acts = {attribution.id: attribution.act for attribution in reading.attributions}
+        self._vouching = Vouching(reading, known, origin)
+        self._marks: dict[str, set[Challenge]] = {}
+        for account in reading.accounts:
+            for claim in account.claims:
+                self._marks.setdefault(claim, set()).add(account.challenge)
+
+    def all(self) -> Iterator[Version]:
+        """The versions, ties first."""
+        yield from map(self.of, self._reading.ties)
+        yield from map(self.of, self._reading.events)
+
+    def of(self, claim: Tie | Event) -> Version:
+        """One claim as a version."""
+        ends = [(part, self._known[actor]) for part, actor in _ends(claim) if actor in self._known]
+        best = max(claim.told, key=lambda telling: (telling.polarity == "+", telling.confidence))
+        words = self._reading.words(best.evidence)
+        return Version(
+            report=self._reading.report.sha256,
+            claim=claim.id,
+            type=claim.type,
+            ends=frozenset(ends),
+            people=frozenset(self._known[a] for _, a in _ends(claim) if a in self._known and self._is_person(a)),
+            role=claim.role if isinstance(claim, Tie) else None,
+            edtf=claim.when.edtf if claim.when else None,
+            holding=of_claim(claim, self._reading.report.published),
+            published=self._reading.report.published,
+            where=tuple(spot(self._actors[place]) for place in claim.where if place in self._actors),
+            count=counted(words) if isinstance(claim, Event) else None,
+            terms=self._terms(claim, best),
+            marks=frozenset(self._marks.get(claim.id, ())),
+            told=tuple(self._told(telling) for telling in claim.told),
+        )
+
+    def _told(self, telling: Telling) -> Told:
+        origin, vouchers, own = self._vouching.of(telling.voice)
+        return Told(
+            polarity=telling.polarity,
+            certainty=telling.certainty,
+            status=telling.status,
+            act=self._acts.get(telling.attribution_id or ""),
+            origin=origin,
+            vouchers=vouchers,
+            own=own,
+            voice=self._vouching.called(telling.voice),
+            words=self._reading.words(telling.evidence),
+        )
+
+    def _terms(self, claim: Tie | Event, best: Telling) -> frozenset[str]:
+        """The stems of the words of a telling, those that name an actor left out."""
+        spans = [*best.evidence, *(claim.trigger if isinstance(claim, Event) else ())]
+        named = [mention for actor in self._reading.actors for mention in actor.mentions]
+        text = self._reading.report.text
+        found = set()
+        for start, end in spans:
+            for word in _WORD.finditer(text, start, end):
+                inside = any(s <= word.start() and word.end() <= e for s, e in named)
+                if not inside and word[0].casefold() not in _STOP:
+                    found.add(stem(word[0].casefold()))
+        return frozenset(found)
+
+    def _is_person(self, actor: str) -> bool:
+        return actor in self._actors and self._actors[actor].kind == "person"
+
+
+def spot(place: Actor) -> Spot:
+    """A place as it is compared: by its name, and what it lies in."""
+    within = {fold(place.lies_in)} if place.lies_in else set()
+    within |= {place.country.casefold()} if place.country else set()
+    name = place.country.casefold() if place.kind == "state" and place.country else fold(place.name)
+    return Spot(name=name, within=frozenset(within - {name}))
+
+
+def fold(name: str) -> str:
+    """A name on one line, in small letters, without its article.
+
+    >>> fold("The  Ombrel Courier")
+    'ombrel courier'
+    """
+    return " ".join(name.casefold().split()).removeprefix("the ")
+
+
+@cache
+def stem(word: str) -> str:
+    """The stem of an English word (Porter's second algorithm)."""
+    return str(_stemmer().stemWord(word))
+
+
+@cache
+def _stemmer() -> snowballstemmer.EnglishStemmer:
+    return snowballstemmer.stemmer("english")
+
+
+def _ends(claim: Tie | Event) -> Iterator[tuple[str, str]]:
+    """The actors of a claim with their part."""
+    if isinstance(claim, Event):
+        yield from ((participant.part, participant.actor) for participant in claim.participants)
+        return
+    for part, actor in (("subject", claim.subject), ("object", claim.object)):
+        if actor:
+            yield part, actor

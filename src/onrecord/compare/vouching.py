@@ -1,0 +1,94 @@
+"""Who vouches for a telling, as independence is counted: its origin, and the people or records that are named for it.
+
+A voice is a chain from the inside out: who said it, who said that they did. It is the word of its innermost named
+link, as long as all links outside that are named, too: what an unnamed source says that a ministry said is an unnamed
+source's word. A spokesman's word is that of the body that he speaks for; another outlet that is quoted is an origin of
+its own.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onrecord.types import Reading, Source
+
+    Voice = tuple[tuple[str, ...], ...]
+
+_SPEAKS: Final = re.compile(r"\bspokes(?:man|men|woman|women|person|people)\b", re.IGNORECASE)
+
+
+class Vouching:
+    """The sources of one reading."""
+
+    def __init__(self, reading: Reading, known: Mapping[str, int], origin: str) -> None:
+        self._reading, self._known, self._origin = reading, known, origin
+        self._sources = {source.id: source for source in reading.sources}
+
+    def of(self, voice: Voice) -> tuple[str, frozenset[str], bool]:
+        """The origin of a telling, its vouchers (none where only the unnamed vouch), whether it is an outlet's own."""
+        origin, links = self._origin, list(voice)
+        while links and (outlet := self._outlet(links[-1])) is not None:
+            origin = outlet
+            links.pop()
+        if not links:
+            return origin, frozenset({f"outlet:{origin}"}), True
+        vouchers: frozenset[str] = frozenset()
+        for link in reversed(links):
+            named = frozenset(key for key in map(self._voucher, link) if key)
+            if not named:
+                break
+            vouchers = named
+        return origin, vouchers, False
+
+    def called(self, voice: Voice) -> str:
+        """A voice in words, from the inside out; empty for the outlet's own."""
+        return ", according to ".join(" and ".join(self._called(name) for name in link) for link in voice)
+
+    def _outlet(self, link: tuple[str, ...]) -> str | None:
+        """The outlet that a link of a chain is, where it is one outlet by name."""
+        source = self._sources.get(link[0]) if len(link) == 1 else None
+        return _fold(source.name) if source and source.kind == "media" and source.name else None
+
+    def _voucher(self, name: str) -> str | None:
+        source = self._sources.get(name)
+        if source is None or source.kind in {"unnamed", "witness"} or not (source.name or source.actor_id):
+            return None
+        body = self._spoken_for(source)
+        if body is not None:
+            return f"actor:{body}"
+        identity = self._known.get(source.actor_id or "")
+        if identity is not None:
+            return f"actor:{identity}"
+        return f"{source.kind}:{_fold(source.name)}" if source.name else None
+
+    def _spoken_for(self, source: Source) -> int | None:
+        """The identity of the body that a spokesman speaks for."""
+        said = [source.description, *source.affiliations]
+        phrases = [phrase for phrase in said if phrase is not None]
+        actor = next((a for a in self._reading.actors if a.id == source.actor_id), None)
+        words = [phrase.text for phrase in phrases] + list(actor.titles if actor else ())
+        if source.kind != "person" or not any(map(_SPEAKS.search, words)):
+            return None
+        spans = [span for phrase in phrases for span in phrase.spans]
+        inside = [
+            (start, self._known[body.id])
+            for body in self._reading.actors
+            if body.kind in {"organisation", "state"} and body.id in self._known
+            for start, end in body.mentions
+            if any(s <= start and end <= e for s, e in spans)
+        ]
+        return max(inside)[1] if inside else None
+
+    def _called(self, name: str) -> str:
+        source = self._sources.get(name)
+        if source is None:
+            return name
+        return source.name or (source.description.text if source.description else source.kind)
+
+
+def _fold(name: str) -> str:
+    return " ".join(name.casefold().split()).removeprefix("the ")
