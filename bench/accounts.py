@@ -1,0 +1,119 @@
+"""Accounts across reports, against those that a careful reader makes of the example reports (`examples/desk-accounts.yaml`).
+
+    python -m bench.accounts
+
+From gold readings, so that only the comparing is measured: precision and recall of the pairs of claims of different
+reports that are about one thing, and for how many accounts the support and the challenge are right.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from dataclasses import dataclass
+from itertools import combinations, product
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bench.gold import Gold, all_gold
+from onrecord.compare import Version, differences, gather, gravest, support, told_together, versions
+from onrecord.types import Actor
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+WIRE = frozenset({"02", "03", "04"})
+"""Reports of which the later two are copies of the first; the bench gives the origin, which `copies` finds in a desk."""
+
+Name = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """An account by hand."""
+
+    about: str
+    claims: frozenset[Name]
+    support: str
+    challenge: str
+    points: frozenset[str]
+
+
+def wanted(path: Path) -> list[Wanted]:
+    """The accounts by hand."""
+    return [_wanted(plain) for plain in yaml.safe_load(path.read_text("utf8"))["accounts"]]
+
+
+def _wanted(plain: dict[str, Any]) -> Wanted:
+    names = frozenset((report, claim) for report, claim in (name.split(":") for name in plain["claims"]))
+    points = frozenset(plain.get("points", ()))
+    return Wanted(plain["about"], names, plain["support"], plain["challenge"], points)
+
+
+def gathered(readings: list[Gold]) -> list[tuple[Version, ...]]:
+    """The accounts that are made of gold readings; actors of one name are one."""
+    numbers: dict[str, int] = {}
+    found: list[Version] = []
+    joined: list[tuple[Name, Name]] = []
+    for gold in readings:
+        reading, number = gold.reading, gold.path.name[:2]
+        known = {a.id: numbers.setdefault(_name(a), len(numbers)) for a in reading.actors if _is_named(a)}
+        origin = "transmarine" if number in WIRE else (reading.report.credit or reading.report.outlet or number).casefold()
+        types = {claim.id: claim.type for claim in (*reading.ties, *reading.events)}
+        found += [_as(number, version) for version in versions(reading, known, origin.removeprefix("the "))]
+        joined += list(told_together(number, reading.accounts, types))
+    return gather(found, joined)
+
+
+def _as(number: str, version: Version) -> Version:
+    from msgspec.structs import replace
+
+    return replace(version, report=number)
+
+
+def _is_named(actor: Actor) -> bool:
+    return actor.kind != "group" or all(word[:1].isupper() for word in actor.name.removeprefix("the ").split())
+
+
+def _name(actor: Actor) -> str:
+    return re.sub(r"^the | of norvane|norvane[’']s ", "", f"{actor.name.casefold()}")
+
+
+def pairs_of(groups: list[frozenset[Name]]) -> set[frozenset[Name]]:
+    """The pairs of claims of different reports in groups."""
+    return {frozenset(pair) for group in groups for pair in combinations(sorted(group), 2) if pair[0][0] != pair[1][0]}
+
+
+def main() -> None:
+    """Print the figures, and what is missed and wrong."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--show", action="store_true", help="list what is missed and what is wrong")
+    asked = parser.parse_args()
+    gold, found = wanted(EXAMPLES / "desk-accounts.yaml"), gathered(all_gold(EXAMPLES))
+    groups = [frozenset((v.report, v.claim) for v in group) for group in found]
+    true, made = pairs_of([one.claims for one in gold]), pairs_of(groups)
+    print(f"pairs: precision {_share(len(true & made), len(made))}, recall {_share(len(true & made), len(true))}")
+    right = {"support": 0, "challenge": 0, "points": 0}
+    for one in gold:
+        best = max(found, key=lambda group: len(one.claims & {(v.report, v.claim) for v in group}))
+        apart = differences(best)
+        stands = support(told for version in best for told in version.told)
+        got = {"support": stands.kind, "challenge": gravest(apart), "points": frozenset(d.point for d in apart)}
+        for key, value in got.items():
+            right[key] += value == getattr(one, key)
+            if asked.show and value != getattr(one, key):
+                print(f"  {one.about}: {key} {value}, not {getattr(one, key)}")
+    for key, number in right.items():
+        print(f"{key}: {number} of {len(gold)}")
+    if asked.show:
+        for label, several in (("missed", true - made), ("wrong", made - true)):
+            for pair in sorted(map(sorted, several)):
+                print(f"  {label}: {' '.join(':'.join(name) for name in pair)}")
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole if whole else 0:.1%} ({part} of {whole})"
+
+
+if __name__ == "__main__":
+    main()
