@@ -116,6 +116,7 @@ BODIES: list[tuple[str, str, Relation]] = [
     ("GC", "GCC", "different"),
     ("CRM", "Guardian Corps", "different"),
     ("Hamas", "Hama", "different"),
+    ("Union - Lirune", "Union N. Lirune", "different"),
 ]
 
 

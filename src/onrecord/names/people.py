@@ -86,7 +86,7 @@ def words_alike(one: Word, other: Word, limit: float) -> Match | None:
 
 def _initials_fit(one: Word, other: Word) -> bool:
     few, many = sorted((one.core, other.core), key=len)
-    return many.startswith(few) if one.initial and other.initial else few[0] == many[0]
+    return many.startswith(few) if one.initial and other.initial else few[:1] == many[:1]
 
 
 def _spelled_alike(one: Word, other: Word, limit: float) -> Match | None:
