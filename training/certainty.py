@@ -11,6 +11,7 @@ from training.told import Told
 
 PARTS = ("UW", "UDS_IH2", "MEANTIME", "RP/rp", "CB/CB", "MV2/mv2")
 """UW, UDS-IH2 and MEANTIME are running news and web texts; the others single sentences chosen for their verbs."""
+NEWS = ("UW", "MEANTIME")
 
 
 def certainty(folder: Path, split: str, parts: tuple[str, ...] = PARTS) -> dict[str, list[Told]]:

@@ -38,7 +38,8 @@ class Told:
     """A text and what a corpus marks in it; spans are code points.
 
     triggers: (start, end, type), None where the corpus marks no events. event_types: those that it marks, other than
-    which any may go unmarked. certainty: (start, end, from -3 to 3).
+    which any may go unmarked. open: words of which it is not known whether they tell one. certainty: (start, end, from
+    -3 to 3).
     """
 
     id: str
@@ -48,6 +49,7 @@ class Told:
     event_types: frozenset[str] = frozenset()
     arguments: tuple[Pair, ...] = ()
     certainty: tuple[tuple[int, int, float], ...] = ()
+    open: tuple[Span, ...] = ()
 
 
 def held_out(document: str) -> bool:
@@ -113,6 +115,7 @@ def joined(items: Sequence[Told]) -> Told:
         event_types=items[0].event_types,
         arguments=tuple(p for m in moved for p in m.arguments),
         certainty=tuple(c for m in moved for c in m.certainty),
+        open=tuple(span for m in moved for span in m.open),
     )
 
 
@@ -126,6 +129,7 @@ def _moved(told: Told, by: int) -> Told:
         triggers=None if told.triggers is None else tuple((s + by, e + by, kind) for s, e, kind in told.triggers),
         arguments=tuple(map(pair, told.arguments)),
         certainty=tuple((s + by, e + by, value) for s, e, value in told.certainty),
+        open=tuple((s + by, e + by) for s, e in told.open),
     )
 
 
@@ -152,6 +156,8 @@ def facts(told: Told, words: Words, rng: random.Random | None = None) -> Facts:
         return min(int(np.searchsorted(words.ends, span[0], "right")), len(words) - 1)
 
     events = np.full(len(words), -1 if told.triggers is None else 0)
+    for span in told.open:
+        events[word(span)] = -1
     for start, end, kind in told.triggers or ():
         events[word(main_word(told.text, (start, end)))] = EVENT_TAGS.index(kind)
     certainty = np.full(len(words), np.nan, dtype=np.float32)

@@ -18,7 +18,7 @@ from tokenizers import Tokenizer
 
 from training import corpora, events, ties
 from training.average import averaged, blended
-from training.certainty import certainty
+from training.certainty import NEWS, certainty
 from training.disturb import disturb
 from training.examples import (
     Batch,
@@ -32,14 +32,25 @@ from training.examples import (
 from training.gum import gum
 from training.losses import WEIGHTS, losses
 from training.network import Network, base, load_base
+from training.silver import silver
 from training.told import Told, packed
 
 BASE_RATE, HEAD_RATE = 1.5e-4, 1e-3
 WARM_UP = 0.06
 HIDE = 0.06
 AVERAGE = 0.998
-ATTRIBUTION_WINDOWS, ENTITY_WINDOWS, SYNTAX_WINDOWS, TOLD_WINDOWS = 2, 1, 2, 5
-SHARES = {"re3d": 2, "redocred": 2, "knowledgenet": 2, "sentiment": 4, "wikievents": 5, "m2e2": 4, "certainty": 3}
+ATTRIBUTION_WINDOWS, ENTITY_WINDOWS, SYNTAX_WINDOWS, TOLD_WINDOWS = 2, 1, 2, 6
+SHARES = {
+    "re3d": 2,
+    "redocred": 1,
+    "knowledgenet": 1,
+    "sentiment": 3,
+    "silver": 4,
+    "wikievents": 5,
+    "m2e2": 4,
+    "certainty": 3,
+    "news certainty": 3,
+}
 """How often a window with ties, events or certainty comes from each corpus."""
 SAVE_EVERY, KEEP_EVERY, LOG_EVERY = 100, 200, 20
 
@@ -51,6 +62,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--start", type=Path, help="a checkpoint whose weights to begin from, where --out has none")
     parser.add_argument("--blend", type=Path, help="an earlier checkpoint to average those weights with")
     parser.add_argument("--share", type=float, default=0.12, help="the earlier checkpoint's share in that average")
+    parser.add_argument("--silver", type=Path, help="ties as rules tell them, which `training.silver` has written")
     parser.add_argument("--rate", type=float, default=1.0, help="times the learning rates")
     parser.add_argument("--out", type=Path, required=True, help="where checkpoints go")
     parser.add_argument("--steps", type=int, default=6000)
@@ -111,10 +123,11 @@ def syntax_batches(data: Path, tokenizer: Tokenizer, seed: int) -> Iterator[list
         epoch += 1
 
 
-def told_corpora(data: Path) -> dict[str, tuple[list[Told], bool]]:
+def told_corpora(data: Path, rules: Path | None) -> dict[str, tuple[list[Told], bool]]:
     """The corpora of ties, events and certainty without what is held out, and whether their texts are short."""
     judged = certainty(data / "factuality", "train")
-    return {
+    found = {"silver": (silver(rules), False)} if rules else {}
+    return found | {
         "re3d": (ties.re3d_ties(data / "re3d" / "train.jsonl", dev=False), False),
         "redocred": (ties.redocred(data / "redocred" / "dev_revised.json", dev=False), True),
         "knowledgenet": (
@@ -124,7 +137,8 @@ def told_corpora(data: Path) -> dict[str, tuple[list[Told], bool]]:
         "sentiment": (ties.sentiment(data / "directed-sentiment" / "train.txt"), True),
         "wikievents": (events.wikievents(data / "wikievents" / "wiki-train-human.jsonl", dev=False), False),
         "m2e2": (events.m2e2(data / "m2e2" / "m2e2_annotations.zip", dev=False), True),
-        "certainty": ([told for part in judged.values() for told in part], True),
+        "certainty": ([told for part, texts in judged.items() if part not in NEWS for told in texts], True),
+        "news certainty": ([told for part in NEWS for told in judged[part]], True),
     }
 
 
@@ -140,15 +154,15 @@ def told_windows(texts: list[Told], short: bool, tokenizer: Tokenizer, seed: str
         epoch += 1
 
 
-def told_batches(data: Path, tokenizer: Tokenizer, seed: int) -> Iterator[list[Example]]:
+def told_batches(data: Path, tokenizer: Tokenizer, seed: int, rules: Path | None) -> Iterator[list[Example]]:
     """Endless; windows of the corpora by their shares."""
     streams = {
         name: told_windows(texts, short, tokenizer, f"{name} {seed}")
-        for name, (texts, short) in told_corpora(data).items()
+        for name, (texts, short) in told_corpora(data, rules).items()
     }
     rng = random.Random(f"told {seed}")
     while True:
-        names = rng.choices(list(SHARES), list(SHARES.values()), k=TOLD_WINDOWS)
+        names = rng.choices(list(streams), [SHARES[name] for name in streams], k=TOLD_WINDOWS)
         yield [next(streams[name]) for name in names]
 
 
@@ -225,8 +239,8 @@ def main() -> None:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     run = Run(o)
-    made = (attribution_batches, entity_batches, syntax_batches, told_batches)
-    batches = zip(*(make(o.data, tokenizer, o.seed) for make in made), strict=True)
+    made = [make(o.data, tokenizer, o.seed) for make in (attribution_batches, entity_batches, syntax_batches)]
+    batches = zip(*made, told_batches(o.data, tokenizer, o.seed, o.silver), strict=True)
     began, seen = time.time(), dict.fromkeys(WEIGHTS, 0.0)
     with (o.out / "log.jsonl").open("a") as log:
         for parts in islice(batches, run.step, min(o.stop or o.steps, o.steps)):
