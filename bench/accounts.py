@@ -1,4 +1,4 @@
-"""Accounts across reports, against those that a careful reader makes of the example reports (`examples/desk-accounts.yaml`).
+"""Accounts across reports, against those that a careful reader makes of the examples (`examples/desk-accounts.yaml`).
 
     python -m bench.accounts
 
@@ -11,11 +11,12 @@ from __future__ import annotations
 import argparse
 import re
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec.structs import replace
 
 from bench.gold import Gold, all_gold
 from onrecord.compare import Version, differences, gather, gravest, support, told_together, versions
@@ -23,7 +24,7 @@ from onrecord.types import Actor
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 WIRE = frozenset({"02", "03", "04"})
-"""Reports of which the later two are copies of the first; the bench gives the origin, which `copies` finds in a desk."""
+"""Reports of which the later two are copies of the first; in a desk, it is `copies` that finds that."""
 
 Name = tuple[str, str]
 
@@ -58,16 +59,16 @@ def gathered(readings: list[Gold]) -> list[tuple[Version, ...]]:
     for gold in readings:
         reading, number = gold.reading, gold.path.name[:2]
         known = {a.id: numbers.setdefault(_name(a), len(numbers)) for a in reading.actors if _is_named(a)}
-        origin = "transmarine" if number in WIRE else (reading.report.credit or reading.report.outlet or number).casefold()
+        origin = (
+            "transmarine" if number in WIRE else (reading.report.credit or reading.report.outlet or number).casefold()
+        )
         types = {claim.id: claim.type for claim in (*reading.ties, *reading.events)}
-        found += [_as(number, version) for version in versions(reading, known, origin.removeprefix("the "))]
+        found += [_as(number, version) for version in versions(reading, known, origin)]
         joined += list(told_together(number, reading.accounts, types))
     return gather(found, joined)
 
 
 def _as(number: str, version: Version) -> Version:
-    from msgspec.structs import replace
-
     return replace(version, report=number)
 
 

@@ -52,8 +52,9 @@ class Spot(Record, frozen=True, kw_only=True):
 class Version(Record, frozen=True, kw_only=True):
     """A claim as one report tells it.
 
-    `ends` are its named participants with their part (subject, object, agent, patient, recipient), `terms` the stems of
-    the words that it rests on, without names, and `marks` how its own report's accounts challenge it.
+    `origin` is that of the report. `ends` are its named participants with their part (subject, object, agent, patient,
+    recipient), `people` those of them that are persons, `terms` the stems of the words that it rests on, without names,
+    and `marks` how its own report's accounts challenge it.
     """
 
     report: str
@@ -65,6 +66,7 @@ class Version(Record, frozen=True, kw_only=True):
     edtf: str | None = None
     holding: Holding | None = None
     published: date | None = None
+    origin: str = ""
     where: tuple[Spot, ...] = ()
     count: Count | None = None
     terms: frozenset[str] = frozenset()

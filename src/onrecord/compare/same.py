@@ -43,6 +43,8 @@ NEWS: Final = timedelta(days=7)
 ALIKE: Final = 0.5
 """The share of the fewer stems of two wordings that the other has, from which they tell the same. Chosen on the example
 reports' gold readings: 0.4 joins what was asked of the militias with the month they were given, 0.6 loses both."""
+LEAST: Final = 2
+"""Stems that two wordings share at least: by "meeting" alone, all meetings would be one."""
 _LIKE: Final = {
     "second in command": "deputy head",
     "number two": "deputy head",
@@ -92,7 +94,13 @@ def same_event(one: Version, other: Version) -> bool:
     part = PERSONAL.get(one.type, "")
     if one.ends_as(part) & other.ends_as(part) & one.people:
         return one.type == "killed" or _near(one, other, AGAIN)
-    return _near(one, other) and _told_alike(one, other)
+    return _is_copied(one, other) or (_near(one, other) and _told_alike(one, other))
+
+
+def _is_copied(one: Version, other: Version) -> bool:
+    """Whether two reports of one origin tell it in the same words."""
+    same_words = bool(one.terms) and one.terms == other.terms
+    return same_words and one.report != other.report and one.origin == other.origin and one.where == other.where
 
 
 def _told_alike(one: Version, other: Version) -> bool:
@@ -108,7 +116,7 @@ def _told_alike(one: Version, other: Version) -> bool:
 def alike(one: Version, other: Version) -> bool:
     """Whether two wordings tell the same: most stems of the shorter are in the longer."""
     fewer = min(len(one.terms), len(other.terms))
-    return fewer > 0 and len(one.terms & other.terms) >= ALIKE * fewer
+    return len(one.terms & other.terms) >= max(LEAST, ALIKE * fewer)
 
 
 def window(event: Version) -> Interval | None:
@@ -140,10 +148,10 @@ def _later(day: date, by: timedelta) -> date:
 
 
 def _clash(one: Version, other: Version) -> bool:
-    """Whether both name somebody in a part, and nobody in common; in what is mutual, the parts are one."""
-    pairs = [(one.ends_as(part), other.ends_as(part)) for part in ("agent", "patient", "recipient")]
+    """Whether both name somebody in a part, and nobody in common; in what is mutual, whether each names another."""
     if one.type in MUTUAL:
-        pairs = [(_all(one), _all(other))]
+        return bool(_all(one) - _all(other)) and bool(_all(other) - _all(one)) and not _same_day(one, other)
+    pairs = [(one.ends_as(part), other.ends_as(part)) for part in ("agent", "patient", "recipient")]
     return any(mine and theirs and not mine & theirs for mine, theirs in pairs)
 
 

@@ -23,6 +23,8 @@ about after again against all also among and any are because been before being b
 during each few for from had has have her here him his how into its itself just more most nor not off once only other
 our out over own said same she should some such than that the their them then there these they this those through too
 under until very was were what when where which while who whom why will with would you your
+january february march april may june july august september october november december
+monday tuesday wednesday thursday friday saturday sunday
 """
 _STOP: Final = frozenset(_STOPPED.split())
 """Words that every telling may have."""
@@ -40,7 +42,7 @@ class Versions:
     """One reading, and who its actors are."""
 
     def __init__(self, reading: Reading, known: Mapping[str, int], origin: str) -> None:
-        self._reading, self._known = reading, known
+        self._reading, self._known, self._origin = reading, known, origin
         self._actors = {actor.id: actor for actor in reading.actors}
         self._acts = {attribution.id: attribution.act for attribution in reading.attributions}
         self._vouching = Vouching(reading, known, origin)
@@ -59,18 +61,20 @@ class Versions:
         ends = [(part, self._known[actor]) for part, actor in _ends(claim) if actor in self._known]
         best = max(claim.told, key=lambda telling: (telling.polarity == "+", telling.confidence))
         words = self._reading.words(best.evidence)
+        people = frozenset(self._known[a] for _, a in _ends(claim) if a in self._known and self._is_person(a))
         return Version(
             report=self._reading.report.sha256,
             claim=claim.id,
             type=claim.type,
             ends=frozenset(ends),
-            people=frozenset(self._known[a] for _, a in _ends(claim) if a in self._known and self._is_person(a)),
+            people=people,
             role=claim.role if isinstance(claim, Tie) else None,
             edtf=claim.when.edtf if claim.when else None,
             holding=of_claim(claim, self._reading.report.published),
             published=self._reading.report.published,
+            origin=self._origin,
             where=tuple(spot(self._actors[place]) for place in claim.where if place in self._actors),
-            count=counted(words) if isinstance(claim, Event) else None,
+            count=counted(words) if isinstance(claim, Event) and not people else None,
             terms=self._terms(claim, best),
             marks=frozenset(self._marks.get(claim.id, ())),
             told=tuple(self._told(telling) for telling in claim.told),

@@ -3,7 +3,8 @@
 A voice is a chain from the inside out: who said it, who said that they did. It is the word of its innermost named
 link, as long as all links outside that are named, too: what an unnamed source says that a ministry said is an unnamed
 source's word. A spokesman's word is that of the body that he speaks for; another outlet that is quoted is an origin of
-its own.
+its own. A ministry's word is its state's: of two bodies of one state, neither
+is independent of the other here.
 """
 
 from __future__ import annotations
@@ -27,6 +28,11 @@ class Vouching:
     def __init__(self, reading: Reading, known: Mapping[str, int], origin: str) -> None:
         self._reading, self._known, self._origin = reading, known, origin
         self._sources = {source.id: source for source in reading.sources}
+        kinds = {actor.id: actor.kind for actor in reading.actors}
+        ties = [tie for tie in reading.ties if tie.subject and tie.object and tie.subject != tie.object]
+        states = (tie for tie in ties if tie.type == "part-of" and kinds.get(tie.object or "") == "state")
+        self._states = {tie.subject or "": tie.object or "" for tie in states}
+        self._represented = {tie.subject or "": tie.object or "" for tie in ties if tie.type == "represents"}
 
     def of(self, voice: Voice) -> tuple[str, frozenset[str], bool]:
         """The origin of a telling, its vouchers (none where only the unnamed vouch), whether it is an outlet's own."""
@@ -55,33 +61,32 @@ class Vouching:
 
     def _voucher(self, name: str) -> str | None:
         source = self._sources.get(name)
-        if source is None or source.kind in {"unnamed", "witness"} or not (source.name or source.actor_id):
+        if source is None or source.kind in {"unnamed", "witness"}:
             return None
-        body = self._spoken_for(source)
-        if body is not None:
-            return f"actor:{body}"
-        identity = self._known.get(source.actor_id or "")
+        actor = self._body(source) or source.actor_id or ""
+        identity = self._known.get(self._states.get(actor, actor))
         if identity is not None:
             return f"actor:{identity}"
+        if source.kind == "document" and source.description:
+            return f"document:{self._origin}:{_fold(source.description.text)}"
         return f"{source.kind}:{_fold(source.name)}" if source.name else None
 
-    def _spoken_for(self, source: Source) -> int | None:
-        """The identity of the body that a spokesman speaks for."""
-        said = [source.description, *source.affiliations]
-        phrases = [phrase for phrase in said if phrase is not None]
-        actor = next((a for a in self._reading.actors if a.id == source.actor_id), None)
-        words = [phrase.text for phrase in phrases] + list(actor.titles if actor else ())
-        if source.kind != "person" or not any(map(_SPEAKS.search, words)):
+    def _body(self, source: Source) -> str | None:
+        """The body whose word a spokesman's is, or a document's."""
+        phrases = [phrase for phrase in (source.description, *source.affiliations) if phrase is not None]
+        titles = [title for actor in self._reading.actors if actor.id == source.actor_id for title in actor.titles]
+        speaks = source.kind == "person" and any(map(_SPEAKS.search, [*(p.text for p in phrases), *titles]))
+        if not speaks and source.kind != "document":
             return None
         spans = [span for phrase in phrases for span in phrase.spans]
         inside = [
-            (start, self._known[body.id])
+            (start, body.id)
             for body in self._reading.actors
             if body.kind in {"organisation", "state"} and body.id in self._known
             for start, end in body.mentions
             if any(s <= start and end <= e for s, e in spans)
         ]
-        return max(inside)[1] if inside else None
+        return max(inside)[1] if inside else self._represented.get(source.actor_id or "") if speaks else None
 
     def _called(self, name: str) -> str:
         source = self._sources.get(name)
