@@ -20,7 +20,7 @@ MOST: Final = 200
 
 
 def support(told: Iterable[Told]) -> Support:
-    """The support of what is told so; denials support nothing.
+    """The support of what is told so; a denial, or what is told as possible, supports nothing.
 
     >>> own = Told(origin="Courier", vouchers=frozenset({"Courier"}), own=True)
     >>> said = Told(origin="Post", vouchers=frozenset({"Nosrin"}))
@@ -28,7 +28,7 @@ def support(told: Iterable[Told]) -> Support:
     >>> support([own, said, again]).kind, support([said, again]).kind, support([Told(origin="Post")]).kind
     ('several independent origins', 'one source', 'unnamed only')
     """
-    so = [one for one in told if one.polarity == "+"]
+    so = [one for one in told if one.polarity == "+" and one.certainty != "possible"]
     pairs = {(one.origin, voucher) for one in so for voucher in one.vouchers}
     origins, vouchers = {origin for origin, _ in pairs}, {voucher for _, voucher in pairs}
     independent = independently(pairs)
