@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from onrecord.desk import derived, tables
 from onrecord.desk.connection import PATIENCE, connect, reading, writing
@@ -85,7 +85,7 @@ class Desk:
                 self._write(new, file)
                 return "added"
             key, added, named = held
-            if self._read(key) == new:
+            if tables.read(self.connection, key) == new:
                 return "unchanged"
             self._erase(key)
             self._write(new, file or named, key, added)
@@ -100,7 +100,7 @@ class Desk:
     def reading(self, report: str) -> Reading:
         """The reading of a report, as it was added; `report` is its sha256, or the start of it. Raises `UsageError`."""
         with reading(self.connection, self._where):
-            return self._read(self._key(report))
+            return tables.read(self.connection, self._key(report))
 
     def reports(self) -> Rows[ReportRow]:
         """The reports, in the order in which they were added."""
@@ -202,16 +202,6 @@ class Desk:
             clear = f"INSERT INTO {index} ({index}, {indexed}) SELECT 'delete', {columns} FROM {view} WHERE {of_report}"  # noqa: S608
             self.connection.execute(clear, (key,))
         self.connection.execute("DELETE FROM reports WHERE key = ?", (key,))
-
-    def _read(self, key: int) -> Reading:
-        producer, *report = self.connection.execute(tables.REPORT_OF, (key,)).fetchone()
-        version, model = self.connection.execute(
-            "SELECT version, model FROM producers WHERE key = ?", (producer,)
-        ).fetchone()
-        (text,) = self.connection.execute("SELECT text FROM texts WHERE report = ?", (key,)).fetchone()
-        plain: dict[str, Any] = {**dict(zip(tables.REPORT.fields, report, strict=True)), "text": text}
-        found = {t.name: self.connection.execute(t.select, (key,)).fetchall() for t in tables.TABLES}
-        return tables.reading({"version": version, "model": model}, plain, found)
 
     def _producer(self, new: Reading) -> int:
         names = (new.producer.version, new.producer.model)

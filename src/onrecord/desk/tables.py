@@ -31,6 +31,7 @@ from onrecord.types import (
 )
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterable, Iterator
 
 Plain = dict[str, Any]
@@ -156,6 +157,16 @@ def rows(key: int, reading: Reading) -> Iterator[tuple[Table, list[Row]]]:
     yield VOICES, [(key, claim, n, *word) for claim, n, telling in told for word in _voice(telling["voice"])]
     yield ACCOUNTS, _placed(ACCOUNTS, key, plain["accounts"])
     yield DATES, _placed(DATES, key, plain["dates"])
+
+
+def read(connection: sqlite3.Connection, key: int) -> Reading:
+    """The reading of the report with this key, as it was added."""
+    producer, *report = connection.execute(REPORT_OF, (key,)).fetchone()
+    version, model = connection.execute("SELECT version, model FROM producers WHERE key = ?", (producer,)).fetchone()
+    (text,) = connection.execute("SELECT text FROM texts WHERE report = ?", (key,)).fetchone()
+    plain: Plain = {**dict(zip(REPORT.fields, report, strict=True)), "text": text}
+    found = {table.name: connection.execute(table.select, (key,)).fetchall() for table in TABLES}
+    return reading({"version": version, "model": model}, plain, found)
 
 
 def reading(producer: Plain, report: Plain, found: dict[str, list[Row]]) -> Reading:
