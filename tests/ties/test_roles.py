@@ -59,6 +59,18 @@ SELCAR, VANTOR, TOLKE, ORSEL = "Harun Selcar", "Idris Vantor", "Abran Tolke", "D
         (f"[{ORSEL}] , previously/RB the deputy minister of trade , said", ("holds-role", ORSEL, None)),
         (f"[Norvane] ’s general , [{VANTOR}] at the airport", ("holds-role", VANTOR, "Norvane")),
         ("[Farid Nosrin] , a spokesman for the [Norvane] government", ("represents", "Farid Nosrin", "Norvane")),
+        (f"Senator [{ORSEL}] of [Ombrel] said", ("holds-role", ORSEL, "Ombrel")),
+        (f"Senator from [Ombrel] [{ORSEL}] said", ("holds-role", ORSEL, "Ombrel")),
+        (f"Sen. [{ORSEL}] said", ("holds-role", ORSEL, None)),
+        (f"Sen ./. [{ORSEL}] said", ("holds-role", ORSEL, None)),
+        (f"Presidents [{ORSEL}] , [{VANTOR}] and [{TOLKE}] met/VBD", ("holds-role", TOLKE, None)),
+        (f"[{ORSEL}] held/VBD the office of prime minister .", ("holds-role", ORSEL, None)),
+        (f"the [{FRONT}] ( [TF: {FRONT}] ) head [{TOLKE}] said", ("leads", TOLKE, FRONT)),
+        (f"opposition leader [{ORSEL}] spoke/VBD", ("holds-role", ORSEL, None)),
+        (f"[{TOLKE}] , the [{FRONT}] ’s finance director , said", ("holds-role", TOLKE, FRONT)),
+        (f"Liberal Senator [{ORSEL}] left/VBD the [Liberal Party] .", ("member-of", ORSEL, "Liberal Party")),
+        (f"[{ORSEL}] , a Liberal , left/VBD the [Liberal Party] .", ("member-of", ORSEL, "Liberal Party")),
+        (f"[{ORSEL}] is a Liberal . The/DT [Liberal Party] won/VBD", ("member-of", ORSEL, "Liberal Party")),
     ],
 )
 def test_a_role_and_its_holder(line: str, expected: Told) -> None:
@@ -73,8 +85,9 @@ def test_a_role_and_its_holder(line: str, expected: Told) -> None:
         f"the head of the [{CORPS}] met/VBD [{SELCAR}]",
         f"its/PRP$ leader , [{ORDER}] said",
         f"[{VANTOR}] spoke/VBD of a leader",
-        f"the minister and rival candidate [{ORSEL}] met/VBD",
+        f"the minister and rival contestant [{ORSEL}] met/VBD",
         f"[{VANTOR}] met/VBD one of the leaders of the [{ORDER}] .",
+        f"its/PRP$ leader , [{VANTOR}] , said",
         f"the [{ORDER}] leader training/NN began/VBD near [{SELCAR}]",
     ],
 )
@@ -85,6 +98,10 @@ def test_no_holder_is_made_up(line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "role", "ended"),
     [
+        (f"[{ORSEL}] , a former ambassador to [Lirune] , said", "ambassador to Lirune", True),
+        (f"New Dunmere Gov. [{ORSEL}] said", "New Dunmere Gov.", False),
+        (f"the Dunmere Harbour Board chairman [{ORSEL}] said", "Dunmere Harbour Board chairman", False),
+        (f"a spokeswoman for the harbour , [{ORSEL}] , said", "spokeswoman for the harbour", False),
         (f"[{ORSEL}] , a former communications minister , won/VBD", "communications minister", True),
         (f"[{ORSEL}] , the outgoing/JJ prime minister , won/VBD", "prime minister", False),
         (f"[{ORSEL}] was named/VBN prime minister -designate .", "prime minister-designate", False),

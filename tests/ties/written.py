@@ -30,6 +30,7 @@ KINDS: dict[str, ActorKind] = {
     "Supreme Council": "organisation",
     "Ministry of Norvane": "organisation",
     "University of Mestara": "organisation",
+    "Liberal Party": "organisation",
     "the militias": "group",
     "Kessarian militias": "group",
     "protesters": "group",

@@ -7,6 +7,7 @@
 
 - `roles`, `owners`, `holders`: what somebody is said to be, whose, and who that is; with `apposition`
 - `deeds`: what verbs tell, by `matching`, `subjects` and `voice`; with `choosing` ("a choice hailed by X")
+- `parties`: whose party somebody is of
 - `nominal`: nouns made of verbs; `compounds`: "X-backed"; `beside`: adjectives; `belonging`: what a body is called
 
 `drafts` makes mentions of what they find. On whose word a tie is told, and how surely, is not decided
@@ -24,6 +25,7 @@ from onrecord.ties.deeds import told
 from onrecord.ties.drafts import mention
 from onrecord.ties.holders import held
 from onrecord.ties.nominal import nominal
+from onrecord.ties.parties import partisan
 from onrecord.ties.phrases import Phrases
 from onrecord.ties.roles import roles
 from onrecord.ties.table import TieKind, kind_of, table
@@ -60,6 +62,7 @@ def _drafts(phrases: Phrases) -> Iterator[Draft]:
     yield from told(phrases)
     yield from compounded(phrases)
     yield from belonging(phrases)
+    yield from partisan(phrases)
     yield from nominal(phrases)
     yield from adjectival(phrases)
 

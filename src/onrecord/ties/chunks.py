@@ -222,6 +222,8 @@ class Chunks:
     def _goes_on(self, at: int, end: int) -> bool:
         if at >= end:
             return False
+        if self.low[at] == "." and self._is_short(at):
+            return True
         tag = self.tags[at]
         if not any(map(str.isalnum, self.low[at])) and tag != "HYPH":
             return False
@@ -231,6 +233,10 @@ class Chunks:
             modifies = self.scene.parse.relations[at] in {"amod", "compound"} or tag == "RB"
             return modifies and at + 1 < end and (self.tags[at + 1] in INSIDE or self.tags[at + 1] == "VBN")
         return False
+
+    def _is_short(self, stop: int) -> bool:
+        """Whether a full stop is that of a short form before a name: "Sen. Davit Orsel"."""
+        return self.low[stop - 1] in lexicon.words("short") and stop + 1 in self._names
 
     def _phrase(self, first: int, last: int, owner: Phrase | None) -> Phrase:
         head = next((w for w in range(last, first - 1, -1) if self.tags[w] in NOUNS or w in self._names), last)

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.inflection import by_form
 from onrecord.names.titles import kind_of as title_kind
 from onrecord.ties import lexicon
 from onrecord.ties.apposition import ADVERBS, Beside, Description, stands_beside
@@ -47,8 +48,12 @@ TITLED = each("leads holds-role represents member-of related-to works-with")
 """Ties whose role says more than their type."""
 KINDS: tuple[ActorKind, ...] = ("person", "organisation", "group", "state")
 TURNED = (["is"], ["was"], ["remains"])
-POSTS = each("post job role position tenure time stint spell office capacity")
+POSTS = each("post job role position tenure time stint spell office capacity title seat")
 """Nouns whose owner holds what "as" says behind them."""
+HOLDS = frozenset(
+    by_form(each("hold take assume resume win accept occupy fill leave quit lose regain retain keep relinquish vacate"))
+)
+"""Verbs whose subject has, or has had, the post that they are said with."""
 GONE = each("late slain assassinated killed dead")
 """What stands before the name of somebody who holds nothing any more."""
 NEAR = 8
@@ -87,6 +92,24 @@ def _ties(phrases: Phrases, role: Role, holder: Beside) -> Iterator[Draft]:
         words, ended = (*role.words, role.last) if open_end else role.words, role.ended or _is_gone(phrases, holder.end)
         yield Draft(row.type, subject, target, role.word, words, holder.rule, holder.confidence, title, ended)
         return
+    if kind == "person" and role.is_office and not _is_rank(role) and not _is_cut(phrases, role):
+        yield _office(phrases, role, holder)
+
+
+def _is_cut(phrases: Phrases, role: Role) -> bool:
+    """Whether a role of one word leaves out whose it is: "its leader", where nobody knows what "it" is."""
+    owned = role.phrase.owner is not None or phrases.tags[role.phrase.first] == "PRP$"
+    return phrases.low[role.first] in OURS or (owned and not role.owners and " " not in role.title)
+
+
+def _office(phrases: Phrases, role: Role, holder: Beside) -> Draft:
+    """The office that a role is, where the tie of its noun fits no owner that is known: "Labour Party leader"."""
+    fits = lexicon.role_row().owner
+    owner = next((one.end for one in role.owners if phrases.kind(one.end.actor) in fits), None)
+    title = role.title if owner else role.whole or role.title
+    ended = role.ended or _is_gone(phrases, holder.end)
+    words = (*role.words, role.last) if phrases.at(role.last) is role.phrase or not owner else role.words
+    return Draft("holds-role", holder.end, owner, role.word, words, holder.rule, holder.confidence, title, ended)
 
 
 def _is_rank(role: Role) -> bool:
@@ -106,7 +129,20 @@ def _title(phrases: Phrases, role: Role) -> Iterator[Beside]:
     if role.holder is not None:
         yield Beside(role.holder, "title", TITLE)
     elif phrase.name is not None and role.word < phrase.name and (end := End.of(phrase)):
-        yield Beside(end, "title", TITLE)
+        yield from (Beside(one, "title", TITLE) for one in (end, *_further(phrases, role)))
+
+
+def _further(phrases: Phrases, role: Role) -> Iterator[End]:
+    """Who else has a title in the plural: "Presidents X, Y and Z"."""
+    at = role.phrase.last + 1 if phrases.sheet.is_plural(role.word) else len(phrases.low)
+    while at + 1 < len(phrases.low) and phrases.low[at] in {",", "and"}:
+        at += 1 + (phrases.low[at] == "," and phrases.low[at + 1] == "and")
+        one = phrases.starting(at)
+        end = End.of(one) if one and one.name == one.first and one.owner is None else None
+        if one is None or end is None or phrases.kind(end.actor) != "person":
+            return
+        yield end
+        at = one.last + 1
 
 
 def _apposition(phrases: Phrases, role: Role) -> Iterator[Beside]:
@@ -213,6 +249,18 @@ def _of_post(phrases: Phrases, before: Phrase) -> End | None:
     return End.of(before.owner) if before.owner else phrases.pronoun(before)
 
 
+def _post(phrases: Phrases, role: Role) -> Iterator[Beside]:
+    """Behind "post of": "held the post of R", "took the office of R"."""
+    noun = phrases.ending(role.first - 2) if phrases.low[role.first - 1] == "of" and role.first > 1 else None
+    if noun is None or noun.name is not None or phrases.sheet.lemma(noun.head) not in POSTS:
+        return
+    clause = phrases.scene.clauses.by_verb.get(noun.start - 1)
+    subject = phrases.subject_before(noun.start - 1) if phrases.low[noun.start - 1] in HOLDS else None
+    words = [subject.head] if subject else list(clause.subjects) if clause else []
+    if phrases.low[noun.start - 1] in HOLDS:
+        yield from (Beside(end, "as", AS) for word in words if (end := phrases.end(word)))
+
+
 def _description(phrases: Phrases, role: Role) -> Iterator[Beside]:
     one = role.definite and not phrases.sheet.is_plural(role.word)
     owned = any(owner.end.sure == 1 for owner in role.owners)
@@ -232,6 +280,7 @@ RULES: tuple[Callable[[Phrases, Role], Iterator[Beside]], ...] = (
     _title,
     _appointment,
     _as,
+    _post,
     _copula,
     _turned_copula,
     _apposition,

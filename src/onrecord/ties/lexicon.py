@@ -138,6 +138,33 @@ def beside() -> dict[str, dict[str, tuple[TieType, bool]]]:
 
 
 @cache
+def parties() -> dict[str, str]:
+    """The word for those of a party by the letter that is short for it."""
+    return dict(_file()["letters"])
+
+
+@cache
+def _stems() -> dict[str, str]:
+    return {form: group.split("=")[0] for group in words("party_words") for form in group.split("=")}
+
+
+def party(word: str) -> str | None:
+    """What a word for those of a party begins with, in one form for all of its forms.
+
+    >>> party("democratic"), party("republicans"), party("harbour")
+    ('democrat', 'republican', None)
+    """
+    return _stems().get(word) or _stems().get(word.removesuffix("s"))
+
+
+@cache
+def party_names(stem: str) -> frozenset[str]:
+    """What a party may be called whose people are called so."""
+    forms = [form for form, own in _stems().items() if own == stem]
+    return frozenset(f"{form}{end}" for form in forms for end in ("", "s", " party"))
+
+
+@cache
 def deeds() -> dict[str, tuple[TieType, frozenset[str]]]:
     """By a noun made of a verb, the tie it tells and the prepositions that bring its object."""
     found: dict[str, tuple[TieType, frozenset[str]]] = {}

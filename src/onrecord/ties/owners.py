@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.names.titles import kind_of as title_kind
 from onrecord.nations import state_of
 from onrecord.ties import lexicon
 from onrecord.ties.apposition import Description, stands_beside
@@ -56,14 +57,18 @@ def complement(phrases: Phrases, phrase: Phrase, word: int, rows: tuple[Row, ...
         return Behind(phrase.last)
     by = phrases.low[at]
     following = phrases.starting(at + 1)
+    if following is not None and not phrases.same_sentence(at, following.last):
+        following = None
     if by == "and":
         return (_beside(phrases, phrase, following, rows) if following else None) or Behind(phrase.last)
     posted = by == "to" and _speaks(rows)
+    if by == "from" and following is not None:
+        return _named_behind(phrases, following, by, word) or Behind(phrase.last)
     if following is None or not (posted or any(by in row.of for row in rows)):
         return Behind(phrase.last)
-    named = _named_behind(phrases, following, by) if by == "of" or _speaks(rows) else None
+    named = _named_behind(phrases, following, by, word) if by == "of" or _speaks(rows) else None
     if posted:
-        return named or Behind(phrase.last)
+        return named or Behind(following.last if following.name is not None else phrase.last)
     return named or _brought(phrases, following, by, rows) or _unknown(phrases, phrase, word, following)
 
 
@@ -103,10 +108,10 @@ def _unknown(phrases: Phrases, phrase: Phrase, word: int, following: Phrase) -> 
     by = phrases.low[phrase.last + 1]
     if by == "of" and phrases.sheet.lemma(word) in OF_DOMAIN and not following.det and following.owner is None:
         return Behind(following.last, domain=f" of {text_of(phrases, following.first, following.last)}")
-    return Behind(following.last, open=by in {"in", "at"})
+    return Behind(following.last, open=by != "of" or phrase.owner is not None)
 
 
-def _named_behind(phrases: Phrases, following: Phrase, by: str) -> Behind | None:
+def _named_behind(phrases: Phrases, following: Phrase, by: str, word: int) -> Behind | None:
     """What "of" brings where a person's name stands behind it: "Secretary of State X", "President of Norvane X".
 
     Behind "to" and "for" stands where an envoy is posted: "Ambassador to Norvane X".
@@ -115,11 +120,16 @@ def _named_behind(phrases: Phrases, following: Phrase, by: str) -> Behind | None
     holder, name = End.of(following), following.name
     if holder is None or name is None or name == following.first or phrases.kind(holder.actor) != "person":
         return None
+    of_domain = by == "of" and phrases.sheet.lemma(word) in OF_DOMAIN
+    if not of_domain and any(title_kind(phrases.sheet.words[w]) for w in range(first, name)):
+        return None  # "a spokesman for President X": whom the role is with, not who holds it
     inside = phrases.inside(following, name)
-    if by != "of":
+    if by not in {"of", "from"}:
         return Behind(following.last, domain=f" {by} {text_of(phrases, first, name - 1)}", holder=holder)
     if inside is not None:
         return Behind(following.last, owner=Owner(End(*inside), "of"), holder=holder)
+    if by == "from":
+        return None
     domain = "" if following.det else f" of {text_of(phrases, first, name - 1)}"
     return Behind(following.last, domain=domain, open=bool(domain), holder=holder)
 
@@ -141,7 +151,17 @@ def owners(phrases: Phrases, phrase: Phrase, start: int, word: int, behind: Behi
     if behind.owner is not None:
         yield behind.owner
     elif behind.open:
-        yield from (Owner(end, "") for end in _before(phrases, phrase, start, word))
+        before = [Owner(end, "") for end in _before(phrases, phrase, start, word)]
+        yield from before or _behind_name(phrases, phrase)
+
+
+def _behind_name(phrases: Phrases, phrase: Phrase) -> Iterator[Owner]:
+    """Where an office is held, behind the name: "Senator Davit Orsel of Kessaria"."""
+    at = phrase.last + 1
+    following = phrases.starting(at + 1) if phrases.low[at : at + 1] in (["of"], ["from"]) else None
+    where = End.of(following) if following and following.name is not None else None
+    if phrase.name is not None and where is not None and phrases.kind(where.actor) in {"place", "state"}:
+        yield Owner(where, "")
 
 
 def text_of(phrases: Phrases, first: int, last: int) -> str:
@@ -164,10 +184,21 @@ def _before(phrases: Phrases, phrase: Phrase, start: int, word: int) -> Iterator
     named = phrases.inside(phrase, start)
     if named and named[2] == start - 1:
         yield End(*named)
+    if start == phrase.first and (short := _in_brackets(phrases, start - 1)):
+        yield short
     if group := phrases.group(phrase.first, word - 1):
         yield group
     elif phrases.sheet.lemma(word) in lexicon.words("of_state") and not _has_group(phrases, phrase, word):
         yield from _nations(phrases, phrase, start)
+
+
+def _in_brackets(phrases: Phrases, at: int) -> End | None:
+    """The body whose short name closes before a role: "the Tidal Front (TF) commander"."""
+    if at < 3 or phrases.tags[at] != "-RRB-":
+        return None
+    short = phrases.ending(at - 1)
+    before = phrases.ending(short.first - 2) if short and phrases.tags[short.first - 1] == "-LRB-" else None
+    return End.of(before) if before and short and short.actor == before.actor else None
 
 
 def _one(end: End | None) -> list[End]:

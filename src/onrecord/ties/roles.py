@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 
 DOMAINS = each(
     """
-    prime foreign general supreme special chief permanent military political national federal
+    prime foreign general supreme special chief permanent military political national federal presidential
+    vice-presidential congressional senatorial gubernatorial mayoral parliamentary ministerial royal civil criminal
+    economic financial fiscal commercial industrial legal judicial public social regional provincial environmental
+    medical nuclear naval interior human religious spiritual constitutional technical academic strategic personal
+    private principal grand lead opposition majority minority union student tribal community civic
     """
 )
 """Adjectives that belong to a title, beside those that say below whom it stands."""
@@ -32,8 +36,14 @@ KEPT = each("acting interim caretaker provisional honorary")
 NO_TITLE = each(
     "a an the both only all some many monday tuesday wednesday thursday friday saturday sunday earlier later"
 )
+LONG = 2
+"""Words: a noun of the tables with so many is no mere rank, whatever it ends with."""
+LONGEST_TITLE = 8
+"""Words: a title longer than that tells a story."""
 INDEFINITE = each("a an any no some every another")
 RANKS = frozenset({"rank", "honorific"})
+SHORT = each("sen sen. sens sens. rep rep. reps reps. gov gov. del.")
+"""Offices cut short, which stand before a name as a rank does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +66,8 @@ class Role:
     holder: End | None
     below: bool
     definite: bool
+    whole: str = ""
+    """The title with all that says of what, for a line in which nothing else says it ("Labour Party leader")."""
 
     def tie(self, holder: ActorKind, kind: ActorKind | None, by: str) -> Row | None:
         """The row that these kinds of ends fall under; one of several holds a role, and leads nobody."""
@@ -70,6 +82,11 @@ class Role:
         leads = any(row.type == "leads" for row in self.rows)
         fits = leads and holder == "person" and (kind is None or kind in {"organisation", "state", "group", "place"})
         return lexicon.role_row() if fits else None
+
+    @property
+    def is_office(self) -> bool:
+        """Whether somebody may be said to have it without a word of whose it is."""
+        return any(row.type in {"leads", "holds-role", "represents"} for row in self.rows)
 
     def has(self, type: TieType) -> bool:
         """Whether the noun may tell a tie of this type."""
@@ -101,7 +118,20 @@ def _nouns(phrases: Phrases, phrase: Phrase) -> list[int]:
     if phrase.name is None:
         return [phrase.head] if _is_last(phrases, phrase.head) else []
     before = [w for w in range(phrase.name - 1, phrase.first - 1, -1) if _is_last(phrases, w)]
-    return sorted(before, key=lambda word: title_kind(phrases.sheet.words[word]) in RANKS)
+    return sorted(before, key=lambda word: _ranks_only(phrases, phrase, word))
+
+
+def _ranks_only(phrases: Phrases, phrase: Phrase, word: int) -> bool:
+    """Whether a word is a rank or a short form: what is said beside it says more; not "Solicitor General"."""
+    many, _ = lexicon.rows_of(_lemmas(phrases, phrase, word))
+    short = phrases.sheet.lemma(word) in SHORT
+    return short or (many < LONG and title_kind(phrases.sheet.words[word]) in RANKS)
+
+
+def _lemmas(phrases: Phrases, phrase: Phrase, word: int) -> tuple[str, ...]:
+    """The words of a phrase up to one of them, as many as a noun of the tables may have."""
+    first = max(phrase.first, word - lexicon.LONGEST + 1)
+    return tuple(phrases.sheet.lemma(w) for w in range(first, word + 1))
 
 
 def _is_last(phrases: Phrases, word: int) -> bool:
@@ -116,7 +146,7 @@ def _hyphened(phrases: Phrases, word: int) -> str:
 
 
 def _role(phrases: Phrases, phrase: Phrase, word: int) -> Role | None:
-    lemmas = tuple(phrases.sheet.lemma(w) for w in range(max(phrase.first, word - lexicon.LONGEST + 1), word + 1))
+    lemmas = _lemmas(phrases, phrase, word)
     many, rows = lexicon.rows_of((*lemmas[:-1], _hyphened(phrases, word)))
     if not rows:
         many, rows = lexicon.rows_of(lemmas)
@@ -147,9 +177,28 @@ def _role(phrases: Phrases, phrase: Phrase, word: int) -> Role | None:
         below=behind.domain.endswith("staff")
         or bool(before & lexicon.words("below"))
         or several
+        or phrases.low[word - many] in lexicon.words("sections")
         or _one_of_several(phrases, phrase, word),
         definite=not several and (phrase.owner is not None or phrase.det not in INDEFINITE),
+        whole=_whole(phrases, phrase, start, end, max(end, behind.last) if phrase.name is None else end),
     )
+
+
+def _whole(phrases: Phrases, phrase: Phrase, start: int, end: int, last: int) -> str:
+    """A title from the capitalised words before it to the end of what follows it, where that is not long."""
+    at = start
+    while at > phrase.first and phrases.tags[at - 1] in {"NNP", "NNPS"} and _may_open(phrases, at - 1):
+        at -= 1
+    whole = _title(phrases, at, last) if last == end else text_of(phrases, at, last)
+    return whole if len(whole.split()) <= LONGEST_TITLE else ""
+
+
+def _may_open(phrases: Phrases, word: int) -> bool:
+    """Whether a title may begin with a word before it: none that says when; "New" may where a name goes on."""
+    low = phrases.low[word]
+    if low == "new" and phrases.tags[word + 1] == "NNP" and phrases.sheet.words[word][0].isupper():
+        return word + 2 < len(phrases.tags) and phrases.tags[word + 2] == "NNP"
+    return not (low in lexicon.words("ended") or low in lexicon.words("passing") or low in NO_TITLE)
 
 
 def _first(phrases: Phrases, phrase: Phrase) -> int:
@@ -178,6 +227,8 @@ def _title_start(phrases: Phrases, phrase: Phrase, noun: int) -> int:
 
 def _title(phrases: Phrases, first: int, last: int) -> str:
     """The words of a title, of several people's that of one ("Presidents X and Y")."""
+    if phrases.low[last] in lexicon.words("short") and phrases.low[last + 1 : last + 2] == ["."]:
+        last += 1
     text = text_of(phrases, first, last)
     return text.removesuffix("s") if phrases.tags[last] in {"NNS", "NNPS"} else text
 
@@ -185,7 +236,7 @@ def _title(phrases: Phrases, first: int, last: int) -> str:
 def _belongs(phrases: Phrases, word: int, noun: int) -> bool:
     """Whether a word before the noun of a title is part of it; both are capitalised, or neither."""
     low, tag = phrases.low[word], phrases.tags[word]
-    if low in lexicon.words("ended") or low in lexicon.words("passing") or low in NO_TITLE:
+    if not _may_open(phrases, word) or low[0].isdigit():
         return False
     if low in lexicon.words("below") or low in DOMAINS or low in KEPT:
         return True
