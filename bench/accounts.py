@@ -19,7 +19,7 @@ import yaml
 from msgspec.structs import replace
 
 from bench.gold import Gold, all_gold
-from onrecord.compare import Version, differences, gather, gravest, support, told_together, versions
+from onrecord.compare import Version, differences, gather, gravest, support, versions
 from onrecord.types import Actor
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -55,17 +55,14 @@ def gathered(readings: list[Gold]) -> list[tuple[Version, ...]]:
     """The accounts that are made of gold readings; actors of one name are one."""
     numbers: dict[str, int] = {}
     found: list[Version] = []
-    joined: list[tuple[Name, Name]] = []
     for gold in readings:
         reading, number = gold.reading, gold.path.name[:2]
         known = {a.id: numbers.setdefault(_name(a), len(numbers)) for a in reading.actors if _is_named(a)}
         origin = (
             "transmarine" if number in WIRE else (reading.report.credit or reading.report.outlet or number).casefold()
         )
-        types = {claim.id: claim.type for claim in (*reading.ties, *reading.events)}
         found += [_as(number, version) for version in versions(reading, known, origin)]
-        joined += list(told_together(number, reading.accounts, types))
-    return gather(found, joined)
+    return gather(found)
 
 
 def _as(number: str, version: Version) -> Version:

@@ -5,7 +5,7 @@
 """
 
 from onrecord.compare.differences import differences, gravest
-from onrecord.compare.gathering import gather, told_together
+from onrecord.compare.gathering import gather
 from onrecord.compare.records import Difference, Side, Support, Told, Version
 from onrecord.compare.support import support
 from onrecord.compare.versions import versions
@@ -20,6 +20,5 @@ __all__ = [
     "gather",
     "gravest",
     "support",
-    "told_together",
     "versions",
 ]

@@ -1,61 +1,49 @@
 """Claims of several reports about one thing, gathered.
 
-Ties are gathered by their key, events by every pair that is one happening, and claims that their own report holds to be
-versions of one thing (where a meeting was) stay together. The result does not depend on the order of the reports.
+Ties are gathered by their key, events by every pair that is one happening. Only claims that have a key of `keys` in
+common on common days are compared, so that the work grows with what is told of one actor, not with the desk. The result
+does not depend on the order of the reports.
 """
 
 from __future__ import annotations
 
-from itertools import combinations
-from typing import TYPE_CHECKING, Final
+from collections import defaultdict
+from typing import TYPE_CHECKING
 
-from onrecord.compare.same import same_event, tie_key
-from onrecord.types import EVENT_TYPES
+from onrecord.compare.keys import keys
+from onrecord.compare.same import same
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
+    from onrecord.compare.keys import Key
     from onrecord.compare.records import Version
-    from onrecord.types import Account, Challenge
 
     Name = tuple[str, str]
 
-ONE_THING: Final[frozenset[Challenge]] = frozenset({"differs", "incompatible", "not-confirmed"})
-"""Challenges of a report's own accounts whose claims are versions of one thing; a denial may be of several things."""
 
-
-def gather(versions: Sequence[Version], told_together: Iterable[tuple[Name, Name]] = ()) -> list[tuple[Version, ...]]:
-    """The versions of each thing, in the order of the first; `told_together` are pairs (report, claim) of one thing."""
-    groups = Groups()
+def gather(versions: Iterable[Version]) -> list[tuple[Version, ...]]:
+    """The versions of each thing, in the order of the first."""
     by_name = {(version.report, version.claim): version for version in versions}
-    for one, other in (*pairs(versions), *told_together):
-        if one in by_name and other in by_name:
-            groups.join(one, other)
+    groups = Groups()
+    for one, other in _pairs(by_name.values()):
+        if same(one, other):
+            groups.join((one.report, one.claim), (other.report, other.claim))
     found: dict[Name, list[Version]] = {}
     for name, version in by_name.items():
         found.setdefault(groups.of(name), []).append(version)
     return [tuple(group) for group in found.values()]
 
 
-def pairs(versions: Sequence[Version]) -> Iterator[tuple[Name, Name]]:
-    """Pairs of versions of one thing, enough of them to lead from each to all others of its."""
-    firsts: dict[Hashable, Version] = {}
+def _pairs(versions: Iterable[Version]) -> Iterator[tuple[Version, Version]]:
+    """The pairs of versions that have a key in common."""
+    blocks: dict[str, list[tuple[Key, Version]]] = defaultdict(list)
     for version in versions:
-        if version.type not in EVENT_TYPES and (key := tie_key(version)) is not None:
-            yield _name(firsts.setdefault(key, version)), _name(version)
-    events = [version for version in versions if version.type in EVENT_TYPES]
-    for one, other in combinations(events, 2):
-        if same_event(one, other):
-            yield _name(one), _name(other)
-
-
-def told_together(report: str, accounts: Iterable[Account], types: dict[str, str]) -> Iterator[tuple[Name, Name]]:
-    """The pairs of claims that a report's own accounts hold to be of one thing; `types` gives each claim's type."""
-    for account in accounts:
-        if account.challenge in ONE_THING:
-            for one, other in zip(account.claims, account.claims[1:], strict=False):
-                if types.get(one) == types.get(other):
-                    yield (report, one), (report, other)
+        for key in keys(version):
+            for other, earlier in blocks[key.thing]:
+                if key.first <= other.last and other.first <= key.last:
+                    yield earlier, version
+            blocks[key.thing].append((key, version))
 
 
 class Groups:
@@ -75,7 +63,3 @@ class Groups:
         """Put two names into one group."""
         least, most = sorted((self.of(one), self.of(other)))
         self._above[most] = least
-
-
-def _name(version: Version) -> Name:
-    return version.report, version.claim

@@ -19,7 +19,7 @@ SupportKind = Literal[
 ]
 
 
-class Told(Record, frozen=True, kw_only=True):
+class Told(Record, frozen=True, kw_only=True, omit_defaults=True):
     """One telling of a claim.
 
     `origin` is who first published it (an outlet, or the agency that a copy credits), `vouchers` who is named for it:
@@ -38,7 +38,7 @@ class Told(Record, frozen=True, kw_only=True):
     words: str = ""
 
 
-class Spot(Record, frozen=True, kw_only=True):
+class Spot(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A place: its name folded, and the names and country codes of what it lies in."""
 
     name: str
@@ -49,12 +49,12 @@ class Spot(Record, frozen=True, kw_only=True):
         return self.name == other.name or self.name in other.within or other.name in self.within
 
 
-class Version(Record, frozen=True, kw_only=True):
+class Version(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A claim as one report tells it.
 
     `origin` is that of the report. `ends` are its named participants with their part (subject, object, agent, patient,
     recipient), `people` those of them that are persons, `terms` the stems of the words that it rests on, without names,
-    and `marks` how its own report's accounts challenge it.
+    `marks` how its own report's accounts challenge it, and `beside` the claims that these hold to be of the same thing.
     """
 
     report: str
@@ -71,6 +71,7 @@ class Version(Record, frozen=True, kw_only=True):
     count: Count | None = None
     terms: frozenset[str] = frozenset()
     marks: frozenset[Challenge] = frozenset()
+    beside: frozenset[str] = frozenset()
     told: tuple[Told, ...] = ()
 
     def ends_as(self, part: str) -> frozenset[int]:

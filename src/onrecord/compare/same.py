@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from onrecord.intervals import Interval
 from onrecord.intervals.interval import sometime
 from onrecord.intervals.period import Period
-from onrecord.types import EventType, TieType
+from onrecord.types import EVENT_TYPES, EventType, TieType
 
 if TYPE_CHECKING:
     from onrecord.compare.records import Version
@@ -55,6 +55,17 @@ _LIKE: Final = {
 }
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _SMALL: Final = frozenset({"of", "the", "for", "a", "an", "and", "in"})
+
+
+def same(one: Version, other: Version) -> bool:
+    """Whether two claims are about one thing."""
+    if one.type != other.type:
+        return False
+    if one.report == other.report and other.claim in one.beside:
+        return True
+    if one.type in EVENT_TYPES:
+        return same_event(one, other)
+    return tie_key(one) is not None and tie_key(one) == tie_key(other)
 
 
 def tie_key(tie: Version) -> tuple[object, ...] | None:
@@ -165,8 +176,13 @@ def _all(version: Version) -> frozenset[int]:
 
 def _same_day(one: Version, other: Version) -> bool:
     """Whether both are told with the same first day, to the day."""
-    first, second = (_DAY.match(version.edtf or "") for version in (one, other))
-    return first is not None and second is not None and first[0] == second[0]
+    return day_of(one) is not None and day_of(one) == day_of(other)
+
+
+def day_of(event: Version) -> str | None:
+    """The first day of an event, where it is told to the day."""
+    found = _DAY.match(event.edtf or "")
+    return found[0] if found else None
 
 
 def _same_spot(one: Version, other: Version) -> bool:

@@ -17,6 +17,8 @@ from onrecord.types import Actor, Challenge, Event, Reading, Telling, Tie
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+ONE_THING: Final[frozenset[Challenge]] = frozenset({"differs", "incompatible", "not-confirmed"})
+"""Challenges of a report's own accounts whose claims are versions of one thing; a denial may be of several things."""
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _STOPPED: Final = """
 about after again against all also among and any are because been before being between both but could did does down
@@ -47,9 +49,12 @@ class Versions:
         self._acts = {attribution.id: attribution.act for attribution in reading.attributions}
         self._vouching = Vouching(reading, known, origin)
         self._marks: dict[str, set[Challenge]] = {}
+        self._beside: dict[str, set[str]] = {}
         for account in reading.accounts:
             for claim in account.claims:
                 self._marks.setdefault(claim, set()).add(account.challenge)
+                if account.challenge in ONE_THING:
+                    self._beside.setdefault(claim, set()).update(set(account.claims) - {claim})
 
     def all(self) -> Iterator[Version]:
         """The versions, ties first."""
@@ -77,6 +82,7 @@ class Versions:
             count=counted(words) if isinstance(claim, Event) and not people else None,
             terms=self._terms(claim, best),
             marks=frozenset(self._marks.get(claim.id, ())),
+            beside=frozenset(self._beside.get(claim.id, ())),
             told=tuple(self._told(telling) for telling in claim.told),
         )
 

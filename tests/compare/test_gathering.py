@@ -1,0 +1,71 @@
+"""What is gathered does not depend on order, and the keys miss no pair that is one thing."""
+
+from datetime import date, timedelta
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.compare import Version, gather
+from onrecord.compare.keys import keys
+from onrecord.compare.records import Spot, Told
+from onrecord.compare.same import same
+from onrecord.intervals import holding
+
+DAY = date(2024, 3, 7)
+EDTF = ("2024-03-07", "2024-03-08", "2024-03", "2024-03-07/..", "2024", None)
+TYPES = ("killed", "consult", "assault", "leads", "holds-role", "allied-with")
+
+
+@st.composite
+def version(draw: st.DrawFn, number: int) -> Version:
+    kind = draw(st.sampled_from(TYPES))
+    parts = ("agent", "patient") if kind in {"killed", "consult", "assault"} else ("subject", "object")
+    ends = frozenset((part, draw(st.integers(1, 3))) for part in draw(st.sets(st.sampled_from(parts))))
+    edtf = draw(st.sampled_from(EDTF))
+    published = DAY + timedelta(days=draw(st.integers(0, 20)))
+    return Version(
+        report=f"r{draw(st.integers(0, 3))}",
+        claim=f"c{number}",
+        type=kind,  # type: ignore[arg-type]
+        ends=ends,
+        people=frozenset(one for _, one in ends if one != 3),
+        role=draw(st.sampled_from(("head", "commander", None))),
+        edtf=edtf,
+        holding=holding(edtf, "happened", published),
+        published=published,
+        origin=draw(st.sampled_from(("courier", "post"))),
+        where=draw(st.sampled_from(((), (Spot(name="ombrel"),), (Spot(name="kessaria"),)))),
+        terms=frozenset(draw(st.sets(st.sampled_from(("meet", "secret", "drone", "strike"))))),
+        told=(Told(origin="courier"),),
+    )
+
+
+@st.composite
+def several(draw: st.DrawFn) -> list[Version]:
+    return [draw(version(number)) for number in range(draw(st.integers(2, 9)))]
+
+
+@given(several())
+def test_what_is_one_thing_has_a_key_in_common_on_common_days(versions: list[Version]) -> None:
+    for one, other in combinations(versions, 2):
+        if same(one, other):
+            met = [
+                (a, b) for a in keys(one) for b in keys(other) if a.thing == b.thing and a.first <= b.last >= b.first
+            ]
+            assert any(a.first <= b.last and b.first <= a.last for a, b in met), (one, other)
+
+
+@given(several())
+def test_it_is_mutual(versions: list[Version]) -> None:
+    assert all(same(one, other) == same(other, one) for one, other in combinations(versions, 2))
+
+
+@given(several(), st.randoms())
+def test_the_order_of_reports_changes_nothing(versions: list[Version], rng) -> None:  # type: ignore[no-untyped-def]
+    def groups(order: list[Version]) -> set[frozenset[tuple[str, str]]]:
+        return {frozenset((v.report, v.claim) for v in group) for group in gather(order)}
+
+    shuffled = list(versions)
+    rng.shuffle(shuffled)
+    assert groups(versions) == groups(shuffled)
