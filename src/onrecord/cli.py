@@ -190,10 +190,10 @@ def _outcomes(
 ) -> Iterator[Iterator[Outcome]]:
     """The outcomes that hold a reading; the others are told on standard error and set the exit status."""
     from onrecord.bulk import read_entries
-    from onrecord.piles import Columns, Options, open_pile
+    from onrecord.piles import Columns, Options, open_piles
 
     options = Options(known=known, columns=columns or Columns())
-    entries = (entry for file in files for entry in open_pile(file, options, _note_on))
+    entries = open_piles(files, options, _note_on)
     failed: list[str] = []
 
     def readable() -> Iterator[Outcome]:

@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from onrecord.workers import MIB, Limits
+
 DeskPath = Annotated[Path, typer.Argument(metavar="DESK", help="the file of the desk")]
 Published = Annotated[
     datetime | None,
@@ -16,6 +18,13 @@ Published = Annotated[
 Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="who published it")]
 Credit = Annotated[str | None, typer.Option(metavar="AGENCY", help="the agency that it credits")]
 Jobs = Annotated[int | None, typer.Option(min=1, metavar="N", help="processes; by default one a core for many reports")]
+Seconds = Annotated[
+    float | None, typer.Option(min=0.1, metavar="N", help=f"most that one report may take; else {Limits().seconds:g}")
+]
+Memory = Annotated[
+    int | None,
+    typer.Option(min=1, metavar="MB", help=f"most that reading one may take; else {Limits().memory // MIB} (on Linux)"),
+]
 
 _COLUMN = "the column of a table, or the key of JSON Lines, that holds "
 TextColumn = Annotated[str | None, typer.Option(metavar="NAME", help=f"{_COLUMN}the text; else guessed, and shown")]
@@ -29,3 +38,9 @@ CreditColumn = Annotated[str | None, typer.Option(metavar="NAME", help=f"{_COLUM
 def day(moment: datetime | None) -> date | None:
     """The day of a moment, as typer gives dates."""
     return moment.date() if moment else None
+
+
+def limits(seconds: float | None, memory: int | None) -> Limits:
+    """What one report may take, as the options say."""
+    usual = Limits()
+    return Limits(seconds=seconds or usual.seconds, memory=memory * MIB if memory else usual.memory)

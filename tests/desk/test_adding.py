@@ -5,7 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,9 +15,11 @@ from typer.testing import CliRunner, Result
 from bench.soak import soak
 from onrecord import commands, read
 from onrecord.desk import Desk
-from onrecord.desk.adding import Step, add, files, new
+from onrecord.desk.adding import Step, add
 from onrecord.errors import EXIT_DESK, MissingFileError
-from onrecord.types import Known
+from onrecord.piles import Item, open_piles
+from onrecord.workers import AHEAD
+from tests.piles.files import MAIL, TEXT, packed_each, page, record, written, zipped
 
 ROOT = Path(__file__).parents[2]
 SHORT = sorted(ROOT.glob("examples/1[0-3]*.txt"))
@@ -36,8 +38,12 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "reports"
 
 
-def steps(desk: Desk, paths: list[str]) -> list[Step]:
-    return list(add(desk, new(desk, paths)[0], Known(), jobs=1))
+def steps(desk: Desk, *paths: Path) -> list[Step]:
+    return list(add(desk, open_piles(paths), jobs=1))
+
+
+def whats(desk: Desk, *paths: Path) -> list[str]:
+    return [step.what for step in steps(desk, *paths)]
 
 
 def run(*words: object) -> Result:
@@ -46,25 +52,112 @@ def run(*words: object) -> Result:
     return CliRunner().invoke(app, [str(word) for word in words])
 
 
-def test_a_folder_is_the_reports_in_it_in_order(folder: Path) -> None:
-    names = [str(Path(path).relative_to(folder)) for path in files([str(folder)])]
-    assert names == ["0.txt", "1.txt", "2.txt", str(Path("more", "again.txt"))]
-    named = str(folder / "notes.yaml")
-    assert list(files([named, "missing.txt", "-"])) == [named, "missing.txt", "-"]
-
-
 def test_only_what_is_new_is_read_and_each_is_held_as_it_is_read_alone(folder: Path, tmp_path: Path) -> None:
     with Desk.create(tmp_path / "desk.db") as desk:
-        first = steps(desk, [str(folder / "0.txt"), str(folder / "nothing.txt")])
+        first = steps(desk, folder / "0.txt", folder / "nothing.txt")
         assert [step.what for step in first] == ["added", "failed"]
         assert isinstance(first[1].error, MissingFileError)
-        fresh, held = new(desk, [str(folder)])
-        assert ([Path(path).name for path in fresh], held) == (["1.txt", "2.txt"], 2)
-        assert [step.what for step in add(desk, fresh, Known(), jobs=1)] == ["added", "added"]
+        again = steps(desk, folder)
+        assert [(Path(step.where).name, step.what) for step in again] == [
+            (".hidden", "left out"),
+            ("0.txt", "held"),
+            ("1.txt", "added"),
+            ("2.txt", "added"),
+            ("notes.yaml", "left out"),
+            ("again.txt", "held"),
+        ]
         for n in range(3):
             alone = read(folder / f"{n}.txt")
             assert desk.reading(alone.report.sha256) == alone
         assert [row.file for row in desk.reports()] == ["0.txt", "1.txt", "2.txt"]
+
+
+def test_what_comes_twice_at_once_is_held_once_as_it_came_first(tmp_path: Path) -> None:
+    table = written(tmp_path, "table.csv", "text,title,outlet\n" + "Orsel said no.,A,Coast Times\nOrsel said no.,B,\n")
+    with Desk.create(tmp_path / "desk.db") as desk:
+        assert whats(desk, table) == ["added", "held"]
+        assert [(row.title, row.outlet, row.file) for row in desk.reports()] == [
+            ("A", "Coast Times", "table.csv#row 2")
+        ]
+
+
+ENTRY = (
+    "<item><title>He left</title><link>https://coast.example/2</link><description>The envoy left.</description></item>"
+)
+PILES = {
+    "table.csv": "id,headline,day,body\n1,Envoy steps in,2024-03-07,The envoy came.\n2,Talks fail,,\n",
+    "lines.jsonl": '{"text": "Orsel said yes."}\n{"text": "Orsel said nothing."}\n',
+    "feed.xml": f"<rss><channel><title>Coast Times</title>{ENTRY}</channel></rss>",
+    "letters.mbox": "From a@b Thu Mar  7 23:30:00 2024\n" + MAIL.format("Five", "Keyl wrote five letters.") + "\n",
+    "dump.warc.gz": packed_each([record(page("The envoy spoke.")), record(page("The envoy kept silent."))]),
+    "pile.zip": zipped({"a/one.txt": TEXT, "page.css": "p {}", "inner.csv": "text,title\nBarsky resigned.,Six\n"}),
+}
+
+
+@pytest.fixture
+def piles(tmp_path: Path) -> list[Path]:
+    (tmp_path / "piles").mkdir()
+    return [written(tmp_path / "piles", name, data) for name, data in PILES.items()]
+
+
+def test_piles_of_every_kind_are_added_with_what_they_tell_and_guessed_columns_are_shown(
+    piles: list[Path], tmp_path: Path
+) -> None:
+    desk = tmp_path / "desk.db"
+    result = run("add", desk, *piles, "--credit", "Transmarine")
+    assert result.exit_code == 65
+    assert result.stdout == f"{desk}: 9 added, 0 already there, 1 not added; it holds 9 reports\n"
+    assert 'table.csv: guessed text from "body", title from "headline", date from "day"' in result.stderr
+    assert 'table.csv#row 3: its "body" is empty' in result.stderr
+    assert "left out: 1 because it ends in .css" in result.stderr
+    with Desk(desk) as opened:
+        rows = {row.file: row for row in opened.reports()}
+        assert {row.credit for row in rows.values()} == {"Transmarine"}
+    assert list(rows) == [
+        "table.csv#row 2",
+        "lines.jsonl#line 1",
+        "lines.jsonl#line 2",
+        "feed.xml#1",
+        "letters.mbox#1",
+        "dump.warc.gz#1",
+        "dump.warc.gz#2",
+        "pile.zip#a/one.txt",
+        "pile.zip#inner.csv#row 2",
+    ]
+    assert (rows["table.csv#row 2"].title, rows["table.csv#row 2"].published) == ("Envoy steps in", "2024-03-07")
+    assert rows["feed.xml#1"].outlet == "Coast Times"
+    again = run("add", desk, tmp_path / "piles")
+    assert again.stdout == f"{desk}: 0 added, 9 already there, 1 not added; it holds 9 reports\n"
+
+
+def test_columns_are_named_by_options(tmp_path: Path) -> None:
+    table = written(tmp_path, "table.csv", "lead,paper,body\nThe envoy came.,Coast Times,x\n")
+    named = run("add", tmp_path / "desk.db", table, "--text-column", "lead", "--outlet-column", "paper")
+    assert named.exit_code == 0
+    with Desk(tmp_path / "desk.db") as opened:
+        row = next(iter(opened.reports()))
+        assert (opened.reading(row.report).report.text, row.outlet) == ("The envoy came.", "Coast Times")
+    wrong = run("add", tmp_path / "desk.db", table, "--text-column", "nothing")
+    assert wrong.exit_code == 65
+    assert "its columns are lead, paper, body" in wrong.stderr
+
+
+def test_a_pile_is_opened_only_a_little_ahead(tmp_path: Path) -> None:
+    """However many entries there are, few are alive at once."""
+    given = 0
+
+    def endless() -> Iterator[Item]:
+        nonlocal given
+        while True:
+            given += 1
+            yield Item(name=f"pile#{given}", data=f"Orsel said {given}.".encode())
+
+    with Desk.create(tmp_path / "desk.db") as desk:
+        adding = add(desk, endless(), jobs=1)
+        for done in range(1, 8):
+            assert next(adding).what == "added"
+            assert given <= done + 2 * AHEAD
+        adding.close()  # type: ignore[attr-defined]
 
 
 def test_the_command_lists_the_bad_ones_at_its_end_and_says_so_by_its_status(folder: Path, tmp_path: Path) -> None:
@@ -84,6 +177,14 @@ def test_the_command_lists_the_bad_ones_at_its_end_and_says_so_by_its_status(fol
     assert (gone.exit_code, gone.stdout) == (0, f"{desk}: 1 removed; it holds 2 reports\n")
 
 
+def test_a_report_that_takes_too_long_is_listed_and_the_others_are_held(folder: Path, tmp_path: Path) -> None:
+    written(folder, "bomb.txt", "“No,” Davit Orsel said of the talks with the Lantern Corps in Mestara.\n\n" * 13_000)
+    result = run("add", tmp_path / "desk.db", folder, "--seconds", "8", "--jobs", "1")
+    assert result.exit_code == 65
+    assert "3 added, 1 already there, 1 not added; it holds 3 reports" in result.stdout
+    assert "bomb.txt: reading it takes longer than 8 seconds; allow more with --seconds" in result.stderr
+
+
 FULL = """
 import resource, sys
 from onrecord.cli import main
@@ -101,7 +202,7 @@ def test_a_desk_that_fills_up_says_how_far_it_came(folder: Path, tmp_path: Path)
     command = [sys.executable, "-c", FULL, str(room), "add", str(desk), str(folder)]
     full = subprocess.run(command, capture_output=True, text=True, check=False)
     assert full.returncode == EXIT_DESK
-    assert full.stderr.startswith(f"onrecord: {desk}: ")
+    assert full.stderr.splitlines()[-1].startswith(f"onrecord: {desk}: ")
     assert "disk is full" in full.stderr
     with Desk(desk) as opened:
         opened.check()
@@ -114,32 +215,44 @@ def test_a_desk_that_fills_up_says_how_far_it_came(folder: Path, tmp_path: Path)
 
 ADDING = """
 import sys
-from onrecord import commands
 from onrecord.desk import Desk
-from onrecord.desk.adding import add, new
-from onrecord.types import Known
-with Desk.create(sys.argv[1]) as desk:
-    for step in add(desk, new(desk, sys.argv[2:])[0], Known(), jobs=1):
-        print(step.where, flush=True)
+from onrecord.desk.adding import add
+from onrecord.piles import open_piles
+if __name__ == "__main__":
+    with Desk.create(sys.argv[1]) as desk:
+        for step in add(desk, open_piles(sys.argv[2:]), jobs=1):
+            print(step.what, step.where.replace(" ", "-"), flush=True)
 """
 
 
+def adding(tmp_path: Path, *paths: Path) -> subprocess.Popen[str]:
+    """A child that adds, and tells of each step as it is done."""
+    program = written(tmp_path, "adding.py", ADDING)
+    command = [sys.executable, str(program), str(tmp_path / "desk.db"), *map(str, paths)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="kill -9")
-def test_adding_that_is_killed_goes_on_where_it_was(tmp_path: Path) -> None:
-    command = [sys.executable, "-c", ADDING, str(tmp_path / "desk.db"), *map(str, SHORT)]
-    child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+def test_adding_that_is_killed_in_the_middle_of_a_table_goes_on_where_it_was(tmp_path: Path) -> None:
+    rows = [f"{n},Davit Orsel said {n} times that he would form a government." for n in range(30)]
+    table = written(tmp_path, "table.csv", "\n".join(["id,text", *rows]))
+    child = adding(tmp_path, table)
     assert child.stdout is not None
-    counted = [child.stdout.readline().strip() for _ in range(2)]
-    time.sleep(0.05)
+    counted = [child.stdout.readline().split() for _ in range(9)]
     os.kill(child.pid, signal.SIGKILL)
-    counted += child.stdout.read().split()
+    counted += [line.split() for line in child.stdout.read().splitlines()]
     child.wait()
-    rest = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
-    assert set(counted).isdisjoint(rest)
-    assert len(counted) + len(rest) in {len(SHORT), len(SHORT) - 1}  # one may have been held, and not yet counted
+    assert 9 <= len(counted) < 30
+    assert {what for what, _ in counted} == {"added"}
+    rest = [line.split() for line in adding(tmp_path, table).communicate()[0].splitlines()]
+    assert len(rest) == 30
+    held = [where for what, where in rest if what == "held"]
+    assert held[: len(counted)] == [where for _, where in counted]
+    assert len(held) - len(counted) in {0, 1}  # one may have been held, and not yet counted
+    assert {what for what, where in rest if where not in held} == {"added"}
     with Desk(tmp_path / "desk.db") as desk:
         desk.check()
-        assert len(desk.reports()) == len(SHORT)
+        assert len(desk.reports()) == 30
 
 
 @pytest.mark.skipif(os.name != "posix", reason="kill -9")

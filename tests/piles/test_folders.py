@@ -26,6 +26,20 @@ def test_a_folder_is_walked_by_name_and_hidden_things_are_told(folder: Path) -> 
     assert (names(refused), [bad.fault for bad in refused]) == ([".git", ".hidden"], [False, False])
 
 
+def test_in_a_folder_what_ends_as_no_report_does_is_left_out_and_told_unless_it_is_named(tmp_path: Path) -> None:
+    for name in ("a.txt", "page.CSS", "notes.yaml", "letters", "b.html"):
+        written(tmp_path, name, name)
+    items, refused, _ = opened(tmp_path)
+    assert texts(items) == ["a.txt", "b.html", "letters"]
+    assert [(name, bad.fault) for name, bad in zip(names(refused), refused, strict=True)] == [
+        ("notes.yaml", False),
+        ("page.CSS", False),
+    ]
+    assert "it ends in .yaml, as no report does; give it by its name if it is one" in refused[0].reason
+    assert texts(opened(tmp_path / "notes.yaml")[0]) == ["notes.yaml"]
+    assert texts(opened(f"{tmp_path}/*.yaml")[0]) == ["notes.yaml"]
+
+
 @pytest.mark.parametrize(
     ("pattern", "expected"),
     [

@@ -3,76 +3,134 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from onrecord.commands.progress import progress
 from onrecord.errors import EXIT_UNREADABLE, DeskError
-from onrecord.options import Credit, Jobs, Outlet, Published, day
+from onrecord.options import (
+    Credit,
+    CreditColumn,
+    DateColumn,
+    Jobs,
+    Memory,
+    Outlet,
+    OutletColumn,
+    Published,
+    Seconds,
+    TextColumn,
+    TitleColumn,
+    UrlColumn,
+    day,
+    limits,
+)
 from onrecord.types import Known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable
 
     from onrecord.desk.adding import Step
     from onrecord.desk.store import Desk
 
+LISTED: Final = 1_000
+"""How many reports that could not be read are listed; of more, their number is told."""
+
 
 def add(
     desk: Annotated[Path, typer.Argument(metavar="DESK", help="the file of the desk; made where there is none")],
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="reports, and folders of reports")],
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH...", help="reports; folders, globs, feeds, WARC, CSV, JSON Lines, zip and mbox of them; -"
+        ),
+    ],
     published: Published = None,
     outlet: Outlet = None,
     credit: Credit = None,
+    text_column: TextColumn = None,
+    title_column: TitleColumn = None,
+    date_column: DateColumn = None,
+    url_column: UrlColumn = None,
+    outlet_column: OutletColumn = None,
+    credit_column: CreditColumn = None,
     jobs: Jobs = None,
+    seconds: Seconds = None,
+    memory: Memory = None,
 ) -> None:
     """Read reports into a desk: only those it does not hold yet. Can be broken off, and run again to go on.
 
     Exit status: 0 all are in the desk; 65 some could not be read, which are listed; 74 the desk could not be used.
     """
     from onrecord.desk import Desk, adding
+    from onrecord.piles import Columns, Options, open_piles
 
-    known = Known(published=day(published), outlet=outlet, credit=credit)
-    count = {"added": 0, "renewed": 0, "unchanged": 0, "failed": 0}
-    bad: list[Step] = []
+    columns = Columns(
+        text=text_column,
+        title=title_column,
+        date=date_column,
+        url=url_column,
+        outlet=outlet_column,
+        credit=credit_column,
+    )
+    options = Options(known=Known(published=day(published), outlet=outlet, credit=credit), columns=columns)
+    tally = Tally()
     with Desk.create(desk) as opened:
-        fresh, held = adding.new(opened, paths)
         try:
-            for step in _progress(adding.add(opened, fresh, known, jobs), len(fresh)):
-                count[step.what] += 1
-                if step.error is not None:
-                    bad.append(step)
+            with progress("reading") as bar:
+                entries = open_piles(paths, options, lambda words: bar.note(f"onrecord: {words}"))
+                for step in adding.add(opened, entries, jobs, limits(seconds, memory)):
+                    tally.take(step)
+                    bar.step()
         finally:
-            _summary(opened, count, held, bad)
-    if bad:
+            tally.tell(opened)
+    if tally.failed:
         raise typer.Exit(EXIT_UNREADABLE)
 
 
-def _progress(steps: Iterator[Step], total: int) -> Iterator[Step]:
-    """A bar on standard error where someone looks at it."""
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+class Tally:
+    """What became of the reports, in numbers; those that failed with their reasons, up to `LISTED`."""
 
-    console = Console(stderr=True)
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task("", total=total)
-        for step in steps:
-            bar.advance(task)
-            yield step
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()
+        self.left_out: Counter[str] = Counter()
+        self.bad: list[Step] = []
+
+    @property
+    def failed(self) -> int:
+        """How many could not be read."""
+        return self.counts["failed"]
+
+    def take(self, step: Step) -> None:
+        """Count one more."""
+        self.counts[step.what] += 1
+        if step.what == "left out":
+            self.left_out[getattr(step.error, "problem", "")] += 1
+        elif step.error is not None and len(self.bad) < LISTED:
+            self.bad.append(step)
+
+    def tell(self, desk: Desk) -> None:
+        """One line of what came of it; on standard error what was left out, and the bad ones with their reasons."""
+        try:
+            now = f"; it holds {len(desk.reports())} reports"
+        except DeskError:  # which is what ended it, and is told of
+            now = ""
+        parts = [f"{self.counts['added']} added", f"{self.counts['held']} already there"]
+        parts += [f"{self.failed} not added"] if self.failed else []
+        print(f"{desk.path}: {', '.join(parts)}{now}")
+        _note(f"onrecord: left out: {number} because {why}" for why, number in self.left_out.most_common())
+        _note(_bad(step) for step in self.bad)
+        if self.failed > len(self.bad):
+            _note([f"onrecord: and {self.failed - len(self.bad)} more that could not be read"])
 
 
-def _summary(desk: Desk, count: dict[str, int], held: int, bad: Sequence[Step]) -> None:
-    """One line of what came of it, and the bad ones with their reasons on standard error."""
-    try:
-        now = f"; it holds {len(desk.reports())} reports"
-    except DeskError:  # which is what ended it, and is told of
-        now = ""
-    parts = [f"{count['added']} added", f"{held + count['unchanged']} already there"]
-    parts += [f"{count['renewed']} renewed"] if count["renewed"] else []
-    parts += [f"{len(bad)} not added"] if bad else []
-    print(f"{desk.path}: {', '.join(parts)}{now}")
-    for step in bad:
-        where = "" if step.where in str(step.error) else f"{step.where}: "
-        print(f"onrecord: {where}{step.error}", file=sys.stderr)
+def _bad(step: Step) -> str:
+    where = "" if step.where in str(step.error) else f"{step.where}: "
+    return f"onrecord: {where}{step.error}"
+
+
+def _note(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line, file=sys.stderr)

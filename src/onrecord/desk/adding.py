@@ -1,84 +1,74 @@
-"""Filling a desk from files: only what it does not hold yet is read, and each report is held as soon as it is read.
+"""Filling a desk from piles: only what it does not hold yet is read, and each report is held as soon as it is read.
 
-What is read counts once it is in the desk: a run that was broken off, however, goes on where it was.
+A report is known by the sha256 of its bytes, which its pile gives without reading it. What is held counts: a run that
+was broken off goes on where it was. A pile is opened no further than a few reports ahead, so that memory stays flat.
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Literal
 
-from onrecord.bulk import STDIN, read_many
+from onrecord.bulk import read_entries
 from onrecord.errors import OnRecordError, UnreadableError, UsageError
+from onrecord.workers import Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from onrecord.bulk import Outcome
     from onrecord.desk.store import Desk
-    from onrecord.types import Known
+    from onrecord.piles import Entry, Item
 
-REPORTS: Final = frozenset({".docx", ".eml", ".htm", ".html", ".pdf", ".txt", ".xhtml"})
-"""The endings of what is taken for a report in a folder. A file that is named is read whatever its ending."""
+What = Literal["added", "held", "left out", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What became of one file: `error` says why it is not in the desk."""
+    """What became of one report: `held` already, `left out` on purpose, or `failed`; `error` says why."""
 
     where: str
-    what: Literal["added", "renewed", "unchanged", "failed"]
+    what: What
     error: OnRecordError | None = None
 
 
-def files(paths: Iterable[str]) -> Iterator[str]:
-    """The files that are named, and those in the folders that are, in the order of their names; none that is hidden."""
-    for path in paths:
-        if path == STDIN or not Path(path).is_dir():
-            yield path
-            continue
-        for folder, inner, names in os.walk(path):
-            inner[:] = sorted(name for name in inner if not name.startswith("."))
-            here = sorted(name for name in names if not name.startswith("."))
-            yield from (str(Path(folder) / name) for name in here if Path(name).suffix.casefold() in REPORTS)
+def add(
+    desk: Desk,
+    entries: Iterable[Entry],
+    jobs: int | None = None,
+    limits: Limits = Limits(),  # noqa: B008
+) -> Iterator[Step]:
+    """Read what piles give and hold it, one step each. Raises `DeskError` where the desk cannot be written to."""
+
+    def held(item: Item) -> bool:
+        return desk.holds(hashlib.sha256(item.data).hexdigest())
+
+    for outcome in read_entries(entries, jobs, limits, held):
+        yield _step(desk, outcome)
 
 
-def new(desk: Desk, paths: Iterable[str]) -> tuple[list[str], int]:
-    """The files whose bytes the desk does not hold, of two alike the first; and how many it holds, or come again."""
-    seen: set[str] = set()
-    fresh, held = [], 0
-    for path in files(paths):
-        digest = _digest(path)
-        if digest is not None and (digest in seen or desk.holds(digest)):
-            held += 1
-            continue
-        fresh.append(path)
-        seen |= {digest} if digest else set()
-    return fresh, held
-
-
-def add(desk: Desk, fresh: Sequence[str], known: Known, jobs: int | None = None) -> Iterator[Step]:
-    """Read files and hold each, one step a file. Raises `DeskError` where the desk cannot be written to."""
-    for outcome in read_many(fresh, known, jobs):
-        yield _added(desk, outcome)
-
-
-def _added(desk: Desk, outcome: Outcome) -> Step:
+def _step(desk: Desk, outcome: Outcome) -> Step:
+    if outcome.held:
+        return Step(outcome.where, "held")
+    if outcome.error is not None:
+        return Step(outcome.where, "failed" if outcome.fault else "left out", outcome.error)
     try:
-        return Step(outcome.where, desk.add(outcome.reading(), Path(outcome.where).name))
+        reading = outcome.reading()
+        if desk.holds(reading.report.sha256):  # it came twice, the second time before the first was held
+            return Step(outcome.where, "held")
+        desk.add(reading, named(outcome.where))
+        return Step(outcome.where, "added")
     except (UnreadableError, UsageError) as error:
         return Step(outcome.where, "failed", error)
 
 
-def _digest(path: str) -> str | None:
-    """The sha256 of a file; none where it cannot be had, which reading it will tell of."""
-    try:
-        if path == STDIN or not Path(path).is_file():
-            return None
-        with Path(path).open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except (OSError, ValueError):
-        return None
+def named(where: str) -> str:
+    """What a report is called in the desk: its file and its place in that, without the folders it lies in.
+
+    >>> named("/home/ada/reports/table.csv#row 4"), named("in/pile.zip#a/b.txt"), named("in/wire.txt")
+    ('table.csv#row 4', 'pile.zip#a/b.txt', 'wire.txt')
+    """
+    file, mark, place = where.partition("#")
+    return PurePath(file).name + mark + place

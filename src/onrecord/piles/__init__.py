@@ -24,7 +24,7 @@ The same file twice gives the same items twice: whose content is known already, 
 This package lies between bytes and `onrecord.ingest`: a report's own format is read there.
 """
 
-from onrecord.piles.opening import STDIN, open_pile
+from onrecord.piles.opening import STDIN, open_pile, open_piles
 from onrecord.piles.records import Columns, Entry, Item, Options, Refused
 
-__all__ = ["STDIN", "Columns", "Entry", "Item", "Options", "Refused", "open_pile"]
+__all__ = ["STDIN", "Columns", "Entry", "Item", "Options", "Refused", "open_pile", "open_piles"]

@@ -14,7 +14,7 @@ from onrecord.errors import DamagedError, EncryptedError, TooLargeError, Unknown
 from onrecord.ingest.limits import MIB
 from onrecord.piles import bounds
 from onrecord.piles.context import Context
-from onrecord.piles.folders import left_out
+from onrecord.piles.folders import ending_refused, left_out
 from onrecord.piles.records import Entries, Item, Refused, label
 from onrecord.piles.streams import metered, whole
 
@@ -94,4 +94,4 @@ def _refused(member: zipfile.ZipInfo, place: str) -> Refused | None:
         return Refused(EncryptedError(place, "it is locked with a password", "unpack it with the password first"))
     if member.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
         return Refused(UnknownFormatError(place, "it is packed in a way that is seldom used in zip archives", _REMEDY))
-    return None
+    return ending_refused(place, "unpack the archive if it is one")

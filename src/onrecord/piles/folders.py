@@ -1,5 +1,7 @@
 """Folders and globs: the files in them, in the order of their names, one folder held in memory at a time.
 
+In a folder what ends as reports and piles do is taken (`endings`); what a glob matches is named, and taken anyway.
+
 Links are not followed: what they lead to within the folder is found anyway, and what lies outside it was not asked for.
 """
 
@@ -14,7 +16,8 @@ from pathlib import Path
 from typing import Final
 
 from onrecord.errors import MissingFileError, UnknownFormatError
-from onrecord.piles.records import Refused
+from onrecord.piles import endings
+from onrecord.piles.records import Refused, label
 
 MAGIC: Final = re.compile(r"[*?\[]")
 Found = Path | Refused
@@ -53,7 +56,7 @@ def matching(pattern: str) -> Iterator[Found]:
 
 
 def refusal(path: Path, *, named: bool = False) -> Refused | None:
-    """Why a file in a folder is left out; one that the caller `named` may be hidden."""
+    """Why a file in a folder is left out; one that the caller `named` may be hidden, and end as it likes."""
     if path.name.startswith(".") and not named:
         return left_out(os.fspath(path), "it is hidden", "give it by its name if it is a report")
     try:
@@ -64,6 +67,13 @@ def refusal(path: Path, *, named: bool = False) -> Refused | None:
         return left_out(os.fspath(path), "it is a link", "give what it leads to")
     if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
         return left_out(os.fspath(path), "it is no file", "give files and folders")
+    return None if named or stat.S_ISDIR(mode) else ending_refused(os.fspath(path))
+
+
+def ending_refused(name: str, remedy: str = "give it by its name if it is one") -> Refused | None:
+    """Why a file that nobody named is left out by its ending."""
+    if ending := endings.of_something_else(name):
+        return left_out(name, f"it ends in {label(ending)}, as no report does", remedy)
     return None
 
 

@@ -6,7 +6,7 @@ import io
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, cast
 
@@ -39,6 +39,16 @@ def open_pile(
         return
     for found in _paths(name):
         yield from [found] if isinstance(found, Refused) else opening.file(found)
+
+
+def open_piles(
+    places: Iterable[str | os.PathLike[str]],
+    options: Options = Options(),  # noqa: B008
+    note: Note = lambda words: None,
+) -> Entries:
+    """The reports of several piles, one pile after another, as `open_pile` gives them."""
+    for where in places:
+        yield from open_pile(where, options, note)
 
 
 class _Opening:
