@@ -22,7 +22,17 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
 from training.average import State, averaged, blended
-from training.network import HEADS, LAYERS, LINK_HEADS, LINK_LAYERS, base
+from training.network import (
+    HEADS,
+    LAYERS,
+    LINK_HEADS,
+    LINK_LAYERS,
+    MIDDLE,
+    TOLD_HEADS,
+    TOLD_HIDDEN,
+    TOLD_LAYERS,
+    base,
+)
 
 MICROSOFT = "com.microsoft"
 LEVELS = 63
@@ -41,12 +51,10 @@ OUTPUTS = {
     "syntax": "syntax.project",
     "nominals": "coreference.nominals",
     "references": "coreference.project",
-    "ties": "ties.project",
-    "events": "events",
-    "arguments": "arguments.project",
-    "certainty": "certainty",
 }
-"""What the encoder's graph gives of each word, the fields of `onrecord.encoder.model.Scores`, and the layer of each."""
+TOLD = {"ties": "ties.project", "events": "events", "arguments": "arguments.project", "certainty": "certainty"}
+"""What the encoder's graph gives of each word, the fields of `onrecord.encoder.model.Scores`, and the layer of each;
+`TOLD` is read from the second reading of `training.network.Told`."""
 TABLES = {
     "headness": "syntax.headness.weight",
     "length": "syntax.length.weight",
@@ -160,10 +168,22 @@ def encoder_graph(state: State, int8: bool) -> Graph:
     x = g.norm(g.op("Add", x, places), "encoder.norm")
     for i in range(LAYERS):
         x = g.layer(x, f"encoder.layers.{i}", HEADS, 384)
+        if i + 1 == MIDDLE:
+            middle = g.op("Gather", x, "first", axis=1)
     words = g.op("Gather", x, "first", axis=1)
-    for output, name in OUTPUTS.items():
-        g.rename(g.linear(words, name, plain=True), output)
+    told = _told(g, middle, words)
+    for read, outputs in ((words, OUTPUTS), (told, TOLD)):
+        for output, name in outputs.items():
+            g.rename(g.linear(read, name, plain=True), output)
     return g
+
+
+def _told(g: Graph, middle: str, last: str) -> str:
+    x = g.op("Add", g.linear(middle, "told.middle"), g.linear(last, "told.last"))
+    x = g.norm(x, "told.norm", epsilon=1e-5)
+    for i in range(TOLD_LAYERS):
+        x = g.layer(x, f"told.layers.{i}", TOLD_HEADS, TOLD_HIDDEN)
+    return x
 
 
 def shapes_table(g: Graph) -> str:
@@ -190,7 +210,7 @@ def export(state: State, out: Path, int8: bool) -> None:
     encoder_graph(state, int8).save(
         out / "encoder.onnx",
         {"pieces": [1, "P"], "shapes": [1, "P"], "first": ["W"]},
-        {name: [1, "W", None] for name in OUTPUTS},
+        {name: [1, "W", None] for name in (*OUTPUTS, *TOLD)},
     )
     links_graph(state, int8).save(
         out / "links.onnx",

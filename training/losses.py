@@ -22,7 +22,7 @@ WEIGHTS = {
     "nominals": 1.0,
     "references": 1.0,
     "ties": 1.0,
-    "events": 0.5,
+    "events": 1.0,
     "arguments": 1.0,
     "certainty": 1.0,
 }
@@ -32,7 +32,7 @@ word, nearly all of which are easy, hence larger."""
 
 def losses(network: Network, b: Batch) -> dict[str, Tensor]:
     """The loss of every head that the batch has targets for."""
-    states = network.encoder(b.pieces, b.shapes, b.first, b.piece_mask)
+    middle, states = network.encoder.both(b.pieces, b.shapes, b.first, b.piece_mask)
     found: dict[str, Tensor] = {}
     if bool(b.has_frames.any()):
         found["cues"] = _cues(network, states[b.has_frames], b)
@@ -44,7 +44,7 @@ def losses(network: Network, b: Batch) -> dict[str, Tensor]:
     if bool(b.has_syntax.any()):
         found |= _syntax(network, states[b.has_syntax], b)
         found["references"] = _references(network, states, b)
-    return found | _told(network, states, b)
+    return found | _told(network, network.told(middle, states, b.word_mask), b)
 
 
 def _cues(network: Network, states: Tensor, b: Batch) -> Tensor:

@@ -39,6 +39,11 @@ from onrecord.encoder.words import SHAPES
 
 HIDDEN, LAYERS, HEADS, FEED, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
 LINK_HIDDEN, LINK_HEADS, LINK_LAYERS = 128, 4, 2
+TOLD_HIDDEN, TOLD_HEADS, TOLD_LAYERS = 192, 4, 2
+MIDDLE = 3
+"""The layer after which words are still mostly themselves; what is told of them is read from there and from the end."""
+NOISE = 0.07
+"""How far states are moved by chance in training, of their spread: as far as rounding to int8 moves them."""
 SELDOM = -4.0
 """What a label of a pair is scored before anything is learned: few of them hold."""
 ROLES = 4
@@ -84,14 +89,22 @@ class Encoder(nn.Module):
 
     def forward(self, pieces: Tensor, shapes: Tensor, first: Tensor, mask: Tensor | None = None) -> Tensor:
         """(B, P) ids and shapes, (B, W) indices of first pieces, (B, P) true where a piece is -> (B, W, HIDDEN)."""
+        return self.both(pieces, shapes, first, mask)[1]
+
+    def both(self, pieces: Tensor, shapes: Tensor, first: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor]:
+        """The same, twice: the states after layer `MIDDLE` and after the last."""
         x = self.words(pieces) + self.shapes(shapes) + self.positions.weight[: pieces.shape[1]]
         x = self.dropout(self.norm(x))
         bias = None
         if mask is not None and not bool(mask.all()):
             bias = torch.zeros(mask.shape, dtype=x.dtype).masked_fill(~mask, -1e4)[:, None, None, :]
-        for layer in self.layers:
+        where = first[:, :, None].expand(-1, -1, HIDDEN)
+        for layer in self.layers[:MIDDLE]:
             x = layer(x, bias)
-        return x.gather(1, first[:, :, None].expand(-1, -1, HIDDEN))
+        middle = x.gather(1, where)
+        for layer in self.layers[MIDDLE:]:
+            x = layer(x, bias)
+        return middle, x.gather(1, where)
 
 
 class Links(nn.Module):
@@ -181,6 +194,32 @@ class Coreference(nn.Module):
         return product + self.pair(functional.relu(later[:, None] + earlier[None] + told))[..., 0]
 
 
+class Told(nn.Module):
+    """Reads the words of a window again for what is told of them, by a small transformer on top of the encoder.
+
+    It may be trained while all else stands still, so that cues, names and the parse stay what they are.
+    """
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.middle, self.last = nn.Linear(HIDDEN, TOLD_HIDDEN), nn.Linear(HIDDEN, TOLD_HIDDEN)
+        self.norm = nn.LayerNorm(TOLD_HIDDEN)
+        self.dropout = nn.Dropout(dropout)
+        self.layers = nn.ModuleList(
+            Layer(TOLD_HIDDEN, TOLD_HEADS, 2 * TOLD_HIDDEN, dropout) for _ in range(TOLD_LAYERS)
+        )
+
+    def forward(self, middle: Tensor, last: Tensor, mask: Tensor) -> Tensor:
+        """(B, W, HIDDEN) twice, (B, W) true where a word is -> (B, W, TOLD_HIDDEN)."""
+        if self.training:
+            middle, last = (x + NOISE * x.detach().std() * torch.randn_like(x) for x in (middle, last))
+        x = self.norm(self.middle(self.dropout(middle)) + self.last(self.dropout(last)))
+        bias = torch.zeros(mask.shape, dtype=x.dtype).masked_fill(~mask, -1e4)[:, None, None, :]
+        for layer in self.layers:
+            x = layer(x, bias)
+        return x
+
+
 class Pairs(nn.Module):
     """What is so of two words of a window: any number of labels, each asked by itself.
 
@@ -191,7 +230,7 @@ class Pairs(nn.Module):
     def __init__(self, labels: int, dropout: float = 0.1) -> None:
         super().__init__()
         self.dropout = nn.Dropout(dropout)
-        self.project = nn.Linear(HIDDEN, 3 * PAIR_WIDTH)
+        self.project = nn.Linear(TOLD_HIDDEN, 3 * PAIR_WIDTH)
         self.length = nn.Embedding(2 * ARC_REACH + 1, PAIR_WIDTH)
         self.labels = nn.Linear(PAIR_WIDTH, labels)
         self.product = nn.Linear(PAIR_WIDTH, labels, bias=False)
@@ -200,7 +239,7 @@ class Pairs(nn.Module):
         nn.init.constant_(self.labels.bias, SELDOM)
 
     def forward(self, states: Tensor, at: Tensor) -> Tensor:
-        """(B, W, HIDDEN), (N, 3) row, first and second word -> (N, labels)."""
+        """(B, W, TOLD_HIDDEN), (N, 3) row, first and second word -> (N, labels)."""
         first, second, between = self.project(self.dropout(states)).split(PAIR_WIDTH, -1)
         row, one, two = at.unbind(1)
         low = torch.minimum(one, two) + 1
@@ -224,12 +263,20 @@ class Network(nn.Module):
         self.links = Links(dropout)
         self.syntax = Syntax(dropout)
         self.coreference = Coreference(dropout)
+        self.told = Told(dropout)
         self.ties = Pairs(len(TIES), dropout)
-        self.events = nn.Linear(HIDDEN, len(EVENT_TAGS))
+        self.events = nn.Linear(TOLD_HIDDEN, len(EVENT_TAGS))
         self.arguments = Pairs(len(PARTS), dropout)
-        self.certainty = nn.Linear(HIDDEN, 1)
+        self.certainty = nn.Linear(TOLD_HIDDEN, 1)
         for name, size in (("cues", len(CUE_TAGS)), ("entities", len(ENTITY_TAGS)), ("links", len(LINK_TAGS))):
             self.register_parameter(f"{name}_moves", nn.Parameter(torch.zeros(size + 1, size)))
+
+    def only_told(self) -> None:
+        """Let nothing be trained but what reads what is told."""
+        self.requires_grad_(False)
+        self.eval()
+        for part in (self.told, self.ties, self.events, self.arguments, self.certainty):
+            part.requires_grad_(True).train()
 
 
 BASE_DIGEST = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"

@@ -10,6 +10,7 @@ import json
 import random
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
 
@@ -39,7 +40,7 @@ BASE_RATE, HEAD_RATE = 1.5e-4, 1e-3
 WARM_UP = 0.06
 HIDE = 0.06
 AVERAGE = 0.998
-ATTRIBUTION_WINDOWS, ENTITY_WINDOWS, SYNTAX_WINDOWS, TOLD_WINDOWS = 2, 1, 2, 6
+ATTRIBUTION_WINDOWS, ENTITY_WINDOWS, SYNTAX_WINDOWS, TOLD_WINDOWS = 2, 1, 2, 8
 SHARES = {
     "re3d": 2,
     "redocred": 1,
@@ -50,8 +51,10 @@ SHARES = {
     "m2e2": 4,
     "certainty": 3,
     "news certainty": 3,
+    "gum": 2,
 }
-"""How often a window with ties, events or certainty comes from each corpus."""
+"""How often a window with ties, events or certainty comes from each corpus; GUM only where nothing else is trained,
+since its windows with syntax tell the same."""
 SAVE_EVERY, KEEP_EVERY, LOG_EVERY = 100, 200, 20
 
 
@@ -63,6 +66,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--blend", type=Path, help="an earlier checkpoint to average those weights with")
     parser.add_argument("--share", type=float, default=0.12, help="the earlier checkpoint's share in that average")
     parser.add_argument("--silver", type=Path, help="ties as rules tell them, which `training.silver` has written")
+    parser.add_argument("--only-told", action="store_true", help="train ties, events, parts and certainty alone")
     parser.add_argument("--rate", type=float, default=1.0, help="times the learning rates")
     parser.add_argument("--out", type=Path, required=True, help="where checkpoints go")
     parser.add_argument("--steps", type=int, default=6000)
@@ -154,12 +158,16 @@ def told_windows(texts: list[Told], short: bool, tokenizer: Tokenizer, seed: str
         epoch += 1
 
 
-def told_batches(data: Path, tokenizer: Tokenizer, seed: int, rules: Path | None) -> Iterator[list[Example]]:
+def told_batches(o: argparse.Namespace, tokenizer: Tokenizer) -> Iterator[list[Example]]:
     """Endless; windows of the corpora by their shares."""
+    seed = o.seed
     streams = {
         name: told_windows(texts, short, tokenizer, f"{name} {seed}")
-        for name, (texts, short) in told_corpora(data, rules).items()
+        for name, (texts, short) in told_corpora(o.data, o.silver).items()
     }
+    if o.only_told:
+        windows = chain.from_iterable(syntax_batches(o.data, tokenizer, seed))
+        streams["gum"] = (replace(window, syntax=None) for window in windows)
     rng = random.Random(f"told {seed}")
     while True:
         names = rng.choices(list(streams), [SHARES[name] for name in streams], k=TOLD_WINDOWS)
@@ -185,10 +193,16 @@ class Run:
             weights = blended(weights, averaged(o.blend), o.share) if o.blend else weights
             self.network.load_state_dict(self.network.state_dict() | weights)
         self.network.to(self.device).train()
-        inner = list(self.network.encoder.parameters())
-        outer = [p for name, p in self.network.named_parameters() if not name.startswith("encoder.")]
+        if o.only_told:
+            self.network.only_told()
+        learned = {name: p for name, p in self.network.named_parameters() if p.requires_grad}
+        self.learned = frozenset(learned)
+        inner = [p for name, p in learned.items() if name.startswith("encoder.")]
+        outer = [p for name, p in learned.items() if not name.startswith("encoder.")]
         groups = [{"params": inner, "peak": o.rate * BASE_RATE}, {"params": outer, "peak": o.rate * HEAD_RATE}]
-        self.optimizer = torch.optim.AdamW(groups, lr=BASE_RATE, weight_decay=0.01, fused=True)
+        self.optimizer = torch.optim.AdamW(
+            [g for g in groups if g["params"]], lr=BASE_RATE, weight_decay=0.01, fused=True
+        )
         self.average = {k: v.detach().clone() for k, v in self.network.state_dict().items()}
         self.step = 0
         if self.saved.exists():
@@ -209,8 +223,9 @@ class Run:
         self.optimizer.zero_grad(set_to_none=True)
         decay = min(AVERAGE, (self.step + 1) / (self.step + 20))
         with torch.no_grad():
-            for k, v in self.network.state_dict().items():
-                self.average[k].lerp_(v, 1 - decay)
+            for k, v in self.network.named_parameters():
+                if k in self.learned:
+                    self.average[k].lerp_(v, 1 - decay)
         self.step += 1
         return {k: float(v.detach()) for k, v in parts.items()}
 
@@ -239,8 +254,9 @@ def main() -> None:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     run = Run(o)
-    made = [make(o.data, tokenizer, o.seed) for make in (attribution_batches, entity_batches, syntax_batches)]
-    batches = zip(*made, told_batches(o.data, tokenizer, o.seed, o.silver), strict=True)
+    rest = () if o.only_told else (attribution_batches, entity_batches, syntax_batches)
+    made = [make(o.data, tokenizer, o.seed) for make in rest]
+    batches = zip(*made, told_batches(o, tokenizer), strict=True)
     began, seen = time.time(), dict.fromkeys(WEIGHTS, 0.0)
     with (o.out / "log.jsonl").open("a") as log:
         for parts in islice(batches, run.step, min(o.stop or o.steps, o.steps)):
