@@ -1,0 +1,133 @@
+"""How alike two reports are, and whether one is a copy of the other.
+
+Two measures of their own words, quotations left out, each as a share of the report that has fewer: the **shingles**
+that stand in both, wherever; and the **order**, the longest run of telling words (names, numbers, what is no filler)
+that both have one after another, with whatever between them. What was cut, retitled or put in another order keeps its
+shingles; what was rewritten keeps the order of what it tells. Their sum decides.
+
+>>> from onrecord.copies.sketch import sketched
+>>> from onrecord.copies.words import words
+>>> text = " ".join(f"Envoy {n} met general {n + 7} in town {n * 31} with {n + 5} aides." for n in range(12))
+>>> spun = text.replace("met", "has seen").replace("aides", "men").replace(". Envoy", ", envoy")
+>>> likeness(sketched(words(text)), sketched(words(spun))).kind
+'rewritten'
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+import numpy as np
+
+from onrecord.copies.sketch import SHINGLE
+from onrecord.types import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Sequence
+
+    from onrecord.copies.sketch import Marks, Numbers, Sketch
+
+Kind = Literal["near", "cut", "rewritten", "passage", "quotation"]
+"""What two reports share. The first three are copies: nearly all, what is left of one, what it tells in other words."""
+
+ALIKE: Final = 0.75
+"""Shingles and order together from which a report is a copy. Chosen on the odd topics of ECB+ (`bench/copies.py`):
+what people there wrote of one event by themselves has up to 0.73, nearly all copies that were rewritten have more."""
+VERBATIM: Final = 0.5
+"""The share of shingles from which what was copied was not rewritten."""
+NEAR: Final = 0.6
+"""The share of the longer report, too, from which next to nothing was cut."""
+FEWEST: Final = 24
+"""Shingles of its own that a report must have: fewer are alike by chance."""
+STRETCH: Final = 120
+"""Words: all that is shared lying within so many in both reports is one passage, such as an agency's background."""
+WHOLE: Final = 0.7
+"""The share of a report that such a passage takes up where it is the report, and no passage of it."""
+PASSAGE: Final = 12
+"""Shingles shared that make a passage: fifteen words in a row, or two shorter runs."""
+
+
+class Likeness(Record, frozen=True, kw_only=True):
+    """What two reports share. `kind` is none where that is nothing to speak of.
+
+    `shingles` and `order` are shares of the one with fewer; `of_first` and `of_second` how much of each report, its
+    quotations too, stands in the other word for word.
+    """
+
+    shingles: float = 0.0
+    order: float = 0.0
+    of_first: float = 0.0
+    of_second: float = 0.0
+    kind: Kind | None = None
+
+    @property
+    def copied(self) -> bool:
+        """Whether one is a copy of the other."""
+        return self.kind in {"near", "cut", "rewritten"}
+
+
+def likeness(first: Sketch, second: Sketch) -> Likeness:
+    """How alike two reports are; the same either way but for `of_first` and `of_second`."""
+    if not len(first.shingles) or not len(second.shingles):
+        return Likeness()
+    there, here = np.isin(first.shingles, second.shingles), np.isin(second.shingles, first.shingles)
+    of_first, of_second = _share(there), _share(here)
+    own = min(first, second, key=lambda one: (len(one.own), len(one.shingles)))
+    marks = there if own is first else here
+    shared = marks & ~own.quoted
+    if len(own.own) < FEWEST:
+        kind: Kind | None = _lesser(there, here, first, second)
+        return Likeness(of_first=of_first, of_second=of_second, kind=kind)
+    share = float(shared.sum() / len(own.own))
+    ordered = order(first.stems, second.stems) if share >= ALIKE - 1 else 0.0
+    verdict = _kind(share, ordered, (of_first, of_second), (there & ~first.quoted, here & ~second.quoted))
+    kind = verdict or _lesser(there, here, first, second)
+    return Likeness(shingles=share, order=ordered, of_first=of_first, of_second=of_second, kind=kind)
+
+
+def order(first: Numbers, second: Numbers) -> float:
+    """The longest common subsequence, as a share of the shorter one."""
+    shorter = min(len(first), len(second))
+    return longest(first.tolist(), second.tolist()) / shorter if shorter else 0.0
+
+
+def longest(first: Sequence[Hashable], second: Sequence[Hashable]) -> int:
+    """How long the longest common subsequence is (Hyyrö 2004: a column of the table at once, as bits of one number).
+
+    >>> longest([1, 2, 3, 4, 5], [2, 9, 4, 3, 5])
+    3
+    """
+    places: dict[Hashable, int] = {}
+    for place, item in enumerate(first):
+        places[item] = places.get(item, 0) | 1 << place
+    whole = (1 << len(first)) - 1
+    row = whole
+    for item in second:
+        if match := row & places.get(item, 0):
+            row = ((row + match) | (row - match)) & whole
+    return len(first) - row.bit_count()
+
+
+def _kind(share: float, ordered: float, of: tuple[float, float], marks: tuple[Marks, Marks]) -> Kind | None:
+    if share + ordered < ALIKE or all(_one_passage(mark) for mark in marks):
+        return None
+    if share < VERBATIM:
+        return "rewritten"
+    return "near" if min(of) >= NEAR else "cut"
+
+
+def _lesser(there: Marks, here: Marks, first: Sketch, second: Sketch) -> Kind | None:
+    """What they share although neither is a copy."""
+    if min((there & ~first.quoted).sum(), (here & ~second.quoted).sum()) >= PASSAGE:
+        return "passage"
+    return "quotation" if min((there & first.quoted).sum(), (here & second.quoted).sum()) >= SHINGLE else None
+
+
+def _one_passage(mark: Marks) -> bool:
+    """Whether what is marked lies in one short stretch of a report that has more."""
+    found = np.flatnonzero(mark)
+    return not len(found) or int(found[-1] - found[0]) < min(STRETCH, WHOLE * len(mark))
+
+
+def _share(mark: Marks) -> float:
+    return float(mark.mean())
