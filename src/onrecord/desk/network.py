@@ -1,0 +1,178 @@
+"""The network of a desk: its rows asked for what `onrecord.network` needs, in one view of the file.
+
+Around an actor, the desk finds the pairs that have a tie which may hold in the days asked about, by the index of
+`claim_ends`, and then takes all that is told of those pairs: what one report leaves open, another may close.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Final
+
+from onrecord.desk import tied
+from onrecord.desk.connection import reading
+from onrecord.errors import UsageError
+from onrecord.intervals.interval import DAY
+from onrecord.network.build import Around, Network, Only, build
+from onrecord.network.changes import CAREER, LOOKED_AHEAD, Changes
+from onrecord.network.changes import changes as compared
+from onrecord.network.lives import ALIVE, deaths
+from onrecord.network.merging import careers, merged
+from onrecord.network.records import Days, Happening, Who
+from onrecord.network.roles import histories
+from onrecord.network.succession import VACANT, empty
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from onrecord.desk.store import Desk
+    from onrecord.desk.tied import Claim
+    from onrecord.network.records import Tie
+    from onrecord.network.roles import Tenure
+
+CHOICES: Final = 8
+"""How many actors an error names that a user may have meant."""
+
+_PAIRS: Final = """
+SELECT p.identity, p.other, p.type FROM claim_ends AS p
+WHERE {which} AND p.form = 'tie' AND p.other IS NOT NULL
+GROUP BY p.identity, p.other, p.type
+HAVING max(
+    (p.starts_from IS NULL OR p.starts_from <= :last)
+    AND (p.ends_by IS NULL OR p.ends_by > :first OR p.type = 'founded')
+)"""
+_OF: Final = "p.identity IN (SELECT value FROM json_each(:keys))"
+_ALL: Final = "p.part = 'subject'"
+_TIED: Final = """
+SELECT e.report, e.claim, e.other
+FROM ({pairs}) AS pair
+CROSS JOIN claim_ends AS e
+    ON e.identity = pair.identity AND e.form = 'tie' AND e.other = pair.other AND e.type = pair.type"""
+_CAREERS: Final = """
+SELECT e.report, e.claim FROM json_each(:keys) AS asked CROSS JOIN json_each(:types) AS kind
+CROSS JOIN claim_ends AS e
+    ON e.identity = asked.value AND e.form = 'event' AND e.other IS NULL AND e.type = kind.value"""
+_STARTED: Final = """
+SELECT report, claim FROM claim_ends
+WHERE form = :form AND starts_from BETWEEN :first AND :last AND place = 0 AND starts_from IS NOT NULL"""
+_ENDED: Final = """
+SELECT report, claim FROM claim_ends
+WHERE form = :form AND ends_by BETWEEN :first AND :last + 1 AND place = 0 AND ends_by IS NOT NULL"""
+_KEYS: Final = """
+SELECT DISTINCT e.identity FROM json_each(:claims) AS wanted CROSS JOIN claim_ends AS e
+    ON e.report = json_extract(wanted.value, '$[0]') AND e.claim = json_extract(wanted.value, '$[1]')"""
+_EXACT: Final = "SELECT key FROM identities WHERE name = ? COLLATE NOCASE AND named = 1"
+_LIKE: Final = """
+SELECT key, name FROM identities WHERE named = 1 AND (' ' || name || ' ') LIKE ? ESCAPE '\\'
+ORDER BY length(name), name"""
+
+
+def network(
+    desk: Desk, days: Days, around: str | int | None = None, depth: int = 1, only: Only | None = None
+) -> Network:
+    """The network in such days: all of it, or around an actor by its name. Raises `UsageError` where there is none."""
+    with reading(desk.connection, str(desk.path)):
+        who = None if around is None else actor(desk, around)
+        keys = [] if who is None else [who.key]
+        claims = _tied(desk.connection, days, keys, depth)
+        ties = tied.ties(desk.connection, claims)
+        events = _careers(desk.connection, {one.key for tie in ties for one in tie.ends} | set(keys), ("killed",))
+        dead = {one.key for event in events for one in event.whom()}
+        ties += tied.ties(desk.connection, _told_alive(desk.connection, dead) - set(claims))
+        found = Around(who=who, depth=depth) if who else None
+        return build(merged(ties), careers(events), days, only or Only(), found)
+
+
+def changes(desk: Desk, day: date, ahead: int = LOOKED_AHEAD, only: Only | None = None) -> Changes:
+    """What is told to have changed from the day before to so many days after it."""
+    with reading(desk.connection, str(desk.path)):
+        ties, events = _moving(desk.connection, Days(first=day, last=day + ahead * DAY))
+        return compared(ties, events, day, ahead, only or Only())
+
+
+def empty_posts(desk: Desk, day: date) -> tuple[Tenure, ...]:
+    """Posts that somebody had left by a day, not long before, and that nobody is told of as holding on it."""
+    with reading(desk.connection, str(desk.path)):
+        ties, events = _moving(desk.connection, Days(first=day - VACANT, last=day))
+        return empty(histories(ties, deaths(careers(events), ties)), day)
+
+
+def actor(desk: Desk, name: str | int) -> Who:
+    """The actor of this name, or of this key, or the only one whose name has these words. Raises `UsageError`."""
+    with reading(desk.connection, str(desk.path)):
+        if isinstance(name, int):
+            keys = [name]
+        else:
+            keys = [key for (key,) in desk.connection.execute(_EXACT, (name.strip(),))] or _like(desk, name)
+        found = tied.who(desk.connection, keys)
+    if not found:
+        raise UsageError(f"{desk.path} has no actor {name!r}; `onrecord search` finds what its reports say")
+    if len(found) > 1:
+        several = "; ".join(f"{one.name} ({one.kind})" for one in list(found.values())[:CHOICES])
+        raise UsageError(f"{name!r} may be any of these: {several}; give more of the name")
+    return next(iter(found.values()))
+
+
+def _like(desk: Desk, name: str) -> list[int]:
+    """Those whose name has these words in this order; one whose name is a part of all the others' stands for them."""
+    escaped = name.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return [key for key, _ in desk.connection.execute(_LIKE, (f"% {escaped} %",))]
+
+
+def _tied(connection: sqlite3.Connection, days: Days, keys: Sequence[int], depth: int) -> set[Claim]:
+    """The claims of pairs that have a tie which may hold in these days; within so many steps of the keys, or of all."""
+    found: set[Claim] = set()
+    given = {"first": days.first.toordinal(), "last": days.last.toordinal()}
+    pairs = _PAIRS.format(which=_OF if keys else _ALL)
+    reached, asked = set(keys), set(keys)
+    for _ in range(depth if keys else 1):
+        rows = connection.execute(_TIED.format(pairs=pairs), {**given, "keys": json.dumps(sorted(asked))}).fetchall()
+        found |= {(report, claim) for report, claim, _ in rows}
+        asked = {other for *_, other in rows} - reached
+        reached |= asked
+        if not asked:
+            break
+    return found
+
+
+def _moving(connection: sqlite3.Connection, days: Days) -> tuple[tuple[Tie, ...], list[Happening]]:
+    """The ties of all who have one that is told to begin or to end in these days, and their careers."""
+    claims = _dated(connection, "tie", days)
+    steps = _happened(connection, _dated(connection, "event", days))
+    persons = {one.key for event in steps for one in event.whom()}
+    near = persons | _keys(connection, claims)
+    before = Days(first=days.first - DAY, last=days.last)
+    wanted = _tied(connection, before, sorted(near), 1) if near else set()
+    events = _careers(connection, near, tuple(sorted(CAREER)))
+    return merged(tied.ties(connection, wanted | claims | _told_alive(connection, persons))), events
+
+
+def _told_alive(connection: sqlite3.Connection, keys: Iterable[int]) -> set[Claim]:
+    """The offices of such people, whenever: a report that has somebody in one has them alive."""
+    types = "', '".join(sorted(ALIVE))
+    select = f"""
+SELECT e.report, e.claim FROM json_each(?) AS asked CROSS JOIN claim_ends AS e
+    ON e.identity = asked.value AND e.form = 'tie' AND e.type IN ('{types}') AND e.part = 'subject'"""  # noqa: S608
+    return {(report, claim) for report, claim in connection.execute(select, (json.dumps(sorted(keys)),))}
+
+
+def _careers(connection: sqlite3.Connection, keys: Iterable[int], types: tuple[str, ...]) -> list[Happening]:
+    given = {"keys": json.dumps(sorted(keys)), "types": json.dumps(types)}
+    return _happened(connection, {(report, claim) for report, claim in connection.execute(_CAREERS, given)})
+
+
+def _happened(connection: sqlite3.Connection, claims: set[Claim]) -> list[Happening]:
+    return [event for event in tied.happenings(connection, claims) if event.type in CAREER]
+
+
+def _dated(connection: sqlite3.Connection, form: str, days: Days) -> set[Claim]:
+    """The claims that are told to begin or to end in these days."""
+    given = {"form": form, "first": days.first.toordinal(), "last": days.last.toordinal()}
+    selects = (_STARTED, _ENDED) if form == "tie" else (_STARTED,)
+    return {(report, claim) for select in selects for report, claim in connection.execute(select, given)}
+
+
+def _keys(connection: sqlite3.Connection, claims: set[Claim]) -> set[int]:
+    return {key for (key,) in connection.execute(_KEYS, {"claims": json.dumps(sorted(claims))})}

@@ -1,0 +1,139 @@
+"""Before and after a day: ties that ended and began, stands taken, careers, posts left and filled.
+
+Only what is told with a day counts as a change: that a report of March is the last to tell of a tie ends nothing.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from onrecord.intervals.interval import AFTER_ALL, BEFORE_ALL, DAY
+from onrecord.network.build import Held, Only
+from onrecord.network.course import MONTH, course, denied_on
+from onrecord.network.lives import deaths, ended_by_death
+from onrecord.network.merging import careers
+from onrecord.network.records import Days, Happening, Said, Tie
+from onrecord.network.succession import Succession, successions
+from onrecord.types import EventType, Record
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LOOKED_AHEAD: Final = 30
+"""Days after the day that count as after, where nobody says how many."""
+CAREER: Final[frozenset[EventType]] = frozenset({"killed", "appointed", "resigned", "dismissed", "arrested"})
+
+
+class Changes(Record, frozen=True, kw_only=True):
+    """What is told to have changed from the day before `days.first` to `days.last`.
+
+    `stood` are ties told as taken or done on a day of these. `passed` are posts whose holder left in them.
+    """
+
+    days: Days
+    only: Only
+    careers: tuple[Happening, ...]
+    ended: tuple[Held, ...]
+    begun: tuple[Held, ...]
+    stood: tuple[Held, ...]
+    passed: tuple[Succession, ...]
+    died: dict[int, date]
+
+    @property
+    def left_empty(self) -> tuple[Succession, ...]:
+        """Posts that nobody is told of as holding from the day on which they were left."""
+        return tuple(s for s in self.passed if s.taken is None or (s.days or 0) > 0)
+
+    @property
+    def filled(self) -> tuple[Succession, ...]:
+        """Posts that somebody else is told of as taking, by the end of the days."""
+        return tuple(s for s in self.passed if s.taken is not None and s.taken.begins[0] <= self.days.last)
+
+
+def changes(
+    ties: Sequence[Tie],
+    events: Sequence[Happening],
+    day: date,
+    ahead: int = LOOKED_AHEAD,
+    only: Only = Only(),  # noqa: B008 - frozen
+) -> Changes:
+    """What changed around a day, by ties and events that are merged already."""
+    days = Days(first=day, last=min(day, AFTER_ALL - timedelta(days=ahead)) + timedelta(days=ahead))
+    ties = [t for tie in ties if (t := _counted(tie, only)) is not None]
+    steps = careers(e for event in events if (e := _heard(event, only)) is not None)
+    died = deaths(steps, ties)
+    held = [_held(tie, days, died) for tie in ties]
+    return Changes(
+        days=days,
+        only=only,
+        careers=tuple(sorted((e for e in steps if _told_in(e.said, days) and _plain(e.said)), key=_when)),
+        ended=tuple(h for h in held if _ended(h, days)),
+        begun=tuple(sorted((h for h in held if _begun(h, days)), key=lambda h: h.course.begun or BEFORE_ALL)),
+        stood=tuple(sorted((h for h in held if _stood(h, days)), key=lambda h: _when(h.tie))),
+        passed=tuple(s for s in successions(ties, steps, died) if days.first <= s.left.ends[1] <= days.last + DAY),
+        died=died,
+    )
+
+
+def _counted(tie: Tie, only: Only) -> Tie | None:
+    from msgspec.structs import replace
+
+    told = replace(tie, said=tuple(filter(only.counts, tie.said)))
+    return told if told.said else None
+
+
+def _heard(event: Happening, only: Only) -> Happening | None:
+    from msgspec.structs import replace
+
+    if event.type not in CAREER or not any(who.named for who in event.whom()):
+        return None
+    told = replace(event, said=tuple(filter(only.counts, event.said)))
+    return told if told.said else None
+
+
+def _held(tie: Tie, days: Days, died: dict[int, date]) -> Held:
+    runs = course(tie.type, tie.said, ended_by_death(tie, died))
+    holds = runs.on(days)
+    return Held(tie=tie, holds="denied" if holds == "not" else holds, course=runs, denied=denied_on(tie.said, days))
+
+
+def _ended(held: Held, days: Days) -> bool:
+    """Whether it held the day before, and an end is told that lies in these days."""
+    before, out = Days.of(days.first - DAY), held.course.ended
+    if out is None or held.course.on(before) == "not":
+        return False
+    return days.first <= out <= days.last + DAY and held.course.on(Days(first=out, last=max(out, days.last))) == "not"
+
+
+def _begun(held: Held, days: Days) -> bool:
+    """Whether it did not hold the day before, and a beginning is told that lies in these days."""
+    start, begins = held.course.begun, held.course.begins
+    if start is None or begins is None or begins[1] - start >= MONTH:
+        return False
+    return days.first <= start <= days.last and held.course.on(Days.of(days.first - DAY)) == "not"
+
+
+def _stood(held: Held, days: Days) -> bool:
+    lone = [s for s in held.affirmed if s.status == "happened" and s.edtf and "/" not in s.edtf]
+    return held.course.begun is None and held.course.ended is None and _told_in(lone, days)
+
+
+def _told_in(said: Sequence[Said], days: Days) -> bool:
+    """Whether somebody tells of a time that lies in these days."""
+    return any(
+        days.first <= i.earliest_start and i.latest_end <= days.last + DAY and i.latest_end - i.earliest_start <= MONTH
+        for s in said
+        if s.edtf and s.polarity == "+" and s.status in {"happened", "ongoing"}
+        for i in (s.holding.interval,)
+    )
+
+
+def _plain(said: Sequence[Said]) -> bool:
+    return any(s.plain for s in said)
+
+
+def _when(told: Happening | Tie) -> tuple[date, str]:
+    """The latest of the earliest days that are told: the most exact."""
+    starts = [s.holding.interval.earliest_start for s in told.said if s.edtf and s.polarity == "+"]
+    return max(starts, default=AFTER_ALL), told.type

@@ -1,0 +1,92 @@
+"""Ties that several reports tell of as one tie with all its tellings, and happenings of careers likewise.
+
+Two ties are one where their type and their ends are; of those whose ends may change places, either way round. An office
+is one with another where it is called the same: a minister of trade is no minister of war.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+
+from onrecord.network.records import Happening, Tie
+from onrecord.types import TieType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MUTUAL: Final[frozenset[TieType]] = frozenset({"allied-with", "related-to", "met-with", "works-with"})
+"""Ties whose ends may change places, unless a role tells them apart ("wife")."""
+TOLD_APART: Final[frozenset[TieType]] = frozenset({"holds-role", "related-to", "succeeds"})
+"""Ties that are others where they are called otherwise."""
+_ARTICLE: Final = re.compile(r"^(?:the|an?|its|his|her|their)\s+", re.IGNORECASE)
+
+Key = tuple[TieType, int, int, str]
+
+
+def role_key(role: str | None) -> str:
+    """A role without its article, its case and its space.
+
+    >>> role_key("the Deputy  Head") == role_key("deputy head")
+    True
+    """
+    return " ".join(_ARTICLE.sub("", (role or "").strip()).casefold().split())
+
+
+def key(tie: Tie) -> Key:
+    """What makes a tie one with another."""
+    first, second = tie.subject.key, tie.object.key
+    role = role_key(tie.roles[0] if tie.roles else None)
+    if tie.type in MUTUAL and not role and second < first:
+        first, second = second, first
+    return tie.type, first, second, role if tie.type in TOLD_APART else ""
+
+
+def merged(ties: Iterable[Tie]) -> tuple[Tie, ...]:
+    """Each tie once, in the order of their keys; its tellings by the day of their report, then by report and claim."""
+    alike: dict[Key, list[Tie]] = {}
+    for tie in ties:
+        alike.setdefault(key(tie), []).append(tie)
+    return tuple(_one(alike[k]) for k in sorted(alike))
+
+
+def careers(events: Iterable[Happening]) -> tuple[Happening, ...]:
+    """Each step of somebody's career once: events of one type, of one person, whose dates can be the same."""
+    found: list[Happening] = []
+    for event in sorted(events, key=lambda e: (e.type, _first(e))):
+        for who in event.whom():
+            one = replace(
+                event, parts=(("patient", who), *((p, w) for p, w in event.parts if p == "agent" and w != who))
+            )
+            place = next((n for n, other in enumerate(found) if _same(one, other)), None)
+            if place is None:
+                found.append(one)
+            else:
+                found[place] = _together(found[place], one)
+    return tuple(found)
+
+
+def _one(ties: list[Tie]) -> Tie:
+    ties = sorted(ties, key=lambda tie: [(str(s.published), s.report, s.claim) for s in tie.said])
+    said = sorted(
+        (s for tie in ties for s in tie.said), key=lambda s: (str(s.published or "9"), s.report, s.claim, s.spans)
+    )
+    roles = {role_key(role): role for tie in reversed(ties) for role in tie.roles}
+    return replace(ties[0], roles=tuple(roles[k] for k in sorted(roles)), said=tuple(said))
+
+
+def _first(event: Happening) -> str:
+    return min((f"{s.published} {s.report} {s.claim}" for s in event.said), default="")
+
+
+def _same(one: Happening, other: Happening) -> bool:
+    if one.type != other.type or one.parts[0][1].key != other.parts[0][1].key:
+        return False
+    return all(a.holding.during(b.holding.interval) != "not" for a in one.said[:1] for b in other.said)
+
+
+def _together(one: Happening, other: Happening) -> Happening:
+    parts = {(part, who.key): (part, who) for part, who in (*one.parts, *other.parts)}
+    return replace(one, parts=tuple(parts.values()), said=(*one.said, *other.said))
