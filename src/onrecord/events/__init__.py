@@ -3,7 +3,8 @@
 1. Verbs with those who take part (`clause`), nouns with theirs (`nominal`): both by the words of `words.toml`; and
    pronouns that take such a noun up again (`occurring`).
 2. Where neither the headline nor the first sentence has one, what the main verb of one of them tells (`lead`).
-3. What a report tells several times is one happening (`same`).
+3. Words that the event head takes for events and no line knows (`learned`).
+4. What a report tells several times is one happening (`same`).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 from onrecord.events.clause import told_by_verbs
 from onrecord.events.drafts import mention
 from onrecord.events.lead import told_by_leads
+from onrecord.events.learned import told_by_head, weighed
 from onrecord.events.nominal import told_by_nouns
 from onrecord.events.occurring import told_by_pronouns
 from onrecord.events.same import happenings
@@ -35,7 +37,11 @@ def event_mentions(scenes: Sequence[Scene]) -> tuple[EventMention, ...]:
     """Every mention of an event in a report, in the order of the text."""
     found = [(scene, draft) for scene in scenes for draft in _drafts(scene)]
     violent = any(draft.type in VIOLENT and not draft.mild for _, draft in found)
-    kept = [mention(scene, draft if violent else _peaceful(draft)) for scene, draft in found if _tells(draft, violent)]
+    kept = [
+        weighed(scene, mention(scene, draft if violent else _peaceful(draft)))
+        for scene, draft in found
+        if _tells(draft, violent)
+    ]
     return tuple(sorted(kept, key=lambda one: (one.trigger, one.stream)))
 
 
@@ -54,3 +60,4 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
     yield from found
     yield from told_by_leads(scene, {draft.word for draft in found})
     yield from told_by_pronouns(scene, found)
+    yield from told_by_head(scene, {word for draft in found for word in draft.words})

@@ -9,6 +9,7 @@
 - `deeds`: what verbs tell, by `matching`, `subjects` and `voice`; with `choosing` ("a choice hailed by X")
 - `parties`: whose party somebody is of
 - `nominal`: nouns made of verbs; `compounds`: "X-backed"; `beside`: adjectives; `belonging`: what a body is called
+- `learned`: what the tie head tells and no rule does
 
 `drafts` makes mentions of what they find. On whose word a tie is told, and how surely, is not decided
 here.
@@ -24,6 +25,7 @@ from onrecord.ties.compounds import compounded
 from onrecord.ties.deeds import told
 from onrecord.ties.drafts import mention
 from onrecord.ties.holders import held
+from onrecord.ties.learned import told_by_head
 from onrecord.ties.nominal import nominal
 from onrecord.ties.parties import partisan
 from onrecord.ties.phrases import Phrases
@@ -53,6 +55,10 @@ def tie_mentions(scenes: Sequence[Scene]) -> tuple[TieMention, ...]:
             key = (made.stream, made.word, made.type, made.subject, made.object)
             if key not in found or found[key].confidence < made.confidence:
                 found[key] = made
+    tied = {frozenset((made.subject, made.object)) for made in found.values()}
+    for scene in scenes if any(scene.encoding.ties for scene in scenes) else ():
+        for made in told_by_head(Phrases(scene), tied):
+            found.setdefault((made.stream, made.word, made.type, made.subject, made.object), made)
     return tuple(sorted(found.values(), key=lambda made: (made.stream, made.word)))
 
 
