@@ -12,7 +12,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.bulk import read_entries
-from onrecord.errors import OnRecordError, UnreadableError, UsageError
+from onrecord.errors import DamagedError, DeskError, OnRecordError
 from onrecord.workers import Limits
 
 if TYPE_CHECKING:
@@ -60,8 +60,14 @@ def _step(desk: Desk, outcome: Outcome) -> Step:
             return Step(outcome.where, "held")
         desk.add(reading, named(outcome.where))
         return Step(outcome.where, "added")
-    except (UnreadableError, UsageError) as error:
+    except DeskError:
+        raise
+    except OnRecordError as error:
         return Step(outcome.where, "failed", error)
+    except Exception as error:  # whatever one report brings about, the others go on
+        problem = f"holding it failed ({type(error).__name__}: {error})"
+        remedy = "please report this with the file, if it may be shared"
+        return Step(outcome.where, "failed", DamagedError(outcome.where, problem, remedy))
 
 
 def named(where: str) -> str:

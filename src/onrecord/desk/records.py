@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import msgspec
 
+from onrecord.desk.asof import selected
 from onrecord.desk.connection import reading
 from onrecord.errors import UsageError
 from onrecord.types import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 R = TypeVar("R", bound=Record)
 
@@ -76,17 +77,27 @@ class ClaimRow(Record, frozen=True, kw_only=True):
 class Rows(Generic[R]):
     """Rows of a desk, read as they are asked for: a million of them take no more room than one."""
 
-    def __init__(self, connection: sqlite3.Connection, where: str, view: str, record: type[R]) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, where: str, view: str, record: type[R], before: str | None = None
+    ) -> None:
         self._connection, self._where, self._view, self._record = connection, where, view, record
+        self._before = before
 
     def __iter__(self) -> Iterator[R]:
         names = self._record.__struct_fields__
         columns = ", ".join(f'"{name}"' for name in names)
         with reading(self._connection, self._where):
-            for row in self._connection.execute(f"SELECT {columns} FROM {self._view}"):  # noqa: S608 - our own names
+            found: Iterable[tuple[Any, ...]]
+            if self._before is None:
+                found = self._connection.execute(f"SELECT {columns} FROM {self._view}")  # noqa: S608 - our own names
+            else:
+                found = selected(self._connection, self._view, names, self._before)
+            for row in found:
                 yield self._record(**dict(zip(names, row, strict=True)))
 
     def __len__(self) -> int:
+        if self._before is not None:
+            return sum(1 for _ in self)
         with reading(self._connection, self._where):
             (number,) = self._connection.execute(f"SELECT count(*) FROM {self._view}").fetchone()  # noqa: S608
             return int(number)
