@@ -29,8 +29,8 @@ def listing(found: Found) -> RenderableType:
 
 def _hit(hit: Hit) -> Iterator[RenderableType]:
     about = " · ".join(part for part in (hit.outlet, hit.published, hit.report[:12]) if part)
-    yield Text(_plain(hit.title or "(no title)"), style="bold")
-    yield Text(f"{_plain(about)} · {hit.review}", style="dim")
+    yield Text(plain(hit.title or "(no title)"), style="bold")
+    yield Text(f"{plain(about)} · {hit.review}", style="dim")
     if hit.snippet is not None:
         yield Padding(_snippet(hit.snippet), (0, 0, 0, 2))
     for said in hit.said:
@@ -40,12 +40,12 @@ def _hit(hit: Hit) -> Iterator[RenderableType]:
 
 def _said(said: Said) -> Text:
     return Text.assemble(
-        (f"{said.act}: ", "dim"), _snippet(said.snippet), (f" ({_plain(said.voice or 'implied')})", "dim")
+        (f"{said.act}: ", "dim"), _snippet(said.snippet), (f" ({plain(said.voice or 'implied')})", "dim")
     )
 
 
 def _snippet(snippet: Snippet) -> Text:
-    text = Text(_plain(snippet.text))
+    text = Text(plain(snippet.text))
     for start, end in snippet.found:
         text.stylize("bold", start, end)
     return text
@@ -57,11 +57,11 @@ def _facets(found: Found) -> Iterator[RenderableType]:
     yield Text(f"{number}; the {len(found.hits)} best{part} are shown")
     for name, counts in found.facets.items():
         if counts:
-            values = [f"{_plain(value)} {number}" for value, number in list(counts.items())[:MOST]]
+            values = [f"{plain(value)} {number}" for value, number in list(counts.items())[:MOST]]
             more = f", {len(counts) - MOST} more" if len(counts) > MOST else ""
             yield Text(f"{name}: {', '.join(values)}{more}", style="dim")
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """A text on one line, with no sign that commands a terminal; as long as it was."""
     return text.translate(_CONTROLS)
