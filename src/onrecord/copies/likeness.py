@@ -44,7 +44,9 @@ STRETCH: Final = 120
 WHOLE: Final = 0.7
 """The share of a report that such a passage takes up where it is the report, and no passage of it."""
 PASSAGE: Final = 12
-"""Shingles shared that make a passage: fifteen words in a row, or two shorter runs."""
+"""Shingles in a row that make a passage: fifteen words."""
+CHANGED: Final = 5
+"""Shingles that a changed word takes out of a row, and one: what follows is the same passage."""
 
 
 class Likeness(Record, frozen=True, kw_only=True):
@@ -118,7 +120,7 @@ def _kind(share: float, ordered: float, of: tuple[float, float], marks: tuple[Ma
 
 def _lesser(there: Marks, here: Marks, first: Sketch, second: Sketch) -> Kind | None:
     """What they share although neither is a copy."""
-    if min((there & ~first.quoted).sum(), (here & ~second.quoted).sum()) >= PASSAGE:
+    if min(_in_a_row(there & ~first.quoted), _in_a_row(here & ~second.quoted)) >= PASSAGE:
         return "passage"
     return "quotation" if min((there & first.quoted).sum(), (here & second.quoted).sum()) >= SHINGLE else None
 
@@ -127,6 +129,12 @@ def _one_passage(mark: Marks) -> bool:
     """Whether what is marked lies in one short stretch of a report that has more."""
     found = np.flatnonzero(mark)
     return not len(found) or int(found[-1] - found[0]) < min(STRETCH, WHOLE * len(mark))
+
+
+def _in_a_row(mark: Marks) -> int:
+    """How many shingles the longest row has, with a changed word between here and there."""
+    found = np.flatnonzero(mark)
+    return max(map(len, np.split(found, np.flatnonzero(np.diff(found) > CHANGED) + 1)))
 
 
 def _share(mark: Marks) -> float:

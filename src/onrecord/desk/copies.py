@@ -70,7 +70,8 @@ def hold(connection: sqlite3.Connection, report: int, reading: Reading) -> None:
 def drop(connection: sqlite3.Connection, report: int) -> None:
     """Forget a report; what it was a version of comes from elsewhere now."""
     left = [a if b == report else b for a, b, *_ in connection.execute(_AROUND, (report,))]
-    mine = prints(sketch_of(connection, report).shingles)
+    held = connection.execute("SELECT 1 FROM copy_sketches WHERE report = ?", (report,)).fetchone()
+    mine = prints(sketch_of(connection, report).shingles) if held else []
     connection.executemany("DELETE FROM copy_prints WHERE print = ? AND report = ?", [(n, report) for n in mine])
     connection.execute("DELETE FROM copy_links WHERE first = ?1 OR second = ?1", (report,))
     connection.execute("DELETE FROM copy_sketches WHERE report = ?", (report,))

@@ -30,7 +30,7 @@ SELECT reports.sha256, reports.outlet, reports.published, copy_sketches.words, c
 FROM reports JOIN copy_sketches ON copy_sketches.report = reports.key
 WHERE EXISTS (SELECT 1 FROM copy_links WHERE first = reports.key OR second = reports.key)"""
 _LINKS: Final = """
-SELECT one.sha256, other.sha256, kind, shingles, ordered, of_first, of_second
+SELECT one.sha256, other.sha256, copy_links.kind, shingles, ordered, of_first, of_second
 FROM copy_links JOIN reports AS one ON one.key = first JOIN reports AS other ON other.key = second"""
 _ORIGIN: Final = """
 SELECT origin, origins.name, reasons, leans_on
@@ -40,7 +40,9 @@ SELECT one.report, other.report
 FROM copy_prints AS one JOIN copy_prints AS other ON other.print = one.print AND other.report > one.report
 WHERE one.print IN (SELECT print FROM copy_prints GROUP BY print HAVING count(*) BETWEEN 2 AND {SELDOM})
 GROUP BY one.report, other.report HAVING count(*) >= {SHARED}
-EXCEPT SELECT first, second FROM copy_links"""  # noqa: S608 - our own numbers
+    AND (SELECT origin FROM origins WHERE report = one.report)
+        <> (SELECT origin FROM origins WHERE report = other.report)
+"""  # noqa: S608 - our own numbers
 _TOLD: Final = "SELECT sha256, outlet, published, title FROM reports WHERE key = ?"
 
 
@@ -107,7 +109,7 @@ def differences_of(desk: Desk, copy: Copy) -> Differences:
 
 
 def passages(desk: Desk) -> tuple[Passage, ...]:
-    """Who shares a passage, or quotations, without being a copy; none that `SELDOM` reports and more have."""
+    """Who shares a passage, or quotations, with a report of another origin; none that more than `SELDOM` have."""
     with reading(desk.connection, str(desk.path)):
         return tuple(sorted(_passages(desk.connection), key=lambda one: (_when(one.first), _when(one.second))))
 

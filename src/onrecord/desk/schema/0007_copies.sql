@@ -13,9 +13,10 @@ CREATE TABLE copy_sketches (
     stems BLOB NOT NULL
 ) STRICT;
 
+-- It names no table: to erase a report, SQLite would look through all of its rows.
 CREATE TABLE copy_prints (
     print INTEGER NOT NULL,
-    report INTEGER NOT NULL REFERENCES reports (key) ON DELETE CASCADE,
+    report INTEGER NOT NULL,
     PRIMARY KEY (print, report)
 ) STRICT, WITHOUT ROWID;
 

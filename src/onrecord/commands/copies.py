@@ -1,0 +1,44 @@
+"""`onrecord copies`: who republished whom, and what was cut or changed."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from onrecord.options import DeskPath
+
+
+def copies(
+    desk: DeskPath,
+    report: Annotated[
+        str | None,
+        typer.Option(metavar="HASH", help="only this report, its original and its copies: its sha256 or its start"),
+    ] = None,
+    passages: Annotated[
+        bool, typer.Option("--passages", help="also who shares a passage or quotations without being a copy")
+    ] = False,
+    whole: Annotated[bool, typer.Option("--whole", help="show all that was cut, added and changed")] = False,
+    limit: Annotated[int, typer.Option(min=1, metavar="N", help="how many copies to show")] = 20,
+    json: Annotated[bool, typer.Option("--json", help="print what is found as one line of JSON")] = False,
+) -> None:
+    """List the reports that have the text of others: who copied whom, and what was cut, added or changed."""
+    from onrecord.desk import Desk, copying
+
+    with Desk(desk) as opened:
+        about = None if report is None else opened.reading(report).report.sha256
+        found = [one for one in copying.copies(opened) if about in {None, one.copy.report, one.original.report}]
+        shown = [(one, copying.differences_of(opened, one)) for one in found[:limit]]
+        shared = copying.passages(opened) if passages else ()
+    shared = tuple(one for one in shared if about in {None, one.first.report, one.second.report})
+    if json:
+        import msgspec
+
+        told = [{"copy": one, "differences": differ} for one, differ in shown]
+        print(msgspec.json.encode({"total": len(found), "copies": told, "passages": shared}).decode())
+        return
+    from rich.console import Console
+
+    from onrecord.desk.copies_listing import listing
+
+    Console(highlight=False).print(listing(shown, shared, len(found), whole=whole))

@@ -1,0 +1,112 @@
+"""The copies of a desk, for a terminal. All words of reports are printed as text, whatever signs are in them."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.text import Text
+
+from onrecord.desk.listing import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rich.console import RenderableType
+
+    from onrecord.copies.differences import Differences
+    from onrecord.copies.quotes import Quoted
+    from onrecord.desk.copying import Copied, Copy, Passage
+    from onrecord.types import Phrase
+
+SHOWN: Final = 3
+"""How many of what was cut, added or changed are shown of each copy; the quotations are, all of them."""
+_BECAME: Final = {"near": "nearly whole", "cut": "cut", "rewritten": "rewritten"}
+_ALTERED: Final = {
+    "altered": "quotation altered",
+    "shortened": "quotation shortened",
+    "made": "made a quotation",
+}
+_SHARES: Final = {"passage": "shares a passage", "quotation": "shares quotations only"}
+_BY: Final = {
+    "credit": "which it credits",
+    "date": "which was published before",
+    "fullness": "or the other way round: the days do not tell, and this one has fewer words",
+}
+
+
+def listing(
+    found: Sequence[tuple[Copy, Differences]], shared: Sequence[Passage], total: int, *, whole: bool = False
+) -> RenderableType:
+    """The copies under their originals, what each did, and then who shares a passage without being a copy.
+
+    `total` is how many copies there are; `whole` shows all that differs.
+    """
+    parts: list[RenderableType] = []
+    for original, copies in groupby(found, key=lambda one: one[0].original):
+        parts += [Text(plain(original.title or "(no title)"), style="bold"), Text(_about(original), style="dim")]
+        parts += [Padding(part, (0, 0, 0, 2)) for copy, differ in copies for part in _copy(copy, differ, whole)]
+    parts += [_passage(one) for one in shared]
+    number = f"{total} {'copy' if total == 1 else 'copies'}"
+    most = "" if total == len(found) else f"; {len(found)} are shown, `--limit` shows more"
+    passages = f", and {len(shared)} times reports share a passage or quotations" if shared else ""
+    return Group(*parts, Text(f"{number}{most}{passages}; all of it machine-read", style="dim"))
+
+
+def _copy(copy: Copy, differ: Differences, whole: bool) -> Iterator[RenderableType]:
+    yield Text()
+    yield Text(plain(copy.copy.title or "(no title)"))
+    yield Text(_about(copy.copy), style="dim")
+    first = "its own outlet’s earlier version" if copy.update else copy.original.outlet or copy.original.report[:12]
+    yield Text(f"{_BECAME[copy.kind]}, from {plain(first)}, {_BY[copy.by]}")
+    yield Text(f"origin: {plain(copy.origin.name)} ({plain('; '.join(copy.origin.reasons))})", style="dim")
+    yield Text(_measures(copy, differ), style="dim")
+    for one in differ.quotations:
+        yield from _quoted(one)
+    most = None if whole else SHOWN
+    for change in differ.changed[:most]:
+        yield from _both("changed", change.original, change.copy)
+    yield from _more("changed", len(differ.changed), most)
+    for label, phrases in (("cut", differ.cut), ("added", differ.added)):
+        yield from (_line(label, phrase) for phrase in phrases[:most])
+        yield from _more(label, len(phrases), most)
+
+
+def _measures(copy: Copy, differ: Differences) -> str:
+    stands = f"{copy.shared:.0%} of it stands there word for word, {copy.kept:.0%} of that is here"
+    order = f"{copy.order:.0%} of the telling words come in the same order"
+    return f"{stands}; {order}; {differ.same} sentences as they were"
+
+
+def _quoted(one: Quoted) -> Iterator[RenderableType]:
+    yield from _both(_ALTERED[one.kind], one.original, one.copy, style="bold red")
+
+
+def _both(label: str, original: Phrase, copy: Phrase, style: str = "yellow") -> Iterator[RenderableType]:
+    yield Text.assemble((f"{label}: ", style), _words(original))
+    yield Padding(Text.assemble(("now ", "dim"), _words(copy)), (0, 0, 0, 2))
+
+
+def _line(label: str, phrase: Phrase) -> Text:
+    return Text.assemble((f"{label}: ", "yellow"), _words(phrase))
+
+
+def _more(label: str, number: int, most: int | None) -> Iterator[Text]:
+    if most is not None and number > most:
+        yield Text(f"{number - most} more {label}", style="dim")
+
+
+def _passage(one: Passage) -> RenderableType:
+    lines = (Text(f"{_about(end)}  {plain(end.title or '(no title)')}") for end in (one.first, one.second))
+    share = f"{_SHARES[one.kind]}: {one.of_first:.0%} of the first, {one.of_second:.0%} of the second; no copy"
+    return Padding(Group(*lines, Text(share, style="dim")), (1, 0, 0, 0))
+
+
+def _about(one: Copied) -> str:
+    return plain(" · ".join(part for part in (one.outlet, one.published, one.report[:12]) if part))
+
+
+def _words(phrase: Phrase) -> str:
+    return " ".join(plain(phrase.text).split())
