@@ -43,7 +43,7 @@ STEPPED_IN = "Norvane/NNP/2/nsubj stepped/VBD/0/root in/RP/2/compound:prt to/TO/
         (FAILED, "meet", "-", "certain", None),
         (NOT_FAILED, "meet", "+", "certain", None),
         (VOWED, "attack", "+", "certain", "planned"),
-        (NOT_VOWED, "attack", "-", "certain", None),
+        (NOT_VOWED, "attack", "-", "certain", "planned"),
         (MAY, "meet", "+", "possible", None),
         (PROBABLY, "met", "+", "probable", None),
         (IF, "lead", "+", "certain", "conditional"),

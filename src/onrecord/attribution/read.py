@@ -32,7 +32,9 @@ PLAIN_CUE = re.compile(r"\b(?:said|says|told|according to|added)\b", re.IGNORECA
 PLAIN_ENOUGH = 0.1
 """A plain word of saying with a source is a statement for certain, if not to the word: an editor wants to see it."""
 
-APPOINTING = re.compile(r"(?:(?:has|have|had|also) )*(?:names?|named|appoint(?:s|ed)|elect(?:s|ed))", re.IGNORECASE)
+APPOINTING = re.compile(
+    r"(?:(?:has|have|had|also|is|are|was|were|been) )*(?:names?|named|appoint(?:s|ed)|elect(?:s|ed))", re.IGNORECASE
+)
 """Putting somebody into an office is an act, and no statement."""
 
 TERMS = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.claims.attached import AT_A_TIME, governor, times
+from onrecord.claims.heralded import is_announced, is_charged
 from onrecord.claims.phases import enters, told_by
 from onrecord.claims.words import verbs
 from onrecord.intervals import from_edtf
@@ -52,8 +53,12 @@ def _of_happening(scene: Scene, mention: EventMention, voices: Voices, when: lis
     told = tense(scene, mention.word)
     if any(_is_to_be(w, voices.day) for w in when[:1]):
         return "planned"
+    if is_announced(scene, mention, when):
+        return "planned"
     if told == "none" and _stays(scene, mention.word):
         return "ongoing"
+    if is_charged(scene, mention.word):
+        return "happened"
     line = voices.in_line(scene.parse.spans[mention.word])
     return of_event(told, since=any(w.relation == "since" for w in when), dated=line or bool(when))
 
@@ -132,8 +137,17 @@ def _own(scene: Scene, word: int) -> Tense:
         scene.sheet.low[w - 1] in BE - {"be"} for w in scene.sheet.on(word, "aux", "mark") if scene.sheet.low[w] == "to"
     ):
         return "to come"
-    if tag == "VBD" or any(scene.parse.tags[w] == "VBD" for w in aux):
+    if tag == "VBD" or any(scene.parse.tags[w] == "VBD" for w in aux) or _is_past(scene, word):
         return "past"
+    if low & HAVE and tag in {"VBN", "VB"}:
+        return "perfect"
     if tag in {"VBG", "VBN"} and low & PRESENT:
-        return "progressive" if tag == "VBG" else "perfect" if low & HAVE else "present"
+        return "progressive" if tag == "VBG" else "present"
     return "present" if low & PRESENT or tag in {"VBZ", "VBP"} else "none"
+
+
+def _is_past(scene: Scene, word: int) -> bool:
+    """Whether a participle with a subject and no auxiliary is a past tense, whatever its tag ("Norvane armed them")."""
+    if scene.parse.tags[word] != "VBN" or scene.sheet.on(word, "aux"):
+        return False
+    return any(scene.parse.relations[w] == "nsubj" for w in scene.sheet.children[word] if w < word)

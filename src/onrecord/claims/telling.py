@@ -8,7 +8,9 @@ from msgspec.structs import replace
 
 from onrecord.claims.attached import NAMING
 from onrecord.claims.background import BACKGROUND, IN_CONTENT, is_background
-from onrecord.claims.factuality import OF_ACT, Factuality, factuality
+from onrecord.claims.cues import by_cue
+from onrecord.claims.factuality import Factuality, factuality
+from onrecord.claims.presumed import is_presumed
 from onrecord.claims.quoted import QUOTED, SURE
 from onrecord.claims.status import status
 from onrecord.claims.voice import Voice
@@ -22,8 +24,6 @@ if TYPE_CHECKING:
 WEIGHT = 0.5
 """How much the confidence of an attribution counts in that of what it holds. In the example reports and the first
 held-back set claims held by unsure attributions are right as often as others: the whole of it left out right ones."""
-PRESUMING = frozenset[str](("ask", "demand", "want", "expect", "promise", "threaten"))
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 STANCES = frozenset[str](("supports", "opposes"))
 """Ties that a word of speech shows by itself: who hails a choice says so. What one demands or asks, others tell."""
 
@@ -69,12 +69,7 @@ def _factuality(
     else:
         within = scene.words(held.content) if held and not acting else frozenset[int]()
         told = factuality(scene, mention.word, within)
-    if held is None or acting or (held.act in PRESUMING and _is_presumed(scene, mention.word)):
+    effect = by_cue(scene, held) if held and not acting else {}
+    if "status" in effect and is_presumed(scene, mention.word):
         return told
-    return told.under(OF_ACT.get(held.act, {}), mention.word)
-
-
-def _is_presumed(scene: Scene, word: int) -> bool:
-    """Whether a definite noun takes for granted what is asked or wanted something else about ("Keyl’s appointment")."""
-    own = any(scene.sheet.low[w] in DEFINITE for w in scene.sheet.on(word, "det")) or scene.sheet.on(word, "nmod:poss")
-    return scene.parse.tags[word].startswith("N") and bool(own)
+    return told.under(effect, mention.word)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from onrecord.inflection import by_form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @cache
@@ -33,11 +36,26 @@ def verbs(name: str) -> frozenset[str]:
 
 
 @cache
-def groups() -> dict[str, dict[str, Any]]:
-    """The group of each form of each word that governs."""
+def groups(takes: str = "clauses") -> dict[str, dict[str, Any]]:
+    """The group of each form of each word that governs: a clause, or "things" that happen.
+
+    >>> groups()["considered"]["name"], groups("things")["considered"]["name"]
+    ('held to be so', 'weighed')
+    """
+    taken = (group for group in signatures()["group"] if group.get("takes", "clauses") in {takes, "both"})
+    return _by_form(taken)
+
+
+@cache
+def carriers() -> dict[str, dict[str, Any]]:
+    """The group of each form of each noun that carries a clause ("evidence that", "a threat to")."""
+    return _by_form(signatures()["noun"], nouns=True)
+
+
+def _by_form(tables: Iterable[dict[str, Any]], *, nouns: bool = False) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
-    for group in signatures()["group"]:
-        found |= {form: group for form in by_form(group["words"].split()) if form not in found}
+    for group in tables:
+        found |= {form: group for form in by_form(group["words"].split(), nouns=nouns) if form not in found}
     return found
 
 

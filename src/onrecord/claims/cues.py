@@ -1,0 +1,78 @@
+"""What the cue of an attribution makes of what is said by it: "vowed", "did not believe", "agreed to", "asked whether".
+
+What is accused or warned of is told as a fact by the one who says so.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from onrecord.claims.effects import DENIED, Effect, effect
+from onrecord.claims.turned import particles
+from onrecord.claims.words import groups, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.scene import Scene
+    from onrecord.types import Act, Attribution
+
+OF_ACT: dict[Act, Effect] = {
+    "deny": DENIED,
+    "cannot-confirm": {"certainty": "possible"},
+    "believe": {"certainty": "probable"},
+    "expect": {"certainty": "probable", "status": "predicted"},
+    "promise": {"status": "planned"},
+    "threaten": {"status": "planned"},
+    "want": {"status": "planned"},
+    "demand": {"status": "planned"},
+    "ask": {"status": "planned", "certainty": "possible"},
+}
+"""What an act makes of what is said by it."""
+RAISED = frozenset[str](("believe", "expect", "want", "promise", "threaten"))
+"""Acts whose negation is that of what they say: who does not believe it believes that it is not so."""
+OPENLY = frozenset[str](("announce", "confirm", "decline-comment", "no-response", "unreachable"))
+"""Acts that the outlet reports without a source as it reports a fact; what "is said" or "rumoured", it does not."""
+ASKED = frozenset({"whether", "if", "who", "what", "when", "where", "why", "how", "which"})
+OF_INFINITIVES = frozenset({"planned", "asked for", "does not come about"})
+"""The groups of verbs that are cues of plain saying, but with an infinitive: "agreed to withdraw", "agreed that"."""
+
+
+def by_cue(scene: Scene, held: Attribution) -> Effect:
+    """What the cue of an attribution makes of the claims in its content: polarity, certainty, status."""
+    cue, opening = sorted(scene.words(held.cue)), _opening(scene, held)
+    made = _of_verbs(scene, held, cue, opening)
+    if made is None:
+        made = OF_ACT.get(held.act, {})
+    return made if held.source_ids or held.act in OPENLY else {"certainty": "probable"} | made
+
+
+def _of_verbs(scene: Scene, held: Attribution, cue: Sequence[int], opening: int | None) -> Effect | None:
+    """What the words of a cue make of it where they do so otherwise than its act."""
+    low = scene.sheet.low
+    denied, first = any(low[w] in listed("negations") for w in cue), low[opening] if opening is not None else ""
+    names = {group["name"]: group for w in cue if (group := groups().get(low[w])) is not None}
+    if held.act == "ask" and first in ASKED:
+        return {"certainty": "possible"}
+    if held.act in RAISED and (denied or (held.act == "believe" and names.keys() & {"unlikely", "denied"})):
+        return OF_ACT[held.act] | DENIED
+    if turned := next((e for pair in pairwise(cue) if (e := particles().get((low[pair[0]], low[pair[1]])))), None):
+        return {"certainty": "possible"} if denied else turned
+    if opening is not None and scene.parse.tags[opening] == "VBG" and (weighed := _weighed(scene, cue)):
+        return weighed
+    if held.act == "say" and first == "to":
+        found = next((names[name] for name in names if name in OF_INFINITIVES), {})
+        return {key: found[key] for key in ("polarity", "status") if key in found}
+    return {"certainty": "possible"} if held.act == "say" and denied and first == "that" else None
+
+
+def _weighed(scene: Scene, cue: Sequence[int]) -> Effect | None:
+    """What "is considering" makes of the deed that it is about."""
+    things = (groups("things").get(scene.sheet.low[w], {}) for w in cue)
+    return next((effect(group) for group in things if group.get("takes") == "things"), None)
+
+
+def _opening(scene: Scene, held: Attribution) -> int | None:
+    """The first word of the content that is no quotation mark."""
+    return next((w for w in sorted(scene.words(held.content)) if scene.sheet.low[w][0].isalnum()), None)

@@ -1,0 +1,141 @@
+"""What a word makes of what it governs: a clause ("failed to meet"), what a noun carries ("no evidence that"), a thing
+that happens ("called off talks")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.beside import own
+from onrecord.claims.effects import Effect, Factuality, effect, negated
+from onrecord.claims.presumed import is_commanded, is_definite
+from onrecord.claims.turned import particles
+from onrecord.claims.words import carriers, groups, listed, verbs
+from onrecord.syntax import is_a
+
+if TYPE_CHECKING:
+    from onrecord.scene import Scene
+
+LOOSE = frozenset({"comes about", "planned", "foreseen"})
+"""The groups that reach a claim even where it hangs on them loosely, as "stepped in to guide" does."""
+INFINITIVE = frozenset({"planned", "asked for", "does not come about", "comes about"})
+"""The groups whose clause is not finite, as are those of "tell me that he leads", "ordered the strike that hit him"."""
+
+
+def governed(scene: Scene, above: int, word: int, relation: str, found: Factuality) -> Factuality:
+    """What a governing word makes of a claim, its own negation and modality included."""
+    group = _group(scene, above, word)
+    if group is None or (is_a(relation, "advcl", "acl") and not _reaches(scene, above, word, group)):
+        return found
+    if group["name"] in INFINITIVE and _is_told(scene, word, relation):
+        return found
+    beside = own(scene, above, Factuality(), but=word)
+    if beside.polarity == "-":
+        return found.under(negated(group), above)
+    found = found.under(effect(group), above)
+    return found.under({"certainty": beside.certainty} | ({"status": beside.status} if beside.status else {}), above)
+
+
+def _is_told(scene: Scene, word: int, relation: str) -> bool:
+    """Whether a clause tells what is so, where another would tell what is wanted: "tell me that he leads them"."""
+    tense = {scene.parse.tags[w] for w in (word, *scene.sheet.on(word, "aux", "cop"))}
+    wanted = any(scene.sheet.low[w] in {"should", "must", "to"} for w in scene.sheet.on(word, "aux", "mark"))
+    return is_a(relation, "xcomp", "ccomp") and bool(tense & {"VBD", "VBZ"}) and not wanted
+
+
+def _group(scene: Scene, above: int, word: int) -> Effect | None:
+    """The group by which a word governs another: of "considered attacking" that of "considered an attack"."""
+    low, things = scene.sheet.low[above], groups("things")
+    if scene.parse.tags[word] == "VBG" and things.get(low, {}).get("takes") == "things":
+        return things[low]
+    return groups().get(low)
+
+
+def _reaches(scene: Scene, above: int, word: int, group: Effect) -> bool:
+    """Whether a group reaches a clause that hangs on it loosely: "cleared of killing", "not true that"."""
+    short = any(scene.sheet.low[w] == "short" for w in scene.sheet.on(above, "advmod"))
+    gerund = scene.parse.tags[word] == "VBG" and group.get("polarity") == "-"
+    of = gerund and any(scene.sheet.low[w] in {"of", "from"} for w in scene.sheet.on(word, "mark"))
+    return group["name"] in LOOSE or short or of or scene.parse.tags[above].startswith("JJ")
+
+
+def carried(scene: Scene, above: int, word: int, relation: str, found: Factuality) -> Factuality | None:
+    """What a noun makes of the clause that it carries, and a verb of such a noun ("dismissed reports that")."""
+    if word in found.words and scene.sheet.low[word] in carriers() and is_a(relation, "obj", "nsubj"):
+        return governed(scene, above, word, "ccomp", found)
+    group = carriers().get(scene.sheet.low[above])
+    if group is None or above > word or not scene.parse.tags[above].startswith("N"):
+        return None
+    if not is_a(relation, "acl", "ccomp", "advcl") or relation == "acl:relcl" or not _is_complement(scene, word):
+        return None
+    if (answered := _answered(scene, above)) is not None:
+        return found.under(answered, above)
+    return found.under(negated(group) if _is_without(scene, above) else effect(group), above)
+
+
+def _is_complement(scene: Scene, word: int) -> bool:
+    """Whether a clause says what something is: it begins with "that" or with "to"."""
+    return any(scene.sheet.low[w] in {"that", "to", "of", "whether"} for w in scene.sheet.on(word, "mark"))
+
+
+def _answered(scene: Scene, noun: int) -> Effect | None:
+    """What it makes of a rumour that somebody denies or confirms it; that it was one counts no more."""
+    verb = scene.parse.heads[noun]
+    told_of = is_a(scene.parse.relations[noun], "obj") or (verb >= 0 and scene.parse.tags[verb] == "VBN")
+    low = scene.sheet.low[verb] if verb >= 0 and told_of else ""
+    if low in verbs("confirms"):
+        return {"certainty": "possible"} if own(scene, verb, Factuality(), but=noun).polarity == "-" else {}
+    return {} if groups().get(low, {}).get("name") == "denied" else None
+
+
+def _is_without(scene: Scene, noun: int) -> bool:
+    """Whether there is none of what a noun says: "no evidence", "did not see any sign"."""
+    if any(
+        scene.sheet.low[w] in {"no", "little", "without"} for w in scene.sheet.on(noun, "det", "amod", "case", "advmod")
+    ):
+        return True
+    verb = scene.parse.heads[noun]
+    has = verb >= 0 and is_a(scene.parse.relations[noun], "obj", "nsubj")
+    return has and own(scene, verb, Factuality(), but=noun).polarity == "-"
+
+
+def of_thing(scene: Scene, above: int, word: int, found: Factuality) -> Factuality | None:
+    """What a verb makes of the happening that is its object or, of a verb of taking place, its subject."""
+    if not scene.parse.tags[word].startswith("N") or not is_a(scene.parse.relations[word], "obj", "nsubj", "obl"):
+        return None
+    low, group = scene.sheet.low[above], groups("things").get(scene.sheet.low[above])
+    if is_a(scene.parse.relations[word], "nsubj") and _is_passively(scene, above):
+        return own(scene, above, found, but=word)
+    if low in listed("set to") and is_a(scene.parse.relations[word], "nsubj") and _begins(scene, above):
+        return own(scene, above, found, but=word).under({"status": "planned"}, above)
+    occurs = low in verbs("occurs") | verbs("announces") and is_a(scene.parse.relations[word], "obj", "nsubj")
+    if occurs or (low, *_particles_of(scene, above)) in particles():
+        return own(scene, above, found, but=word)
+    if group is None or not _is_object(scene, word) or _stands_apart(scene, above, word, group):
+        return None
+    beside = own(scene, above, Factuality(), but=word)
+    return found.under(negated(group) if beside.polarity == "-" else effect(group), above)
+
+
+def _is_passively(scene: Scene, verb: int) -> bool:
+    """Whether a verb says of its subject that it is told of: "protests were not reported"."""
+    return scene.parse.tags[verb] == "VBN" and scene.sheet.low[verb] in verbs("told")
+
+
+def _particles_of(scene: Scene, verb: int) -> list[str]:
+    return [scene.sheet.low[w] for w in scene.sheet.on(verb, "compound:prt")]
+
+
+def _is_object(scene: Scene, word: int) -> bool:
+    """Whether a verb is about a happening: "plans an attack", "calls for talks"."""
+    done_to = is_a(scene.parse.relations[word], "obj", "nsubj:pass")
+    return done_to or scene.clauses.preposition(word) in {"for", "against"}
+
+
+def _stands_apart(scene: Scene, above: int, word: int, group: Effect) -> bool:
+    """Whether a happening is there whatever the verb says: "ordered the attack", "discussed the attack"."""
+    return is_commanded(scene, above, word) or (group["name"] == "weighed" and is_definite(scene, word))
+
+
+def _begins(scene: Scene, above: int) -> bool:
+    """Whether what is set to happen is that something takes place ("the talks are set to open")."""
+    return any(scene.sheet.low[w] in verbs("occurs") | verbs("begins") for w in scene.sheet.on(above, "xcomp"))

@@ -1,0 +1,54 @@
+"""What is taken for granted where something else is said of it: it happened, whatever the words over it do.
+
+"Demanded that those who killed him be arrested": that he was killed is not what is demanded. "Keyl's appointment", "who
+attacked the base" and "ordered the strike" take it for granted too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.words import listed, verbs
+from onrecord.syntax import is_a
+
+if TYPE_CHECKING:
+    from onrecord.scene import Scene
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+ASIDE = ("acl", "advcl")
+WH = frozenset({"who", "what", "when", "where", "why", "how", "which", "whom", "whose"})
+
+
+def is_definite(scene: Scene, word: int) -> bool:
+    """Whether a noun points to what is known: "the attack", "Keyl's appointment"."""
+    own = any(scene.sheet.low[w] in DEFINITE for w in scene.sheet.on(word, "det")) or scene.sheet.on(word, "nmod:poss")
+    return scene.parse.tags[word].startswith("N") and bool(own)
+
+
+def is_presumed(scene: Scene, word: int) -> bool:
+    """Whether a word takes for granted what it tells: a definite noun, or a past tense beside what is wanted."""
+    past = scene.parse.tags[word] == "VBD" or any(scene.parse.tags[w] == "VBD" for w in scene.sheet.on(word, "aux"))
+    return is_definite(scene, word) or (past and is_a(scene.parse.relations[word], *ASIDE))
+
+
+def is_commanded(scene: Scene, above: int, word: int) -> bool:
+    """Whether a deed is told by who ordered or planned it: "the general who ordered the strike"."""
+    return (
+        scene.sheet.low[above] in verbs("commanded")
+        and scene.sheet.lemma(word) in listed("deeds")
+        and is_definite(scene, word)
+    )
+
+
+def asks_for_more(scene: Scene, word: int) -> bool:
+    """Whether a clause asks who, when or why: that it is so is no question ("it was not clear who attacked them")."""
+    if not is_a(scene.parse.relations[word], "ccomp", "csubj", "advcl", "acl", "xcomp") or _is_relative(scene, word):
+        return False
+    first = (w for w in scene.sheet.children[word] if w < word and scene.sheet.low[w] in WH)
+    return any(is_a(scene.parse.relations[w], "nsubj", "obj", "advmod", "mark", "obl") for w in first)
+
+
+def _is_relative(scene: Scene, word: int) -> bool:
+    """Whether a clause tells about the noun that it hangs on."""
+    above = scene.parse.heads[word]
+    return is_a(scene.parse.relations[word], "acl") and above >= 0 and scene.parse.tags[above].startswith(("N", "PRP"))

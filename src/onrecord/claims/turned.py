@@ -1,0 +1,93 @@
+"""What small words and the order of the words right around a predicate make of it.
+
+"Did Norvane attack?" and "Should Norvane attack" leave open that it did; "has yet to meet", "without killing",
+"instead of attacking" and "almost resigned" say that it did not; so do "called off" and "ruled out" of their object.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from onrecord.claims.effects import DENIED, Effect
+from onrecord.claims.words import listed, signatures
+from onrecord.inflection import by_form
+from onrecord.syntax import is_a
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.scene import Scene
+
+OPEN: Effect = {"certainty": "possible"}
+CONDITION: Effect = {"status": "conditional", "certainty": "possible"}
+INVERTED = frozenset({"should", "had", "were"})
+"""The auxiliaries that begin a condition where they stand before the subject."""
+ENDS = frozenset({".", "!", "?"})
+WH = frozenset({"who", "whom", "what", "when", "where", "why", "how", "which", "whose"})
+
+
+def turned(scene: Scene, word: int) -> Iterator[tuple[Effect, int]]:
+    """The effects on a predicate, each with the word that has it."""
+    low, before = scene.sheet.low, word - 1
+    marks = [w for w in scene.sheet.on(word, "mark") if w < word]
+    if any(low[w] == "to" and w > 0 and low[w - 1] == "yet" for w in marks):
+        yield DENIED, marks[0]
+    if scene.parse.tags[word] in {"VBG", "VB"} and (shut := _shut_out(scene, word)) is not None:
+        yield DENIED, shut
+    if before >= 0 and low[before] in listed("near") and scene.parse.tags[word].startswith("V"):
+        yield DENIED, before
+    for particle in scene.sheet.on(word, "compound:prt"):
+        if effect := particles().get((low[word], low[particle])):
+            yield effect, particle
+    yield from _inverted(scene, word)
+
+
+def _shut_out(scene: Scene, word: int) -> int | None:
+    """The word before a verb that says this is what was not done: "without", "instead of", "rather than"."""
+    low = scene.sheet.low
+    near = range(max(0, word - 3), word)
+    if scene.parse.tags[word] == "VBG" and (found := next((w for w in near if low[w] == "without"), None)) is not None:
+        return found
+    return next((w for w in near if (low[w], low[w + 1]) in {("instead", "of"), ("rather", "than")}), None)
+
+
+@cache
+def particles() -> dict[tuple[str, str], Effect]:
+    """What a verb with its particle makes of its object, by both words."""
+    found: dict[tuple[str, str], Effect] = {}
+    for words, effect in signatures()["particles"].items():
+        verb, particle = words.split()
+        found |= {(form, particle): effect for form in by_form([verb])}
+    return found
+
+
+def _inverted(scene: Scene, word: int) -> Iterator[tuple[Effect, int]]:
+    """A question that asks whether it is so, or a condition without "if": the auxiliary stands before the subject."""
+    subject = max((w for w in scene.sheet.on(word, "nsubj") if w < word), default=None)
+    if subject is None:
+        return
+    first = next((w for w in scene.sheet.on(word, "aux", "cop") if w < subject), None)
+    asks = _ends_in_a_question(scene, word)
+    if first is not None and not asks and scene.sheet.low[first] in INVERTED and _begins_clause(scene, first):
+        yield CONDITION, first
+    if asks and not any(scene.sheet.low[w] in WH for w in _before(scene, word)):
+        yield OPEN, word
+
+
+def _before(scene: Scene, word: int) -> Iterator[int]:
+    """The words of its sentence or quotation before a word."""
+    for w in range(word - 1, -1, -1):
+        if scene.sheet.low[w] in ENDS | {"“", '"', ":"} or scene.sheet.sentence[w] != scene.sheet.sentence[word]:
+            return
+        yield w
+
+
+def _ends_in_a_question(scene: Scene, word: int) -> bool:
+    after = range(word, min(len(scene.sheet.low), word + 60))
+    end = next((w for w in after if scene.sheet.low[w] in ENDS), None)
+    return end is not None and scene.sheet.low[end] == "?" and not is_a(scene.parse.relations[word], "acl", "advcl")
+
+
+def _begins_clause(scene: Scene, word: int) -> bool:
+    return word == 0 or not (scene.sheet.low[word - 1][0].isalnum() and scene.sheet.low[word - 1] != "and")

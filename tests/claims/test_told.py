@@ -1,0 +1,42 @@
+"""What is told as planned, denied, doubted, asked or only said to be so is never read as a plain fact."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from onrecord.claims.attached import NAMING
+from onrecord.ingest import load_bytes
+from onrecord.pipeline import read_report
+from onrecord.types import Event, Known, Reading, Telling, Tie
+
+DAY = date(2024, 3, 12)
+TABLE = Path(__file__).with_name("told.txt").read_text("utf8").splitlines()
+TOLD = [[part.strip() for part in line.split("|")] for line in TABLE if not line.startswith("#")]
+
+
+def reading(sentence: str) -> Reading:
+    """The reading of a brief of one sentence."""
+    brief = f"OMBREL, March 12 (Transmarine) – {sentence}\n"
+    return read_report(load_bytes(brief.encode(), "brief.txt", Known(published=DAY)))
+
+
+def carried(claim: Tie | Event, told: Telling, at: int) -> bool:
+    """Whether the word that begins at a place carries a claim."""
+    alone = isinstance(claim, Event) and len(claim.told) == 1
+    spans = claim.trigger if isinstance(claim, Event) and alone else told.evidence
+    return told.reason.name.split("-in-")[0] not in NAMING and any(start <= at < end for start, end in spans)
+
+
+@pytest.mark.parametrize(("sentence", "word", "how", "voice"), TOLD)
+def test_how_a_sentence_tells_its_claim(sentence: str, word: str, how: str, voice: str) -> None:
+    read = reading(sentence)
+    polarity, certainty, status = how.split(" ", 2)
+    at = read.report.text.index(sentence) + sentence.rindex(word)
+    told = [t for claim in (*read.ties, *read.events) for t in claim.told if carried(claim, t, at)]
+    names = {source.id: source.name or read.words(source.mentions[:1]) for source in read.sources}
+    assert told
+    for one in told:
+        assert (one.polarity, one.certainty) == (polarity, certainty)
+        assert one.status in status.split(" or ")
+        assert " < ".join(" and ".join(names[source] for source in link) for link in one.voice) == voice
