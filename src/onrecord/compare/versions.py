@@ -11,7 +11,8 @@ import snowballstemmer
 from onrecord.compare.records import Spot, Told, Version
 from onrecord.compare.vouching import Vouching
 from onrecord.counts import counted
-from onrecord.intervals import of_claim
+from onrecord.errors import EdtfError
+from onrecord.intervals import Holding, of_claim
 from onrecord.types import Actor, Challenge, Event, Reading, Telling, Tie
 
 if TYPE_CHECKING:
@@ -58,8 +59,8 @@ class Versions:
 
     def all(self) -> Iterator[Version]:
         """The versions, ties first."""
-        yield from map(self.of, self._reading.ties)
-        yield from map(self.of, self._reading.events)
+        yield from (self.of(tie) for tie in self._reading.ties if tie.told)
+        yield from (self.of(event) for event in self._reading.events if event.told)
 
     def of(self, claim: Tie | Event) -> Version:
         """One claim as a version."""
@@ -75,7 +76,7 @@ class Versions:
             people=people,
             role=claim.role if isinstance(claim, Tie) else None,
             edtf=claim.when.edtf if claim.when else None,
-            holding=of_claim(claim, self._reading.report.published),
+            holding=self._holding(claim),
             published=self._reading.report.published,
             origin=self._origin,
             where=tuple(spot(self._actors[place]) for place in claim.where if place in self._actors),
@@ -85,6 +86,13 @@ class Versions:
             beside=frozenset(self._beside.get(claim.id, ())),
             told=tuple(self._told(telling) for telling in claim.told),
         )
+
+    def _holding(self, claim: Tie | Event) -> Holding | None:
+        """When a claim holds; not known where its date is none that is read."""
+        try:
+            return of_claim(claim, self._reading.report.published)
+        except EdtfError:
+            return None
 
     def _told(self, telling: Telling) -> Told:
         origin, vouchers, own = self._vouching.of(telling.voice)
