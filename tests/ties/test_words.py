@@ -11,11 +11,14 @@ from onrecord.types import TIE_TYPES
 
 VERBS = tomllib.loads(patterns.FILE.read_text("utf8"))
 ROLES = tomllib.loads(lexicon.FILE.read_text("utf8"))
-LINES = [line for section in VERBS.values() for key in ("lines", "ended") for line in section.get(key, ())]
+LAST = VERBS.pop("last")
+LINES = [
+    line for section in (*VERBS.values(), *LAST.values()) for key in ("lines", "ended") for line in section.get(key, ())
+]
 
 
 def test_the_sections_are_types_of_tie() -> None:
-    assert set(VERBS) <= set(TIE_TYPES)
+    assert set(VERBS) | set(LAST) <= set(TIE_TYPES)
     assert {row["type"] for row in ROLES["role"]} <= set(TIE_TYPES)
     assert set(ROLES["deeds"]) <= set(TIE_TYPES)
     assert {key.partition(" ")[0] for key in ROLES["beside"]} <= set(TIE_TYPES)

@@ -51,7 +51,7 @@ def stands_beside(phrases: Phrases, said: Description, kinds: Collection[ActorKi
     after = list(_after_names(phrases, said, kinds))
     if after:
         return after
-    before = _before_name(phrases, said.last, kinds)
+    before = _before_name(phrases, said, kinds)
     if before is not None and (said.definite or _says_so(phrases, said, before.end)):
         return [before]
     return list(_by_parse(phrases, said.word, kinds))
@@ -68,8 +68,8 @@ def _after_names(phrases: Phrases, said: Description, kinds: Collection[ActorKin
     if named is None or not is_named(phrases, named, kinds):
         return
     agrees = phrases.scene.sheet.relation(said.word) == "appos"
-    listed = _listed(phrases, named, kinds) if phrases.sheet.is_plural(said.word) else [named]
-    for one in listed:
+    several = listed(phrases, named, kinds) if phrases.sheet.is_plural(said.word) else [named]
+    for one in several:
         if end := End.of(one):
             yield Beside(end, "apposition", CERTAIN if agrees else PLAIN)
 
@@ -90,7 +90,7 @@ def _runs_on(phrases: Phrases, last: int) -> bool:
     return last + 1 < len(phrases.tags) and phrases.tags[last + 1] in FINITE
 
 
-def _listed(phrases: Phrases, last: Phrase, kinds: Collection[ActorKind]) -> list[Phrase]:
+def listed(phrases: Phrases, last: Phrase, kinds: Collection[ActorKind]) -> list[Phrase]:
     """The names of a list that ends with this one: "the Ash Brigade and the Harbour Guard"."""
     found = [last]
     while (at := found[-1].start - 1) > 0 and phrases.low[at] in {"and", ","}:
@@ -108,24 +108,31 @@ def _says_so(phrases: Phrases, said: Description, name: End) -> bool:
     return person and behind[:1] == [","] and behind[1:] not in (["and"], ["or"])
 
 
-def _before_name(phrases: Phrases, last: int, kinds: Collection[ActorKind]) -> Beside | None:
+def _before_name(phrases: Phrases, said: Description, kinds: Collection[ActorKind]) -> Beside | None:
     """A name after it ("the group's director, Ada Renwick"): a name right behind the description, which ends there."""
+    last = said.last
     if last + 2 >= len(phrases.tags) or phrases.low[last + 1] not in OPENERS:
         return None
     named = phrases.starting(last + 2)
     if named is None or not is_named(phrases, named, kinds) or named.owner is not None:
         return None
-    if not _closes(phrases, named.last + 1) and not _goes_on(phrases, named):
+    if not _closes(phrases, named.last + 1) and not _goes_on(phrases, said, named):
         return None
     end = End.of(named)
     return Beside(end, "apposition", BEFORE) if end else None
 
 
-def _goes_on(phrases: Phrases, named: Phrase) -> bool:
-    """Whether a sentence goes on behind a person's name that has lost its comma: "its leader, X at Ombrel"."""
-    person = named.actor is not None and phrases.kind(named.actor) == "person" and named.name == named.first
+def _goes_on(phrases: Phrases, said: Description, named: Phrase) -> bool:
+    """Whether a sentence goes on behind a person's name that has lost its comma: "its leader, X at Ombrel".
+
+    A verb may follow at once ("Its leader, X said") where the description begins the sentence: it is no object.
+    """
     at = named.last + 1
-    return person and phrases.tags[at : at + 1] == ("IN",) and phrases.low[at] != "of"
+    if named.actor is None or phrases.kind(named.actor) != "person" or named.name != named.first:
+        return False
+    opens = said.first == 0 or not phrases.same_sentence(said.first - 1, said.first)
+    goes_on = {"IN", *FINITE} if opens and said.definite else {"IN"}
+    return phrases.tags[at] in goes_on and phrases.low[at] != "of"
 
 
 def _closes(phrases: Phrases, at: int) -> bool:

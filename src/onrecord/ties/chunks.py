@@ -98,6 +98,7 @@ class Chunks:
         spans = ((span, actor) for actor in self.scene.actors.values() for span in _plain(actor))
         for span, actor in sorted(spans, key=lambda pair: pair[0][0] - pair[0][1]):
             inside = self._after_owner(self.sheet.within(span))
+            inside = self._after_title(inside) if actor.kind == "person" else inside
             if inside and not _is_described(actor, self.low[inside[0] : inside[-1]]) and not found.keys() & set(inside):
                 found.update(dict.fromkeys(inside, (inside[0], inside[-1], actor.id)))
         return found
@@ -106,6 +107,23 @@ class Chunks:
         """The words of a name behind its owner: of "Norvane's foreign ministry" the ministry."""
         marks = [word for word in words if self.tags[word] == "POS" and word < words[-1]]
         return range(marks[-1] + 1, words.stop) if marks and "of" not in self.low[words[0] : marks[-1]] else words
+
+    def _after_title(self, words: range) -> range:
+        """The words of a person's name behind an office that was taken into it: of "Senators Davit Orsel" the last two.
+
+        So with the end of an office that began before it: of "Secretary of State Davit Orsel". A name keeps two words.
+        """
+        titles = [w for w in words if w + 2 < words.stop and self._is_office(w)]
+        if titles:
+            return range(titles[-1] + 1, words.stop)
+        first = words.start
+        cut = len(words) > 2 and first > 1 and self.low[first - 1] in {"of", "from"} and self._is_office(first - 2)
+        return range(first + 1, words.stop) if cut else words
+
+    def _is_office(self, word: int) -> bool:
+        """Whether a word is the noun of an office, a party's adjective or a noun in small letters."""
+        low = self.sheet.lemma(word)
+        return low in lexicon.last_words() or lexicon.party(low) is not None
 
     @cached_property
     def _at(self) -> dict[int, Phrase]:

@@ -13,15 +13,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.inflection import by_form
 from onrecord.names.titles import kind_of as title_kind
 from onrecord.ties import lexicon
-from onrecord.ties.apposition import ADVERBS, Beside, Description, stands_beside
-from onrecord.ties.choosing import APPOINTS
+from onrecord.ties.apposition import ADVERBS, Beside, Description, is_named, listed, stands_beside
 from onrecord.ties.drafts import Draft
 from onrecord.ties.lexicon import each
 from onrecord.ties.owners import OURS
 from onrecord.ties.phrases import End
+from onrecord.ties.posts import appointed, holding, serving
 from onrecord.ties.roles import RANKS, Role
 
 if TYPE_CHECKING:
@@ -31,33 +30,19 @@ if TYPE_CHECKING:
     from onrecord.ties.phrases import Phrase, Phrases
     from onrecord.types import ActorKind
 
-TITLE, COPULA, APPOINTMENT, AS, DESCRIPTION = 0.95, 0.92, 0.9, 0.85, 0.75
+TITLE, COPULA, DESCRIPTION = 0.95, 0.92, 0.75
 """How sure each rule is. Set by hand; `bench.claims` is where they are to be calibrated."""
 BE = each(
     """
     is are was were be been being 's ’s become becomes became remain remains remained
     """
 )
-SERVES = each(
-    """
-    serve serves served serving act acts acted acting work works worked working resign resigned resigns quit quits
-    retire retired step stepped continue continues continued stay stayed return returned double doubled
-    """
-)
 TITLED = each("leads holds-role represents member-of related-to works-with")
 """Ties whose role says more than their type."""
 KINDS: tuple[ActorKind, ...] = ("person", "organisation", "group", "state")
 TURNED = (["is"], ["was"], ["remains"])
-POSTS = each("post job role position tenure time stint spell office capacity title seat")
-"""Nouns whose owner holds what "as" says behind them."""
-HOLDS = frozenset(
-    by_form(each("hold take assume resume win accept occupy fill leave quit lose regain retain keep relinquish vacate"))
-)
-"""Verbs whose subject has, or has had, the post that they are said with."""
 GONE = each("late slain assassinated killed dead")
 """What stands before the name of somebody who holds nothing any more."""
-NEAR = 8
-"""Words between a verb and the "as" that goes with it."""
 
 
 def held(phrases: Phrases, role: Role) -> Iterator[Draft]:
@@ -178,10 +163,16 @@ def _copula(phrases: Phrases, role: Role) -> Iterator[Beside]:
     if role.phrase.name is not None or not (phrases.low[at] in BE or (clause and clause.copula)):
         return
     plain = _copula_subject(phrases, at) if phrases.low[at] in BE else None
-    subjects = (plain.head,) if plain else clause.subjects if clause else ()
+    subjects = [one.head for one in _joined(phrases, role, plain)] if plain else clause.subjects if clause else ()
     for word in subjects:
         if word < role.first and (end := phrases.end(word)):
             yield Beside(end, "copula", COPULA)
+
+
+def _joined(phrases: Phrases, role: Role, last: Phrase) -> list[Phrase]:
+    """The subject of "is" with those that "and" joins to it, where the role is of several: "X and Y are members"."""
+    several = phrases.sheet.is_plural(role.word) and is_named(phrases, last, KINDS)
+    return listed(phrases, last, KINDS) if several else [last]
 
 
 def _copula_subject(phrases: Phrases, be: int) -> Phrase | None:
@@ -191,74 +182,6 @@ def _copula_subject(phrases: Phrases, be: int) -> Phrase | None:
     earlier = (w for w in range(be - 2, 0, -1) if w in phrases.scene.clauses.by_verb and phrases.same_sentence(w, be))
     verb = next(earlier, None)
     return None if verb is None else phrases.subject_before(verb)
-
-
-def _appointment(phrases: Phrases, role: Role) -> Iterator[Beside]:
-    """Right behind the verb: "was named prime minister"; "named Orsel prime minister"."""
-    if role.phrase.name is None:
-        yield from (Beside(end, "appointment", APPOINTMENT) for end in _appointed(phrases, role))
-
-
-def _appointed(phrases: Phrases, role: Role) -> list[End]:
-    at = role.first - 1
-    if at >= 0 and phrases.low[at] in APPOINTS:
-        first = phrases.name_at(role.phrase.first)
-        if first and phrases.kind(first.actor) == "person":
-            return [first]
-        clause = phrases.scene.clauses.by_verb.get(at)
-        ends = [phrases.end(word) for word in (clause.objects if clause else ()) if word < at]
-        subject = None if any(ends) else phrases.subject_before(at)
-        return [end for end in (*ends, End.of(subject) if subject else None) if end]
-    named = phrases.ending(at)
-    if named is None or named.name is None or phrases.low[named.start - 1] not in APPOINTS:
-        return []
-    end = End.of(named)
-    return [end] if end else []
-
-
-def _as(phrases: Phrases, role: Role) -> Iterator[Beside]:
-    """Behind "as": "served as R", "named X as R", "with X as its R"."""
-    at = role.first - 1
-    if at < 1 or phrases.low[at] != "as":
-        return
-    before = phrases.ending(at - 1)
-    if before is not None and (end := _with(phrases, before) or _of_post(phrases, before)):
-        yield Beside(end, "as", AS)
-        return
-    verb = next((w for w in range(at - 1, max(at - 1 - 2 * NEAR, -1), -1) if phrases.low[w] in APPOINTS | SERVES), None)
-    clause = phrases.scene.clauses.by_verb.get(-1 if verb is None else verb)
-    if verb is None or clause is None or not phrases.same_sentence(verb, at):
-        return
-    appoints = phrases.low[verb] in APPOINTS
-    if not appoints and at - verb > NEAR:
-        return
-    for word in clause.objects if appoints else clause.subjects:
-        if end := phrases.end(word):
-            yield Beside(end, "as", AS)
-
-
-def _with(phrases: Phrases, before: Phrase) -> End | None:
-    """Who stands in "with X as its head"."""
-    return End.of(before) if phrases.low[before.start - 1] == "with" else None
-
-
-def _of_post(phrases: Phrases, before: Phrase) -> End | None:
-    """Who stands in "X's post as head", "in his role as head"."""
-    if phrases.sheet.lemma(before.head) not in POSTS:
-        return None
-    return End.of(before.owner) if before.owner else phrases.pronoun(before)
-
-
-def _post(phrases: Phrases, role: Role) -> Iterator[Beside]:
-    """Behind "post of": "held the post of R", "took the office of R"."""
-    noun = phrases.ending(role.first - 2) if phrases.low[role.first - 1] == "of" and role.first > 1 else None
-    if noun is None or noun.name is not None or phrases.sheet.lemma(noun.head) not in POSTS:
-        return
-    clause = phrases.scene.clauses.by_verb.get(noun.start - 1)
-    subject = phrases.subject_before(noun.start - 1) if phrases.low[noun.start - 1] in HOLDS else None
-    words = [subject.head] if subject else list(clause.subjects) if clause else []
-    if phrases.low[noun.start - 1] in HOLDS:
-        yield from (Beside(end, "as", AS) for word in words if (end := phrases.end(word)))
 
 
 def _description(phrases: Phrases, role: Role) -> Iterator[Beside]:
@@ -278,9 +201,9 @@ def _before(phrases: Phrases, first: int) -> int:
 
 RULES: tuple[Callable[[Phrases, Role], Iterator[Beside]], ...] = (
     _title,
-    _appointment,
-    _as,
-    _post,
+    appointed,
+    serving,
+    holding,
     _copula,
     _turned_copula,
     _apposition,

@@ -9,6 +9,7 @@ from onrecord.names.titles import kind_of as title_kind
 from onrecord.nations import state_of
 from onrecord.ties import lexicon
 from onrecord.ties.apposition import Description, stands_beside
+from onrecord.ties.choosing import APPOINTS
 from onrecord.ties.lexicon import each
 from onrecord.ties.phrases import GENERAL, End
 
@@ -124,6 +125,8 @@ def _named_behind(phrases: Phrases, following: Phrase, by: str, word: int) -> Be
     if not of_domain and any(title_kind(phrases.sheet.words[w]) for w in range(first, name)):
         return None  # "a spokesman for President X": whom the role is with, not who holds it
     inside = phrases.inside(following, name)
+    if inside is not None and inside[0] == holder.actor:
+        inside = None
     if by not in {"of", "from"}:
         return Behind(following.last, domain=f" {by} {text_of(phrases, first, name - 1)}", holder=holder)
     if inside is not None:
@@ -175,7 +178,7 @@ def _before(phrases: Phrases, phrase: Phrase, start: int, word: int) -> Iterator
     if phrase.owner is not None:
         yield from _one(phrases.about(phrase.owner))
     elif phrases.tags[phrase.first] == "PRP$":
-        yield from _one(phrases.pronoun(phrase) or _its(phrases, phrase))
+        yield from _one(_appointer(phrases, phrase) or phrases.pronoun(phrase) or _its(phrases, phrase))
     elif "whose" in (phrase.det, phrases.low[phrase.first - 1]):
         antecedent = phrases.antecedent(phrase.first - (phrase.det != "whose"))
         yield from _one(phrases.about(antecedent) if antecedent else None)
@@ -199,6 +202,17 @@ def _in_brackets(phrases: Phrases, at: int) -> End | None:
     short = phrases.ending(at - 1)
     before = phrases.ending(short.first - 2) if short and phrases.tags[short.first - 1] == "-LRB-" else None
     return End.of(before) if before and short and short.actor == before.actor else None
+
+
+def _appointer(phrases: Phrases, phrase: Phrase) -> End | None:
+    """Whose "his" is behind "as": in "X chose Y as his deputy" and "Y was chosen by X as his deputy" that of X."""
+    before = phrases.ending(phrase.first - 2) if phrases.low[phrase.first - 1] == "as" and phrase.first > 2 else None
+    if before is None or phrases.low[phrase.first] == "their":
+        return None
+    if phrases.low[before.start - 1] == "by":
+        return End.of(before)
+    subject = phrases.subject_before(before.start - 1) if phrases.low[before.start - 1] in APPOINTS else None
+    return End.of(subject) if subject and subject.actor != before.actor else None
 
 
 def _one(end: End | None) -> list[End]:

@@ -76,7 +76,9 @@ def _weight(pattern: Pattern) -> int:
 
 def all_patterns() -> Iterator[Pattern]:
     """Every pattern, in the order of the file."""
-    for name, section in tomllib.loads(FILE.read_text("utf8")).items():
+    sections = tomllib.loads(FILE.read_text("utf8"))
+    last = sections.pop("last", {})
+    for name, section in (*sections.items(), *last.items()):
         yield from _section(cast("TieType", name), section)
 
 

@@ -10,6 +10,7 @@ from onrecord.ties.chunks import FINITE, GENERAL, NOUNS, OPENS, Chunks, End, Phr
 AUXILIARY = lexicon.each(
     "is are was were be been being am has have had having do does did get gets got ’s 's keeps kept"
 )
+ITSELF = lexicon.each("himself herself itself themselves")
 RELATIVE = lexicon.each("who whom which that")
 JOINING = lexicon.each("that while as because when if after before since although though whether until once where than")
 """Words with an IN tag behind which a clause begins, not a phrase that hangs on something."""
@@ -167,9 +168,15 @@ class Phrases(Chunks):
     def _before_group(self, verb: int) -> int:
         """The word before a verb, its auxiliaries and its adverbs."""
         at = verb - 1
-        while at > 0 and (self.tags[at] in {"MD", "RB"} or self.low[at] in AUXILIARY) and self.tags[at] != "POS":
+        while at > 0 and self._stands_with_verb(at):
             at -= 1
         return at
+
+    def _stands_with_verb(self, at: int) -> bool:
+        """Whether a word may stand between a subject and its verb: an auxiliary, an adverb, "himself"."""
+        if self.tags[at] == "POS":
+            return False
+        return self.tags[at] in {"MD", "RB"} or self.low[at] in AUXILIARY or self.low[at] in ITSELF
 
     def inside(self, phrase: Phrase, before: int) -> tuple[str, int, int] | None:
         """The last actor named within a phrase before a word, and the first and last words of the name."""

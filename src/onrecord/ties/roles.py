@@ -230,7 +230,7 @@ def _title(phrases: Phrases, first: int, last: int) -> str:
     if phrases.low[last] in lexicon.words("short") and phrases.low[last + 1 : last + 2] == ["."]:
         last += 1
     text = text_of(phrases, first, last)
-    return text.removesuffix("s") if phrases.tags[last] in {"NNS", "NNPS"} else text
+    return text[:-1] if phrases.low[last] == f"{phrases.sheet.lemma(last)}s" else text
 
 
 def _belongs(phrases: Phrases, word: int, noun: int) -> bool:

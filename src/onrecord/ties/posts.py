@@ -1,0 +1,117 @@
+"""Who holds a role by what a verb says: named, chosen, serving as, in the post of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.inflection import by_form
+from onrecord.ties.apposition import Beside
+from onrecord.ties.choosing import APPOINTS
+from onrecord.ties.lexicon import each
+from onrecord.ties.phrases import End
+from onrecord.ties.voice import BE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.ties.phrases import Phrase, Phrases
+    from onrecord.ties.roles import Role
+
+APPOINTMENT, AS = 0.9, 0.85
+"""How sure a role is right behind "named", and behind "as"; set by hand."""
+SERVES = each(
+    """
+    serve serves served serving act acts acted acting work works worked working resign resigned resigns quit quits
+    retire retired step stepped continue continues continued stay stayed return returned double doubled
+    """
+)
+POSTS = each("post job role position tenure time stint spell office capacity title seat")
+"""Nouns whose owner holds what "as" says behind them."""
+HOLDS = frozenset(
+    by_form(each("hold take assume resume win accept occupy fill leave quit lose regain retain keep relinquish vacate"))
+)
+"""Verbs whose subject has, or has had, the post that they are said with."""
+NEAR = 8
+"""Words between a verb and the "as" that goes with it."""
+
+
+def appointed(phrases: Phrases, role: Role) -> Iterator[Beside]:
+    """Right behind the verb: "was named prime minister"; "named Orsel prime minister"."""
+    if role.phrase.name is None:
+        yield from (Beside(end, "appointment", APPOINTMENT) for end in _given(phrases, role))
+
+
+def _given(phrases: Phrases, role: Role) -> list[End]:
+    at = role.first - 1
+    if at >= 0 and phrases.low[at] in APPOINTS:
+        first = phrases.name_at(role.phrase.first)
+        if first and phrases.kind(first.actor) == "person":
+            return [first]
+        clause = phrases.scene.clauses.by_verb.get(at)
+        ends = [phrases.end(word) for word in (clause.objects if clause else ()) if word < at]
+        subject = None if any(ends) else phrases.subject_before(at)
+        return [end for end in (*ends, End.of(subject) if subject else None) if end]
+    named = phrases.ending(at)
+    if named is None or named.name is None or phrases.low[named.start - 1] not in APPOINTS:
+        return []
+    end = End.of(named)
+    return [end] if end else []
+
+
+def serving(phrases: Phrases, role: Role) -> Iterator[Beside]:
+    """Behind "as": "served as R", "named X as R", "with X as its R"."""
+    at = role.first - 1
+    if at < 1 or phrases.low[at] != "as":
+        return
+    before = phrases.ending(at - 1)
+    if before is not None and (end := _with(phrases, before) or _of_post(phrases, before)):
+        yield Beside(end, "as", AS)
+        return
+    verb = next((w for w in range(at - 1, max(at - 1 - 2 * NEAR, -1), -1) if phrases.low[w] in APPOINTS | SERVES), None)
+    if verb is None or not phrases.same_sentence(verb, at):
+        return
+    appoints = phrases.low[verb] in APPOINTS
+    if appoints or at - verb <= NEAR:
+        words = _chosen_by(phrases, verb, before) if appoints else _serving(phrases, verb)
+        yield from (Beside(end, "as", AS) for word in words if (end := phrases.end(word)))
+
+
+def _serving(phrases: Phrases, verb: int) -> Sequence[int]:
+    """Who serves: the name before the verb, or its subject by the parse."""
+    plain, clause = phrases.subject_before(verb), phrases.scene.clauses.by_verb.get(verb)
+    return (plain.head,) if plain and plain.actor else clause.subjects if clause else ()
+
+
+def _chosen_by(phrases: Phrases, verb: int, before: Phrase | None) -> Sequence[int]:
+    """Who is chosen: by the parse, or by the words of "chose X as" and "X was chosen as"."""
+    clause = phrases.scene.clauses.by_verb.get(verb)
+    if clause and clause.objects:
+        return clause.objects
+    if before is not None and before.start == verb + 1:
+        return (before.head,)
+    subject = phrases.subject_before(verb) if phrases.low[verb - 1] in BE else None
+    return (subject.head,) if subject else ()
+
+
+def _with(phrases: Phrases, before: Phrase) -> End | None:
+    """Who stands in "with X as its head"."""
+    return End.of(before) if phrases.low[before.start - 1] == "with" else None
+
+
+def _of_post(phrases: Phrases, before: Phrase) -> End | None:
+    """Who stands in "X's post as head", "in his role as head"."""
+    if phrases.sheet.lemma(before.head) not in POSTS:
+        return None
+    return End.of(before.owner) if before.owner else phrases.pronoun(before)
+
+
+def holding(phrases: Phrases, role: Role) -> Iterator[Beside]:
+    """Behind "post of": "held the post of R", "took the office of R"."""
+    noun = phrases.ending(role.first - 2) if phrases.low[role.first - 1] == "of" and role.first > 1 else None
+    if noun is None or noun.name is not None or phrases.sheet.lemma(noun.head) not in POSTS:
+        return
+    clause = phrases.scene.clauses.by_verb.get(noun.start - 1)
+    subject = phrases.subject_before(noun.start - 1) if phrases.low[noun.start - 1] in HOLDS else None
+    words = [subject.head] if subject else list(clause.subjects) if clause else []
+    if phrases.low[noun.start - 1] in HOLDS:
+        yield from (Beside(end, "as", AS) for word in words if (end := phrases.end(word)))
