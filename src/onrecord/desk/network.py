@@ -7,10 +7,13 @@ Around an actor, the desk finds the pairs that have a tie which may hold in the 
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Final
 
 from onrecord.desk import tied
+from onrecord.desk.calling import names
 from onrecord.desk.connection import reading
+from onrecord.desk.query import days
 from onrecord.errors import UsageError
 from onrecord.intervals.interval import DAY
 from onrecord.network.build import Around, Network, Only, build
@@ -19,7 +22,7 @@ from onrecord.network.changes import changes as compared
 from onrecord.network.lives import ALIVE, deaths
 from onrecord.network.merging import careers, merged
 from onrecord.network.records import Days, Happening, Who
-from onrecord.network.roles import histories
+from onrecord.network.roles import POSTS, histories
 from onrecord.network.succession import VACANT, empty
 
 if TYPE_CHECKING:
@@ -30,7 +33,9 @@ if TYPE_CHECKING:
     from onrecord.desk.store import Desk
     from onrecord.desk.tied import Claim
     from onrecord.network.records import Tie
-    from onrecord.network.roles import Tenure
+    from onrecord.network.roles import History, Tenure
+    from onrecord.show.sentences import Names
+    from onrecord.types import TieType
 
 CHOICES: Final = 8
 """How many actors an error names that a user may have meant."""
@@ -54,6 +59,10 @@ _CAREERS: Final = """
 SELECT e.report, e.claim FROM json_each(:keys) AS asked CROSS JOIN json_each(:types) AS kind
 CROSS JOIN claim_ends AS e
     ON e.identity = asked.value AND e.form = 'event' AND e.other IS NULL AND e.type = kind.value"""
+_OFFICES: Final = """
+SELECT e.report, e.claim FROM json_each(:keys) AS asked CROSS JOIN claim_ends AS e
+    ON e.identity = asked.value AND e.form = 'tie' AND e.part = :part
+    AND e.type IN (SELECT value FROM json_each(:types))"""
 _STARTED: Final = """
 SELECT report, claim FROM claim_ends
 WHERE form = :form AND starts_from BETWEEN :first AND :last AND place = 0 AND starts_from IS NOT NULL"""
@@ -65,24 +74,24 @@ SELECT DISTINCT e.identity FROM json_each(:claims) AS wanted CROSS JOIN claim_en
     ON e.report = json_extract(wanted.value, '$[0]') AND e.claim = json_extract(wanted.value, '$[1]')"""
 _EXACT: Final = "SELECT key FROM identities WHERE name = ? COLLATE NOCASE AND named = 1"
 _LIKE: Final = """
-SELECT key, name FROM identities WHERE named = 1 AND (' ' || name || ' ') LIKE ? ESCAPE '\\'
+SELECT key, name FROM identities WHERE named = 1 AND name LIKE ? ESCAPE '\\'
 ORDER BY length(name), name"""
 
 
 def network(
-    desk: Desk, days: Days, around: str | int | None = None, depth: int = 1, only: Only | None = None
+    desk: Desk, when: Days, around: str | int | None = None, depth: int = 1, only: Only | None = None
 ) -> Network:
     """The network in such days: all of it, or around an actor by its name. Raises `UsageError` where there is none."""
     with reading(desk.connection, str(desk.path)):
         who = None if around is None else actor(desk, around)
         keys = [] if who is None else [who.key]
-        claims = _tied(desk.connection, days, keys, depth)
+        claims = _tied(desk.connection, when, keys, depth)
         ties = tied.ties(desk.connection, claims)
         events = _careers(desk.connection, {one.key for tie in ties for one in tie.ends} | set(keys), ("killed",))
         dead = {one.key for event in events for one in event.whom()}
         ties += tied.ties(desk.connection, _told_alive(desk.connection, dead) - set(claims))
         found = Around(who=who, depth=depth) if who else None
-        return build(merged(ties), careers(events), days, only or Only(), found)
+        return build(merged(ties), careers(events), when, only or Only(), found)
 
 
 def changes(desk: Desk, day: date, ahead: int = LOOKED_AHEAD, only: Only | None = None) -> Changes:
@@ -97,6 +106,42 @@ def empty_posts(desk: Desk, day: date) -> tuple[Tenure, ...]:
     with reading(desk.connection, str(desk.path)):
         ties, events = _moving(desk.connection, Days(first=day - VACANT, last=day))
         return empty(histories(ties, deaths(careers(events), ties)), day)
+
+
+def posts(desk: Desk, who: Who) -> tuple[History, ...]:
+    """The history of each post that an actor held, or that one person holds there at a time."""
+    with reading(desk.connection, str(desk.path)):
+        keys = {who.key}
+        if who.kind == "person":
+            keys = {tie.object.key for tie in tied.ties(desk.connection, _offices(desk.connection, keys, "subject"))}
+        ties = merged(tied.ties(desk.connection, _offices(desk.connection, keys, "object")))
+        holders = {one.key for tie in ties for one in tie.ends if one.kind == "person"}
+        events = _careers(desk.connection, holders, ("killed",))
+        found = histories(ties, deaths(careers(events), ties))
+    if who.kind == "person":
+        return tuple(h for h in found if any(t.holder.key == who.key for t in h.tenures))
+    return tuple(h for h in found if h.post.sole)
+
+
+def spoken(desk: Desk, actors: Iterable[Who], day: date) -> Names:
+    """What sentences call these actors."""
+    with reading(desk.connection, str(desk.path)):
+        return names(desk.connection, actors, day)
+
+
+def on(desk: Desk, as_of: str | None = None, between: tuple[str, str] | None = None) -> Days:
+    """The days that are asked about; the day of the newest report where none are. Raises `UsageError`."""
+    if as_of is not None and between is not None:
+        raise UsageError("a network is as of a day, or between two; give one of them")
+    if between is not None:
+        return Days(first=days(between[0], "--between")[0], last=days(between[1], "--between")[1])
+    if as_of is None:
+        with reading(desk.connection, str(desk.path)):
+            as_of = desk.connection.execute("SELECT max(published) FROM reports").fetchone()[0]
+        if as_of is None:
+            raise UsageError(f"{desk.path} has no report whose day is known; give a day")
+    first, last = days(as_of, "--as-of")
+    return Days(first=first, last=last)
 
 
 def actor(desk: Desk, name: str | int) -> Who:
@@ -116,9 +161,11 @@ def actor(desk: Desk, name: str | int) -> Who:
 
 
 def _like(desk: Desk, name: str) -> list[int]:
-    """Those whose name has these words in this order; one whose name is a part of all the others' stands for them."""
+    """Those whose name has these words in this order, the shortest names first."""
     escaped = name.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return [key for key, _ in desk.connection.execute(_LIKE, (f"% {escaped} %",))]
+    words = re.compile(rf"(?<!\w){re.escape(name.strip())}(?!\w|['’]s)", re.IGNORECASE)
+    rows = desk.connection.execute(_LIKE, (f"%{escaped}%",)) if escaped else ()
+    return [key for key, called in rows if words.search(called)]
 
 
 def _tied(connection: sqlite3.Connection, days: Days, keys: Sequence[int], depth: int) -> set[Claim]:
@@ -151,11 +198,14 @@ def _moving(connection: sqlite3.Connection, days: Days) -> tuple[tuple[Tie, ...]
 
 def _told_alive(connection: sqlite3.Connection, keys: Iterable[int]) -> set[Claim]:
     """The offices of such people, whenever: a report that has somebody in one has them alive."""
-    types = "', '".join(sorted(ALIVE))
-    select = f"""
-SELECT e.report, e.claim FROM json_each(?) AS asked CROSS JOIN claim_ends AS e
-    ON e.identity = asked.value AND e.form = 'tie' AND e.type IN ('{types}') AND e.part = 'subject'"""  # noqa: S608
-    return {(report, claim) for report, claim in connection.execute(select, (json.dumps(sorted(keys)),))}
+    return _offices(connection, keys, "subject", ALIVE)
+
+
+def _offices(
+    connection: sqlite3.Connection, keys: Iterable[int], part: str, types: Iterable[TieType] = POSTS
+) -> set[Claim]:
+    given = {"keys": json.dumps(sorted(keys)), "part": part, "types": json.dumps(sorted(types))}
+    return {(report, claim) for report, claim in connection.execute(_OFFICES, given)}
 
 
 def _careers(connection: sqlite3.Connection, keys: Iterable[int], types: tuple[str, ...]) -> list[Happening]:

@@ -59,7 +59,7 @@ SELECT t.report, t.claim, t.place, t.polarity, t.certainty, t.status, t.confiden
     SELECT group_concat(substr(
         x.text, json_extract(piece.value, '$[0]') + 1,
         json_extract(piece.value, '$[1]') - json_extract(piece.value, '$[0]')
-    ), ' ') FROM json_each(t.evidence) AS piece
+    ), ' … ') FROM json_each(t.evidence) AS piece
 )
 FROM wanted
 CROSS JOIN tellings AS t ON t.report = wanted.report AND t.claim = wanted.claim

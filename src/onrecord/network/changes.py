@@ -13,7 +13,7 @@ from onrecord.network.build import Held, Only
 from onrecord.network.course import MONTH, course, denied_on
 from onrecord.network.lives import deaths, ended_by_death
 from onrecord.network.merging import careers
-from onrecord.network.records import Days, Happening, Said, Tie
+from onrecord.network.records import Days, Happening, Said, Tie, Who
 from onrecord.network.succession import Succession, successions
 from onrecord.types import EventType, Record
 
@@ -39,6 +39,17 @@ class Changes(Record, frozen=True, kw_only=True):
     stood: tuple[Held, ...]
     passed: tuple[Succession, ...]
     died: dict[int, date]
+
+    @property
+    def actors(self) -> tuple[Who, ...]:
+        """All whom it tells of."""
+        held = [tie.tie for tie in (*self.ended, *self.begun, *self.stood)]
+        held += [tie for one in self.passed for tie in (*one.promised, *one.meanwhile)]
+        found = [who for tie in held for who in tie.ends]
+        found += [who for event in self.careers for _, who in event.parts]
+        tenures = [t for one in self.passed for t in (one.left, one.taken) if t is not None]
+        found += [who for tenure in tenures for who in (tenure.holder, tenure.post.organisation)]
+        return tuple({who.key: who for who in found}.values())
 
     @property
     def left_empty(self) -> tuple[Succession, ...]:

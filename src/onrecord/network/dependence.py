@@ -26,6 +26,12 @@ class Dependence(Record, frozen=True, kw_only=True):
     between: float
 
 
+def hanging(network: Network, key: int) -> tuple[tuple[Who, ...], ...]:
+    """The parts of the network, all but the largest, that only this actor joins to the rest."""
+    graph = _simple(network)
+    return _cut_off(graph, key, {who.key: who for who in network.actors}) if key in graph else ()
+
+
 def dependence(network: Network) -> tuple[Dependence, ...]:
     """For every actor on whom something hangs, those first on whom most does."""
     import networkx

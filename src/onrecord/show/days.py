@@ -125,6 +125,7 @@ def _from_to(first: str, last: str, opening: str = "from", middle: str = "to") -
     words, others = first.split(" "), last.split(" ")
     if first.endswith(NO_YEAR) == last.endswith(NO_YEAR) and not any(map(_HEDGED.match, (first, last))):
         same = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(words[::-1], others[::-1], strict=False))))
+        same = min(same, len(others) - 1)  # a day of a month, to that month
         words = words[: max(1, len(words) - same)]
         first = " ".join(words).rstrip(",")
     return f"{opening} {first} {middle} {last}"

@@ -5,6 +5,6 @@ their words stand, `key` what signs mean, `drawing` makes the SVG of it. All are
 the same picture.
 """
 
-from onrecord.show.network.drawing import Picture, context, picture, svg
+from onrecord.show.network.drawing import Heading, Picture, context, draw, picture, sheet, svg
 
-__all__ = ["Picture", "context", "picture", "svg"]
+__all__ = ["Heading", "Picture", "context", "draw", "picture", "sheet", "svg"]

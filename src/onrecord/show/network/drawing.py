@@ -63,6 +63,16 @@ class Line(NamedTuple):
     lines: tuple[str, ...]
 
 
+class Heading(Record, frozen=True, kw_only=True):
+    """What stands above a picture that is a file of its own, and in it where there is nothing to draw."""
+
+    title: str
+    under: tuple[str, ...]
+    language: str = "en"
+    standing: str = "Machine-read, not reviewed by a person."
+    nothing: str = "No tie was found in this report."
+
+
 class Picture(Record, frozen=True, kw_only=True):
     """A drawn network: its size, what is in it, and what is told in words beside it."""
 
@@ -86,7 +96,11 @@ class Picture(Record, frozen=True, kw_only=True):
 
 def picture(seen: View, shown: tuple[Section, ...]) -> Picture | None:
     """The network of a reading; `None` where it has no tie with two ends."""
-    found = graph(seen, shown)
+    return draw(graph(seen, shown))
+
+
+def draw(found: Graph) -> Picture | None:
+    """A graph as a picture; `None` where it has no edge."""
     if not found.edges:
         return None
     names = [wrapped(node.name, MOST_NAME, NAME) for node in found.nodes]
@@ -105,8 +119,19 @@ def picture(seen: View, shown: tuple[Section, ...]) -> Picture | None:
 def svg(reading: Reading) -> str:
     """The network of a reading as a file of its own."""
     seen = view(reading)
-    drawn = picture(seen, sections(seen))
-    return environment().get_template("network.svg.j2").render(_sheet(reading, drawn))
+    report, made = reading.report, reading.producer
+    machine = f"Machine-read by On Record {made.version} (model {made.model}), not reviewed by a person."
+    heading = Heading(
+        title=report.title or "A report without a title",
+        under=(" · ".join(wording.about(report)), machine),
+        language=report.language or "en",
+    )
+    return sheet(heading, picture(seen, sections(seen)))
+
+
+def sheet(heading: Heading, drawn: Picture | None) -> str:
+    """A picture as a file of its own, under its heading."""
+    return environment().get_template("network.svg.j2").render(_sheet(heading, drawn))
 
 
 def context(drawn: Picture | None) -> dict[str, Any]:
@@ -117,24 +142,22 @@ def context(drawn: Picture | None) -> dict[str, Any]:
     return {"net": drawn, "singular": singular, "family": family, "items": items} | sizes
 
 
-def _sheet(reading: Reading, drawn: Picture | None) -> dict[str, Any]:
+def _sheet(heading: Heading, drawn: Picture | None) -> dict[str, Any]:
     """The file's layout: a heading, the picture, its key, and what is not drawn."""
-    report, made = reading.report, reading.producer
     wide = max(drawn.width if drawn else 0.0, NARROWEST)
     room = wide - 2 * MARGIN
-    machine = f"Machine-read by On Record {made.version} (model {made.model}), not reviewed by a person."
-    headline = wrapped(safe(report.title or "A report without a title"), room, HEADLINE, 4)
-    under = [
-        line for words in (" · ".join(wording.about(report)), machine) for line in wrapped(safe(words), room, WORDS)
-    ]
+    headline = wrapped(safe(heading.title), room, HEADLINE, 4)
+    under = [line for words in heading.under for line in wrapped(safe(words), room, WORDS)]
     items, high = key(drawn.graph, room, WORDS) if drawn else ([], 20.0)
     rest = below(drawn.graph, room, WORDS) if drawn else []
     top = MARGIN + 21 * len(headline) + 16 * len(under) + 8
     foot = top + (drawn.height if drawn else 0.0) + high + 24
     return context(drawn) | {
         "scope": ".net",
-        "title": safe(report.title or "a report"),
-        "language": report.language or "en",
+        "title": safe(heading.title),
+        "language": heading.language,
+        "standing": heading.standing,
+        "nothing": heading.nothing,
         "headline": headline,
         "under": under,
         "items": items,

@@ -56,12 +56,16 @@ class Edge(Record, frozen=True, kw_only=True):
 
 
 class Graph(Record, frozen=True, kw_only=True):
-    """A picture's content: what is drawn, the ties that lack an end, the actors in no tie."""
+    """A picture's content: what is drawn, the ties that lack an end, the actors in no tie.
+
+    `signs` is what the strokes mean where that is not what they mean in a report's network (`key.STROKES`).
+    """
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
-    loose: tuple[Line, ...]
-    alone: tuple[str, ...]
+    loose: tuple[Line, ...] = ()
+    alone: tuple[str, ...] = ()
+    signs: tuple[tuple[str, str], ...] = ()
 
 
 def graph(seen: View, shown: tuple[Section, ...]) -> Graph:
@@ -94,14 +98,14 @@ def _edges(seen: View, drawn: list[Tie], lines: dict[str, Line]) -> tuple[Edge, 
     """The ties as edges; those one way between the same two, told in one manner, share a line."""
     alike: dict[tuple[str, str, Stroke, bool, bool], list[Tie]] = {}
     for tie in drawn:
-        manner = (_stroke(seen, tie), any(t.polarity == "-" for t in tie.told), _arrow(tie))
+        manner = (_stroke(seen, tie), any(t.polarity == "-" for t in tie.told), arrows(tie))
         alike.setdefault((str(tie.subject), str(tie.object), *manner), []).append(tie)
     given = sentences.names(seen.reading)
     return tuple(
         Edge(
             subject=subject,
             object=object_,
-            label=", ".join(dict.fromkeys(_label(tie, given) for tie in ties)),
+            label=", ".join(dict.fromkeys(label(tie, given) for tie in ties)),
             kind=TIES[ties[0].type],
             stroke=stroke,
             struck=struck,
@@ -121,11 +125,12 @@ def _stroke(seen: View, tie: Tie) -> Stroke:
     return "dotted"
 
 
-def _arrow(tie: Tie) -> bool:
+def arrows(tie: Tie) -> bool:
+    """Whether its line has an arrow: not where the ends may change places."""
     return tie.type not in MUTUAL or bool(tie.role)
 
 
-def _label(tie: Tie, given: sentences.Names) -> str:
+def label(tie: Tie, given: sentences.Names) -> str:
     """A tie in as few words as a line has room for: its role, or its verb; that it is denied the bar says."""
     status, _ = sentences.tense(tie, given.today)
     verb = SANCTIONS if tie.type == "sanctions" else verbs.TIES[tie.type]

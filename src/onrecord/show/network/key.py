@@ -76,7 +76,7 @@ def below(found: Graph, room: float, size: float) -> list[str]:
 
 def _strokes(found: Graph) -> Iterator[tuple[str, str]]:
     here = {edge.stroke for edge in found.edges} | {"struck" for edge in found.edges if edge.struck}
-    return ((f"line {name}", words) for name, words in STROKES.items() if name in here)
+    return ((f"line {name}", words) for name, words in (STROKES | dict(found.signs)).items() if name in here)
 
 
 def _families(found: Graph) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,41 @@
+"""`onrecord changes`: before and after a day, by all reports of a desk."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from onrecord.commands.network import Json, Reviewed, SupportOption, VoiceOption, counting
+from onrecord.options import DeskPath
+
+
+def changes(
+    desk: DeskPath,
+    around: Annotated[str, typer.Option(metavar="DATE", help="the day: 2020-01-03")],
+    days: Annotated[int, typer.Option(min=1, metavar="N", help="how many days after it count")] = 30,
+    voice: VoiceOption = "all",
+    support: SupportOption = 1,
+    reviewed: Reviewed = False,
+    json: Json = False,
+) -> None:
+    """Show what changed around a day: ties that ended and began, posts left empty, who fills them, on whose word."""
+    from onrecord.desk import Desk
+    from onrecord.desk.network import changes as compared
+    from onrecord.desk.network import spoken
+    from onrecord.desk.query import days as dates
+
+    day = dates(around, "--around")[0]
+    with Desk(desk) as opened:
+        found = compared(opened, day, days, counting(voice, support, reviewed))
+        given = spoken(opened, found.actors, found.days.last)
+    if json:
+        import msgspec
+
+        print(msgspec.json.encode(found).decode())
+        return
+    from rich.console import Console
+
+    from onrecord.desk.changes_listing import listing
+
+    Console(highlight=False).print(listing(found, given))

@@ -1,0 +1,121 @@
+"""`onrecord network`: who is tied to whom as of a day, by all reports of a desk."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.errors import UsageError
+from onrecord.options import DeskPath
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from networkx import MultiDiGraph
+
+    from onrecord.desk import Desk
+    from onrecord.network.build import Network, Only
+
+FURTHER = 2
+"""Within how many ties of an actor it is looked for what hangs on it."""
+ASK = 'a whole desk is too much to read as one page: --around "NAME", or --json, --gexf, --graphml'
+
+VoiceOption = Annotated[
+    str, typer.Option(metavar="VOICE", help="whose word counts: outlet, named (and the outlet's), all")
+]
+SupportOption = Annotated[
+    int, typer.Option(min=1, metavar="N", help="only ties that so many independent words stand behind")
+]
+Reviewed = Annotated[bool, typer.Option("--reviewed", help="only what a person has accepted or corrected")]
+Json = Annotated[bool, typer.Option("--json", help="print it as JSON")]
+
+
+def network(
+    desk: DeskPath,
+    as_of: Annotated[
+        str | None, typer.Option(metavar="DATE", help="the day: 2020-01-02; a month or a year for all its days")
+    ] = None,
+    between: Annotated[
+        tuple[str, str] | None, typer.Option(metavar="DATE DATE", help="the days from one to another, instead")
+    ] = None,
+    around: Annotated[str | None, typer.Option(metavar="NAME", help="the ties around this actor")] = None,
+    depth: Annotated[int, typer.Option(min=1, metavar="N", help="within so many ties of it")] = 1,
+    voice: VoiceOption = "all",
+    support: SupportOption = 1,
+    reviewed: Reviewed = False,
+    svg: Annotated[Path | None, typer.Option(metavar="FILE", help="draw it as SVG")] = None,
+    gexf: Annotated[Path | None, typer.Option(metavar="FILE", help="write it for Gephi, with the days of ties")] = None,
+    graphml: Annotated[Path | None, typer.Option(metavar="FILE", help="write it as GraphML, as it is then")] = None,
+    json: Json = False,
+) -> None:
+    """Show who leads, backs or opposes whom as of a day, surely or possibly, each on whose word.
+
+    Without a day it is that of the newest report.
+    """
+    from onrecord.desk import Desk
+    from onrecord.desk.network import network as asked
+    from onrecord.desk.network import on
+
+    only = counting(voice, support, reviewed)
+    with Desk(desk) as opened:
+        found = asked(opened, on(opened, as_of, between), around, depth, only)
+        if svg is None and gexf is None and graphml is None and not json:
+            _show(opened, found)
+        if svg is not None:
+            from onrecord.desk.network import spoken
+            from onrecord.desk.network_picture import picture
+
+            _write(svg, picture(found, spoken(opened, found.actors, found.days.last)).encode())
+    _files(found.graph, gexf, graphml, json=json)
+
+
+def counting(voice: str, support: int, reviewed: bool) -> Only:
+    """Which tellings and ties count. Raises `UsageError`."""
+    import typing
+
+    from onrecord.network.build import Only
+    from onrecord.network.records import Voice
+
+    voices = typing.get_args(Voice)
+    if voice not in voices:
+        raise UsageError(f"there is no voice {voice!r}; there are {', '.join(voices)}")
+    return Only(voice=typing.cast("Voice", voice), support=support, reviewed=reviewed)
+
+
+def _show(desk: Desk, found: Network) -> None:
+    from rich.console import Console
+
+    from onrecord.desk.network import network as asked
+    from onrecord.desk.network import posts, spoken
+    from onrecord.desk.network_listing import listing
+
+    if found.around is None:
+        raise UsageError(ASK)
+    who = found.around.who
+    wider = asked(desk, found.days, who.key, max(FURTHER, found.around.depth), found.only)
+    histories = posts(desk, who)
+    given = spoken(desk, (*wider.actors, *found.actors, *(h.post.organisation for h in histories)), found.days.last)
+    Console(highlight=False).print(listing(found, given, histories, wider))
+
+
+def _files(graph: Callable[[], MultiDiGraph], gexf: Path | None, graphml: Path | None, *, json: bool) -> None:
+    from onrecord.network import files
+
+    if gexf is not None:
+        _write(gexf, files.gexf(graph()))
+    if graphml is not None:
+        _write(graphml, files.graphml(graph()))
+    if json:
+        print(files.node_link(graph()))
+
+
+def _write(target: Path, data: bytes) -> None:
+    try:
+        target.write_bytes(data)
+    except OSError as error:
+        reason = f"{target}: the file cannot be written ({error.strerror}); choose another place"
+        raise UsageError(reason) from error
+    print(f"wrote {target}", file=sys.stderr)

@@ -1,0 +1,182 @@
+"""The network of a desk for a terminal: who is tied to whom in the days asked about, surely, possibly, or not so.
+
+Reads from the top: whom it is around, what holds, each line with whose word it is and the words; then who held which
+post, and what hangs on the one who was asked about. Report words are printed as text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from rich.console import Group
+from rich.text import Text
+
+from onrecord.desk.network_lines import Line, Word, lines, since
+from onrecord.intervals.interval import DAY
+from onrecord.network.dependence import hanging
+from onrecord.show import wording
+from onrecord.show.layout import Hang
+from onrecord.show.order import SECTIONS
+from onrecord.show.wording import counted, quoted, safe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from rich.console import RenderableType
+
+    from onrecord.network.build import Holding, Network, Only
+    from onrecord.network.records import Days, Said
+    from onrecord.network.roles import History
+    from onrecord.show.sentences import Names
+
+WIDE: Final = 72
+"""Columns, which a page of print has room for, too."""
+MOST: Final = 60
+"""How many lines of one section are shown; `--json` has all."""
+CUT_OFF: Final = 6
+"""How many actors of a part that hangs on one are named."""
+_HEADINGS: Final[dict[Holding, str]] = {
+    "surely": "Told of {when}",
+    "possibly": "Possibly so {when}: told of another day, hedged, or still to come",
+    "denied": "Only denied",
+}
+_VOICES: Final = {
+    "outlet": "the outlets’ own word only",
+    "named": "the outlets’ own word and named sources",
+    "all": "all voices",
+}
+
+
+def listing(
+    network: Network, given: Names, histories: Sequence[History] = (), wider: Network | None = None
+) -> RenderableType:
+    """The whole page; `wider` is the network some steps further, in which is looked for what hangs on the actor."""
+    shown = lines(network.ties, given)
+    parts: list[RenderableType] = [*_head(network, given)]
+    for holds, heading in _HEADINGS.items():
+        here = [line for line in shown if line.holds == holds]
+        parts += _section(heading.format(when=spoken(network.days)), here)
+    parts += _posts(histories, given)
+    parts += _hanging(wider, given) if wider else []
+    return Group(*parts)
+
+
+def spoken(days: Days) -> str:
+    """The days asked about, in a sentence."""
+    if days.first == days.last:
+        return f"on {wording.day(days.first)}"
+    return f"between {wording.day(days.first)} and {wording.day(days.last)}"
+
+
+def basis(said: Sequence[Said], only: Only) -> str:
+    """What a page rests on: how many reports of whom, which voices, and whether anybody has looked at it."""
+    reports = counted(len({one.report for one in said}), "report")
+    outlets = counted(len({one.outlet for one in said if one.outlet}), "outlet")
+    reviewed = sum(one.review != "machine-read" for one in said)
+    how = "machine-read" if not reviewed else f"machine-read, {counted(reviewed, 'telling')} reviewed"
+    facts = (f"{reports} of {outlets}", how, _VOICES[only.voice])
+    least = f"at least {counted(only.support, 'independent word')}" if only.support > 1 else ""
+    return " · ".join(filter(None, (*facts, least, "reviewed only" if only.reviewed else "")))
+
+
+def paragraph(line: Line) -> Iterator[RenderableType]:
+    """A line with what is told of it."""
+    head = Text(line.words, style="bold")
+    head.append(f", {line.when}" if line.when else "", style="not bold")
+    head.append("  [denied by some]" if line.struck and line.holds != "denied" else "", style="not bold red")
+    yield Hang("", head, 0)
+    for word in line.told:
+        yield Hang("  – ", told(word), 4)
+    if line.more:
+        yield Hang("  – ", Text(f"and {counted(line.more, 'more telling')}", style="dim"), 4)
+
+
+def told(word: Word) -> Text:
+    """Whose word it is, where it stands, and the words themselves."""
+    text = Text()
+    text.append(f"{safe(word.voice)} in " if word.voice else "", style="" if word.standing != "unnamed" else "italic")
+    text.append("; ".join(word.where), style="dim")
+    manner = [*word.manner, *([word.review] if word.review != "machine-read" else [])]
+    text.append(f" ({', '.join(manner)})" if manner else "", style="red" if word.nay else "dim")
+    text.append(f": {quoted(word.words)}" if word.words else "")
+    return text
+
+
+def heading(words: str) -> Iterator[RenderableType]:
+    """A section's title."""
+    yield Text()
+    yield Hang("", Text(words.upper() if len(words) < 40 else words, style="bold underline"), 0)
+
+
+def _head(network: Network, given: Names) -> Iterator[RenderableType]:
+    around = network.around
+    title = f"The network around {given.of(str(around.who.key))}" if around else "The network of the desk"
+    yield Hang("", Text(f"{title}, {spoken(network.days)}", style="bold"), 0)
+    said = [one for held in network.ties for one in held.tie.said]
+    yield Hang("", Text(basis(said, network.only), style="dim"), 0)
+    if around and around.who.key in network.died:
+        yield Hang(
+            "", Text(f"{safe(around.who.name)} is told of as dead since {_last(network.died[around.who.key])}."), 0
+        )
+    if not network.ties:
+        yield Text()
+        yield Hang("", Text("No tie is told of in these days by what counts here."), 0)
+
+
+def _section(title: str, here: Sequence[Line]) -> Iterator[RenderableType]:
+    if not here:
+        return
+    yield from heading(title)
+    kind = None
+    for line in here[:MOST]:
+        if line.kind != kind:
+            kind = line.kind
+            yield Text()
+            yield Text(SECTIONS[kind], style="dim italic")
+        yield from paragraph(line)
+    if len(here) > MOST:
+        yield Text(f"and {len(here) - MOST} more: ask around one of these actors, or for --json", style="dim")
+
+
+def _posts(histories: Sequence[History], given: Names) -> Iterator[RenderableType]:
+    if not histories:
+        return
+    yield from heading("Who held which post")
+    yield Text()
+    for history in histories:
+        post = history.post
+        whose = given.called.get(str(post.organisation.key), safe(post.organisation.name))
+        gaps = {(a.holder.key, b.holder.key): n for a, b, n in history.gaps}
+        body = Text()
+        for n, tenure in enumerate(history.tenures):
+            before = history.tenures[n - 1] if n else None
+            gap = gaps.get((before.holder.key, tenure.holder.key)) if before else None
+            body.append("; " if n else "")
+            body.append(f"nobody told of for {counted(gap, 'day')}; " if gap else "", style="italic")
+            body.append(safe(tenure.holder.name), style="bold")
+            body.append(f", {when}" if (when := since(tenure.course)) else "")
+            body.append(" (only planned or expected)" if tenure.to_come else "")
+        yield Hang("", Text(f"{wording.sentence(post.title)} of {whose}: ").append_text(body), 0)
+        for one, other in history.overlaps:
+            names = f"{safe(one.holder.name)} and {safe(other.holder.name)}"
+            yield Hang("    ", Text(f"{names} are told of as holding it at one time.", style="red"), 4)
+
+
+def _hanging(wider: Network, given: Names) -> Iterator[RenderableType]:
+    """The parts that only the actor who was asked about joins to the rest."""
+    around = wider.around
+    parts = hanging(wider, around.who.key) if around else ()
+    if around is None or not parts:
+        return
+    yield from heading(f"What hangs on {given.of(str(around.who.key))}, by these reports alone")
+    yield Text()
+    several = [wording.joined([given.of(str(who.key)) for who in part[:CUT_OFF]]) for part in parts]
+    more = f"; and {counted(len(parts) - CUT_OFF, 'other')}" if len(parts) > CUT_OFF else ""
+    words = f"{'; '.join(several[:CUT_OFF])}{more}"
+    steps = counted(around.depth, "tie")
+    yield Hang("", Text(f"Within {steps} of it, nothing else is told of that joins these to the rest: {words}."), 0)
+
+
+def _last(out: date) -> str:
+    return wording.day(out - DAY)
