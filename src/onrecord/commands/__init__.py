@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.commands.accounts import accounts
 from onrecord.commands.add import add
+from onrecord.commands.changes import changes
+from onrecord.commands.network import network
 from onrecord.commands.remove import remove
+from onrecord.commands.reread import reread
 from onrecord.commands.search import search
 
 if TYPE_CHECKING:
@@ -14,5 +18,5 @@ if TYPE_CHECKING:
 
 def register(app: typer.Typer) -> None:
     """Put these commands on the command line."""
-    for command in (add, search, remove):
+    for command in (add, search, accounts, network, changes, reread, remove):
         app.command()(command)

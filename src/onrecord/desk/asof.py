@@ -62,8 +62,13 @@ def selected(connection: sqlite3.Connection, view: str, names: Sequence[str], be
         memory.close()
 
 
-def then(connection: sqlite3.Connection, before: str, reports: Sequence[str]) -> sqlite3.Connection:
-    """A desk in memory that holds past readings of these reports (their hashes), under the keys that they have."""
+def then(
+    connection: sqlite3.Connection, before: str, reports: Sequence[str], only: frozenset[str] | None = None
+) -> sqlite3.Connection:
+    """A desk in memory that holds past readings of these reports (their hashes), under the keys that they have.
+
+    `only` names the tables that are wanted, beside the reports and their words.
+    """
     memory = sqlite3.connect(":memory:", isolation_level=None)
     for _, sql in migrations():
         for statement in statements(sql):
@@ -73,7 +78,7 @@ def then(connection: sqlite3.Connection, before: str, reports: Sequence[str]) ->
         about, found = rows.held(connection, sha256), past.at(connection, sha256, before)
         if about is not None and found is not None:
             since, reading = found
-            rows.write(memory, reading, Held(key=about.key, file=about.file, added=about.added, renewed=since))
+            rows.write(memory, reading, Held(key=about.key, file=about.file, added=about.added, renewed=since), only)
             _judge(connection, memory, sha256)
     memory.execute("COMMIT")
     return memory

@@ -35,8 +35,8 @@ def held(connection: sqlite3.Connection, sha256: str) -> Held | None:
     return None if row is None else Held(**dict(zip(Held.__struct_fields__, row, strict=True)))
 
 
-def write(connection: sqlite3.Connection, new: Reading, about: Held) -> int:
-    """Write a report with its reading; gives its key. Raises `UsageError` where its parts share ids."""
+def write(connection: sqlite3.Connection, new: Reading, about: Held, only: frozenset[str] | None = None) -> int:
+    """Write a report with its reading, or `only` these tables of it; gives its key. Raises `UsageError`."""
     plain = tables.builtins(new.report)
     report = {
         **dict(zip(tables.REPORT.fields, tables.REPORT.row((), plain), strict=True)),
@@ -50,7 +50,8 @@ def write(connection: sqlite3.Connection, new: Reading, about: Held) -> int:
         raise AssertionError("a row that was inserted has a key")
     connection.execute("INSERT INTO texts (report, text) VALUES (?, ?)", (key, new.report.text))
     for table, rows in tables.rows(key, new):
-        connection.executemany(table.insert, rows)
+        if only is None or table.name in only:
+            connection.executemany(table.insert, rows)
     for index, (columns, view, of_report) in INDEXES.items():
         indexed = columns.replace("key", "rowid", 1)
         fill = f"INSERT INTO {index} ({indexed}) SELECT {columns} FROM {view} WHERE {of_report}"  # noqa: S608

@@ -10,18 +10,21 @@ from __future__ import annotations
 import heapq
 import re
 from collections import Counter
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from onrecord.desk.asof import moment, then
 from onrecord.desk.connection import reading
+from onrecord.desk.found import Filter, Found, Hit, Said, Snippet
+from onrecord.desk.past import renewed_since
 from onrecord.desk.query import days, question
 from onrecord.errors import UsageError
-from onrecord.intervals.interval import DAY
-from onrecord.types import ACTS, SOURCE_KINDS, Record
+from onrecord.types import ACTS, SOURCE_KINDS
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from onrecord.desk.store import Desk
 
@@ -34,73 +37,19 @@ STATEMENTS: Final = 3
 """How many statements of each report are shown."""
 AROUND: Final = 24
 """How many words of the text are shown around what was found."""
+__all__ = ["RANKED", "Filter", "Found", "Hit", "Said", "Snippet", "search"]
 Row = tuple[Any, ...]
 _MARKS: Final = ("\x02", "\x03")
 _SHOWN: Final = {"opened": _MARKS[0], "closed": _MARKS[1], "around": AROUND, "most": STATEMENTS}
+_SPOKEN: Final = frozenset({"attributions", "said_by", "sources"})
 _FOUND: Final = re.compile("\x02([^\x03]*)\x03")
-
-
-class Filter(Record, frozen=True, kw_only=True):
-    """Which reports and statements count. `since` and `until` are a day, a month or a year, as EDTF has them.
-
-    `known_at` is one, too: only what the desk held by its end counts (UTC), of what has not been removed since.
-    """
-
-    since: str | None = None
-    until: str | None = None
-    outlet: str | None = None
-    act: str | None = None
-    kind: str | None = None
-    known_at: str | None = None
-
-
-class Snippet(Record, frozen=True, kw_only=True):
-    """Words of the desk, as text; `found` are the spans in it, in code points, that answer the question."""
-
-    text: str
-    found: tuple[tuple[int, int], ...] = ()
-
-
-class Said(Record, frozen=True, kw_only=True):
-    """A statement that answers. `voice` is who said it, joint sources with "and" between them."""
-
-    statement: str
-    voice: str | None
-    act: str
-    snippet: Snippet
-
-
-class Hit(Record, frozen=True, kw_only=True):
-    """A report that answers: the higher its score, the better."""
-
-    report: str
-    outlet: str | None
-    published: str | None
-    title: str | None
-    score: float
-    snippet: Snippet | None
-    said: tuple[Said, ...] = ()
-    review: str = "machine-read"
-
-
-class Found(Record, frozen=True, kw_only=True):
-    """What a search finds: how many reports in all, the best of them, and how many there are of each kind.
-
-    `facets` has the reports of each outlet and year, and the statements of each act and kind of source. Where `whole`
-    is false there are more than `RANKED` of either, and the hits and facets are of those that were added last.
-    """
-
-    total: int
-    whole: bool
-    hits: tuple[Hit, ...]
-    facets: dict[str, dict[str, int]]
 
 
 def search(desk: Desk, words: str, only: Filter = Filter(), limit: int = HITS) -> Found:  # noqa: B008
     """The reports of a desk that answer `words`. Raises `UsageError` where nothing can be asked so."""
     ask = _ask(words, only)
-    with reading(desk.connection, str(desk.path)):
-        said = ask.of(desk.connection, _STATEMENTS)
+    with reading(desk.connection, str(desk.path)), _earlier(desk.connection, ask) as earlier:
+        said = [*ask.of(desk.connection, _STATEMENTS), *earlier.said]
         found = said if ask.by_statement else ask.of(desk.connection, _REPORTS)
         whole = max(len(said), len(found)) <= RANKED
         said, found = said[:RANKED], found[:RANKED]
@@ -109,17 +58,52 @@ def search(desk: Desk, words: str, only: Filter = Filter(), limit: int = HITS) -
             scores[key] = min(rank, scores.get(key, 0.0))
         best = heapq.nsmallest(limit, scores, key=lambda key: (scores[key], key))
         speaking = {row[0] for row in said} if whole else set(best)
-        hits = tuple(_hit(desk.connection, ask, key, scores[key], key in speaking) for key in best)
+        hits = tuple(
+            _hit(desk.connection, earlier.of(key, desk.connection) if key in speaking else None, ask, key, scores[key])
+            for key in best
+        )
         total = len(scores) if len(found) < RANKED else ask.count(desk.connection)
         return Found(total=total, whole=whole, hits=hits, facets=_facets(found, said))
 
 
+class _Earlier(NamedTuple):
+    """What was said in the readings of then of the reports that answer and have another reading now; where they are."""
+
+    said: tuple[Row, ...] = ()
+    reports: frozenset[int] = frozenset()
+    memory: sqlite3.Connection | None = None
+
+    def of(self, report: int, now: sqlite3.Connection) -> sqlite3.Connection:
+        """Where the reading of then of a report is."""
+        return self.memory if self.memory is not None and report in self.reports else now
+
+
+@contextmanager
+def _earlier(connection: sqlite3.Connection, ask: _Ask) -> Iterator[_Earlier]:
+    """Readings of then, of the reports whose text answers: what a statement says, its report's text says."""
+    known = ask.values["known"]
+    if known is None or not (renewed := dict(renewed_since(connection, known))):
+        yield _Earlier()
+        return
+    keys = [key for key, *_ in ask.of(connection, _REPORTS) if key in renewed]
+    memory = then(connection, known, [renewed[key] for key in keys], only=_SPOKEN)
+    try:
+        said = tuple((*row[:4], -row[4], *row[5:]) for row in ask.of(memory, _STATEMENTS))  # no key here is negative
+        yield _Earlier(said, frozenset(keys), memory)
+    finally:
+        memory.close()
+
+
 @dataclass(frozen=True, slots=True)
 class _Ask:
-    """A search as SQL of fixed pieces: `conditions` for a report, `further` ones for a statement, and the values."""
+    """A search as SQL of fixed pieces: `conditions` for a report, `further` ones for a statement, and the values.
+
+    `then` is a condition for statements, too: that the reading they are of was held by the day that is asked about.
+    """
 
     conditions: str
     further: str
+    then: str
     values: dict[str, str | None]
 
     @property
@@ -139,7 +123,7 @@ class _Ask:
         return int(connection.execute(select + self._where(select), self.values).fetchone()[0])
 
     def _where(self, select: str) -> str:
-        return self.conditions + (self.further if "statement_words" in select else "")
+        return self.conditions + (self.further + self.then if "statement_words" in select else "")
 
 
 def _ask(words: str, only: Filter) -> _Ask:
@@ -154,11 +138,12 @@ def _ask(words: str, only: Filter) -> _Ask:
         + (" AND reports.outlet = :outlet COLLATE NOCASE" if only.outlet else ""),
         further=(" AND attributions.act = :act" if only.act else "")
         + (" AND sources.kind = :kind" if only.kind else ""),
+        then=" AND reports.renewed < :known" if only.known_at else "",
         values={
             "asked": question(words),
             "since": days(only.since, "--since")[0].isoformat() if only.since else None,
             "until": days(only.until, "--until")[1].isoformat() if only.until else None,
-            "known": (days(only.known_at, "--known-at")[1] + DAY).isoformat() if only.known_at else None,
+            "known": moment(only.known_at) if only.known_at else None,
             "outlet": only.outlet,
             "act": only.act,
             "kind": only.kind,
@@ -207,12 +192,14 @@ AND (:kind IS NULL OR EXISTS (
 ORDER BY bm25(statement_words), attributions.place LIMIT :most"""
 
 
-def _hit(connection: sqlite3.Connection, ask: _Ask, key: int, score: float, speaking: bool) -> Hit:
-    sha256, outlet, published, title = connection.execute(_HIT, (key,)).fetchone()
+def _hit(connection: sqlite3.Connection, spoken: sqlite3.Connection | None, ask: _Ask, key: int, score: float) -> Hit:
+    """A report that answers; what is said in it is asked where it was `spoken`, unless nothing said answers."""
     given = {**ask.values, **_SHOWN, "report": key}
     text = None if ask.by_statement else connection.execute(_TEXT, given).fetchone()[0]
+    connection = spoken or connection
+    sha256, outlet, published, title = connection.execute(_HIT, (key,)).fetchone()
     given["first"], given["last"] = connection.execute(_KEYS, (key,)).fetchone()
-    said = connection.execute(_SAID, given).fetchall() if speaking else []
+    said = [] if spoken is None else connection.execute(_SAID, given).fetchall()
     return Hit(
         report=sha256,
         outlet=outlet,

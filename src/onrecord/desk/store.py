@@ -8,14 +8,19 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
-from onrecord.desk import derived, tables
+from msgspec import structs
+
+from onrecord.desk import derived, past, rows, tables
+from onrecord.desk.asof import moment
 from onrecord.desk.connection import PATIENCE, connect, reading, writing
 from onrecord.desk.faults import told
 from onrecord.desk.migrations import prepare
 from onrecord.desk.records import ClaimRow, ReportRow, Rows, StatementRow
+from onrecord.desk.rows import Held
 from onrecord.errors import DamagedDeskError, LockedDeskError, MissingDeskError, UsageError
+from onrecord.types import Record
 
 if TYPE_CHECKING:
     import os
@@ -23,14 +28,11 @@ if TYPE_CHECKING:
 
     from onrecord.types import Reading
 
+R = TypeVar("R", bound=Record)
 Added = Literal["added", "renewed", "unchanged"]
+Renewed = Literal["renewed", "unchanged", "gone"]
 LEAST_START: Final = 6
 """How many characters of a report's hash name it at least."""
-_INDEXES: Final = {
-    "report_words": ("key, title, text", "searched_reports", "key = ?"),
-    "statement_words": ("key, words", "attributions", "report = ?"),
-}
-"""Each index of words, with what it is filled from: columns, table or view, and which rows are a report's."""
 
 
 class Desk:
@@ -78,18 +80,23 @@ class Desk:
         contradict one another; then the desk is as it was before.
         """
         with writing(self.connection, self._where):
-            held = self.connection.execute(
-                "SELECT key, added, file FROM reports WHERE sha256 = ?", (new.report.sha256,)
-            ).fetchone()
-            if held is None:
-                self._write(new, file)
-                return "added"
-            key, added, named = held
-            if tables.read(self.connection, key) == new:
-                return "unchanged"
-            self._erase(key)
-            self._write(new, file or named, key, added)
-            return "renewed"
+            held = rows.held(self.connection, new.report.sha256)
+            if held is not None:
+                return self._renew(new, structs.replace(held, file=file or held.file))
+            now = _now()
+            self._hold(new, Held(file=file, added=now, renewed=now))
+            return "added"
+
+    def renew(self, new: Reading) -> Renewed:
+        """Hold a new reading of a report: `gone` where the desk does not hold that report any more, in these words.
+
+        So that nothing comes back which was erased while it was read. Raises as `add` does.
+        """
+        with writing(self.connection, self._where):
+            held = rows.held(self.connection, new.report.sha256)
+            if held is None or held.key is None or self._read(held.key).report != new.report:
+                return "gone"
+            return self._renew(new, held)
 
     def holds(self, sha256: str) -> bool:
         """Whether the desk holds a report of these bytes."""
@@ -97,22 +104,37 @@ class Desk:
             found = self.connection.execute("SELECT 1 FROM reports WHERE sha256 = ?", (sha256,)).fetchone()
             return found is not None
 
-    def reading(self, report: str) -> Reading:
-        """The reading of a report, as it was added; `report` is its sha256, or the start of it. Raises `UsageError`."""
+    def reading(self, report: str, *, known_at: str | None = None) -> Reading:
+        """The reading of a report, as it was added; `report` is its sha256, or the start of it. Raises `UsageError`.
+
+        With `known_at`, a day, a month or a year, the reading that the desk held by its end.
+        """
         with reading(self.connection, self._where):
-            return tables.read(self.connection, self._key(report))
+            key = self._key(report)
+            now = self._read(key)
+            held = rows.held(self.connection, now.report.sha256)
+            before = moment(known_at) if known_at else None
+            if before is None or held is None or held.renewed < before:
+                return now
+            if (found := past.at(self.connection, now.report.sha256, before)) is None:
+                raise UsageError(f"{self._where} did not hold {report!r} by {known_at}; it was added {held.added[:10]}")
+            return found[1]
 
-    def reports(self) -> Rows[ReportRow]:
-        """The reports, in the order in which they were added."""
-        return Rows(self.connection, self._where, "report_list", ReportRow)
+    def reports(self, *, known_at: str | None = None) -> Rows[ReportRow]:
+        """The reports, in the order in which they were added.
 
-    def statements(self) -> Rows[StatementRow]:
+        Here and below, with `known_at` (a day, a month or a year) what the desk held by its end, in UTC, of what was
+        not removed since: those that have another reading now come last.
+        """
+        return self._rows("report_list", ReportRow, known_at)
+
+    def statements(self, *, known_at: str | None = None) -> Rows[StatementRow]:
         """Who said what, all of it."""
-        return Rows(self.connection, self._where, "statements", StatementRow)
+        return self._rows("statements", StatementRow, known_at)
 
-    def claims(self) -> Rows[ClaimRow]:
+    def claims(self, *, known_at: str | None = None) -> Rows[ClaimRow]:
         """Every telling of every tie and event."""
-        return Rows(self.connection, self._where, "claims", ClaimRow)
+        return self._rows("claims", ClaimRow, known_at)
 
     def remove(self, *reports: str) -> int:
         """Erase reports and all that rests on them alone, so that the file holds their words no more; say how many.
@@ -123,16 +145,12 @@ class Desk:
         with writing(self.connection, self._where):
             keys = {key for report in reports for key in self._keys(report)}
             for key in keys:
-                self.connection.execute(
-                    "DELETE FROM judgements WHERE report = (SELECT sha256 FROM reports WHERE key = ?)", (key,)
-                )
-                self._erase(key)
-            self.connection.execute(
-                "DELETE FROM producers WHERE NOT EXISTS (SELECT 1 FROM reports WHERE producer = producers.key)"
-            )
-            for index in _INDEXES:  # merging an index whole leaves nothing in it of what was deleted
-                self.connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")  # noqa: S608 - our names
-        self._flush()
+                (sha256,) = self.connection.execute("SELECT sha256 FROM reports WHERE key = ?", (key,)).fetchone()
+                self.connection.execute("DELETE FROM judgements WHERE report = ?", (sha256,))
+                past.erase(self.connection, sha256)
+                self._drop(key)
+            rows.sweep(self.connection)
+        self.flush()
         return len(keys)
 
     def check(self) -> None:
@@ -140,18 +158,18 @@ class Desk:
         with told(self._where):
             problems = [str(row[0]) for row in self.connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
             problems += [f"{row[0]} refers to nothing" for row in self.connection.execute("PRAGMA foreign_key_check")]
-            for index in _INDEXES:
+            for index in rows.INDEXES:
                 self.connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")  # noqa: S608
         if problems:
             raise DamagedDeskError(self._where, f"the file is damaged ({problems[0]})", "take it from your backup")
 
-    def _flush(self) -> None:
-        """Write all into the file and empty the log beside it."""
+    def flush(self) -> None:
+        """Write all into the file and empty the log beside it. Raises `LockedDeskError` where another program reads."""
         with told(self._where):
             busy, _, _ = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if busy:
             problem = "what was removed is gone from the desk but not yet from the log beside it: another program reads"
-            raise LockedDeskError(self._where, problem, "close that program, and remove the same again")
+            raise LockedDeskError(self._where, problem, "close that program, and run the same again")
 
     def _keys(self, report: str) -> list[int]:
         """The keys of the reports whose sha256 starts so; `g` comes after all of its digits."""
@@ -169,42 +187,34 @@ class Desk:
             raise UsageError(f"{self._where} holds no report {report!r}; `reports()` lists those it has")
         return keys[0]
 
-    def _write(self, new: Reading, file: str | None, key: int | None = None, added: str | None = None) -> None:
-        now = datetime.now(UTC).isoformat(timespec="milliseconds")
-        report = {
-            **dict(zip(tables.REPORT.fields, tables.REPORT.row((), tables.builtins(new.report)), strict=True)),
-            "key": key,
-            "producer": self._producer(new),
-            "file": file,
-            "added": added or now,
-            "renewed": now,
-        }
-        names = ", ".join(report)
-        marks = ", ".join("?" * len(report))
-        insert = f"INSERT INTO reports ({names}) VALUES ({marks})"  # noqa: S608 - our own columns
-        key = self.connection.execute(insert, tuple(report.values())).lastrowid
-        if key is None:
-            raise AssertionError("a row that was inserted has a key")
-        self.connection.execute("INSERT INTO texts (report, text) VALUES (?, ?)", (key, new.report.text))
-        for table, rows in tables.rows(key, new):
-            self.connection.executemany(table.insert, rows)
-        for index, (columns, view, of_report) in _INDEXES.items():
-            indexed = columns.replace("key", "rowid", 1)
-            fill = f"INSERT INTO {index} ({indexed}) SELECT {columns} FROM {view} WHERE {of_report}"  # noqa: S608
-            self.connection.execute(fill, (key,))
+    def _rows(self, view: str, record: type[R], known_at: str | None) -> Rows[R]:
+        before = moment(known_at) if known_at else None
+        return Rows(self.connection, self._where, view, record, before)
+
+    def _renew(self, new: Reading, held: Held) -> Literal["renewed", "unchanged"]:
+        """Put a reading in the place of the one that is held, which is kept among those of the past."""
+        if held.key is None:
+            raise AssertionError("what is held has a key")
+        old = self._read(held.key)
+        if old == new:
+            return "unchanged"
+        now = _now()
+        past.keep(self.connection, old, held.renewed, now)
+        self._drop(held.key)
+        self._hold(new, structs.replace(held, renewed=now))
+        return "renewed"
+
+    def _read(self, key: int) -> Reading:
+        return tables.read(self.connection, key)
+
+    def _hold(self, new: Reading, about: Held) -> None:
+        key = rows.write(self.connection, new, about)
         derived.hold(self.connection, key, new)
 
-    def _erase(self, key: int) -> None:
-        """Take a report out of what is found across reports and out of the indexes of words, then out of the tables."""
+    def _drop(self, key: int) -> None:
         derived.drop(self.connection, key)
-        for index, (columns, view, of_report) in _INDEXES.items():
-            indexed = columns.replace("key", "rowid", 1)
-            clear = f"INSERT INTO {index} ({index}, {indexed}) SELECT 'delete', {columns} FROM {view} WHERE {of_report}"  # noqa: S608
-            self.connection.execute(clear, (key,))
-        self.connection.execute("DELETE FROM reports WHERE key = ?", (key,))
+        rows.erase(self.connection, key)
 
-    def _producer(self, new: Reading) -> int:
-        names = (new.producer.version, new.producer.model)
-        self.connection.execute("INSERT OR IGNORE INTO producers (version, model) VALUES (?, ?)", names)
-        row = self.connection.execute("SELECT key FROM producers WHERE version = ? AND model = ?", names).fetchone()
-        return int(row[0])
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
