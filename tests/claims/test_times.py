@@ -29,6 +29,19 @@ SINCE = (
 )
 
 
+IN_APPOSITION = (
+    "Orsel/NNP/2/nsubj met/VBD/0/root Sarrin/NNP/2/obj ,/,/5/punct head/NN/3/appos until/IN/7/case 2018/CD/5/nmod"
+)
+IN_COMMAS = (
+    "Orsel/NNP/9/nsubj ,/,/5/punct who/WP/5/nsubj was/VBD/5/cop head/NN/1/acl:relcl until/IN/7/case 2018/CD/9/obl "
+    ",/,/5/punct met/VBD/0/root Sarrin/NNP/9/obj"
+)
+DAY_IN_COMMAS = (
+    "Orsel/NNP/6/nsubj ,/,/4/punct on/IN/4/case Tuesday/NNP/6/obl ,/,/4/punct met/VBD/0/root Sarrin/NNP/6/obj"
+)
+MET_UNTIL = "Orsel/NNP/2/nsubj resigned/VBD/0/root until/IN/4/case 2018/CD/2/obl"
+
+
 def since(text: str, words: str) -> When:
     """A time told from an event that the words themselves date."""
     return When(edtf="2023-10/..", kind="event", relation="since", spans=(place(text, words),))
@@ -51,6 +64,30 @@ def test_the_nearest_time_is_the_claim_s(line: str, word: str, whens: dict[str, 
     given = {words: since(text, words) if value == "since" else value for words, value in whens.items()}
     made = scene(line, given)
     assert [when.edtf for when in times(made, event(made, word), voices(text))][:1] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("line", "word", "words", "edtf", "wanted"),
+    [
+        (IN_APPOSITION, "met", "2018", "/2018", []),
+        (IN_COMMAS, "met", "2018", "/2018", []),
+        (IN_COMMAS, "head", "2018", "/2018", ["/2018"]),
+        (DAY_IN_COMMAS, "met", "Tuesday", "2024-03-19", ["2024-03-19"]),
+    ],
+)
+def test_what_is_added_of_somebody_has_its_own_time(
+    line: str, word: str, words: str, edtf: str, wanted: list[str]
+) -> None:
+    made = scene(line, {words: edtf})
+    found = {when.edtf for when in times(made, event(made, word), voices(made.text))}
+    assert found == set(wanted)
+
+
+def test_what_is_done_at_once_has_no_until() -> None:
+    when = When(edtf="/2018", relation="until", spans=(place(scene(MET_UNTIL).text, "2018"),))
+    made = scene(MET_UNTIL, {"2018": when})
+    assert times(made, event(made, "resigned", "resigned"), voices(made.text)) == []
+    assert times(made, event(made, "resigned", "protest"), voices(made.text)) != []
 
 
 def test_a_phrase_that_only_names_takes_no_time_but_its_own() -> None:

@@ -23,6 +23,10 @@ from onrecord.dates.tense import tense
         ("He proposed a law that would pay them through |September|.", 1),
         ("She ordered him held until his next hearing on |April 5|.", 1),
         ("He has instructed Keyl to report on |Monday|.", 1),
+        ("Parliament was suspended until |April 14|.", 1),
+        ("The truce was extended, in part, until |April 14|.", -1),
+        ("The talks lasted until |April 14|.", -1),
+        ("The border, which had been closed until |April 14|, reopened.", -1),
     ],
 )
 def test_the_verb_nearest_tells(text: str, ahead: int) -> None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.claims.asides import Aside, holds
 from onrecord.claims.timed import around, beside
 from onrecord.claims.words import listed, verbs
 from onrecord.syntax import is_a
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from onrecord.claims.voice import Voices
     from onrecord.scene import Scene
-    from onrecord.types import EventMention, Span, TieMention, When
+    from onrecord.types import EventMention, TieMention, When
 
 CLAUSES = ("acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis", "conj", "appos", "cop", "punct")
 """What hangs on a word as a clause, or as a thing, of its own."""
@@ -45,26 +46,27 @@ DATED = frozenset({"date", "time", "event"})
 def times(scene: Scene, mention: TieMention | EventMention, voices: Voices) -> list[When]:
     """The times that tell when it was, the nearest first; those that stand on a day before those that do not."""
     place = scene.parse.spans[mention.word]
-    held, fits = voices.holding(place), _fits(scene, mention)
+    held, fits, word = voices.holding(place), _fits(scene, mention), mention.word
+    aside = Aside(scene, word, governor(scene, word), _below(scene, word))
     found = [
         when
         for when in _candidates(scene, mention)
-        if when.kind in DATED and fits(when) and not _holds(when, place) and not _is_aside(scene, mention.word, when)
+        if when.kind in DATED and fits(when) and not holds(when, place) and not aside.has(when)
         if voices.holding(when.spans[0]) == held and not voices.is_aside(when.spans[0])
     ]
-    found += [] if mention.reason.name in NAMING else around(scene, mention.word)
+    found += [] if mention.reason.name in NAMING else around(scene, word)
     return sorted(found, key=lambda when: when.edtf is None)
 
 
 def _fits(scene: Scene, mention: TieMention | EventMention) -> Callable[[When], bool]:
-    """Which times a claim can have: what is done at once has no "since" but with "have been", a title no single day."""
+    """Which times a claim can have: what is done at once has no "since" nor "until", a title no single day."""
     if mention.reason.name in NAMING and mention.type in {"part-of", "based-in"}:
         return lambda _: False
     if mention.reason.name in NAMING:
         return lambda when: "/" in (when.edtf or "") or when.relation in {"since", "until"}
     perfect = any(scene.sheet.low[w] in {"has", "have"} for w in scene.sheet.on(mention.word, "aux"))
     lasts = mention.type not in AT_A_TIME or perfect
-    return lambda when: lasts or when.relation != "since"
+    return lambda when: lasts or when.relation not in {"since", "until"}
 
 
 def _candidates(scene: Scene, mention: TieMention | EventMention) -> Iterator[When]:
@@ -151,23 +153,6 @@ def _next(scene: Scene, mention: TieMention | EventMention) -> list[When]:
     end = max(end for _, end in mention.evidence)
     after = (when for when in scene.times.values() if end < when.spans[0][0])
     return [when for when in after if LINK.fullmatch(scene.text[end : when.spans[0][0]])]
-
-
-def _holds(when: When, place: Span) -> bool:
-    """Whether a place lies within the words of a time ("days after the strike" does not tell when the strike was)."""
-    return any(start <= place[0] and place[1] <= end for start, end in when.spans)
-
-
-def _is_aside(scene: Scene, word: int, when: When) -> bool:
-    """Whether a time stands in a clause with "which" or "who" that begins behind the claim's own verb.
-
-    The parse may hang on the verb what ends that clause: "was aimed at militias, which lost him in the March 7 attack".
-    """
-    time = scene.main(when.spans[0])
-    before = [w for w in (word, governor(scene, word)) if time is not None and w < time]
-    if time is None or not before or (scene.parse.tags[word].startswith("N") and time in _below(scene, word)):
-        return False
-    return any(scene.sheet.low[w] in {"which", "who", "whose"} for w in range(max(before) + 1, time))
 
 
 def _is_where(scene: Scene, word: int) -> bool:

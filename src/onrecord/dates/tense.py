@@ -18,6 +18,8 @@ _AHEAD: Final = re.compile(
     r"|(?:instructed|agreed|planned|vowed|promised)(?: \w+){0,4} to \w+"
     r"|due|scheduled|set (?:to|for)|slated|upcoming|plan(?:s|ned|ning)? to|deadline"
     r"|expects? (?:\w+ )?to|expected (?:to|in|on|by|for|at)"
+    r"|(?<!had been )(?:extended|prolonged|renewed|suspended|postponed|delayed|adjourned|deferred|closed|shut|barred"
+    r"|banned|grounded|remanded|put off|pushed back)\b[^.,;:]{0,40}\b(?:until|till)$"
     r"|starting|beginning|(?:begins|starts|opens|reopens|ends|expires|faces|meets|convenes|votes)(?!\s+\w+ed\b))\b",
     re.IGNORECASE,
 )
@@ -42,7 +44,7 @@ def tense(text: str, start: int, end: int) -> int:
 
     The verb of its own clause tells first, what stands before the expression more than what stands after.
     """
-    before = text[max(0, start - _NEAR) : start]
+    before = text[max(0, start - _NEAR) : start].rstrip()
     if _REPORTING.search(before):
         return -1
     before = _SENTENCE_END.split(before)[-1]
