@@ -92,9 +92,11 @@ def _has_seat(phrases: Phrases, phrase: Phrase) -> bool:
 def _of_body(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
     """Of "Idris Vantor of the Lantern Corps": a full name, and a body right behind "of"."""
     person, at = End.of(phrase), phrase.last + 1
+    if phrases.low[at : at + 2] == [",", "of"]:
+        at += 1  # "Idris Vantor, of the Lantern Corps, said"
     if person is None or phrase.name is None or phrases.kind(person.actor) != "person" or person.first == person.last:
         return
-    following = phrases.starting(at + 1) if phrases.low[at : at + 1] == ["of"] else None
+    following = phrases.starting(at + 1) if phrases.low[at : at + 1] in (["of"], ["from"]) else None
     body = End.of(following) if following else None
     if body is not None and phrases.kind(body.actor) == "organisation":
         yield Draft("member-of", person, body, at, (at,), "of", OF_BODY)

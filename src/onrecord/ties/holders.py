@@ -99,7 +99,7 @@ def _office(phrases: Phrases, role: Role, holder: Beside) -> Draft:
 
 def _is_rank(role: Role) -> bool:
     """Whether a role is no more than a rank: "General" alone says nothing of whom one serves."""
-    return all(title_kind(word) in RANKS for word in role.title.split())
+    return all(title_kind(word) in RANKS for word in (role.whole or role.title).split())
 
 
 def _is_gone(phrases: Phrases, end: End) -> bool:

@@ -70,7 +70,7 @@ def complement(phrases: Phrases, phrase: Phrase, word: int, rows: tuple[Row, ...
     named = _named_behind(phrases, following, by, word) if by == "of" or _speaks(rows) else None
     if posted:
         return named or Behind(following.last if following.name is not None else phrase.last)
-    return named or _brought(phrases, following, by, rows) or _unknown(phrases, phrase, word, following)
+    return named or _brought(phrases, word, following, by, rows) or _unknown(phrases, phrase, word, following)
 
 
 def _beside(phrases: Phrases, phrase: Phrase, other: Phrase, rows: tuple[Row, ...]) -> Behind | None:
@@ -94,10 +94,16 @@ def _is_role(phrases: Phrases, phrase: Phrase, head: int | None) -> bool:
     return plain and any(phrases.tags[w] in {"NN", "NNS"} for w in before)
 
 
-def _brought(phrases: Phrases, following: Phrase, by: str, rows: tuple[Row, ...]) -> Behind | None:
+def _is_portfolio(phrases: Phrases, word: int, following: Phrase) -> bool:
+    """Whether "of" brings what an office deals with and no owner: "Secretary of State", "minister of the Interior"."""
+    said = {phrases.low[w] for w in range(following.first, following.last + 1)} - {"the"}
+    return phrases.sheet.lemma(word) in OF_DOMAIN and said <= lexicon.words("portfolios")
+
+
+def _brought(phrases: Phrases, word: int, following: Phrase, by: str, rows: tuple[Row, ...]) -> Behind | None:
     """An actor that a preposition brings: the owner, but for where a role is held and what it deals with."""
     about = phrases.about(following)
-    if about is None:
+    if about is None or (by == "of" and _is_portfolio(phrases, word, following)):
         return None
     if by in {"in", "for"} and phrases.kind(about.actor) not in BODIES and not _speaks(rows):
         return Behind(following.last, open=by == "in")
@@ -107,7 +113,8 @@ def _brought(phrases: Phrases, following: Phrase, by: str, rows: tuple[Row, ...]
 def _unknown(phrases: Phrases, phrase: Phrase, word: int, following: Phrase) -> Behind:
     """What a preposition brings that is no actor: more of the title, or an owner that nobody else can be."""
     by = phrases.low[phrase.last + 1]
-    if by == "of" and phrases.sheet.lemma(word) in OF_DOMAIN and not following.det and following.owner is None:
+    domain = not following.det or _is_portfolio(phrases, word, following)
+    if by == "of" and phrases.sheet.lemma(word) in OF_DOMAIN and domain and following.owner is None:
         return Behind(following.last, domain=f" of {text_of(phrases, following.first, following.last)}")
     return Behind(following.last, open=by != "of" or phrase.owner is not None)
 
@@ -185,7 +192,8 @@ def _before(phrases: Phrases, phrase: Phrase, start: int, word: int) -> Iterator
     else:
         yield from _one(_of_which(phrases, phrase))
     named = phrases.inside(phrase, start)
-    if named and named[2] == start - 1:
+    owned = phrase.owner is not None or phrases.tags[phrase.first] == "PRP$"
+    if named and named[2] == start - 1 and not (owned and lexicon.party(phrases.low[start - 1])):
         yield End(*named)
     if start == phrase.first and (short := _in_brackets(phrases, start - 1)):
         yield short

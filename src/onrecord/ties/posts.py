@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.inflection import by_form
-from onrecord.ties.apposition import Beside
+from onrecord.ties.apposition import Beside, Description, stands_beside
 from onrecord.ties.choosing import APPOINTS
 from onrecord.ties.lexicon import each
 from onrecord.ties.phrases import End
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from onrecord.ties.phrases import Phrase, Phrases
     from onrecord.ties.roles import Role
+    from onrecord.types import ActorKind
 
 APPOINTMENT, AS = 0.9, 0.85
 """How sure a role is right behind "named", and behind "as"; set by hand."""
@@ -31,6 +32,7 @@ HOLDS = frozenset(
     by_form(each("hold take assume resume win accept occupy fill leave quit lose regain retain keep relinquish vacate"))
 )
 """Verbs whose subject has, or has had, the post that they are said with."""
+PEOPLE: tuple[ActorKind, ...] = ("person",)
 NEAR = 8
 """Words between a verb and the "as" that goes with it."""
 
@@ -77,9 +79,15 @@ def serving(phrases: Phrases, role: Role) -> Iterator[Beside]:
 
 
 def _serving(phrases: Phrases, verb: int) -> Sequence[int]:
-    """Who serves: the name before the verb, or its subject by the parse."""
+    """Who serves: the name before the verb, or whom a phrase there stands beside, or its subject by the parse."""
     plain, clause = phrases.subject_before(verb), phrases.scene.clauses.by_verb.get(verb)
-    return (plain.head,) if plain and plain.actor else clause.subjects if clause else ()
+    if plain is not None and plain.actor:
+        return (plain.head,)
+    if plain is not None and plain.name is None:
+        said = Description(plain.start, plain.last, plain.head, definite=False)
+        if beside := stands_beside(phrases, said, PEOPLE):
+            return (beside[0].end.last,)
+    return clause.subjects if clause else ()
 
 
 def _chosen_by(phrases: Phrases, verb: int, before: Phrase | None) -> Sequence[int]:

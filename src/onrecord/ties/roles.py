@@ -86,7 +86,8 @@ class Role:
     @property
     def is_office(self) -> bool:
         """Whether somebody may be said to have it without a word of whose it is."""
-        return any(row.type in {"leads", "holds-role", "represents"} for row in self.rows)
+        seat = self.has("member-of") and not lexicon.words("seats").isdisjoint(self.whole.lower().split())
+        return seat or any(row.type in {"leads", "holds-role", "represents"} for row in self.rows)
 
     def has(self, type: TieType) -> bool:
         """Whether the noun may tell a tie of this type."""
