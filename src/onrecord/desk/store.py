@@ -57,6 +57,7 @@ class Desk:
             self.connection = connect(path, new=new, patience=patience)
         try:
             prepare(self.connection, self._where, new=new)
+            derived.fill(self.connection, self._where)
         except BaseException:
             self.connection.close()
             raise
@@ -148,6 +149,7 @@ class Desk:
                 (sha256,) = self.connection.execute("SELECT sha256 FROM reports WHERE key = ?", (key,)).fetchone()
                 self.connection.execute("DELETE FROM judgements WHERE report = ?", (sha256,))
                 past.erase(self.connection, sha256)
+                derived.erase(self.connection, key)
                 self._drop(key)
             rows.sweep(self.connection)
         self.flush()

@@ -1,0 +1,166 @@
+"""What a name is known by: a key that its plain spellings share, and the keys by which names alike find each other."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final, Literal
+
+from onrecord import places
+from onrecord.names import Name, body, parts
+from onrecord.names.bodies import is_acronym
+from onrecord.names.keys import CLASSES, keys
+from onrecord.names.letters import plain, sounds
+from onrecord.names.lexicon import COURTESIES, FORMS
+from onrecord.names.nicknames import LONG
+
+Sort = Literal["person", "body", "state", "place"]
+"""What is compared with its like only. Organisations and groups are one sort: reports tell them apart badly."""
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+GENERIC: Final = FORMS | _set(
+    "government ministry police parliament military army navy air national supreme high central general state "
+    "federal royal joint international united public regional local special people peoples political security "
+    "new foreign defence defense interior finance justice health labour labor education oil trade city county "
+    "district town house representatives representative lower upper cabinet treasury fire coast border civil "
+    "armed islamic democratic republican liberal conservative socialist communist progressive green social "
+    "christian workers opposition ruling constitutional electoral election elections human rights "
+    "intelligence investigation affairs revolutionary guard guards force forces staff chiefs school hospital "
+    "university college museum news media press attorney prosecutor secretary minister president prime white "
+    "premier office ombudsman crown appeal appeals criminal provincial municipal medical emergency rescue "
+    "services environment agriculture transport transportation statistics meteorological weather tourism "
+    "culture sports football association team club embassy mission administration secretariat centre center "
+    "union league organization organisation aviation authority the and of for commerce energy homeland "
+    "veterans reserve senate congress assembly tribunal conservatives democrats republicans liberals "
+    "socialists communists greens citizens unity alliance freedom democrat republic protester first marine "
+    "constitution railway"
+)
+"""Words that say what sort of body it is. A name of nothing else is borne by bodies of many states."""
+_READ_INTO: Final = re.compile(
+    r"^(?:(?:United )?States|United Kingdom|Both|Senators|Representatives|Honou?rable) (?=\w+ \w)"
+)
+_BARE: Final = re.compile(r"^[Tt]he ")
+_OF: Final = re.compile(r"^(.+?) of (?:the )?(?:Republic of |Kingdom of )?([A-Z][\w. ]+)$")
+
+
+@lru_cache(maxsize=8192)
+def person(name: str) -> Name:
+    """A person's name without titles, nor the state that is now and then read into it: "United States Ada Renwick"."""
+    return parts(_READ_INTO.sub("", name))
+
+
+@lru_cache(maxsize=8192)
+def owned(name: str) -> tuple[str, str]:
+    """A body's name without the state that it names, and the code of that: ("Parliament", "IQ").
+
+    >>> owned("the Iraqi Parliament"), owned("Parliament of Iraq"), owned("U.S. Department of Defense")
+    (('Parliament', 'IQ'), ('Parliament', 'IQ'), ('Department of Defense', 'US'))
+    >>> owned("Coast Rights Monitor")
+    ('Coast Rights Monitor', '')
+    """
+    bare = _BARE.sub("", name)
+    words = bare.split()
+    for size in range(min(3, len(words) - 1), 0, -1):
+        first = re.sub(r"[’']s?$", "", " ".join(words[:size]))
+        if found := places.state(first) or (size == 1 and "-" not in first and places.nationality(first)) or None:
+            return " ".join(words[size:]), found.code
+    if (match := _OF.match(bare)) and (state := places.state(match[2])):
+        return match[1], state.code
+    return bare, ""
+
+
+def key(name: str, sort: Sort) -> str:
+    """What the spellings of a name that differ in no letter share.
+
+    >>> key("Sheikh Yusan al-Merdhi", "person"), key("the Guardian Corps", "body"), key("the US", "state")
+    ('yusan merdhi', 'guardian corps', 'US')
+    """
+    if sort == "person":
+        found = person(name)
+        return " ".join(word.core for word in found.words) + (f" {found.suffix}" if found.suffix else "")
+    if sort == "body":
+        return " ".join(word.core for word in body(owned(name)[0]).words)
+    if sort == "state" and (state := places.state(name)):
+        return state.code
+    return plain(_BARE.sub("", name)).replace(" international ", " ")
+
+
+def is_short(name: str, sort: Sort) -> bool:
+    """Whether a name may be many things': a lone name of a person, an acronym."""
+    if sort == "person":
+        return len(person(name).words) < 2 and not person(name).suffix
+    return sort == "body" and is_acronym(body(name))
+
+
+def is_generic(name: str) -> bool:
+    """Whether a body's name says only what sort of body it is.
+
+    >>> is_generic("Ministry of Health"), is_generic("Supreme Court"), is_generic("Tidal Front")
+    (True, True, False)
+    """
+    words = [plain(word) for word in re.split(r"[\s-]+", owned(name)[0])]
+    return all(word in GENERIC or word.removesuffix("s") in GENERIC for word in words if word)
+
+
+def is_part(name: str, whole: str) -> bool:
+    """Whether a body's name is some words of another name of it: "Front" beside "Tidal Front"."""
+    mine, its = ({word.core for word in body(n).words} for n in (name, whole))
+    return mine <= its
+
+
+def no_name(name: str, sort: Sort) -> bool:
+    """Whether nothing of it is a name: no capital letter, a title alone."""
+    if not any(c.isupper() or (c.isalpha() and c.lower() == c.upper()) for c in name):
+        return True
+    return sort == "person" and (not person(name).words or plain(name) in COURTESIES)
+
+
+Keys = tuple[frozenset[str], frozenset[str]]
+"""Under which keys a name is found, and under which it looks for others."""
+
+
+@lru_cache(maxsize=8192)
+def blocks(name: str, sort: Sort) -> Keys:
+    """The keys of a name. Two names are compared where what one looks for is what the other is found under.
+
+    A full name finds full ones by its family name's sounds and a first letter, lone ones by the family name.
+    """
+    if sort == "person":
+        return _of_person(person(name))
+    if sort == "body":
+        return _of_body(name)
+    both = frozenset({f"{sort}={key(name, sort)}"})
+    return both, both
+
+
+def _of_person(name: Name) -> Keys:
+    cores = [word.core for word in name.words]
+    family = keys(cores[-1])
+    if len(cores) == 1:
+        lone = frozenset(f"-{k}" for k in family)
+        return lone, lone | {f"~{k}" for k in family}
+    firsts = {_first(word) for word in cores[:-1]} | {_first(long) for w in cores[:-1] for long in LONG.get(w, ())}
+    full = {f"{k}/{first}" for k in family for first in firsts} | {"=" + " ".join(sorted(cores))}
+    return frozenset(full | {f"~{k}" for k in family}), frozenset(full | {f"-{k}" for k in family})
+
+
+def _first(word: str) -> str:
+    """The first sound of a name, in broad classes; a vowel is as good as another."""
+    sound = sounds(word)[:1]
+    return sound.translate(CLASSES) or "a"
+
+
+def _of_body(name: str) -> Keys:
+    bare, _ = owned(name)
+    known = body(bare)
+    telling = sorted(word.core for word in known.words if plain(word.text) not in FORMS)
+    cores = telling or sorted(word.core for word in known.words)
+    found = {"body=" + " ".join(min(keys(core), key=len, default=core) if len(cores) > 1 else core for core in cores)}
+    if len(cores) == 1:
+        found |= {f"body/{k}" for k in keys(cores[0])}
+    found |= {f"@{acronym}" for acronym in known.acronyms}
+    return frozenset(found), frozenset(found)
