@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.commands.accounts import accounts
 from onrecord.commands.add import add
 from onrecord.commands.changes import changes
 from onrecord.commands.network import network
@@ -17,5 +18,5 @@ if TYPE_CHECKING:
 
 def register(app: typer.Typer) -> None:
     """Put these commands on the command line."""
-    for command in (add, search, network, changes, reread, remove):
+    for command in (add, search, accounts, network, changes, reread, remove):
         app.command()(command)

@@ -52,11 +52,16 @@ def _polarity(versions: Sequence[Version]) -> Iterator[Difference]:
     """One voice tells it, another says that it is not so."""
     told = [(version, telling) for version in versions for telling in version.told]
     so = [(version, telling) for version, telling in told if telling.polarity == "+"]
-    not_so = [(version, telling) for version, telling in told if telling.polarity == "-"]
+    not_so = [(version, telling) for version, telling in told if _denies(telling)]
     if so and not_so:
         challenge: Challenge = "incompatible" if all(telling.own for _, telling in not_so) else "denied"
         sides = (Side(answer="so", versions=_only(so)), Side(answer="not so", versions=_only(not_so)))
         yield Difference(point="polarity", challenge=challenge, sides=sides)
+
+
+def _denies(told: Told) -> bool:
+    """Whether somebody says plainly that it is not so: what may or would not be is no denial."""
+    return told.polarity == "-" and told.certainty != "possible" and told.status != "conditional"
 
 
 def _only(told: Sequence[tuple[Version, Told]]) -> tuple[Version, ...]:
@@ -99,7 +104,7 @@ def _between(
 
 
 def _place(version: Version) -> str | None:
-    return " or ".join(spot.name for spot in version.where) or None
+    return ", ".join(sorted(spot.called or spot.name for spot in version.where)) or None
 
 
 def _places_agree(one: Version, other: Version) -> Challenge:

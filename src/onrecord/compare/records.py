@@ -23,8 +23,8 @@ class Told(Record, frozen=True, kw_only=True, omit_defaults=True):
     """One telling of a claim.
 
     `origin` is who first published it (an outlet, or the agency that a copy credits), `vouchers` who is named for it:
-    people, bodies, documents, or the outlet itself where `own`; empty where only unnamed sources vouch. `voice` is how
-    they are called on a page.
+    people, bodies, documents, or the outlet itself where `own`; empty where only unnamed sources vouch. `by` is how
+    these are called, `voice` how the whole chain is, `veiled` whether an unnamed source is in it.
     """
 
     polarity: Polarity = "+"
@@ -33,8 +33,10 @@ class Told(Record, frozen=True, kw_only=True, omit_defaults=True):
     act: Act | None = None
     origin: str
     vouchers: frozenset[str] = frozenset()
+    by: tuple[str, ...] = ()
     own: bool = False
     voice: str = ""
+    veiled: bool = False
     words: str = ""
 
 
@@ -43,6 +45,7 @@ class Spot(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     name: str
     within: frozenset[str] = frozenset()
+    called: str = ""
 
     def allows(self, other: Spot) -> bool:
         """Whether both can be the same spot: one is the other or lies in it."""

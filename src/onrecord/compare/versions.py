@@ -95,16 +95,18 @@ class Versions:
             return None
 
     def _told(self, telling: Telling) -> Told:
-        origin, vouchers, own = self._vouching.of(telling.voice)
+        vouched = self._vouching.of(telling.voice)
         return Told(
             polarity=telling.polarity,
             certainty=telling.certainty,
             status=telling.status,
             act=self._acts.get(telling.attribution_id or ""),
-            origin=origin,
-            vouchers=vouchers,
-            own=own,
+            origin=vouched.origin,
+            vouchers=vouched.vouchers,
+            by=vouched.by,
+            own=vouched.own,
             voice=self._vouching.called(telling.voice),
+            veiled=self._vouching.is_veiled(telling.voice),
             words=self._reading.words(telling.evidence),
         )
 
@@ -130,7 +132,7 @@ def spot(place: Actor) -> Spot:
     within = {fold(place.lies_in)} if place.lies_in else set()
     within |= {place.country.casefold()} if place.country else set()
     name = place.country.casefold() if place.kind == "state" and place.country else fold(place.name)
-    return Spot(name=name, within=frozenset(within - {name}))
+    return Spot(name=name, within=frozenset(within - {name}), called=place.name)
 
 
 def fold(name: str) -> str:

@@ -10,7 +10,7 @@ is independent of the other here.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +19,18 @@ if TYPE_CHECKING:
 
     Voice = tuple[tuple[str, ...], ...]
 
+UNNAMED: Final = frozenset({"unnamed", "witness"})
+"""Kinds of sources that vouch for nothing beyond their report."""
 _SPEAKS: Final = re.compile(r"\bspokes(?:man|men|woman|women|person|people)\b", re.IGNORECASE)
+
+
+class Vouched(NamedTuple):
+    """Who vouches: the origin, the vouchers' keys and what they are called, whether it is an outlet's own word."""
+
+    origin: str
+    vouchers: frozenset[str]
+    by: tuple[str, ...]
+    own: bool
 
 
 class Vouching:
@@ -34,25 +45,30 @@ class Vouching:
         self._states = {tie.subject or "": tie.object or "" for tie in states}
         self._represented = {tie.subject or "": tie.object or "" for tie in ties if tie.type == "represents"}
 
-    def of(self, voice: Voice) -> tuple[str, frozenset[str], bool]:
-        """The origin of a telling, its vouchers (none where only the unnamed vouch), whether it is an outlet's own."""
+    def of(self, voice: Voice) -> Vouched:
+        """Who vouches for a telling with this voice."""
         origin, links = self._origin, list(voice)
         while links and (outlet := self._outlet(links[-1])) is not None:
             origin = outlet
             links.pop()
         if not links:
-            return origin, frozenset({f"outlet:{origin}"}), True
-        vouchers: frozenset[str] = frozenset()
+            return Vouched(origin, frozenset({f"outlet:{origin}"}), (), own=True)
+        vouched = Vouched(origin, frozenset(), (), own=False)
         for link in reversed(links):
             named = frozenset(key for key in map(self._voucher, link) if key)
             if not named:
                 break
-            vouchers = named
-        return origin, vouchers, False
+            by = tuple(self._called(name) for name in link if self._voucher(name))
+            vouched = Vouched(origin, named, by, own=False)
+        return vouched
 
     def called(self, voice: Voice) -> str:
         """A voice in words, from the inside out; empty for the outlet's own."""
         return ", according to ".join(" and ".join(self._called(name) for name in link) for link in voice)
+
+    def is_veiled(self, voice: Voice) -> bool:
+        """Whether an unnamed source is in a chain."""
+        return any(self._sources[name].kind in UNNAMED for link in voice for name in link if name in self._sources)
 
     def _outlet(self, link: tuple[str, ...]) -> str | None:
         """The outlet that a link of a chain is, where it is one outlet by name."""
@@ -61,7 +77,7 @@ class Vouching:
 
     def _voucher(self, name: str) -> str | None:
         source = self._sources.get(name)
-        if source is None or source.kind in {"unnamed", "witness"}:
+        if source is None or source.kind in UNNAMED:
             return None
         actor = self._body(source) or source.actor_id or ""
         identity = self._known.get(self._states.get(actor, actor))

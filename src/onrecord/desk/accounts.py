@@ -61,7 +61,7 @@ def of_report(connection: sqlite3.Connection, report: int, reading: Reading) -> 
     named = """SELECT actor, identity FROM known_as JOIN identities ON identities.key = identity
     WHERE report = ? AND named = 1"""
     known = dict(connection.execute(named, (report,)).fetchall())
-    return list(versions(_accepted(connection, report, reading), known, origin_of(connection, report)))
+    return list(versions(_accepted(connection, report, reading), known, origin_of(connection, report).key))
 
 
 def _accepted(connection: sqlite3.Connection, report: int, reading: Reading) -> Reading:
@@ -100,7 +100,9 @@ def _take(connection: sqlite3.Connection, report: int, reading: Reading) -> None
 
 def _stored(version: Version, report: int) -> Version:
     """A version as it is kept: its words and voices are in the reading."""
-    told = tuple(replace(telling, words="", voice="", vouchers=frozenset()) for telling in version.told)
+    told = tuple(
+        replace(telling, words="", voice="", veiled=False, by=(), vouchers=frozenset()) for telling in version.told
+    )
     return replace(version, report=str(report), told=told)
 
 

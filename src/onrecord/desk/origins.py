@@ -1,8 +1,8 @@
-"""Where a report comes from: the agency whose text it is, else its outlet, else the report itself."""
+"""Where a report comes from, as `copies` finds it; by its credit and its outlet where it has not looked yet."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.compare.versions import fold
 
@@ -10,8 +10,18 @@ if TYPE_CHECKING:
     import sqlite3
 
 
-def origin_of(connection: sqlite3.Connection, report: int) -> str:
-    """The origin of the report with this key, folded so that its spellings are one."""
+class Origin(NamedTuple):
+    """A report's origin: its key, one for all that are one voice, and what it is called."""
+
+    key: str
+    name: str
+
+
+def origin_of(connection: sqlite3.Connection, report: int) -> Origin:
+    """The origin of the report with this key."""
+    found = connection.execute("SELECT origin, name FROM origins WHERE report = ?", (report,)).fetchone()
+    if found is not None:
+        return Origin(*found)
     select = "SELECT credit, outlet, sha256 FROM reports WHERE key = ?"
     credit, outlet, sha256 = connection.execute(select, (report,)).fetchone()
-    return fold(credit or outlet or sha256)
+    return Origin(fold(credit or outlet or sha256), credit or outlet or sha256[:12])

@@ -57,3 +57,12 @@ END;
 CREATE TRIGGER judged_otherwise AFTER UPDATE ON judgements WHEN new.about = 'claim' BEGIN
     INSERT OR IGNORE INTO unsettled (report) SELECT key FROM reports WHERE sha256 = new.report;
 END;
+
+CREATE TRIGGER comes_from_elsewhere AFTER INSERT ON origins
+WHEN EXISTS (SELECT 1 FROM compared WHERE compared.report = new.report) BEGIN
+    INSERT OR IGNORE INTO unsettled (report) VALUES (new.report);
+END;
+
+CREATE TRIGGER comes_from_another AFTER UPDATE OF origin ON origins WHEN old.origin <> new.origin BEGIN
+    INSERT OR IGNORE INTO unsettled (report) VALUES (new.report);
+END;
