@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Protocol
 
-from onrecord.desk import identities, tables
+from onrecord.desk import accounts, claim_index, copies, identities, tables
 from onrecord.desk.connection import writing
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Part(Protocol):
         """Forget all that only this report supports."""
 
 
-PARTS: Final[tuple[Part, ...]] = (identities,)
+PARTS: Final[tuple[Part, ...]] = (identities, copies, claim_index, accounts)
 """In the order in which they are found: each may use what those before it hold."""
 
 
