@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 from msgspec import structs
 
-from onrecord.desk import derived, past, rows, tables
+from onrecord.desk import derived, forgotten, past, rows, tables
 from onrecord.desk.asof import moment
 from onrecord.desk.connection import PATIENCE, connect, reading, writing
 from onrecord.desk.faults import told
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     import os
     from types import TracebackType
 
+    from onrecord.copies.lineage import Origin
+    from onrecord.desk.copying import Copy, Passage
     from onrecord.types import Reading
 
 R = TypeVar("R", bound=Record)
@@ -81,6 +83,7 @@ class Desk:
         contradict one another; then the desk is as it was before.
         """
         with writing(self.connection, self._where):
+            new = forgotten.without(self.connection, new)
             held = rows.held(self.connection, new.report.sha256)
             if held is not None:
                 return self._renew(new, structs.replace(held, file=file or held.file))
@@ -91,9 +94,10 @@ class Desk:
     def renew(self, new: Reading) -> Renewed:
         """Hold a new reading of a report: `gone` where the desk does not hold that report any more, in these words.
 
-        So that nothing comes back which was erased while it was read. Raises as `add` does.
+        So that nothing comes back that was erased while it was read. Raises as `add` does.
         """
         with writing(self.connection, self._where):
+            new = forgotten.without(self.connection, new)
             held = rows.held(self.connection, new.report.sha256)
             if held is None or held.key is None or self._read(held.key).report != new.report:
                 return "gone"
@@ -136,6 +140,24 @@ class Desk:
     def claims(self, *, known_at: str | None = None) -> Rows[ClaimRow]:
         """Every telling of every tie and event."""
         return self._rows("claims", ClaimRow, known_at)
+
+    def copies(self) -> tuple[Copy, ...]:
+        """Every report that has the text of another, with the version it follows most closely."""
+        from onrecord.desk import copying
+
+        return copying.copies(self)
+
+    def passages(self) -> tuple[Passage, ...]:
+        """Who shares a passage, or quotations, with a report of another origin without being a copy."""
+        from onrecord.desk import copying
+
+        return copying.passages(self)
+
+    def origin_of(self, report: str) -> Origin:
+        """Where a report comes from, and why; `report` is its sha256, or the start of it. Raises `UsageError`."""
+        from onrecord.desk import copying
+
+        return copying.origin_of(self, report)
 
     def remove(self, *reports: str) -> int:
         """Erase reports and all that rests on them alone, so that the file holds their words no more; say how many.
