@@ -8,7 +8,6 @@ from onrecord.nations import state_of
 from onrecord.ties import lexicon
 from onrecord.ties.apposition import Description, stands_beside
 from onrecord.ties.drafts import Draft
-from onrecord.ties.owners import text_of
 from onrecord.ties.phrases import End
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ def _of_state(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
     of = next((word for word in range(phrase.name, phrase.last) if phrases.low[word] == "of"), None)
     if of is None or phrases.low[of - 1] not in lexicon.words("of_state_bodies"):
         return
-    called = text_of(phrases, of + 1, phrase.last).removeprefix("the ")
+    called = phrases.text(of + 1, phrase.last).removeprefix("the ")
     for actor in phrases.scene.actors.values():
         if actor.kind == "state" and called in (actor.name, *actor.aliases):
             yield Draft("part-of", body, End(actor.id, of + 1, phrase.last), of - 1, (of - 1, of), "possessive", OWNED)

@@ -220,6 +220,8 @@ class Chunks:
         """Whether a phrase is over before a word."""
         if at > first and (self.tags[at] in OPENS or self.low[at] in OWNERS):
             return True
+        if at > first and self.low[at] == "responsible":
+            return True  # "the official responsible for trade": often taken for a noun
         return not self._goes_on(at, end) or (at - 1 in self._names and self.is_headline_verb(at))
 
     def _is_apart(self, at: int) -> bool:

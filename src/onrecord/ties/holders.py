@@ -18,7 +18,6 @@ from onrecord.ties import lexicon
 from onrecord.ties.apposition import ADVERBS, Beside, Description, is_named, listed, stands_beside
 from onrecord.ties.drafts import Draft
 from onrecord.ties.lexicon import each
-from onrecord.ties.owners import OURS
 from onrecord.ties.phrases import End
 from onrecord.ties.posts import appointed, holding, serving
 from onrecord.ties.roles import RANKS, Role
@@ -26,7 +25,7 @@ from onrecord.ties.roles import RANKS, Role
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from onrecord.ties.owners import Owner
+    from onrecord.ties.complements import Owner
     from onrecord.ties.phrases import Phrase, Phrases
     from onrecord.types import ActorKind
 
@@ -41,6 +40,7 @@ TITLED = each("leads holds-role represents member-of related-to works-with")
 """Ties whose role says more than their type."""
 KINDS: tuple[ActorKind, ...] = ("person", "organisation", "group", "state")
 TURNED = (["is"], ["was"], ["remains"])
+OURS = each("our my your")
 GONE = each("late slain assassinated killed dead")
 """What stands before the name of somebody who holds nothing any more."""
 
@@ -99,7 +99,8 @@ def _office(phrases: Phrases, role: Role, holder: Beside) -> Draft:
 
 def _is_rank(role: Role) -> bool:
     """Whether a role is no more than a rank: "General" alone says nothing of whom one serves."""
-    return all(title_kind(word) in RANKS for word in (role.whole or role.title).split())
+    words = (role.whole or role.title).split()
+    return all(title_kind(word) in RANKS and word.lower() not in lexicon.words("sovereign") for word in words)
 
 
 def _is_gone(phrases: Phrases, end: End) -> bool:

@@ -110,6 +110,11 @@ class Phrases(Chunks):
             at -= 1
         return self.ending(at)
 
+    def text(self, first: int, last: int) -> str:
+        """The words from one to another, as they stand in the text."""
+        start, end = self.sheet.span(first, last)
+        return " ".join(self.scene.text[start:end].split())
+
     def same_sentence(self, first: int, second: int) -> bool:
         """Whether two words stand in one sentence."""
         return self.sheet.sentence[first] == self.sheet.sentence[second]

@@ -33,6 +33,7 @@ HOLDS = frozenset(
 )
 """Verbs whose subject has, or has had, the post that they are said with."""
 PEOPLE: tuple[ActorKind, ...] = ("person",)
+BECOME = each("become becomes became")
 NEAR = 8
 """Words between a verb and the "as" that goes with it."""
 
@@ -81,6 +82,8 @@ def serving(phrases: Phrases, role: Role) -> Iterator[Beside]:
 def _serving(phrases: Phrases, verb: int) -> Sequence[int]:
     """Who serves: the name before the verb, or whom a phrase there stands beside, or its subject by the parse."""
     plain, clause = phrases.subject_before(verb), phrases.scene.clauses.by_verb.get(verb)
+    if plain is None and phrases.low[verb - 1] == "to":
+        plain = _told(phrases, verb)
     if plain is not None and plain.actor:
         return (plain.head,)
     if plain is not None and plain.name is None:
@@ -88,6 +91,14 @@ def _serving(phrases: Phrases, verb: int) -> Sequence[int]:
         if beside := stands_beside(phrases, said, PEOPLE):
             return (beside[0].end.last,)
     return clause.subjects if clause else ()
+
+
+def _told(phrases: Phrases, verb: int) -> Phrase | None:
+    """Who is "to serve": the name before "to", or who is "the first woman to serve"."""
+    before = phrases.ending(verb - 2)
+    if before is None or before.actor or phrases.low[before.start - 1] not in BE | BECOME:
+        return before
+    return phrases.subject_before(before.start - 1)
 
 
 def _chosen_by(phrases: Phrases, verb: int, before: Phrase | None) -> Sequence[int]:

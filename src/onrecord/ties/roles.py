@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from onrecord.names.titles import kind_of as title_kind
 from onrecord.nations import state_of
 from onrecord.ties import lexicon
+from onrecord.ties.complements import Owner, complement
 from onrecord.ties.lexicon import each
-from onrecord.ties.owners import Owner, complement, owners, text_of
+from onrecord.ties.owners import owners
 from onrecord.ties.phrases import GENERAL, End
 
 if TYPE_CHECKING:
@@ -175,7 +176,7 @@ def _role(phrases: Phrases, phrase: Phrase, word: int) -> Role | None:
         or not lexicon.words("before").isdisjoint((phrases.low[first - 1], phrases.low[first]))
         or phrases.low[phrase.first].startswith("ex-"),
         holder=behind.holder,
-        below=behind.domain.endswith("staff")
+        below=bool(behind.domain)
         or bool(before & lexicon.words("below"))
         or several
         or phrases.low[word - many] in lexicon.words("sections")
@@ -190,7 +191,7 @@ def _whole(phrases: Phrases, phrase: Phrase, start: int, end: int, last: int) ->
     at = start
     while at > phrase.first and phrases.tags[at - 1] in {"NNP", "NNPS"} and _may_open(phrases, at - 1):
         at -= 1
-    whole = _title(phrases, at, last) if last == end else text_of(phrases, at, last)
+    whole = _title(phrases, at, last) if last == end else phrases.text(at, last)
     return whole if len(whole.split()) <= LONGEST_TITLE else ""
 
 
@@ -230,7 +231,7 @@ def _title(phrases: Phrases, first: int, last: int) -> str:
     """The words of a title, of several people's that of one ("Presidents X and Y")."""
     if phrases.low[last] in lexicon.words("short") and phrases.low[last + 1 : last + 2] == ["."]:
         last += 1
-    text = text_of(phrases, first, last)
+    text = phrases.text(first, last)
     return text[:-1] if phrases.low[last] == f"{phrases.sheet.lemma(last)}s" else text
 
 
