@@ -115,7 +115,9 @@ def _title(phrases: Phrases, role: Role) -> Iterator[Beside]:
     if role.holder is not None:
         yield Beside(role.holder, "title", TITLE)
     elif phrase.name is not None and role.word < phrase.name and (end := End.of(phrase)):
-        yield from (Beside(one, "title", TITLE) for one in (end, *_further(phrases, role)))
+        several = [end, *_further(phrases, role)]
+        if len(several) > 1 or not phrases.sheet.is_plural(role.word):  # not "told journalists X had left"
+            yield from (Beside(one, "title", TITLE) for one in several)
 
 
 def _further(phrases: Phrases, role: Role) -> Iterator[End]:

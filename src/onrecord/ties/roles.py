@@ -5,6 +5,7 @@ A `Role` is read from the words alone; who holds it, the rules in `holders` say.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,8 @@ LONGEST_TITLE = 8
 """Words: a title longer than that tells a story."""
 INDEFINITE = each("a an any no some every another")
 RANKS = frozenset({"rank", "honorific"})
+PAST = re.compile(r"(?:now-)?(?:ex|then|former)-", re.IGNORECASE)
+"""What a hyphen ties to an office that is over: "ex-premier", "then-Secretary"."""
 SHORT = each("sen sen. sens sens. rep rep. reps reps. gov gov. del.")
 """Offices cut short, which stand before a name as a rank does."""
 
@@ -174,7 +177,7 @@ def _role(phrases: Phrases, phrase: Phrase, word: int) -> Role | None:
         owners=tuple(owners(phrases, phrase, start, word, behind)),
         ended=bool(before & lexicon.words("ended"))
         or not lexicon.words("before").isdisjoint((phrases.low[first - 1], phrases.low[first]))
-        or phrases.low[phrase.first].startswith("ex-"),
+        or any(PAST.match(word) for word in (*before, *(phrases.low[w] for w in range(start, end + 1)))),
         holder=behind.holder,
         below=bool(behind.domain)
         or bool(before & lexicon.words("below"))
@@ -231,7 +234,7 @@ def _title(phrases: Phrases, first: int, last: int) -> str:
     """The words of a title, of several people's that of one ("Presidents X and Y")."""
     if phrases.low[last] in lexicon.words("short") and phrases.low[last + 1 : last + 2] == ["."]:
         last += 1
-    text = phrases.text(first, last)
+    text = PAST.sub("", phrases.text(first, last))
     return text[:-1] if phrases.low[last] == f"{phrases.sheet.lemma(last)}s" else text
 
 
