@@ -16,6 +16,8 @@ help:
 $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+# The export to FollowTheMoney is tested with its own library, which needs ICU to build: where that is missing, it is not.
+	if pkg-config --exists icu-i18n 2>/dev/null; then $(BIN)/python -m pip install --quiet --editable '.[ftm]'; fi
 	touch $@
 
 demo: $(VENV)/.ready

@@ -8,6 +8,8 @@ from onrecord.commands.accounts import accounts
 from onrecord.commands.add import add
 from onrecord.commands.changes import changes
 from onrecord.commands.copies import copies
+from onrecord.commands.export import export
+from onrecord.commands.forget import forget
 from onrecord.commands.network import network
 from onrecord.commands.remove import remove
 from onrecord.commands.reread import reread
@@ -19,5 +21,5 @@ if TYPE_CHECKING:
 
 def register(app: typer.Typer) -> None:
     """Put these commands on the command line."""
-    for command in (add, search, accounts, copies, network, changes, reread, remove):
+    for command in (add, search, accounts, copies, network, changes, export, reread, remove, forget):
         app.command()(command)
