@@ -65,7 +65,13 @@ def _happened(event: Happening, given: Names) -> Iterator[RenderableType]:
     head.append(f" by {wording.joined(by)}" if by else "", style="not bold")
     head.append(f", {_day(event)}", style="not bold")
     yield Hang("", head, 0)
-    yield from _told(event.said)
+    yield from _told(_naming(event))
+
+
+def _naming(event: Happening) -> Sequence[Said]:
+    """The tellings whose words name the one it happened to; all where none do."""
+    name = event.whom()[0].name.split()
+    return [said for said in event.said if any(word in said.words for word in name)] or event.said
 
 
 def _day(event: Happening) -> str:

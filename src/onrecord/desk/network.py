@@ -186,11 +186,11 @@ def _tied(connection: sqlite3.Connection, days: Days, keys: Sequence[int], depth
 
 def _moving(connection: sqlite3.Connection, days: Days) -> tuple[tuple[Tie, ...], list[Happening]]:
     """The ties of all who have one that is told to begin or to end in these days, and their careers."""
+    before = Days(first=days.first - DAY, last=days.last)
     claims = _dated(connection, "tie", days)
-    steps = _happened(connection, _dated(connection, "event", days))
+    steps = _happened(connection, _dated(connection, "event", before))
     persons = {one.key for event in steps for one in event.whom()}
     near = persons | _keys(connection, claims)
-    before = Days(first=days.first - DAY, last=days.last)
     wanted = _tied(connection, before, sorted(near), 1) if near else set()
     events = _careers(connection, near, tuple(sorted(CAREER)))
     return merged(tied.ties(connection, wanted | claims | _told_alive(connection, persons))), events

@@ -14,6 +14,7 @@ from rich.text import Text
 from onrecord.desk.network_lines import Line, Word, lines, since
 from onrecord.intervals.interval import DAY
 from onrecord.network.dependence import hanging
+from onrecord.network.merging import role_key
 from onrecord.show import wording
 from onrecord.show.layout import Hang
 from onrecord.show.order import SECTIONS
@@ -72,10 +73,11 @@ def spoken(days: Days) -> str:
 def basis(said: Sequence[Said], only: Only) -> str:
     """What a page rests on: how many reports of whom, which voices, and whether anybody has looked at it."""
     reports = counted(len({one.report for one in said}), "report")
-    outlets = counted(len({one.outlet for one in said if one.outlet}), "outlet")
+    known = len({one.outlet for one in said if one.outlet})
+    outlets = f" of {counted(known, 'outlet')}" if known else ""
     reviewed = sum(one.review != "machine-read" for one in said)
     how = "machine-read" if not reviewed else f"machine-read, {counted(reviewed, 'telling')} reviewed"
-    facts = (f"{reports} of {outlets}", how, _VOICES[only.voice])
+    facts = (f"{reports}{outlets}", how, _VOICES[only.voice])
     least = f"at least {counted(only.support, 'independent word')}" if only.support > 1 else ""
     return " · ".join(filter(None, (*facts, least, "reviewed only" if only.reviewed else "")))
 
@@ -116,9 +118,8 @@ def _head(network: Network, given: Names) -> Iterator[RenderableType]:
     said = [one for held in network.ties for one in held.tie.said]
     yield Hang("", Text(basis(said, network.only), style="dim"), 0)
     if around and around.who.key in network.died:
-        yield Hang(
-            "", Text(f"{safe(around.who.name)} is told of as dead since {_last(network.died[around.who.key])}."), 0
-        )
+        words = f"{safe(around.who.name)} is told of as killed, at the latest on {_last(network.died[around.who.key])}."
+        yield Hang("", Text(words), 0)
     if not network.ties:
         yield Text()
         yield Hang("", Text("No tie is told of in these days by what counts here."), 0)
@@ -145,7 +146,7 @@ def _posts(histories: Sequence[History], given: Names) -> Iterator[RenderableTyp
     yield from heading("Who held which post")
     yield Text()
     for history in histories:
-        post = history.post
+        post, title = history.post, called(history)
         whose = given.called.get(str(post.organisation.key), safe(post.organisation.name))
         gaps = {(a.holder.key, b.holder.key): n for a, b, n in history.gaps}
         body = Text()
@@ -157,7 +158,7 @@ def _posts(histories: Sequence[History], given: Names) -> Iterator[RenderableTyp
             body.append(safe(tenure.holder.name), style="bold")
             body.append(f", {when}" if (when := since(tenure.course)) else "")
             body.append(" (only planned or expected)" if tenure.to_come else "")
-        yield Hang("", Text(f"{wording.sentence(post.title)} of {whose}: ").append_text(body), 0)
+        yield Hang("", Text(f"{wording.sentence(title)} of {whose}: ").append_text(body), 0)
         for one, other in history.overlaps:
             names = f"{safe(one.holder.name)} and {safe(other.holder.name)}"
             yield Hang("    ", Text(f"{names} are told of as holding it at one time.", style="red"), 4)
@@ -176,6 +177,12 @@ def _hanging(wider: Network, given: Names) -> Iterator[RenderableType]:
     words = f"{'; '.join(several[:CUT_OFF])}{more}"
     steps = counted(around.depth, "tie")
     yield Hang("", Text(f"Within {steps} of it, nothing else is told of that joins these to the rest: {words}."), 0)
+
+
+def called(history: History) -> str:
+    """What a post is called: by the one title that reports have for it, else plainly."""
+    roles = {role_key(role) for tenure in history.tenures for role in tenure.roles}
+    return next(iter(roles)) if len(roles) == 1 else history.post.title
 
 
 def _last(out: date) -> str:

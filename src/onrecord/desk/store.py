@@ -26,8 +26,12 @@ if TYPE_CHECKING:
     import os
     from types import TracebackType
 
+    from networkx import MultiDiGraph
+
     from onrecord.copies.lineage import Origin
     from onrecord.desk.copying import Copy, Passage
+    from onrecord.network.changes import Changes
+    from onrecord.network.records import Voice
     from onrecord.types import Reading
 
 R = TypeVar("R", bound=Record)
@@ -146,6 +150,30 @@ class Desk:
         from onrecord.desk import copying
 
         return copying.copies(self)
+
+    def network(  # noqa: PLR0913 - what a user may ask
+        self,
+        as_of: str | None = None,
+        *,
+        between: tuple[str, str] | None = None,
+        around: str | None = None,
+        depth: int = 1,
+        voice: Voice = "all",
+        support: int = 1,
+        reviewed: bool = False,
+    ) -> MultiDiGraph:
+        """The network as of a day, or between two, as a networkx graph. Raises `UsageError` (see `docs/network.md`)."""
+        from onrecord.desk.network import network, on
+        from onrecord.network.build import Only
+
+        only = Only(voice=voice, support=support, reviewed=reviewed)
+        return network(self, on(self, as_of, between), around, depth, only).graph()
+
+    def changes(self, around: str, days: int = 30) -> Changes:
+        """What changed from the day before `around` to so many days after it."""
+        from onrecord.desk.network import changes, on
+
+        return changes(self, on(self, around).first, days)
 
     def passages(self) -> tuple[Passage, ...]:
         """Who shares a passage, or quotations, with a report of another origin without being a copy."""

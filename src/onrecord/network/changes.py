@@ -28,7 +28,8 @@ CAREER: Final[frozenset[EventType]] = frozenset({"killed", "appointed", "resigne
 class Changes(Record, frozen=True, kw_only=True):
     """What is told to have changed from the day before `days.first` to `days.last`.
 
-    `stood` are ties told as taken or done on a day of these. `passed` are posts whose holder left in them.
+    `careers` are from the day before on, too: who was killed then is gone on the day. `stood` are ties told as taken or
+    done on a day of these. `passed` are posts whose holder left in them.
     """
 
     days: Days
@@ -75,10 +76,11 @@ def changes(
     steps = careers(e for event in events if (e := _heard(event, only)) is not None)
     died = deaths(steps, ties)
     held = [_held(tie, days, died) for tie in ties]
+    since = Days(first=day - DAY, last=days.last)
     return Changes(
         days=days,
         only=only,
-        careers=tuple(sorted((e for e in steps if _told_in(e.said, days) and _plain(e.said)), key=_when)),
+        careers=tuple(sorted((e for e in steps if _told_in(e.said, since) and _plain(e.said)), key=_when)),
         ended=tuple(h for h in held if _ended(h, days)),
         begun=tuple(sorted((h for h in held if _begun(h, days)), key=lambda h: h.course.begun or BEFORE_ALL)),
         stood=tuple(sorted((h for h in held if _stood(h, days)), key=lambda h: _when(h.tie))),
@@ -105,8 +107,12 @@ def _heard(event: Happening, only: Only) -> Happening | None:
 
 def _held(tie: Tie, days: Days, died: dict[int, date]) -> Held:
     runs = course(tie.type, tie.said, ended_by_death(tie, died))
-    holds = runs.on(days)
-    return Held(tie=tie, holds="denied" if holds == "not" else holds, course=runs, denied=denied_on(tie.said, days))
+    holds = runs.on(Days(first=days.first - DAY, last=days.last))
+    affirmed = any(said.polarity == "+" for said in tie.said)
+    nay = denied_on(tie.said, days)
+    return Held(
+        tie=tie, holds=holds if holds != "not" else "possibly" if affirmed else "denied", course=runs, denied=nay
+    )
 
 
 def _ended(held: Held, days: Days) -> bool:

@@ -1,14 +1,18 @@
 """Who has died, by what reports tell: the day after which an actor holds nothing any more.
 
-A death counts where somebody tells of it plainly, nobody denies it, and nobody tells of the dead as still in office in
-a report of a later day.
+A death counts where more independent words tell of it plainly than speak against it: that deny it, or that have the
+dead in office still, in a report of a later day. A report that tells of the death itself and says "the deputy head, who
+died" does not speak against it.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from onrecord.intervals.interval import AFTER_ALL, DAY
+from onrecord.network.voices import support
 from onrecord.types import TieType
 
 if TYPE_CHECKING:
@@ -29,7 +33,7 @@ def deaths(events: Iterable[Happening], ties: Sequence[Tie]) -> dict[int, date]:
             if who.kind == "person" and who.named:
                 told.setdefault(who.key, []).extend(event.said)
     found = {key: day for key, said in told.items() if (day := _died(said)) is not None}
-    return {key: day for key, day in found.items() if not any(_seen_alive(tie, key, day) for tie in ties)}
+    return {key: day for key, day in found.items() if _believed(told[key], _alive(ties, key, day))}
 
 
 def ended_by_death(tie: Tie, died: Mapping[int, date]) -> date | None:
@@ -39,17 +43,22 @@ def ended_by_death(tie: Tie, died: Mapping[int, date]) -> date | None:
 
 def _died(said: Sequence[Said]) -> date | None:
     """The day after the latest day that all who tell it allow for."""
-    if any(one.polarity == "-" for one in said):
-        return None
     ends = [one.holding.interval.latest_end for one in said if one.plain and one.status == "happened"]
     ends += [one.published + DAY for one in said if one.plain and one.published and one.status == "happened"]
     day = min(ends, default=AFTER_ALL)
     return None if day == AFTER_ALL else day
 
 
-def _seen_alive(tie: Tie, key: int, day: date) -> bool:
-    return (
-        tie.type in ALIVE
-        and tie.subject.key == key
-        and any(s.plain and s.status == "ongoing" and s.published is not None and s.published > day for s in tie.said)
-    )
+def _believed(told: Sequence[Said], alive: Sequence[Said]) -> bool:
+    """Whether more independent words tell of a death than against it."""
+    reports = {one.report for one in told if one.polarity == "+"}
+    against = [one for one in alive if one.report not in reports]
+    against += [replace(one, polarity="+") for one in told if one.polarity == "-"]
+    return support(one for one in told if one.plain) > support(against)
+
+
+def _alive(ties: Iterable[Tie], key: int, day: date) -> list[Said]:
+    """What has somebody in office after a day."""
+    offices = (tie for tie in ties if tie.type in ALIVE and tie.subject.key == key)
+    told = (one for tie in offices for one in tie.said)
+    return [s for s in told if s.plain and s.status == "ongoing" and s.published is not None and s.published > day]
