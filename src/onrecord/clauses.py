@@ -36,6 +36,7 @@ before "and"; of a relative clause; of the clause above ("stepped in to guide");
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT"})
 VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+POINTS = frozenset({",", ".", ":", "``", "''", "-LRB-", "-RRB-"})
 DEPTH = 6
 """How many steps a subject is looked for upwards: a chain of infinitives is no longer than that in any report seen."""
 
@@ -113,14 +114,11 @@ class Clauses:
     def _clause(self, verb: int) -> Clause:
         on = self.tree.on
         passive = self._is_passive(verb)
-        said = [w for w in on(verb, "nsubj", "csubj") if not is_a(self.tree.parse.relations[w], "nsubj:outer")]
+        said = self._said(verb)
         obliques = self._obliques(verb)
         agents = [w for case, w in obliques if case == "by"] if passive else said
         if not passive:
             obliques = [pair for pair in obliques if pair[0] != ""]
-        if (whom := self._whom(verb)) is not None:
-            # "Orsel, whom the president chose": what stands before "whom" is no subject.
-            said = [w for w in said if w > whom]
         done_to = [*self._objects(verb), *(self._of_passive(verb, said) if passive else self._gap(verb))]
         subjects, how = (agents, "passive") if passive else self._subjects(verb, said)
         return Clause(
@@ -135,6 +133,26 @@ class Clauses:
             copula=bool(on(verb, "cop")),
             how=how,  # type: ignore[arg-type]
         )
+
+    def _said(self, verb: int) -> list[int]:
+        """The subjects that stand beside a verb. Of several that no "and" joins, the one that the others describe.
+
+        "President Tomas Adeyle", "Adeyle, the president of Kessaria", "the second party, the Front": a parse may take
+        each of the words for a subject of its own.
+        """
+        parse, found = self.tree.parse, self.tree.on(verb, "nsubj", "csubj")
+        found = [w for w in found if not is_a(parse.relations[w], "nsubj:outer") and parse.tags[w] not in POINTS]
+        if (whom := self._whom(verb)) is not None:
+            # "Orsel, whom the president chose": what stands before "whom" is no subject.
+            found = [w for w in found if w > whom]
+        if len(found) < 2 or any(self.tree.on(w, "cc") for w in found):
+            return found
+        dash = max((w for w in range(min(found), verb) if parse.tags[w] == ":"), default=-1)
+        found = [w for w in found if w > dash] or found
+        free = [w for w in found if not self.preposition(w)] or found
+        beside = [w for w in free if w + 1 not in free]
+        names = [w for w in beside if parse.tags[w] in {"NNP", "NNPS"} and w < verb]
+        return names[:1] or beside
 
     def _objects(self, verb: int) -> list[int]:
         """What stands as object beside a verb; of "whom" the one that it refers to, where the parse shows that."""

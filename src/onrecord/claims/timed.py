@@ -25,6 +25,8 @@ BARS = frozenset({",", ";", ":", "–", "—", "(", ")", "and", "or", "but", "th
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 REACH = 14
 """Words between a verb and the time after it, at most."""
+OPEN = frozenset({"", ".."})
+"""What an interval has at an end that is open or not known."""
 FROM_THEN = frozenset({"after", "since"})
 
 
@@ -43,7 +45,7 @@ def around(scene: Scene, word: int) -> Iterator[When]:
         holds = any(start <= place[0] and place[1] <= end for start, end in when.spans)
         if holds and when.edtf and when.relation in FROM_THEN and when.duration is None:
             start = when.edtf.partition("/")[0]
-            if start not in {"", ".."}:
+            if start not in OPEN:
                 yield replace(when, edtf=start, relation=None)
 
 
@@ -63,7 +65,8 @@ def _when_clause(scene: Scene, verb: int) -> Iterator[When]:
         end = scene.parse.spans[mark - 2 if scene.sheet.low[mark - 1] == "," else mark - 1][1]
         for when in scene.times.values():
             if when.spans[-1][1] == end and when.edtf:
-                yield replace(when, edtf=when.edtf.rpartition("/")[2], relation=None)
+                first, _, last = when.edtf.partition("/")
+                yield replace(when, edtf=first if last in OPEN else last, relation=None)
 
 
 def is_day_of(when: When | None, other: When | None) -> bool:

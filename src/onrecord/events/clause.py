@@ -1,4 +1,4 @@
-"""Verbs that tell an event, with those who take part: each predicate of a scene against the lines of `words.toml`.
+"""Verbs that tell an event, with those who take part: each predicate of a scene against the lines of `words`.
 
 Light verbs ("held talks with", "came under attack") are lines with nouns of their own.
 """
@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.events.drafts import Draft, Taker
-from onrecord.events.frames import SENTENCE_ENDS, frame, is_participle
+from onrecord.events.frames import ends_sentence, frame, is_participle
 from onrecord.events.lexicon import lines_of, people
 from onrecord.events.people import whom
 from onrecord.events.surface import FINITE, auxiliary
@@ -28,8 +28,9 @@ CERTAINTY = {"own": 0.85, "passive": 0.85, "relative": 0.85, "near": 0.8, "headl
 ELSEWHERE = 0.75
 """How sure a clause is by how its subject was found; where that stands elsewhere ("shared", "control") less so.
 Set by hand; the last rows of `bench.claims` show how far it can be believed."""
-IDLE = frozenset({"can", "could", "may", "might", "should", "must", "ca"})
-"""Modal verbs under which nothing is told to happen."""
+IDLE = frozenset({"can", "could", "may", "might", "should", "must", "ca", "cannot"})
+UNDONE = IDLE - {"may", "might"}
+"""Modal verbs under which nothing is told to happen; and with "have" behind them, nothing to have happened."""
 
 
 @dataclass(slots=True)
@@ -44,7 +45,7 @@ def told_by_verbs(scene: Scene) -> Iterator[Draft]:
     """The events that the predicates of a scene tell, one each."""
     for clause in scene.clauses.all:
         lines = _lines(scene, clause)
-        if not lines or _is_idle(scene, clause.verb):
+        if not lines or is_idle(scene, clause.verb):
             continue
         told = frame(scene, clause)
         draft = next((found for line in lines if (found := _draft(scene, told, line))), None)
@@ -58,11 +59,13 @@ def _lines(scene: Scene, clause: Clause) -> tuple[Line, ...]:
     return lines_of("be" if clause.copula and not is_participle(low) else low)
 
 
-def _is_idle(scene: Scene, verb: int) -> bool:
+def is_idle(scene: Scene, verb: int) -> bool:
     """Whether the words say no more than what could be, or what for: "can call a meeting", "in order to meet"."""
     sheet = scene.sheet
     auxiliaries = (*sheet.on(verb, "aux"), auxiliary(scene, verb))
-    if any(sheet.low[w] in IDLE and scene.parse.tags[w] == "MD" for w in auxiliaries if w >= 0):
+    helped = {sheet.low[w] for w in auxiliaries if w >= 0}
+    modal = {sheet.low[w] for w in auxiliaries if w >= 0 and scene.parse.tags[w] == "MD"}
+    if modal & (UNDONE if "have" in helped else IDLE):
         return True
     marks = {sheet.low[w] for w in sheet.on(verb, "mark", "aux")}
     if _is_attribute(scene, verb) or _is_state(scene, verb) or "whether" in marks:
@@ -83,12 +86,12 @@ def _is_state(scene: Scene, verb: int) -> bool:
     """Whether a passive tells how things are and not what happened: "the party is banned"."""
     at, end = auxiliary(scene, verb), scene.parse.sentences[scene.sheet.sentence[verb]][1]
     present = at >= 0 and scene.sheet.low[at] in {"is", "are", "’s", "'s"}
-    return present and scene.parse.tags[verb] == "VBN" and scene.sheet.words[end - 1] in SENTENCE_ENDS
+    return present and scene.parse.tags[verb] == "VBN" and ends_sentence(scene.sheet.words[end - 1])
 
 
 def _draft(scene: Scene, told: Frame, line: Line) -> Draft | None:
     filled = Filled()
-    if not all(_fit(scene, told, slot, filled) or slot.optional for slot in line.nouns_first):
+    if not all(_fit(scene, told, line, slot, filled) or slot.optional for slot in line.nouns_first):
         return None
     takers = tuple(_takers(scene, told, line, filled))
     if not _enough(scene, told, line, takers):
@@ -115,6 +118,10 @@ def _is_shown(scene: Scene, verb: int, word: int, reach: int) -> bool:
     return last - first < reach and word not in scene.times and not DASHES & {*scene.sheet.words[first:last]}
 
 
+BODILY = frozenset({"killed", "assault", "arrested", "appointed", "dismissed"})
+NO_BODIES = frozenset({"abstract", "time", "event"})
+NO_PERSONS = frozenset({"object", "place", "substance"})
+"""The types of what befalls people or things, and the kinds of nominal that it cannot befall; people alone."""
 LOOSE = frozenset({"control", "participle", "unsaid", "shared"})
 """How a subject is found that does not stand beside the verb: such a verb tells nothing where nobody takes part."""
 FIRM = frozenset({"other", "request"})
@@ -131,15 +138,25 @@ def _enough(scene: Scene, told: Frame, line: Line, takers: tuple[Taker, ...]) ->
     """Whether those who take part are as many, and such, as the line asks for."""
     if (line.together and not _are_several(scene, told)) or (line.forces and not _are_forces(scene, told, takers)):
         return False
-    if told.how in LOOSE and line.type in FIRM:
+    loose = told.how in LOOSE and not (told.how == "shared" and scene.parse.tags[told.verb] == "VBD")
+    if loose and (line.type in FIRM or line.verb == "agree"):
         return False
     if line.mild and any(scene.sheet.lemma(w) in people("natural") for w in _sentence(scene, told.verb)):
         return False
-    if not takers and (told.how in LOOSE or _is_timeless(scene, told)):
+    if not takers and (loose or _is_timeless(scene, told)):
         return False
-    if not line.slots and any(w > told.verb and w not in scene.times for w in told.objects) and not told.passive:
+    return _takes_no_more(scene, told, line) and _parts_are_taken(told, line, takers)
+
+
+def _takes_no_more(scene: Scene, told: Frame, line: Line) -> bool:
+    """Whether a verb takes nothing that its line does not ask for, and has a subject such as that names."""
+    if line.nouns and not any(scene.sheet.lemma(w) in line.nouns for w in told.subjects):
         return False
-    return _parts_are_taken(told, line, takers)
+    if line.verb == "meet" and told.passive and any(case == "with" for case, _ in told.obliques):
+        # "was met with applause"
+        return False
+    bare = not line.slots and not line.open and not told.passive
+    return not (bare and any(w > told.verb and w not in scene.times for w in told.objects))
 
 
 def _sentence(scene: Scene, word: int) -> range:
@@ -172,18 +189,26 @@ def _are_forces(scene: Scene, told: Frame, takers: tuple[Taker, ...]) -> bool:
     return bool(lemmas & forces)
 
 
-def _fit(scene: Scene, told: Frame, slot: Slot, filled: Filled) -> bool:
+def _fit(scene: Scene, told: Frame, line: Line, slot: Slot, filled: Filled) -> bool:
     if slot.infinitive:
         return _infinitive(scene, told, slot)
     if not slot.part and not slot.nouns:
         return _particle(scene, told, slot, filled)
-    words = _taken(scene, told, slot, filled)
+    words = [w for w in _taken(scene, told, slot, filled) if slot.part != "patient" or _can_suffer(scene, line, w)]
     if slot.nouns:
         words = [w for w in words if {scene.sheet.lemma(w), scene.sheet.low[w]} & slot.nouns]
         filled.words += words[:1]
         return bool(words)
     filled.given += [(slot.part, word) for word in words]
     return any(whom(scene, word) for word in words) if slot.named else bool(words)
+
+
+def _can_suffer(scene: Scene, line: Line, word: int) -> bool:
+    """Whether what a word names can be done to as a line says: no bill is killed, no arrival captured."""
+    kind = scene.sheet.kinds.get(word)
+    if kind is None or line.type not in BODILY or whom(scene, word):
+        return True
+    return kind not in NO_BODIES and not (line.persons and kind in NO_PERSONS)
 
 
 def _taken(scene: Scene, told: Frame, slot: Slot, filled: Filled) -> list[int]:

@@ -9,6 +9,7 @@ from onrecord.events.lexicon import lines_of
 from onrecord.events.people import whom
 from onrecord.events.surface import auxiliary, before, behind
 from onrecord.inflection import IRREGULAR
+from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
     from onrecord.clauses import Clause
@@ -17,7 +18,11 @@ if TYPE_CHECKING:
 PARTICIPLES = frozenset(form for forms in IRREGULAR.values() for form in forms[1:])
 BE = frozenset({"was", "were", "been", "is", "are", "be", "being"})
 HAVE = frozenset({"had", "has", "have", "having"})
-SENTENCE_ENDS = frozenset({".", "!", "?"})
+SENTENCE_ENDS = frozenset(".!?:;")
+
+
+NEAR = 6
+"""Steps up a parse from a word to the main word of its phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,17 @@ def frame(scene: Scene, clause: Clause) -> Frame:
 
 def is_participle(low: str) -> bool:
     """Whether a word that the parse takes for what somebody is tells what was done to him: "was hurt"."""
-    return bool(lines_of(low)) and (low.endswith("ed") or low in PARTICIPLES)
+    return bool(lines_of(low)) and is_past_participle(low)
+
+
+def ends_sentence(word: str) -> bool:
+    """Whether a word is, or holds, the mark that ends a sentence."""
+    return bool(SENTENCE_ENDS & {*word})
+
+
+def is_past_participle(low: str) -> bool:
+    """Whether a word has the form of a past participle."""
+    return low.endswith("ed") or low in PARTICIPLES
 
 
 def _is_passive(scene: Scene, clause: Clause) -> bool:
@@ -88,9 +103,21 @@ def _subjects(scene: Scene, clause: Clause, near: int | None) -> tuple[int, ...]
         found = () if _is_finite(scene, clause.verb) else tuple(word for word in found if word < clause.verb)
     if any(word < clause.verb for word in found):
         found = tuple(word for word in found if word < clause.verb)
-    if near is not None and near not in found and not any(whom(scene, word, acting=True) for word in found):
-        return (*found, near)
-    return found
+    if near is None or near in found or any(whom(scene, word, acting=True) for word in found):
+        return found
+    return found if any(_is_within(scene, near, word) for word in found if word < near) else (*found, near)
+
+
+def _is_within(scene: Scene, word: int, phrase: int) -> bool:
+    """Whether a word only says which another is: of "a user registered from Kessaria" the state is no subject."""
+    inside = False
+    for _ in range(NEAR):
+        above, relation = scene.parse.heads[word], scene.parse.relations[word]
+        inside = inside or not is_a(relation, "conj", "appos", "flat", "compound")
+        if above < 0 or above == phrase:
+            return above == phrase and inside
+        word = above
+    return False
 
 
 def _is_finite(scene: Scene, verb: int) -> bool:
@@ -120,7 +147,7 @@ def _nearer(scene: Scene, verb: int, found: tuple[int, ...], near: int | None) -
 def _is_headline_passive(scene: Scene, clause: Clause, subjects: tuple[int, ...], objects: tuple[int, ...]) -> bool:
     """Whether a line without a full stop leaves "was" out: "Davit Orsel named prime minister"."""
     end = scene.parse.sentences[scene.sheet.sentence[clause.verb]][1]
-    if scene.sheet.words[end - 1] in SENTENCE_ENDS or scene.parse.tags[clause.verb] not in {"VBD", "VBN"}:
+    if ends_sentence(scene.sheet.words[end - 1]) or not is_past_participle(scene.sheet.low[clause.verb]):
         return False
     if scene.sheet.on(clause.verb, "aux", "cop") or any(whom(scene, word) for word in objects):
         return False

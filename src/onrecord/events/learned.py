@@ -1,4 +1,4 @@
-"""What the event head adds to the lines of `words.toml`: words that they do not know, and how sure both are together.
+"""What the event head adds to the lines of `words`: words that they do not know, and how sure both are together.
 
 A word that the head takes for an event, and no line does, becomes one where the head is sure enough (`learned.toml`)
 and somebody takes part: who stands with it by its clause, or by the head of parts. What the certainty head doubts is

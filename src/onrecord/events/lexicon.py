@@ -1,4 +1,4 @@
-"""The words that tell an event, read once from `words.toml` beside this file, whose head says how its rows are written.
+"""The words that tell an event, read once from the files in `words`, whose README says how their rows are written.
 
 >>> [line] = [one for one in lines_of("sat") if one.type == "consult"]
 >>> line.verb, line.subject, [(sorted(slot.before), slot.part) for slot in line.slots]
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
     from onrecord.types import EventType
 
-FILE = Path(__file__).with_name("words.toml")
+FOLDER = Path(__file__).with_name("words")
+ROWS = frozenset({"noun", "people", "alike", "silent"})
+"""The tables that are no sections of lines."""
 TOKEN = re.compile(r"\([^)]*\)|\S+")
 PARTS = {"A": "agent", "F": "agent", "P": "patient", "R": "recipient", "X": "anything"}
 ANY, TO = "*", "to+"
@@ -50,6 +52,7 @@ class Line:
     """One verb that tells an event. `least` is how many of those who take part must be actors of the report.
 
     `needs` is the part that must be taken by one, `persons` whether by a person, `forces` whether armed men do it.
+    `nouns` are those of which one must be the subject; `open` is whether more may follow than the slots ask for.
     """
 
     type: EventType
@@ -62,6 +65,8 @@ class Line:
     together: bool = False
     forces: bool = False
     mild: bool = False
+    nouns: frozenset[str] = frozenset()
+    open: bool = False
 
     @property
     def nouns_first(self) -> list[Slot]:
@@ -71,7 +76,8 @@ class Line:
     @property
     def asked(self) -> int:
         """How much it asks for: words count more than those who take part."""
-        return sum(1 + bool(s.before) + 2 * bool(s.nouns) + s.infinitive - s.optional for s in self.slots)
+        asked = sum(1 + bool(s.before) + 2 * bool(s.nouns) + s.infinitive - s.optional for s in self.slots)
+        return asked + 2 * bool(self.nouns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +108,22 @@ def people(name: str) -> frozenset[str]:
 
 
 @cache
-def planning() -> frozenset[str]:
-    """All forms of the verbs whose subject is the agent of the noun behind them."""
-    return frozenset().union(*map(verb_forms, _file()["people"]["planning"].split()))
+def planning(*, only: bool = False) -> frozenset[str]:
+    """All forms of the verbs whose subject is the agent of the noun behind them; `only` those of planning or ordering.
+
+    Who begins or announces an attack attacks; who announces a death need not have killed.
+    """
+    rows = _file()["people"]
+    verbs = rows["planning"] if only else f"{rows['planning']} {rows['beginning']}"
+    return frozenset().union(*map(verb_forms, verbs.split()))
 
 
 @cache
-def silent() -> frozenset[str]:
-    """All forms of the verbs that tell what somebody says, thinks or is, and no happening of their own."""
-    return frozenset().union(*map(verb_forms, _file()["people"]["silent"].split()))
+def silent(*groups: str) -> frozenset[str]:
+    """All forms of the verbs of these groups, of all where none is given: they tell no happening of their own."""
+    rows = _file()["silent"]
+    verbs = " ".join(rows[name] for name in groups or rows)
+    return frozenset().union(*map(verb_forms, verbs.split()))
 
 
 def are_alike(noun: str, earlier: str) -> bool:
@@ -144,7 +157,10 @@ def _alike() -> dict[str, frozenset[str]]:
 
 @cache
 def _file() -> dict[str, Any]:
-    return tomllib.loads(FILE.read_text("utf8"))
+    found: dict[str, Any] = {}
+    for path in sorted(FOLDER.glob("*.toml")):
+        found |= tomllib.loads(path.read_text("utf8"))
+    return found
 
 
 @cache
@@ -161,7 +177,7 @@ def _nouns() -> dict[str, Noun]:
 @cache
 def _lines() -> dict[str, tuple[Line, ...]]:
     found: dict[str, list[Line]] = {}
-    for line in sorted(_all(), key=lambda line: -line.asked):
+    for line in sorted(_all(), key=lambda line: (-line.asked, not line.mild)):
         for form in verb_forms(line.verb):
             found.setdefault(form, []).append(line)
     return {form: tuple(lines) for form, lines in found.items()}
@@ -169,8 +185,8 @@ def _lines() -> dict[str, tuple[Line, ...]]:
 
 def _all() -> Iterator[Line]:
     for name, section in _file().items():
-        if name not in {"noun", "people", "alike"}:
-            yield from _section(cast("EventType", name), section)
+        if name not in ROWS:
+            yield from _section(cast("EventType", section.get("type", name)), section)
 
 
 def _section(name: EventType, section: dict[str, Any]) -> Iterator[Line]:
@@ -188,7 +204,9 @@ def _line(name: EventType, section: dict[str, Any], text: str, *, mild: bool = F
         yield Line(
             type=name,
             verb=verb,
-            subject=PARTS[subject[0]],
+            subject=PARTS.get(subject[0], "agent"),
+            nouns=_among(subject) if subject.startswith("(") else frozenset(),
+            open=ANY in rest,
             slots=slots,
             least=section["least"],
             needs=PARTS[subject[0]] if subject.endswith("!") else section.get("needs", ""),
@@ -197,6 +215,10 @@ def _line(name: EventType, section: dict[str, Any], text: str, *, mild: bool = F
             forces=subject == "F",
             mild=mild,
         )
+
+
+def _among(nouns: str) -> frozenset[str]:
+    return frozenset(nouns.strip("()").split("|"))
 
 
 def _slots(tokens: list[str]) -> Iterator[Slot]:
@@ -211,7 +233,7 @@ def _slots(tokens: list[str]) -> Iterator[Slot]:
             yield Slot(before, part=PARTS[bare], optional=token.endswith("?"), named=token.endswith("!"))
             before = frozenset()
         elif bare.startswith("("):
-            yield Slot(before, nouns=frozenset(bare.strip("()").split("|")), optional=token.endswith("?"))
+            yield Slot(before, nouns=_among(bare), optional=token.endswith("?"))
             before = frozenset()
         else:
             if before:

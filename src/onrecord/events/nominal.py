@@ -31,6 +31,9 @@ OF_PEOPLE = frozenset({"arrested", "appointed", "dismissed"})
 PLANNED = frozenset({"assault", "killed", "protest", "retreat", "mobilize", "coerce"})
 TAKEN = ("obj", "nsubj:pass", "xcomp", "ccomp")
 """How a noun hangs on the verb that says who plans or begins it."""
+COUNTED = 5
+COUNTS = frozenset({"of", "at", "to", "is", "was", "rose", "stood", "stands", "reached", "least", "more", "than"})
+"""How many words behind a noun a number may stand, and what may stand between."""
 MANY = frozenset({"hundred", "dozen", "thousand", "score"})
 AMONG = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
@@ -60,8 +63,22 @@ def _draft(scene: Scene, word: int, noun: Noun) -> Draft | None:
         return None
     if "placed" in noun.parts and not _is_placed(scene, word):
         return None
-    sure = WHOLE if takers and "itself" not in noun.parts else PLACED if _is_placed(scene, word) else BARE
+    sure = WHOLE if takers and "itself" not in noun.parts else PLACED if _is_told(scene, word, noun) else BARE
     return Draft(noun.type, word, (word,), takers, "noun", sure, mild=noun.mild)
+
+
+def _is_told(scene: Scene, word: int, noun: Noun) -> bool:
+    """Whether the words around a noun that names nobody say where or when; of one that counts, how many."""
+    return _is_placed(scene, word) or ("counted" in noun.parts and _is_counted(scene, word))
+
+
+def _is_counted(scene: Scene, word: int) -> bool:
+    """Whether a number stands right before a noun, or behind it: "19 bodies", "a toll of 26", "the dead at 38"."""
+    low, tags = scene.sheet.low, scene.parse.tags
+    behind_it = range(word + 1, min(word + COUNTED, len(tags)))
+    number = next((w for w in behind_it if tags[w] == "CD"), None)
+    joined = number is not None and {*low[word + 1 : number]} <= COUNTS
+    return joined or tags[word - 1] == "CD" if word else joined
 
 
 def _is_part_of_another(scene: Scene, word: int) -> bool:
@@ -94,7 +111,7 @@ def _related(scene: Scene, word: int, noun: Noun) -> Iterator[tuple[str, int, bo
     """Who stands with a noun: the part, the word, and whether it is behind a preposition, by the parse or the words."""
     if part := noun.parts.get("itself"):
         yield part, word, True
-    for planner in _planners(scene, word) if noun.type in PLANNED else ():
+    for planner in _planners(scene, word, noun) if noun.type in PLANNED else ():
         yield "agent", planner, True
     for child in scene.sheet.children[word]:
         if part := _part(scene, word, child, noun):
@@ -109,7 +126,7 @@ def _related(scene: Scene, word: int, noun: Noun) -> Iterator[tuple[str, int, bo
             yield part, one, True
 
 
-def _planners(scene: Scene, word: int) -> tuple[int, ...]:
+def _planners(scene: Scene, word: int, noun: Noun) -> tuple[int, ...]:
     """Who plans, announces or begins what a noun tells: "was planning dozens of attacks", "announced a withdrawal"."""
     above, relation = scene.parse.heads[word], scene.parse.relations[word]
     if above >= 0 and scene.parse.tags[above].startswith("N") and scene.clauses.preposition(word) in {"of", ""}:
@@ -118,7 +135,7 @@ def _planners(scene: Scene, word: int) -> tuple[int, ...]:
     if clause is None:
         return ()
     blamed = scene.sheet.low[above] == "responsible" and scene.clauses.preposition(word) == "for"
-    if not blamed and not (scene.sheet.low[above] in planning() and is_a(relation, *TAKEN)):
+    if not blamed and not (scene.sheet.low[above] in planning(only=noun.type == "killed") and is_a(relation, *TAKEN)):
         return ()
     return tuple(w for w in clause.subjects if w != word and w != scene.parse.heads[word])
 

@@ -17,11 +17,23 @@ def whom(scene: Scene, word: int, *, acting: bool = False) -> str | None:
         return None
     if actor := scene.meant(word):
         return actor
+    if actor := _named_behind(scene, word):
+        return actor
     if scene.sheet.words[word] == "Members":
         # "Kessarian Members of Parliament" are no parliament.
         return None
     if scene.sheet.lemma(word) in lexicon.people("acting" if acting else "harmed"):
         return owner(scene, word)
+    return None
+
+
+def _named_behind(scene: Scene, word: int) -> str | None:
+    """The person whose name a parse hangs on a title as if it were the title's: "Minister of Kessaria Lena Barsky"."""
+    for child in scene.sheet.on(word, "nmod"):
+        actor = scene.actor(child) if child > word and not scene.clauses.preposition(child) else None
+        owned = any(scene.parse.tags[w] == "POS" for w in scene.sheet.on(child, "case"))
+        if actor and scene.kind(actor) == "person" and scene.parse.tags[child] == "NNP" and not owned:
+            return actor
     return None
 
 

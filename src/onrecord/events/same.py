@@ -279,6 +279,11 @@ def _versions(home: Happening) -> list[list[EventMention]]:
 
 
 def _fullest_first(group: list[EventMention]) -> tuple[EventMention, ...]:
-    """The mention that names most of those who take part first, the surest of several; the rest as they stand."""
+    """The mention that names most of those who take part first, the surest of several; the rest as they stand.
+
+    Nobody has two parts in one happening: it is that of the fullest mention, or else of the first.
+    """
     first = max(group, key=lambda m: (len(m.participants), m.confidence))
-    return (first, *(m for m in group if m is not first))
+    parts = {p.actor: p for m in reversed((first, *group)) for p in m.participants}
+    alike = {m: replace(m, participants=tuple(parts[p.actor] for p in m.participants)) for m in group}
+    return (alike[first], *(alike[m] for m in group if m is not first))

@@ -68,7 +68,7 @@ def before(scene: Scene, verb: int) -> int | None:
         at = _past_aside(scene, at, first)
     if at < first or tags[at] not in NOUNS | ALONE:
         return None
-    return at if relative else _past_prepositions(scene, at, first)
+    return at if relative else _past_prepositions(scene, _past_place(scene, at, first), first)
 
 
 def _is_infinitive(scene: Scene, verb: int) -> bool:
@@ -88,6 +88,13 @@ def _past_auxiliaries(tags: tuple[str, ...], at: int, first: int) -> int:
     while at >= first and (tags[at] in AUXILIARY or tags[at] in SKIPPED):
         at -= 1
     return at
+
+
+def _past_place(scene: Scene, noun: int, first: int) -> int:
+    """Of "the mayor of Dunmere, Kessaria" the city, which hangs on the mayor: no subject stands behind such a comma."""
+    low, parse = scene.sheet.low, scene.parse
+    inside = parse.relations[noun].startswith("nmod") and first < noun and low[noun - 1] == ","
+    return parse.heads[noun] if inside and first <= parse.heads[noun] < noun else noun
 
 
 def _past_prepositions(scene: Scene, noun: int, first: int) -> int:

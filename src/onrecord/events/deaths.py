@@ -1,0 +1,47 @@
+"""Whether a "died" or a "death" tells of a killing: a word that says no more than that somebody is dead.
+
+It does where the one who died is told elsewhere to have been killed, where its own sentence tells of an attack, or,
+for those who are only counted, where the report does. Else the death is an event of no type of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.events.drafts import Draft
+    from onrecord.scene import Scene
+
+VIOLENT = frozenset({"assault", "killed"})
+
+Found = tuple["Scene", "Draft"]
+
+
+def told_as(found: Sequence[Found]) -> list[Found]:
+    """The drafts of a report, those of a death as what they tell."""
+    violent = [(scene, draft) for scene, draft in found if draft.type in VIOLENT and not draft.mild]
+    killed = {taker.actor for _, draft in violent for taker in draft.takers if taker.part == "patient"}
+    return [(scene, _told_as(scene, draft, violent, killed)) for scene, draft in found if _tells(draft, violent)]
+
+
+def _tells(draft: Draft, violent: Sequence[Found]) -> bool:
+    """Whether a death tells an event at all: a bare noun does only where the report tells of violence."""
+    return bool(violent) or not draft.mild or (draft.rule != "noun" and bool(draft.takers))
+
+
+def _told_as(scene: Scene, draft: Draft, violent: Sequence[Found], killed: set[str]) -> Draft:
+    if not draft.mild or _is_violent(scene, draft, violent, killed):
+        return draft
+    return replace(draft, type="other", mild=False)
+
+
+def _is_violent(scene: Scene, draft: Draft, violent: Sequence[Found], killed: set[str]) -> bool:
+    whose = {taker.actor for taker in draft.takers}
+    if whose & killed:
+        return True
+    sentence = scene.sheet.sentence
+    beside = any(one is scene and sentence[other.word] == sentence[draft.word] for one, other in violent)
+    return beside or (not whose and bool(violent))

@@ -1,0 +1,63 @@
+"""Events that make no sentence with a subject: as a noun with those who take part, or in the report's own clause."""
+
+from __future__ import annotations
+
+from onrecord.show import verbs
+from onrecord.show.following import within
+from onrecord.show.happened import Told
+from onrecord.show.sentences import leading
+from onrecord.show.wording import quoted, safe
+
+MOST_CLAUSE = 90
+"""Code points of a clause that a line has room for."""
+
+VISITS = frozenset({"visit", "visits", "trip", "trips"})
+DEATHS = frozenset({"death", "deaths", "toll", "bodies", "casualties", "victims", "dead"})
+
+
+def as_noun(told: Told) -> str:
+    """An event as a noun with its participants: the report's noun where it has one, else ours."""
+    noun, parts, given = verbs.EVENTS[told.event.type], told.parts, told.given
+    head = _head(told)
+    if told.event.type == "consult" and parts.agents and not parts.patients and not parts.recipients:
+        between = "between" if len(parts.agents) > 1 else "by" if head in VISITS else "with"
+        return f"{head} {between} {given.all(parts.agents)}"
+    words = [head]
+    words += [f"{noun.patient} {given.all(parts.patients)}"] if parts.patients else []
+    words += [f"{'to' if head in VISITS else noun.recipient} {given.all(parts.recipients)}"] if parts.recipients else []
+    if parts.agents:
+        words.insert(len(words) if noun.agent == "by" else 1, f"{noun.agent} {given.all(parts.agents)}")
+    return " ".join([*words, *(f"({part}: {given.of(one)})" for part, one in parts.others)])
+
+
+def as_clause(told: Told) -> tuple[str, bool]:
+    """An event of which no participant is known: the words that tell it, and whether they are a noun's.
+
+    A noun stands alone where a place is known.
+    """
+    own = told.deed.kind == "noun" and _head(told) == told.deed.noun
+    if own and told.event.where:
+        return told.deed.noun, True
+    polarity = leading(told.event.told)[1]
+    others = [p for t in told.event.told if t.polarity == polarity for p in t.evidence]
+    for spans in ([told.piece], others):
+        clauses = [safe(told.reading.report.text[slice(*p)]) for p in spans if p[1] - p[0] <= MOST_CLAUSE]
+        longest = max(clauses, key=len, default="")
+        if (
+            len(longest.split()) > len(told.deed.words.split())
+            and longest.casefold() != f"the {told.deed.words}".casefold()
+        ):
+            return within(longest, MOST_CLAUSE), False
+    return (told.deed.noun, True) if own else (quoted(told.deed.words), False)
+
+
+def _head(told: Told) -> str:
+    """The noun of an event: not one that is who acts ("protesters"), and no death that somebody dealt."""
+    ours, own = verbs.EVENTS[told.event.type].noun, told.deed.noun
+    names = " ".join(told.given.of(p.actor) for p in told.event.participants).casefold()
+    dealt = (
+        told.event.type == "killed" and own.casefold() in DEATHS and (told.parts.agents or own.casefold() != "death")
+    )
+    if told.deed.kind != "noun" or dealt or own.casefold() in names or len(own.split()) > 3:
+        return ours or quoted(told.deed.words)
+    return own
