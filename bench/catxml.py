@@ -31,7 +31,7 @@ _DAY: Final = re.compile(r"[A-Z][a-z]+ \d{1,2}, \d{4}")
 
 @dataclass(frozen=True)
 class Marked:
-    """A report with its mentions of actors: the span of each, whose it is, and whether words of it are capitalised."""
+    """A report with its mentions of actors: the span of each and whose it is, an id that starts with its sort."""
 
     name: str
     topic: str
@@ -113,6 +113,6 @@ def _published(text: str) -> date | None:
     """The day that stands on the second line, as in MEANTIME."""
     found = _DAY.search(text[:400])
     try:
-        return datetime.strptime(found[0], "%B %d, %Y").date() if found else None  # noqa: DTZ007 - a day has no zone
+        return datetime.strptime(found[0], "%B %d, %Y").date() if found else None
     except ValueError:
         return None

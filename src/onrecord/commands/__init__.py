@@ -14,6 +14,7 @@ from onrecord.commands.network import network
 from onrecord.commands.remove import remove
 from onrecord.commands.reread import reread
 from onrecord.commands.search import search
+from onrecord.commands.who import who
 
 if TYPE_CHECKING:
     import typer
@@ -21,5 +22,5 @@ if TYPE_CHECKING:
 
 def register(app: typer.Typer) -> None:
     """Put these commands on the command line."""
-    for command in (add, search, accounts, copies, network, changes, export, reread, remove, forget):
+    for command in (add, search, who, accounts, copies, network, changes, export, reread, remove, forget):
         app.command()(command)

@@ -84,7 +84,7 @@ class Forms:
 
     def _index(self, key: int, form: Form) -> None:
         self._connection.execute("DELETE FROM form_blocks WHERE form = ?", (key,))
-        blocks = [(block, key) for block in form.blocks[0]]
+        blocks = [(block, key) for block in form.blocks[0] | form.lookups]
         self._connection.executemany("INSERT INTO form_blocks (block, form) VALUES (?, ?)", blocks)
 
     def _found(self, form: Form) -> set[int]:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from onrecord.copies.lineage import Origin
     from onrecord.desk.copying import Copy, Passage
+    from onrecord.desk.who_records import Dossier
     from onrecord.network.changes import Changes
     from onrecord.network.records import Voice
     from onrecord.types import Reading
@@ -174,6 +175,15 @@ class Desk:
         from onrecord.desk.network import changes, on
 
         return changes(self, on(self, around).first, days)
+
+    def who(self, name: str | int, *, known_at: str | None = None) -> Dossier:
+        """All that is held of the actor named so: any part of a name, in any spelling. Raises `UsageError`.
+
+        With `known_at`, a day, a month or a year, what the desk held by its end.
+        """
+        from onrecord.desk.who import who
+
+        return who(self, name, known_at=known_at)
 
     def passages(self) -> tuple[Passage, ...]:
         """Who shares a passage, or quotations, with a report of another origin without being a copy."""

@@ -103,7 +103,9 @@ class _Said:
             f"in:{state}" for state in within
         }
         if sort in {"person", "body"}:
-            marks |= {f"of:{k}" for k in self._owners(actor)} | {f"with:{k}" for k in self._company[actor.id]}
+            lone = sort == "person" and naming.is_short(actor.name, sort)
+            company = self._named_too(actor) if lone else self._company[actor.id]
+            marks |= {f"of:{k}" for k in self._owners(actor)} | {f"with:{k}" for k in company}
             marks |= {f"also:{name}" for name in actor.aliases if _tells(name, actor, sort)}
         if self._reading.report.published and sort == "person":
             marks |= {f"active:{self._reading.report.published.year}"} if actor.id not in self._died else set()
@@ -208,6 +210,11 @@ class _Said:
                 others = (self._actors[o] for o in group if o != one and o in self._keys)
                 found[one] |= {self._keys[o.id] for o in others if o.kind not in {"state", "place"}}
         return found
+
+    def _named_too(self, actor: Actor) -> set[str]:
+        """The other persons and bodies that the report names: what little there is to tell whose a lone name is."""
+        others = (a for a in self._reading.actors if a.id in self._keys and a.id != actor.id)
+        return {self._keys[a.id] for a in others if a.kind not in {"state", "place"}}
 
     def _deaths(self) -> Iterator[tuple[str, str]]:
         """Who was killed, with the year."""

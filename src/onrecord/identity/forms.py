@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from onrecord.identity import naming
 from onrecord.identity.naming import Keys, Sort
+from onrecord.names.letters import sounds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -91,3 +92,9 @@ class Form:
             return frozenset(), frozenset()
         both = [naming.blocks(name, self.sort) for name in self.names if naming.key(name, self.sort)]
         return frozenset().union(*(a for a, _ in both)), frozenset().union(*(b for _, b in both))
+
+    @cached_property
+    def lookups(self) -> frozenset[str]:
+        """By which people find it: each word of its names, and how that sounds."""
+        words = {word for name in self.names for word in naming.words(name)}
+        return frozenset({f"w:{word}" for word in words} | {f"s:{sounds(word)}" for word in words if sounds(word)})

@@ -89,6 +89,15 @@ def key(name: str, sort: Sort) -> str:
     return plain(_BARE.sub("", name)).replace(" international ", " ")
 
 
+def words(name: str) -> tuple[str, ...]:
+    """The words of a name in plain letters, an article before a hyphen apart.
+
+    >>> words("Sheikh Yusan al-Merdhi"), words("U.S.")
+    (('sheikh', 'yusan', 'al', 'merdhi'), ('us',))
+    """
+    return tuple(word for word in re.split(r"[\s-]+", plain(name)) if word)
+
+
 def is_short(name: str, sort: Sort) -> bool:
     """Whether a name may be many things': a lone name of a person, an acronym."""
     if sort == "person":

@@ -1,0 +1,46 @@
+"""`onrecord who`: the dossier of one actor."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from onrecord.options import DeskPath
+
+
+def who(
+    desk: DeskPath,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="any part of a name, in any spelling")],
+    pick: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="which of several that answer, as they are listed")
+    ] = None,
+    known_at: Annotated[str | None, typer.Option(metavar="DATE", help="only what the desk held then")] = None,
+    json: Annotated[bool, typer.Option("--json", help="print all of it as one line of JSON")] = False,
+) -> None:
+    """Show all that a desk holds of one actor: names, roles over time, ties, events, what was said, and why it is one.
+
+    Where several answer to the name they are listed, with exit status 2.
+    """
+    from rich.console import Console
+
+    from onrecord.desk import Desk
+    from onrecord.desk.network import spoken
+    from onrecord.desk.who import actors, choices
+    from onrecord.desk.who import who as asked
+    from onrecord.desk.who_listing import listing
+    from onrecord.errors import UsageError
+
+    with Desk(desk) as opened:
+        several = choices(opened, name)
+        if pick is not None and pick > len(several):
+            raise UsageError(f"{len(several)} answer to {name!r}; there is no number {pick}")
+        found = asked(opened, name if pick is None else several[pick - 1].who.key, known_at=known_at)
+        given = spoken(opened, actors(found), found.last or datetime.now(UTC).date())
+    if json:
+        import msgspec
+
+        print(msgspec.json.encode(found).decode())
+        return
+    Console(highlight=False).print(listing(found, given))
