@@ -21,6 +21,7 @@ KINDS: dict[str, ActorKind] = {
     "Haldmark": "state",
     "Lirune": "state",
     "Ombrel": "place",
+    "Dunmere": "place",
     "Order of the Lamp": "organisation",
     "Lantern Corps": "organisation",
     "Guardian Corps": "organisation",

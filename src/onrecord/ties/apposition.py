@@ -29,11 +29,15 @@ parse alone. Set by hand; `bench.claims` is where they are to be calibrated."""
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Somebody that a description stands beside, by which rule, and how sure that is."""
+    """Somebody that a description stands beside, by which rule, and how sure that is.
+
+    `owners` are whose the role is for him alone, where he is one of several; `None` where he has no others.
+    """
 
     end: End
     rule: str
     confidence: float
+    owners: tuple[End, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

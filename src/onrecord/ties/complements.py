@@ -112,12 +112,20 @@ def _is_portfolio(phrases: Phrases, word: int, following: Phrase) -> bool:
 
 def _brought(phrases: Phrases, word: int, following: Phrase, by: str, rows: tuple[Row, ...]) -> Behind | None:
     """An actor that a preposition brings: the owner, but for where a role is held and what it deals with."""
-    about = phrases.about(following)
+    about = phrases.about(following) or _whose_team(phrases, following)
     if about is None or (by == "of" and _is_portfolio(phrases, word, following)):
         return None
     if by in {"in", "for", "with"} and phrases.kind(about.actor) not in BODIES and not _speaks(rows):
         return Behind(following.last, open=by == "in")
     return Behind(following.last, owner=Owner(about, by))
+
+
+def _whose_team(phrases: Phrases, following: Phrase) -> End | None:
+    """Whose campaign, team or family it is that a role is with: "a spokesman for the Orsel campaign"."""
+    if phrases.sheet.lemma(following.head) not in lexicon.words("teams"):
+        return None
+    named = phrases.inside(following, following.head)
+    return End.of(following.owner) if following.owner else End(*named) if named else None
 
 
 def _unknown(phrases: Phrases, word: int, following: Phrase) -> Behind:

@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING
 from onrecord.names.titles import kind_of as title_kind
 from onrecord.ties import lexicon
 from onrecord.ties.apposition import ADVERBS, Beside, Description, is_named, listed, stands_beside
+from onrecord.ties.complements import Owner
 from onrecord.ties.drafts import Draft
 from onrecord.ties.lexicon import each
+from onrecord.ties.lists import among, joined, titled
 from onrecord.ties.phrases import End
 from onrecord.ties.posts import appointed, holding, serving
 from onrecord.ties.roles import RANKS, Role
@@ -25,7 +27,6 @@ from onrecord.ties.roles import RANKS, Role
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from onrecord.ties.complements import Owner
     from onrecord.ties.phrases import Phrase, Phrases
     from onrecord.types import ActorKind
 
@@ -61,7 +62,8 @@ def _fits(phrases: Phrases, role: Role, holder: Beside) -> bool:
 
 def _ties(phrases: Phrases, role: Role, holder: Beside) -> Iterator[Draft]:
     kind = phrases.kind(holder.end.actor)
-    owners: tuple[Owner | None, ...] = (*role.owners, None)
+    known = role.owners if holder.owners is None else tuple(Owner(end, "") for end in holder.owners)
+    owners: tuple[Owner | None, ...] = (*known, None)
     for owner in owners:
         if owner is not None and owner.end.actor == holder.end.actor:
             continue
@@ -90,7 +92,8 @@ def _is_cut(phrases: Phrases, role: Role) -> bool:
 def _office(phrases: Phrases, role: Role, holder: Beside) -> Draft:
     """The office that a role is, where the tie of its noun fits no owner that is known: "Labour Party leader"."""
     fits = lexicon.role_row().owner
-    owner = next((one.end for one in role.owners if phrases.kind(one.end.actor) in fits), None)
+    known = role.owners if holder.owners is None else ()
+    owner = next((one.end for one in known if phrases.kind(one.end.actor) in fits), None)
     title = role.title if owner else role.whole or role.title
     ended = role.ended or _is_gone(phrases, holder.end)
     words = (*role.words, role.last) if phrases.at(role.last) is role.phrase or not owner else role.words
@@ -113,24 +116,10 @@ def _is_gone(phrases: Phrases, end: End) -> bool:
 def _title(phrases: Phrases, role: Role) -> Iterator[Beside]:
     phrase = role.phrase
     if role.holder is not None:
-        yield Beside(role.holder, "title", TITLE)
+        yield from joined(phrases, role, role.holder)
     elif phrase.name is not None and role.word < phrase.name and (end := End.of(phrase)):
-        several = [end, *_further(phrases, role)]
-        if len(several) > 1 or not phrases.sheet.is_plural(role.word):  # not "told journalists X had left"
-            yield from (Beside(one, "title", TITLE) for one in several)
-
-
-def _further(phrases: Phrases, role: Role) -> Iterator[End]:
-    """Who else has a title in the plural: "Presidents X, Y and Z"."""
-    at = role.phrase.last + 1 if phrases.sheet.is_plural(role.word) else len(phrases.low)
-    while at + 1 < len(phrases.low) and phrases.low[at] in {",", "and"}:
-        at += 1 + (phrases.low[at] == "," and phrases.low[at + 1] == "and")
-        one = phrases.starting(at)
-        end = End.of(one) if one and one.name == one.first and one.owner is None else None
-        if one is None or end is None or phrases.kind(end.actor) != "person":
-            return
-        yield end
-        at = one.last + 1
+        plural = phrases.sheet.is_plural(role.word)
+        yield from titled(phrases, role) if plural else (Beside(end, "title", TITLE),)
 
 
 def _apposition(phrases: Phrases, role: Role) -> Iterator[Beside]:
@@ -209,6 +198,7 @@ RULES: tuple[Callable[[Phrases, Role], Iterator[Beside]], ...] = (
     holding,
     _copula,
     _turned_copula,
+    among,
     _apposition,
     _description,
 )

@@ -1,0 +1,91 @@
+"""Who is one of several that hold a role: "Presidents X of Y and Z", "three ministers, including X and Y"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.ties.apposition import Beside
+from onrecord.ties.phrases import End
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.ties.phrases import Phrase, Phrases
+    from onrecord.ties.roles import Role
+
+TITLED, AMONG = 0.95, 0.85
+"""How sure it is that a title in the plural goes for each name of a list, and that some of several are named behind
+"including"; set by hand."""
+OPENS = (["including"], ["such", "as"], ["among", "them"], ["namely"], ["like"])
+"""What brings the names of some of several."""
+
+
+def titled(phrases: Phrases, role: Role) -> Iterator[Beside]:
+    """Whom a title in the plural stands before, where a list follows: "Senators X of Y, Z and W", no lone name."""
+    if role.phrase.name is not None and role.word < role.phrase.name:
+        named, end = _names(phrases, role.phrase.start)
+        if len(named) > 1 or phrases.tags[end : end + 1] == ("NNP",):
+            yield from _besides(named, "title", TITLED)
+
+
+def joined(phrases: Phrases, role: Role, first: End) -> Iterator[Beside]:
+    """Who stands behind a role with those that a list joins: "members of the Order X and Y"."""
+    further, _ = (
+        _names(phrases, _behind_comma(phrases, first.last + 1)) if phrases.sheet.is_plural(role.word) else ([], 0)
+    )
+    yield from _besides([(first, None), *further], "title", TITLED)
+
+
+def among(phrases: Phrases, role: Role) -> Iterator[Beside]:
+    """Who is named behind several: "the candidates, including X and Y", "members of the Order X and Y"."""
+    if not phrases.sheet.is_plural(role.word) or role.phrase.name is not None:
+        return
+    at = role.last + 1
+    named, _ = _names(phrases, at)
+    if len(named) > 1:
+        yield from _besides(named, "title", AMONG)
+        return
+    at += phrases.low[at : at + 1] == [","]
+    opened = next((at + len(words) for words in OPENS if phrases.low[at : at + len(words)] == words), None)
+    some, _ = _names(phrases, opened) if opened is not None else ([], 0)
+    yield from _besides([(end, place) for end, place in some if _is_bare(phrases, end)], "including", AMONG)
+
+
+def _is_bare(phrases: Phrases, end: End) -> bool:
+    """Whether a name stands without a title of its own, which would say more."""
+    phrase = phrases.at(end.last)
+    return phrase is not None and phrase.start == end.first
+
+
+def _besides(named: list[tuple[End, End | None]], rule: str, sure: float) -> Iterator[Beside]:
+    """The holders, each with where he holds the office, if any of them has a place of his own."""
+    placed = any(place for _, place in named)
+    for end, place in named:
+        yield Beside(end, rule, sure, ((place,) if place else ()) if placed else None)
+
+
+def _names(phrases: Phrases, at: int) -> tuple[list[tuple[End, End | None]], int]:
+    """The persons of a list that begins at a word, each with the place behind "of"; where it would go on, or -1."""
+    found: list[tuple[End, End | None]] = []
+    while (one := phrases.starting(at)) and one.name is not None and (end := End.of(one)):
+        if phrases.kind(end.actor) != "person":
+            break
+        place = _place(phrases, one.last + 1)
+        found.append((end, End.of(place) if place else None))
+        at = _behind_comma(phrases, (place.last if place else one.last) + 1)
+    return found, at
+
+
+def _place(phrases: Phrases, at: int) -> Phrase | None:
+    """The place that "of" or "from" brings."""
+    place = phrases.starting(at + 1) if phrases.low[at : at + 1] in (["of"], ["from"]) else None
+    actor = place.actor if place and place.name is not None else None
+    return place if actor and phrases.kind(actor) in {"place", "state"} else None
+
+
+def _behind_comma(phrases: Phrases, at: int) -> int:
+    """Where the next of a list begins; -1 where it ends."""
+    low = phrases.low[at : at + 2]
+    if low == [",", "and"]:
+        return at + 2
+    return at + 1 if low[:1] in ([","], ["and"]) else -1
