@@ -8,6 +8,7 @@ import pytest
 from bench import certainty, events, ties
 from bench.tally import Tally
 from bench.told import Read
+from onrecord.claims.factuality import Factuality
 from onrecord.encoder.model import Scores
 from onrecord.types import Encoding, Link, Parse, Trigger
 from training.told import Pair, Told
@@ -84,11 +85,35 @@ def test_triggers_and_parts_from_the_text_alone(read: Read) -> None:
     assert (alone["all"].hits, alone["all"].predicted, alone["all"].gold) == (1, 2, 1)
 
 
+def test_words_that_a_corpus_leaves_open_count_for_nothing(read: Read) -> None:
+    told = Told("one", TEXT, triggers=((*LED, "killed"),), event_types=frozenset({"killed"}), open=((21, 28),))
+    found = (Trigger(word=2, type="killed"), Trigger(word=4, type="killed"), Trigger(word=5, type="killed"))
+    counted = defaultdict[str, Tally](Tally)
+    events.judge_triggers(told, read, Encoding(text=TEXT, parse=PARSE, triggers=found), 0.5, counted)
+    assert (counted["trigger"].predicted, counted["trigger, once"].predicted) == (3, 2)
+    assert (counted["type, once"].hits, counted["type, once"].gold) == (1, 1)
+
+
 def test_certainty_is_told_by_correlation_and_by_sign() -> None:
-    found = certainty.figures([(3, 2.5), (-2, -3), (0.2, 0), (1, -1)])
+    rows = [certainty.Judged(said, 0, 0, marked) for said, marked in [(3, 2.5), (-2, -3), (0.2, 0), (1, -1)]]
+    found = certainty.figures(rows, "head")
     assert found["F1 so"] == pytest.approx(200 / 3)
     assert found["F1 not so"] == pytest.approx(200 / 3)
     assert found["F1 open"] == 100
     assert found["distance"] == pytest.approx(0.925)
     assert 0 < found["r"] < 100
-    assert certainty.figures([(1, 1), (1, 2)])["r"] == 0
+    assert certainty.figures(rows, "rules")["r"] == 0
+
+
+@pytest.mark.parametrize(
+    ("told", "number"),
+    [
+        (Factuality(), 3),
+        (Factuality(polarity="-"), -3),
+        (Factuality(certainty="possible"), 0.75),
+        (Factuality(status="planned"), 1),
+        (Factuality(certainty="possible", status="conditional"), 0.75),
+    ],
+)
+def test_what_the_rules_say_in_numbers(told: Factuality, number: float) -> None:
+    assert certainty.in_numbers(told) == number

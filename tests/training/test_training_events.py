@@ -89,3 +89,45 @@ def test_certainty_is_of_predicates_of_one_word(tmp_path: Path) -> None:
     told = certainty.certainty(tmp_path, "train", ("UW",))["UW"][0]
     assert told.text == "Orsel didn't deny that he would leave."
     assert [(told.text[s:e], value) for s, e, value in told.certainty] == [("deny", -2.5)]
+
+
+def test_an_unmarked_word_is_open_where_the_corpus_marks_it_often(tmp_path: Path) -> None:
+    def mark(at: int, end: int) -> dict[str, Any]:
+        return {"event_type": "Life.Die", "trigger": {"start_idx": at, "end_idx": end}, "arguments": []}
+
+    tokens = [
+        "Men",
+        "killed",
+        "one",
+        ".",
+        "They",
+        "killed",
+        "two",
+        ".",
+        "They",
+        "killed",
+        "three",
+        ".",
+        "Keyl",
+        "killed",
+        "time",
+        ".",
+        "He",
+        "said",
+        "so",
+        ".",
+    ]
+    row = {"docid": "one", "tokens": tokens, "event_mentions": [mark(1, 2), mark(5, 6), mark(9, 10), mark(0, 0)]}
+    told = wikievents(tmp_path, row)
+    assert [told.text[s:e] for s, e, _ in told.triggers or ()] == ["killed"] * 3
+    assert [told.text[s:e] for s, e in told.open] == ["killed"]
+    assert told.open[0][0] == told.text.rindex("killed")
+
+
+def test_a_particle_carries_no_event_and_what_is_said_is_left_open(tmp_path: Path) -> None:
+    tokens = ["A", "bomb", "went", "off", ".", "He", "said", "they", "met", "."]
+    marks = [("Conflict.Attack", 2, 4), ("Contact.Contact", 6, 7), ("Contact.Contact", 8, 9)]
+    events = [{"event_type": t, "trigger": {"start_idx": a, "end_idx": b}, "arguments": []} for t, a, b in marks]
+    told = wikievents(tmp_path, {"docid": "one", "tokens": tokens, "event_mentions": events})
+    assert [(told.text[s:e], kind) for s, e, kind in told.triggers or ()] == [("went", "assault"), ("met", "consult")]
+    assert [told.text[s:e] for s, e in told.open] == ["said"]

@@ -3,7 +3,8 @@
 From the word that carries a claim the sentence is climbed to the end of its source's words. Negations, modal verbs,
 adverbs, the order of the words (`turned`) and the words that govern it each leave their mark ("failed to", "is likely
 to", "no evidence that"), as the groups of `signatures.toml` say; the cue of the attribution around it comes last
-(`cues`). The values are FactBank's (Sauri and Pustejovsky, 2009).
+(`cues`). Where none of them says anything, the certainty head may (`doubt`). The values are FactBank's (Sauri and
+Pustejovsky, 2009).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.beside import beside, own
+from onrecord.claims.doubt import doubted
 from onrecord.claims.effects import Factuality
 from onrecord.claims.governing import carried, governed, of_thing
 from onrecord.claims.presumed import asks_for_more
@@ -31,7 +33,7 @@ CLIMB = 8
 
 def factuality(scene: Scene, word: int, within: frozenset[int]) -> Factuality:
     """How the claim that `word` carries is told, by the words of the content `within` which it lies."""
-    found = _either(scene, word, own(scene, word, Factuality()))
+    carries, found = word, _either(scene, word, own(scene, word, Factuality()))
     seen = {word}
     for _ in range(CLIMB):
         above = scene.parse.heads[word]
@@ -42,7 +44,7 @@ def factuality(scene: Scene, word: int, within: frozenset[int]) -> Factuality:
             break
         seen.add(above)
         found, word = step, above
-    return found
+    return doubted(scene, carries, found)
 
 
 def _step(scene: Scene, above: int, word: int, found: Factuality) -> Factuality | None:

@@ -35,7 +35,7 @@ __all__ = ["event_mentions", "happenings"]
 def event_mentions(scenes: Sequence[Scene]) -> tuple[EventMention, ...]:
     """Every mention of an event in a report, in the order of the text."""
     found = [(scene, draft) for scene in scenes for draft in _drafts(scene)]
-    kept = [weighed(scene, mention(scene, draft)) for scene, draft in told_as(found)]
+    kept = [weighed(mention(scene, draft)) for scene, draft in told_as(found)]
     return tuple(sorted(kept, key=lambda one: (one.trigger, one.stream)))
 
 

@@ -1,0 +1,87 @@
+"""What the event head adds to lines that know nothing of a word, and when it adds nothing."""
+
+import pytest
+from msgspec.structs import replace
+
+from onrecord.events import event_mentions
+from onrecord.events.learned import DOUBT, PART, SURE, rows
+from onrecord.scene import Scene
+from onrecord.types import EVENT_TYPES, EventMention, Link, Trigger
+from tests.events.written import as_told, event
+from tests.ties.written import scene
+
+VANTOR, TOLKE = "Idris Vantor", "Abran Tolke"
+LINE = f"gunmen/NNS frobbed/VBD [{VANTOR}] near Ombrel ."
+
+
+def headed(
+    line: str, word: str, kind: str = "killed", odds: float = 0.95, sure: float = 3.0, *parts: tuple[str, float]
+) -> Scene:
+    """A scene in which the head takes a word for an event; parts: of each actor's first word, and how likely."""
+    plain = scene(line)
+    at, words = plain.sheet.words.index(word), range(len(plain.sheet.words))
+    main = {actor.name: plain.main(actor.mentions[0]) for actor in plain.actors.values()}
+    links = tuple(Link(first=at, second=main[name] or 0, label="patient", confidence=p) for name, p in parts)
+    encoding = replace(
+        plain.encoding,
+        triggers=(Trigger(word=at, type=kind, confidence=odds),),
+        arguments=links,
+        certainty=tuple(sure for _ in words),
+    )
+    return Scene(encoding, tuple(plain.actors.values()))
+
+
+def found(one: Scene) -> list[EventMention]:
+    return [mention for mention in event_mentions([one]) if mention.reason.by == "head"]
+
+
+def test_a_verb_that_no_line_knows_is_an_event_of_the_heads_type() -> None:
+    one = headed(LINE, "frobbed", "killed", 0.95, 3.0, (VANTOR, 0.9))
+    assert [as_told(one, mention) for mention in found(one)] == [event("killed", "frobbed", patient=VANTOR)]
+    mention = found(one)[0]
+    assert mention.confidence == pytest.approx(SURE * 0.95)
+    assert "frobbed" in one.text[slice(*mention.evidence[0])]
+    assert mention.reason.name == "event head"
+
+
+@pytest.mark.parametrize("kind", ["moved", "other", "paid", "same-as"])
+def test_types_that_are_not_in_the_table_are_not_shown(kind: str) -> None:
+    assert found(headed(LINE, "frobbed", kind)) == []
+
+
+@pytest.mark.parametrize(
+    ("odds", "sure", "shown"),
+    [(rows()["killed"].at, 3.0, True), (rows()["killed"].at - 0.01, 3.0, False), (0.95, DOUBT - 0.01, False)],
+)
+def test_what_is_unlikely_or_in_doubt_is_left_out(odds: float, sure: float, shown: bool) -> None:
+    assert bool(found(headed(LINE, "frobbed", "killed", odds, sure))) is shown
+
+
+def test_a_word_that_a_line_knows_stays_the_lines() -> None:
+    one = headed(f"[{TOLKE}] killed/VBD [{VANTOR}] .", "killed", "assault")
+    assert [(m.type, m.reason.by) for m in event_mentions([one])] == [("killed", "rule")]
+
+
+def test_only_verbs_are_taken_and_names_never() -> None:
+    assert found(headed(f"the frobbing/NN of [{VANTOR}] .", "frobbing")) == []
+    assert found(headed(f"[{VANTOR}] left/VBD .", "Vantor")) == []
+
+
+@pytest.mark.parametrize(("odds", "parts"), [(PART, {VANTOR}), (PART - 0.01, set[str]())])
+def test_who_takes_part_by_the_head_alone(odds: float, parts: set[str]) -> None:
+    one = headed(LINE, "frobbed", "killed", 0.95, 3.0, (VANTOR, odds))
+    assert {p.actor for m in found(one) for p in m.participants} == parts
+
+
+def test_an_event_that_needs_somebody_is_left_out_without() -> None:
+    assert not rows()["consult"].alone
+    assert found(headed("envoys/NNS frobbed/VBD near Ombrel .", "frobbed", "consult")) == []
+
+
+def test_without_the_head_nothing_changes() -> None:
+    assert event_mentions([scene(LINE)]) == ()
+
+
+def test_the_table_names_types_that_there_are() -> None:
+    assert {row.type for row in rows().values()} <= set(EVENT_TYPES)
+    assert all(0.5 < row.at < 1 for row in rows().values())
