@@ -12,7 +12,8 @@ CREATE TABLE past_readings (
 CREATE INDEX past_readings_of ON past_readings (report, until);
 CREATE INDEX reports_renewed ON reports (renewed);
 
--- Names that were forgotten, never in clear: keyed hashes (BLAKE2b) of their words, with how many words each has.
+-- Names that were forgotten, never in clear: keyed hashes (BLAKE2b) of their words, with how many words each has; none
+-- where it is what a single report calls an actor by, which is looked for in that report only.
 
 CREATE TABLE forgetting (
     key INTEGER PRIMARY KEY CHECK (key = 1),
