@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.nations import state_of
 from onrecord.ties import lexicon
+from onrecord.ties.tags import settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +79,7 @@ class Chunks:
 
     def __init__(self, scene: Scene) -> None:
         self.scene, self.sheet = scene, scene.sheet
-        self.tags, self.low = scene.parse.tags, scene.sheet.low
+        self.tags, self.low = settled(scene.parse.tags, scene.sheet.words), scene.sheet.low
 
     def kind(self, actor: str) -> ActorKind:
         """What an actor is."""

@@ -66,14 +66,14 @@ def _is_verb(phrases: Phrases, word: int) -> bool:
     """Whether a word is a verb that may have ends: no auxiliary of another, no adjective before a noun."""
     parse = phrases.scene.parse
     relation = parse.relations[word].partition(":")[0]
-    if not parse.tags[word].startswith("VB") or relation in {"amod", "compound"}:
+    if not phrases.tags[word].startswith("VB") or relation in {"amod", "compound"}:
         return False
-    return relation != "aux" or parse.heads[word] < word or not parse.tags[parse.heads[word]].startswith("VB")
+    return relation != "aux" or parse.heads[word] < word or not phrases.tags[parse.heads[word]].startswith("VB")
 
 
 def _is_form(phrases: Phrases, verb: int, lemma: str) -> bool:
     """Whether a word is this verb and not the past of another: "found" is of "find"."""
-    plain = phrases.low[verb] == lemma and phrases.scene.parse.tags[verb] in {"VBD", "VBN"}
+    plain = phrases.low[verb] == lemma and phrases.tags[verb] in {"VBD", "VBN"}
     return not plain or lemma in IRREGULAR or phrases.low[verb - 1] in HELP
 
 

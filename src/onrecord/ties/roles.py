@@ -155,7 +155,11 @@ def _role(phrases: Phrases, phrase: Phrase, word: int) -> Role | None:
     many, rows = lexicon.rows_of((*lemmas[:-1], _hyphened(phrases, word)))
     if not rows:
         many, rows = lexicon.rows_of(lemmas)
-    if not rows or (phrases.scene.actor(word) is not None and phrase.name is not None and word >= phrase.name):
+    if (
+        not rows
+        or phrase.det == "no"
+        or (phrases.scene.actor(word) is not None and phrase.name is not None and word >= phrase.name)
+    ):
         return None
     start = _title_start(phrases, phrase, word - many + 1)
     end = word + 1 if phrases.tags[word + 1 : word + 2] == ("HYPH",) else word
