@@ -448,6 +448,11 @@ class Reading(Record, frozen=True, kw_only=True):
     accounts: tuple[Account, ...] = ()
     dates: tuple[When, ...] = ()
 
+    @property
+    def claims(self) -> tuple[Tie | Event, ...]:
+        """The ties and the events."""
+        return (*self.ties, *self.events)
+
     def words(self, spans: Spans) -> str:
         """The report's words at `spans`, pieces joined by one space."""
         return " ".join(self.report.text[start:end] for start, end in spans)

@@ -94,7 +94,7 @@ def test_a_correction_says_what_is_right(desk: Desk) -> None:
     tie = READ.ties[0]
     right = Opinion(verdict="corrected", name="Ada Renwick", correction={"type": "represents"})
     judge_claim(desk, REPORT, tie.id, 0, right)
-    assert reviews(desk) == {(tie.id, 0): "corrected"}
+    assert reviews(desk) == {(tie.id, 0): "corrected", ("hand-1", 0): "by hand"}
     assert judgements(desk)[0].correction == '{"type":"represents"}'
     for wrong in (
         Opinion(verdict="corrected", name="Ada Renwick"),

@@ -17,7 +17,7 @@ from onrecord.desk.network import actor
 from onrecord.desk.origins import origin_of
 from onrecord.show.happenings import event_words
 from onrecord.show.sentences import names, tie_words
-from onrecord.types import Challenge, Event, Reading, Record, Tie
+from onrecord.types import Challenge, Reading, Record, Tie
 
 if TYPE_CHECKING:
     import sqlite3
@@ -126,7 +126,7 @@ def _row(connection: sqlite3.Connection, key: int) -> AccountRow:
     """An account, put together from the readings of its reports."""
     type_, claims, reports = connection.execute(_ACCOUNT, (key,)).fetchone()
     chosen = connection.execute(_REPORTS, (key, READ)).fetchall()
-    readings = {report: tables.read(connection, report) for (report,) in chosen}
+    readings = {report: tables.read(connection, report, by_hand=True) for (report,) in chosen}
     found = [version for report, held in readings.items() for version in _versions(connection, key, report, held)]
     by_hash = {held.report.sha256: held for held in readings.values()}
     apart = differences(found)
@@ -159,8 +159,7 @@ def _about(found: Sequence[Version], readings: dict[str, Reading]) -> str:
     """What an account is about: its claim as a sentence, in the report that tells most of it."""
     told_most = max(found, key=lambda version: (version.affirmed, len(version.ends), len(version.told), version.report))
     held = readings[told_most.report]
-    claims: tuple[Tie | Event, ...] = (*held.ties, *held.events)
-    claim = next(claim for claim in claims if claim.id == told_most.claim)
+    claim = next(claim for claim in held.claims if claim.id == told_most.claim)
     given = names(held)
     return tie_words(given, claim) if isinstance(claim, Tie) else event_words(held, given, claim)
 

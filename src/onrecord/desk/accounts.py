@@ -29,7 +29,8 @@ Name = tuple[int, str]
 READ: Final = 300
 """Claims of one account that are read to say on which points they do not agree: more than anybody reads."""
 _REJECTED: Final = """
-SELECT claim, telling FROM claims WHERE report = (SELECT sha256 FROM reports WHERE key = ?) AND review = 'rejected'"""
+SELECT claim, telling FROM claims
+WHERE report = (SELECT sha256 FROM reports WHERE key = ?) AND review IN ('rejected', 'corrected')"""
 _NEAR: Final = """
 SELECT compared.account, compared.report, compared.claim FROM things
 JOIN compared ON compared.report = things.report AND compared.claim = things.claim
@@ -52,7 +53,7 @@ def settle(connection: sqlite3.Connection, held: dict[int, Reading] | None = Non
     """Compare again the claims of all reports that are unsettled; `held` are readings that need not be read again."""
     for (report,) in connection.execute("SELECT report FROM unsettled ORDER BY report").fetchall():
         _forget(connection, report)
-        _take(connection, report, (held or {}).get(report) or tables.read(connection, report))
+        _take(connection, report, (held or {}).get(report) or tables.read(connection, report, by_hand=True))
     connection.execute("DELETE FROM unsettled")
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Protocol
 
-from onrecord.desk import accounts, claim_index, copies, identities, tables
+from onrecord.desk import accounts, by_hand, claim_index, copies, identities, tables
 from onrecord.desk.connection import writing
 
 if TYPE_CHECKING:
@@ -39,9 +39,10 @@ PARTS: Final[tuple[Part, ...]] = (identities, copies, claim_index, accounts)
 
 
 def hold(connection: sqlite3.Connection, report: int, reading: Reading) -> None:
-    """Take a report into every part."""
+    """Take a report into every part, with what people told by hand."""
+    whole = by_hand.put(connection, report, reading)
     for part in PARTS:
-        part.hold(connection, report, reading)
+        part.hold(connection, report, whole)
 
 
 def drop(connection: sqlite3.Connection, report: int) -> None:
@@ -61,6 +62,7 @@ def fill(connection: sqlite3.Connection, where: str) -> None:
 def renew(connection: sqlite3.Connection, report: int) -> None:
     """Find anew what rests on a report: after a judgement that changes what its actors are compared as."""
     drop(connection, report)
+    by_hand.take_out(connection, report)
     hold(connection, report, tables.read(connection, report))
 
 
@@ -86,7 +88,7 @@ def _fill_some(connection: sqlite3.Connection, part: Part) -> None:
     keys = [key for (key,) in connection.execute(next_ones, (after, AT_A_TIME))]
     for key in keys:
         part.drop(connection, key)
-        part.hold(connection, key, tables.read(connection, key))
+        part.hold(connection, key, tables.read(connection, key, by_hand=True))
     filled = keys[-1] if keys else None
     connection.execute("INSERT OR REPLACE INTO parts (name, version, filled) VALUES (?, ?, ?)", (name, version, filled))
 

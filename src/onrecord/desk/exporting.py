@@ -24,12 +24,14 @@ SELECT known_as.actor, identities.name, identities.kind, identities.country, (
 ) FROM known_as JOIN identities ON identities.key = known_as.identity WHERE known_as.report = ?"""
 _CHALLENGED: Final = """
 SELECT claim, challenge FROM compared JOIN shared_accounts ON shared_accounts.key = account WHERE report = ?"""
-_JUDGED: Final = "SELECT 1 FROM judgements WHERE report = ? AND about = 'claim' AND undone IS NULL LIMIT 1"
+_JUDGED: Final = """
+SELECT 1 FROM judgements WHERE report = ? AND about = 'claim' AND undone IS NULL
+UNION ALL SELECT 1 FROM hand_claims WHERE report = ? AND undone IS NULL LIMIT 1"""
 _REVIEWED: Final = "SELECT claim, telling, review FROM claims WHERE report = ?"
 
 
 def exported(desk: Desk, *, without_unnamed: bool = False, reviewed: bool = False) -> Iterator[Exported]:
-    """Every telling of every claim, report by report; none that a person rejected.
+    """Every telling of every claim, report by report; of what a person corrected the correction, of the rejected none.
 
     `without_unnamed` leaves out how unnamed sources are described, `reviewed` all that no person has judged. Raises
     `DeskError`.
@@ -37,12 +39,12 @@ def exported(desk: Desk, *, without_unnamed: bool = False, reviewed: bool = Fals
     with reading(desk.connection, str(desk.path)):
         for (key,) in desk.connection.execute("SELECT key FROM reports ORDER BY key").fetchall():
             for one in _of_report(desk.connection, key, without_unnamed=without_unnamed):
-                if one.review != "rejected" and not (reviewed and one.review == "machine-read"):
+                if one.review not in {"rejected", "corrected"} and not (reviewed and one.review == "machine-read"):
                     yield one
 
 
 def _of_report(connection: sqlite3.Connection, key: int, *, without_unnamed: bool) -> Iterator[Exported]:
-    held = tables.read(connection, key)
+    held = tables.read(connection, key, by_hand=True)
     actors = {row[0]: _person(held, row) for row in connection.execute(_ACTORS, (key,))}
     challenged = dict(connection.execute(_CHALLENGED, (key,)).fetchall())
     reviews = _reviews(connection, held.report.sha256)
@@ -56,8 +58,7 @@ def _of_report(connection: sqlite3.Connection, key: int, *, without_unnamed: boo
         url=report.url,
         text=report.text,
     )
-    claims: tuple[Tie | Event, ...] = (*held.ties, *held.events)
-    for claim in claims:
+    for claim in held.claims:
         parts = tuple(Part(part=part, actor=actors[actor]) for part, actor in _parts(claim) if actor in actors)
         for number, telling in enumerate(claim.told):
             veiled = voices.is_veiled(telling.voice)
@@ -94,7 +95,7 @@ def _person(held: Reading, row: tuple[Any, ...]) -> Person:
 
 def _reviews(connection: sqlite3.Connection, sha256: str) -> dict[tuple[str, int], str]:
     """What people judged of the claims of a report."""
-    if connection.execute(_JUDGED, (sha256,)).fetchone() is None:
+    if connection.execute(_JUDGED, (sha256, sha256)).fetchone() is None:
         return {}
     return {(claim, telling): review for claim, telling, review in connection.execute(_REVIEWED, (sha256,))}
 

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
+from msgspec.structs import replace
 
 from onrecord.errors import UsageError
 from onrecord.types import (
@@ -128,6 +129,8 @@ PARTS: Final = {t.name: t for t in (ATTRIBUTIONS, SOURCES, ACTORS, TIES, EVENTS,
 """The tables that are fields of a Reading."""
 REPORT: Final = Table("reports", Report, ())
 """The columns of a report that are fields; `store` writes the others."""
+BY_HAND: Final = "hand-"
+"""How the id of a claim begins that a person told; no stage gives such an id."""
 REPORT_OF: Final = f"SELECT producer, {', '.join(REPORT.fields)} FROM reports WHERE key = ?"  # noqa: S608 - our names
 
 
@@ -159,14 +162,24 @@ def rows(key: int, reading: Reading) -> Iterator[tuple[Table, list[Row]]]:
     yield DATES, _placed(DATES, key, plain["dates"])
 
 
-def read(connection: sqlite3.Connection, key: int) -> Reading:
-    """The reading of the report with this key, as it was added."""
+def read(connection: sqlite3.Connection, key: int, *, by_hand: bool = False) -> Reading:
+    """The reading of the report with this key, as it was added; `by_hand` with the claims that people told."""
     producer, *report = connection.execute(REPORT_OF, (key,)).fetchone()
     version, model = connection.execute("SELECT version, model FROM producers WHERE key = ?", (producer,)).fetchone()
     (text,) = connection.execute("SELECT text FROM texts WHERE report = ?", (key,)).fetchone()
     plain: Plain = {**dict(zip(REPORT.fields, report, strict=True)), "text": text}
     found = {table.name: connection.execute(table.select, (key,)).fetchall() for table in TABLES}
-    return reading({"version": version, "model": model}, plain, found)
+    held = reading({"version": version, "model": model}, plain, found)
+    return held if by_hand else _as_read(held)
+
+
+def _as_read(held: Reading) -> Reading:
+    """A reading without the claims that people told."""
+    return replace(
+        held,
+        ties=tuple(tie for tie in held.ties if not tie.id.startswith(BY_HAND)),
+        events=tuple(event for event in held.events if not event.id.startswith(BY_HAND)),
+    )
 
 
 def reading(producer: Plain, report: Plain, found: dict[str, list[Row]]) -> Reading:

@@ -1,7 +1,7 @@
 """From a desk's rows to the ties and happenings of a network: those that are wanted, with all that is told of them.
 
-Everything is asked for at once for all of them. What a person has judged counts: what was rejected is marked so, and
-the fields that a correction names are taken from it.
+Everything is asked for at once for all of them. What a person has judged counts: what was rejected or corrected is
+marked so, and corrections are claims of their own.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-import msgspec
 from msgspec.structs import replace
 
 from onrecord.desk.claim_index import written
+from onrecord.desk.tables import BY_HAND
 from onrecord.network.records import Happening, Said, Speaker, Tie, Who
-from onrecord.types import Certainty, Polarity, Record, Spans, Status
+from onrecord.types import Spans
 
 if TYPE_CHECKING:
     import sqlite3
@@ -28,15 +28,6 @@ Judged = tuple[str, Spans, str, tuple[str | None, ...]]
 """What a judgement is about: a report, the words, the type and the ends."""
 PEOPLE: Final = frozenset({"person", "witness", "unnamed"})
 """Kinds of source that are unnamed where they have no name; a body or a document is known by what it is."""
-
-
-class _Correction(Record, frozen=True, kw_only=True):
-    """What of a telling a correction may say otherwise here; one that says more takes the telling out."""
-
-    polarity: Polarity | None = None
-    certainty: Certainty | None = None
-    status: Status | None = None
-    edtf: str | None = None
 
 
 _WANTED: Final = """
@@ -75,7 +66,7 @@ _REPORTS: Final = """
 SELECT key, sha256, outlet, credit, published FROM reports WHERE key IN (SELECT value FROM json_each(?))"""
 _WHO: Final = "SELECT key, name, kind, country, named FROM identities WHERE key IN (SELECT value FROM json_each(?))"
 _JUDGED: Final = """
-SELECT report, spans, type, ends, verdict, correction FROM judgements
+SELECT report, spans, type, ends, verdict FROM judgements
 WHERE about = 'claim' AND undone IS NULL AND report IN (SELECT value FROM json_each(?)) ORDER BY key"""
 _NAMES: Final = """
 SELECT e.part, actors.name FROM claim_ends AS e JOIN actors ON actors.report = e.report AND actors.id = e.actor
@@ -151,6 +142,7 @@ def _said(
                 words=words or "",
                 spans=_spans(evidence),
                 confidence=confidence,
+                review="by hand" if claim.startswith(BY_HAND) else "machine-read",
             )
         )
     return _reviewed(connection, found, {key: kind for key, (kind, _) in kinds.items()})
@@ -182,9 +174,9 @@ def _reviewed(
 ) -> dict[Claim, tuple[Said, ...]]:
     """The tellings as people have judged them, the last judgement that stands counting."""
     reports = sorted({said.report for told in found.values() for said in told})
-    judged: dict[Judged, tuple[str, str | None]] = {}
-    for sha, spans, kind, ends, verdict, text in connection.execute(_JUDGED, (json.dumps(reports),)):
-        judged[sha, _spans(spans), kind, tuple(json.loads(ends or "[]"))] = (verdict, text)
+    judged: dict[Judged, str] = {}
+    for sha, spans, kind, ends, verdict in connection.execute(_JUDGED, (json.dumps(reports),)):
+        judged[sha, _spans(spans), kind, tuple(json.loads(ends or "[]"))] = verdict
     shas = {sha for sha, *_ in judged}
     return {
         claim: tuple(told)
@@ -195,16 +187,11 @@ def _reviewed(
     }
 
 
-def _judged(said: Said, judgement: tuple[str, str | None] | None) -> Said:
+def _judged(said: Said, judgement: str | None) -> Said:
+    """A telling as it was judged; what was corrected stands as a claim by hand beside it, which counts instead."""
     if judgement is None:
         return said
-    verdict, text = judgement
-    try:
-        right = msgspec.json.decode(text or "{}", type=_Correction)
-    except msgspec.ValidationError:
-        return replace(said, review="rejected")
-    said = replace(said, review=verdict)
-    return replace(said, **{name: value for name, value in msgspec.structs.asdict(right).items() if value})
+    return replace(said, review="rejected" if judgement == "corrected" else judgement)
 
 
 def _ends(connection: sqlite3.Connection, claim: Claim) -> tuple[str | None, str | None]:
