@@ -1,27 +1,31 @@
-"""What a desk costs: adding beside bare reading, room for each claim, adding and searching where it is full already.
+"""What a desk costs: adding beside bare reading, room for each claim, adding and asking where it is full already.
 
-    python -m bench.desk [--reports 10000] [--read 20] [--searches 200] [--keep desk.db]
+    python -m bench.desk [--reports 10000] [--read 20] [--asked 200] [--keep desk.db]
 
 Times are of the processor, not of the clock, for other programs make that late. The desk is filled with generated
 reports of ten claims (`bench.generated`); bare reading is that of reports of 900 words as in `bench.speed`. `--keep`
-leaves the desk, and goes on with it where it is there.
+leaves the desk, and goes on with it where it is there. What is asked stands in `QUESTIONS`, a line for each kind.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import sqlite3
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
-from bench.generated import CLAIMS, body, person, reading, word
+from bench.generated import BODIES, CLAIMS, PEOPLE, body, person, reading, word
 from bench.speed import composed, write
 from onrecord.bulk import read_one
 from onrecord.desk import Desk
+from onrecord.desk.account_rows import accounts
 from onrecord.desk.search import Filter, search
+from onrecord.errors import UsageError
 from onrecord.types import Known
 
 ADDED_LAST = 200
@@ -59,13 +63,18 @@ def beside_reading(number: int, folder: Path) -> None:
 
 
 def fill(desk: Desk, number: int) -> None:
-    """Add generated reports until there are so many."""
+    """Add generated reports until there are so many. What a power cut would cost does not matter here."""
     there = len(desk.reports())
-    took = spent(lambda: [desk.add(reading(n)) for n in range(there, number)])
-    if number > there:
-        print(
-            f"filled with {number - there} reports, {took / (number - there) * 1000:.2f} ms each, making them included"
-        )
+    if number <= there:
+        return
+    desk.connection.execute("PRAGMA synchronous = OFF")
+    part = max(1, (number - there) // 10)
+    for start in range(there, number, part):
+        end = min(number, start + part)
+        took = spent(lambda start=start, end=end: [desk.add(reading(n)) for n in range(start, end)])  # type: ignore[misc]
+        each = took / (end - start) * 1000
+        print(f"filled up to {end:7} reports, {each:6.2f} ms each, making them included", flush=True)
+    desk.connection.execute("PRAGMA synchronous = FULL")
 
 
 def room(desk: Desk, number: int) -> None:
@@ -77,7 +86,7 @@ def room(desk: Desk, number: int) -> None:
     print(f"    of them {text / claims:.0f} bytes the reports' own text")
 
 
-def questions(number: int) -> list[tuple[str, Filter]]:
+def searches(number: int) -> list[tuple[str, Filter]]:
     """Searches as people make them: names, bodies, words seldom and common, phrases, starts, and filters."""
     rng = random.Random(7)
     kinds: list[Callable[[], tuple[str, Filter]]] = [
@@ -92,29 +101,79 @@ def questions(number: int) -> list[tuple[str, Filter]]:
     return [kinds[n % len(kinds)]() for n in range(number)]
 
 
-def searching(desk: Desk, number: int) -> None:
-    asked = questions(number)
-    times = [spent(lambda words=words, only=only: search(desk, words, only)) for words, only in asked]  # type: ignore[misc]
-    print(f"{number} searches     {quantiles(times)}")
+def someone(rng: random.Random) -> str:
+    """An actor as often as reports name it."""
+    often = rng.random() ** 2
+    return person(int(PEOPLE * often)) if rng.random() < 0.5 else body(int(BODIES * often))
+
+
+def dossier(desk: Desk, rng: random.Random) -> None:
+    with suppress(UsageError):  # nobody has the name, or several have it
+        desk.who(someone(rng))
+
+
+def around(desk: Desk, rng: random.Random) -> None:
+    with suppress(UsageError):
+        desk.network(around=someone(rng), as_of=f"20{rng.randint(15, 24)}-{rng.randint(1, 12):02d}-15")
+
+
+def told_of(desk: Desk, rng: random.Random) -> None:
+    with suppress(UsageError):
+        accounts(desk, around=someone(rng))
+
+
+QUESTIONS: list[tuple[str, Callable[[Desk, random.Random], object]]] = [
+    ("dossier of an actor", dossier),
+    ("network around an actor", around),
+    ("contested accounts", lambda desk, rng: accounts(desk, contested=True)),
+    ("accounts around an actor", told_of),
+    ("a report, whole", lambda desk, rng: desk.reading(reading(rng.randrange(100)).report.sha256)),
+]
+"""What else is asked of a full desk: what it is called, and one way to ask it."""
+
+
+def asking(desk: Desk, number: int) -> None:
+    times = [spent(lambda words=words, only=only: search(desk, words, only)) for words, only in searches(number)]  # type: ignore[misc]
+    print(f"{'search':26} {quantiles(times)}", flush=True)
     common = [spent(lambda: search(desk, "said")) for _ in range(5)]
-    print(f"a word of every report {quantiles(common)}")
+    print(f"{'a word of every report':26} {quantiles(common)}", flush=True)
+    for what, ask in QUESTIONS:
+        rng = random.Random(7)
+        times = [spent(lambda ask=ask, rng=rng: ask(desk, rng)) for _ in range(number)]  # type: ignore[misc]
+        print(f"{what:26} {quantiles(times)}", flush=True)
 
 
 def cold(path: Path) -> None:
-    """A search in a file that was just opened, its pages read anew by this connection."""
+    """A first answer from a file that was just opened, by the clock, the system's cache of it emptied where it lets us."""
+    for what, ask in (
+        ("search", lambda desk: search(desk, person(50))),
+        ("dossier", lambda desk: desk.who(person(50))),
+    ):
+        took = []
+        for _ in range(5):
+            dropped = forgotten_by_the_system(path)
+            start = time.perf_counter()
+            with Desk(path) as desk, suppress(UsageError):
+                ask(desk)
+            took.append(time.perf_counter() - start)
+        print(f"{'opened and asked: ' + what:26} {quantiles(took)}, the file {'' if dropped else 'not '}read anew")
 
-    def once() -> None:
-        with Desk(path) as desk:
-            search(desk, person(50))
 
-    print(f"opened and searched {quantiles([spent(once) for _ in range(5)])}")
+def forgotten_by_the_system(path: Path) -> bool:
+    """Ask the system to drop what it keeps of a file in memory."""
+    if not hasattr(os, "posix_fadvise"):
+        return False
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+        os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+    return True
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--reports", type=int, default=10_000)
     parser.add_argument("--read", type=int, default=20)
-    parser.add_argument("--searches", type=int, default=200)
+    parser.add_argument("--asked", type=int, default=200)
     parser.add_argument("--keep", type=Path)
     o = parser.parse_args()
     print(f"SQLite {sqlite3.sqlite_version}")
@@ -126,8 +185,8 @@ def main() -> None:
             fill(desk, o.reports)
             room(desk, o.reports)
             last = [reading(10_000_000 + n) for n in range(ADDED_LAST)]
-            print(f"adding one more     {quantiles([spent(lambda one=one: desk.add(one)) for one in last])}")  # type: ignore[misc]
-            searching(desk, o.searches)
+            print(f"{'adding one more':26} {quantiles([spent(lambda one=one: desk.add(one)) for one in last])}")  # type: ignore[misc]
+            asking(desk, o.asked)
             erasing = spent(lambda: desk.remove(*(one.report.sha256 for one in last)))
             print(f"erasing {ADDED_LAST} reports at once takes {erasing:.2f} s")
         cold(path)

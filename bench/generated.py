@@ -1,7 +1,10 @@
 """Readings without end, put together from invented words: to fill a desk to any size without reading a report.
 
-The same number always gives the same reading. Each has ten claims; words come as often as in real text, a few much and
-most seldom, and names recur across reports.
+The same number always gives the same reading. Words come as often as in real text, a few much and most seldom. Reports
+tell stories: twelve are five stories of a day, told by five, three, two and one outlets each. Those of one story share
+their actors and six of their ten claims, some with another day; of a story in five papers the second and the fourth
+print the agency's text, cut or changed a little. Actors recur: one in a hundred claims is about the best known of
+20,000 people, most are known from a few reports, and some share a name.
 """
 
 from __future__ import annotations
@@ -9,18 +12,29 @@ from __future__ import annotations
 import hashlib
 import random
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
-from typing import get_args
+from functools import cache, lru_cache
+from typing import NamedTuple, get_args
 
 from onrecord import types as t
 
 CLAIMS = 10
 """Claims in each report."""
+SHARED = 6
+"""How many of them a report has in common with the others of its story, at most."""
 SENTENCES = 24
-WORDS, PEOPLE, BODIES = 30_000, 20_000, 2_000
-"""How many words, persons and bodies there are."""
+WORDS, PEOPLE, BODIES, STATES = 30_000, 20_000, 2_000, 60
+"""How many words, persons, bodies and states there are."""
+STORIES = (5, 3, 2, 1, 1)
+"""How many reports tell each of the stories of twelve reports."""
 OUTLETS = ("The Ombrel Courier", "Coast Times", "Meridian Post", "Sel Harat Daily", "Lirune Today")
+AGENCIES = ("Transmarine", "Northwire")
+SORTS = ("Front", "Brigade", "Party", "Movement", "Ministry", "Council", "Company", "Union")
+ROLES = ("commander", "minister", "spokesman", "deputy head", "envoy", "chairman")
+FIRST = date(2015, 1, 1)
+A_DAY = 27
+"""Reports of a day: 100,000 are ten years."""
 CONSONANTS, VOWELS = "bdfghklmnprstvz", ("a", "e", "i", "o", "u", "an", "er", "il")
 SYLLABLES = [a + b for a in CONSONANTS for b in VOWELS]
 PRODUCER = t.Producer(version="0", model="generated")
@@ -31,7 +45,8 @@ BY_RULE = t.Reason(by="rule", name="generated", spans=((0, 5),))
 def _made(kind: str, number: int) -> tuple[str, ...]:
     """That many words of a kind, all different in practice."""
     rng = random.Random(f"{kind} {number}")
-    return tuple("".join(rng.choices(SYLLABLES, k=rng.randint(1, 4))) for _ in range(number))
+    least = 1 if kind == "word" else 2
+    return tuple("".join(rng.choices(SYLLABLES, k=rng.randint(least, 4))) for _ in range(number))
 
 
 def word(rng: random.Random) -> str:
@@ -45,7 +60,11 @@ def person(number: int) -> str:
 
 
 def body(number: int) -> str:
-    return f"{_made('body', BODIES)[number].title()} Front"
+    return f"{_made('body', BODIES)[number].title()} {SORTS[number % len(SORTS)]}"
+
+
+def state(number: int) -> str:
+    return _made("state", STATES)[number].title()
 
 
 class Text:
@@ -67,44 +86,133 @@ class Text:
         return span
 
 
+class Dice(NamedTuple):
+    """What makes the words of a report, and what differs from the report that it is copied from."""
+
+    words: random.Random
+    changes: random.Random
+
+
+@dataclass(frozen=True)
+class Told:
+    """A claim as a story has it: which of its cast, what, when."""
+
+    subject: int
+    object: int
+    tie: t.TieType | None
+    event: t.EventType
+    edtf: str
+    role: str | None
+
+
+@dataclass(frozen=True)
+class Story:
+    """What the reports of one story share: who is in it (actors without their mentions), what is told, when."""
+
+    day: date
+    cast: tuple[t.Actor, ...]
+    claims: tuple[Told, ...]
+
+
+def place(number: int) -> tuple[int, int]:
+    """The story of a report, and the how-manyth of its reports it is."""
+    block, rest = divmod(number, sum(STORIES))
+    for n, size in enumerate(STORIES):
+        if rest < size:
+            return block * len(STORIES) + n, rest
+        rest -= size
+    raise AssertionError(rest)
+
+
+@lru_cache(maxsize=64)
+def story(number: int) -> Story:
+    """The story of this number."""
+    rng = random.Random(f"story {number}")
+    day = FIRST + timedelta(days=number * sum(STORIES) // len(STORIES) // A_DAY)
+    people = [int(PEOPLE * rng.random() ** 2) for _ in range(6)]
+    names = [(person(n), "person") for n in people]
+    names += [(body(int(BODIES * rng.random() ** 2)), "organisation") for _ in range(3)]
+    names += [(state(int(STATES * rng.random() ** 2)), "state")]
+    distinct = dict(names)
+    cast = [t.Actor(id=f"p{n}", name=name, kind=kind) for n, (name, kind) in enumerate(distinct.items(), 1)]  # type: ignore[arg-type]
+    return Story(day, tuple(cast), tuple(told(rng, len(cast), day) for _ in range(SHARED)))
+
+
+def told(rng: random.Random, cast: int, day: date) -> Told:
+    """Any claim about two of a cast: half of them ties, of that month or another, half events of about that day."""
+    one, other = rng.sample(range(cast), 2)
+    tie = rng.choice(get_args(t.TieType)) if rng.random() < 0.5 else None
+    happened = day - timedelta(days=rng.randint(0, 3))
+    edtf = f"20{rng.randint(10, 24)}-{rng.randint(1, 12):02d}" if tie else happened.isoformat()
+    role = rng.choice(ROLES) if tie in {"leads", "holds-role"} else None
+    return Told(one, other, tie, rng.choice(get_args(t.EventType)), edtf, role)
+
+
 def reading(number: int) -> t.Reading:
     """The reading of this number."""
-    rng, text = random.Random(number), Text()
-    title = text.put(f"{word(rng).title()} {word(rng)} {word(rng)} {number}")
+    which, nth = place(number)
+    size = STORIES[which % len(STORIES)]
+    one = story(which)
+    copied = size == STORIES[0] and nth in {1, 3}
+    dice = Dice(random.Random(f"report {number - nth if copied else number}"), random.Random(f"changes {number}"))
+    rng, changed = dice
+    shared = one.claims if size > 1 else ()
+    own = [told(rng, len(one.cast), one.day) for _ in range(CLAIMS - len(shared))]
+    agency = rng.choice(AGENCIES) if size == STORIES[0] else None
+    return written(number, one, [differing(changed, claim) for claim in shared] + own, agency, dice)
+
+
+def differing(rng: random.Random, claim: Told) -> Told:
+    """A claim as one report of several tells it: now and then with another day."""
+    return Told(**(vars(claim) | {"edtf": claim.edtf[:7]})) if rng.random() < 0.1 else claim
+
+
+def written(number: int, one: Story, claims: list[Told], agency: str | None, dice: Dice) -> t.Reading:
+    """The report and its reading."""
+    rng, changed = dice
+    text = Text()
+    title = text.put(f"{word(rng).title()} {word(rng)} {word(changed)} {number}")
     text.put("\n\n")
-    people = [int(PEOPLE * rng.random() ** 2) for _ in range(6)]
-    actors, sources, attributions, claims = [], [], [], []
+    mentions: dict[int, list[t.Span]] = {}
+    sources, attributions, found = [], [], []
+    left_out = {n for n in range(CLAIMS, SENTENCES) if changed.random() < 0.1}
     for n in range(SENTENCES):
+        if n in left_out:
+            Text().filler(rng, rng.randint(4, 9))
+            continue
         text.filler(rng, rng.randint(4, 9))
         if n < CLAIMS:
-            name = person(people[n % 6])
-            who = text.put(name)
+            claim = claims[n]
+            who, whose = one.cast[claim.subject], one.cast[claim.object]
+            mentions.setdefault(claim.subject, []).append(at := text.put(who.name))
             text.put(" of the ")
-            whose = text.put(other := body(int(BODIES * rng.random() ** 2)))
-            actors.append(t.Actor(id=f"p{2 * n + 1}", name=name, kind="person", mentions=(who,)))
-            actors.append(t.Actor(id=f"p{2 * n + 2}", name=other, kind="organisation", mentions=(whose,)))
+            mentions.setdefault(claim.object, []).append(text.put(whose.name))
             text.put(" ")
             cue = text.put("said")
             text.put(" ")
             content = text.filler(rng, rng.randint(6, 14))
-            sources.append(source(rng, n, who, name))
-            attributions.append(attribution(rng, n, who, cue, content))
+            sources.append(source(rng, n, at, who))
+            attributions.append(attribution(rng, n, at, cue, content))
             voice = ((f"s{n + 1}",),)
-            told = t.Telling(voice=voice, attribution_id=f"a{n + 1}", evidence=(content,), reason=BY_RULE)
-            claims.append(claim(rng, n, who, (told,)))
+            telling = t.Telling(voice=voice, attribution_id=f"a{n + 1}", evidence=(content,), reason=BY_RULE)
+            found.append(as_claim(n, claim, one, at, telling))
         text.put(". ")
     return t.Reading(
         producer=PRODUCER,
-        report=report(rng, "".join(text.pieces), title, number),
+        report=report("".join(text.pieces), title, one.day, agency, changed),
         attributions=tuple(attributions),
         sources=tuple(sources),
-        actors=tuple(actors),
-        ties=tuple(one for one in claims if isinstance(one, t.Tie)),
-        events=tuple(one for one in claims if isinstance(one, t.Event)),
+        actors=tuple(actor(one.cast[n], spans) for n, spans in sorted(mentions.items())),
+        ties=tuple(claim for claim in found if isinstance(claim, t.Tie)),
+        events=tuple(claim for claim in found if isinstance(claim, t.Event)),
     )
 
 
-def report(rng: random.Random, text: str, title: t.Span, number: int) -> t.Report:
+def actor(known: t.Actor, spans: list[t.Span]) -> t.Actor:
+    return t.Actor(id=known.id, name=known.name, kind=known.kind, mentions=tuple(spans))
+
+
+def report(text: str, title: t.Span, day: date, agency: str | None, rng: random.Random) -> t.Report:
     digest = hashlib.sha256(text.encode()).hexdigest()
     return t.Report(
         id=digest[:16],
@@ -113,16 +221,17 @@ def report(rng: random.Random, text: str, title: t.Span, number: int) -> t.Repor
         text_sha256=digest,
         title=text[slice(*title)],
         outlet=rng.choice(OUTLETS),
-        published=date(2015, 1, 1) + timedelta(days=number % 3650),
+        credit=agency,
+        published=day + timedelta(days=rng.randint(0, 1)),
         language="en",
         zones=(t.Zone(span=title, kind="headline"),),
     )
 
 
-def source(rng: random.Random, n: int, who: t.Span, name: str) -> t.Source:
-    if rng.random() < 0.4:
-        return t.Source(id=f"s{n + 1}", kind="unnamed", description=t.Phrase("an official", (who,)), mentions=(who,))
-    return t.Source(id=f"s{n + 1}", kind="person", name=name, actor_id=f"p{2 * n + 1}", mentions=(who,))
+def source(rng: random.Random, n: int, span: t.Span, who: t.Actor) -> t.Source:
+    if who.kind != "person" or rng.random() < 0.4:
+        return t.Source(id=f"s{n + 1}", kind="unnamed", description=t.Phrase("an official", (span,)), mentions=(span,))
+    return t.Source(id=f"s{n + 1}", kind="person", name=who.name, actor_id=who.id, mentions=(span,))
 
 
 def attribution(rng: random.Random, n: int, who: t.Span, cue: t.Span, content: t.Span) -> t.Attribution:
@@ -138,15 +247,15 @@ def attribution(rng: random.Random, n: int, who: t.Span, cue: t.Span, content: t
     )
 
 
-def claim(rng: random.Random, n: int, who: t.Span, told: tuple[t.Telling, ...]) -> t.Tie | t.Event:
-    when = t.When(edtf=f"20{rng.randint(10, 24)}-0{rng.randint(1, 9)}", spans=(who,))
-    ends = (f"p{2 * n + 1}", f"p{2 * n + 2}")
-    if n % 2:
-        kind = rng.choice(get_args(t.TieType))
-        return t.Tie(id=f"t{n}", type=kind, subject=ends[0], object=ends[1], when=when, told=told)
-    agent, patient = (t.Participant(actor=end, part=part) for end, part in zip(ends, ("agent", "patient"), strict=True))
-    kind = rng.choice(get_args(t.EventType))
-    return t.Event(id=f"e{n}", type=kind, trigger=(who,), participants=(agent, patient), when=when, told=told)
+def as_claim(n: int, claim: Told, one: Story, at: t.Span, telling: t.Telling) -> t.Tie | t.Event:
+    when = t.When(edtf=claim.edtf, spans=(at,))
+    subject, object_ = one.cast[claim.subject].id, one.cast[claim.object].id
+    if claim.tie is not None:
+        return t.Tie(
+            id=f"t{n}", type=claim.tie, subject=subject, object=object_, role=claim.role, when=when, told=(telling,)
+        )
+    parts = (t.Participant(actor=subject, part="agent"), t.Participant(actor=object_, part="patient"))
+    return t.Event(id=f"e{n}", type=claim.event, trigger=(at,), participants=parts, when=when, told=(telling,))
 
 
 def readings(number: int, first: int = 0) -> Iterator[t.Reading]:
