@@ -101,7 +101,8 @@ def _passed(one: Succession, given: Names) -> Iterator[RenderableType]:
     ties = tuple(_held(tie) for tie in one.meanwhile)
     for line in lines(ties, given):
         since = f", {line.when}" if line.when else ""
-        yield Hang("  ", Text(f"Meanwhile, {line.words}{since}."), 2)
+        words = line.words.replace("The ", "the ", 1) if line.words.startswith("The ") else line.words
+        yield Hang("  ", Text(f"Meanwhile, {words}{since}."), 2)
 
 
 def _taken(one: Succession, given: Names) -> Iterator[RenderableType]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from onrecord import types as t
 from onrecord.intervals import Interval, to_edtf
 from onrecord.intervals.interval import AFTER_ALL
-from onrecord.network.merging import TOLD_APART, role_key
+from onrecord.network.merging import MUTUAL, TOLD_APART, role_key
 from onrecord.network.voices import called, standing
 from onrecord.show import days, sentences, wording
 from onrecord.show.order import TIES, Kind
@@ -81,7 +81,7 @@ def sentence(held: Held, given: Names, *, past: bool = False) -> str:
 
 def claim(held: Held, *, past: bool = False) -> t.Tie:
     """A tie as one report would have it: to be said in words."""
-    statuses = {said.status for said in held.affirmed}
+    statuses = {said.status for said in held.affirmed or held.denied}
     lasts = held.holds == "surely" or "ongoing" in statuses
     past = past or held.tie.type in {"succeeds", "met-with", "founded"} or not lasts
     status: t.Status = "happened" if past else "ongoing"
@@ -90,7 +90,7 @@ def claim(held: Held, *, past: bool = False) -> t.Tie:
     polarity: t.Polarity = "-" if held.holds == "denied" else "+"
     told = t.Telling(polarity=polarity, status=status, evidence=(), reason=t.Reason(by="hand", name="network"))
     roles = {role_key(role): role for role in held.tie.roles}
-    told_apart = held.tie.type in TOLD_APART or len(roles) == 1
+    told_apart = held.tie.type in TOLD_APART | MUTUAL or len(roles) == 1
     role = next(iter(held.tie.roles), None) if told_apart else None
     return t.Tie(
         id="t",

@@ -98,7 +98,8 @@ def course(type: TieType, said: Sequence[Said], died: date | None = None) -> Cou
     told = [(one, _lasting(type, one, held)) for one, held in told]
     dated = [(one, held) for one, held in told if not held.yearly]
     sure = _union([s for one, held in dated if one.plain and (s := _sure(held))])
-    begun = _bound([held.interval.earliest_start for one, held in dated if _tells_start(one, held)], sure, begins=True)
+    starts = [held.interval.earliest_start for one, held in dated if _tells_start(one, held)]
+    begun = _bound(starts, sure, begins=True)
     over = _bound([held.interval.latest_end for one, held in dated if _tells_end(type, one, held)], sure, begins=False)
     ends = [held.interval for one, held in dated if _dates_end(one, held)]
     ended = _bound([i.latest_end for i in ends if i.latest_end - i.earliest_end < MONTH], sure, begins=False)
@@ -106,7 +107,8 @@ def course(type: TieType, said: Sequence[Said], died: date | None = None) -> Cou
         over, ended = min(over or died, died), min(ended or died, died)
         sure = _clipped(sure, BEFORE_ALL, died)
     possible = _union([(held.interval.earliest_start, held.interval.latest_end) for _, held in dated])
-    bridged = () if type in DEEDS else _bridged(sure, [one for one, _ in dated])
+    marks = [*starts, *(i.latest_end for i in ends)]
+    bridged = () if type in DEEDS else _bridged(sure, [one for one, _ in dated], marks)
     return Course(
         sure=bridged or sure,
         possible=_union([*_clipped(possible, begun or BEFORE_ALL, over or AFTER_ALL), *(bridged or sure)]),
@@ -165,13 +167,14 @@ def _bound(days: list[date], sure: Sequence[Stretch], *, begins: bool) -> date |
     return min(good, default=None)
 
 
-def _bridged(sure: Sequence[Stretch], said: Sequence[Said]) -> tuple[Stretch, ...]:
-    """Sure stretches not far apart as one, where all that is told is told as lasting."""
+def _bridged(sure: Sequence[Stretch], said: Sequence[Said], marks: Sequence[date]) -> tuple[Stretch, ...]:
+    """Sure stretches not far apart as one, where all is told as lasting, and no start or end of it in between."""
     if not all(one.status == "ongoing" or "/" in (one.edtf or "") for one in said if one.plain):
         return ()
     found: list[Stretch] = []
     for first, last in sure:
-        if found and first - found[-1][1] <= BRIDGE:
+        gap = (found[-1][1], first) if found else None
+        if gap and gap[1] - gap[0] <= BRIDGE and not any(gap[0] <= mark <= gap[1] for mark in marks):
             found[-1] = (found[-1][0], max(last, found[-1][1]))
         else:
             found.append((first, last))

@@ -1,7 +1,8 @@
 """The network as files that other programs open: GEXF with the days of each tie, GraphML as of a day, JSON node-link.
 
 GEXF has a *spell* for each stretch in which a tie possibly holds, its ends inclusive; a bound that nobody tells is left
-out, which GEXF reads as open. Denied ties are in none of the stretches: they carry `holds = denied` and no spell.
+out, which GEXF reads as open, and a tie of which neither is told has no spell: it is always there. So are denied ties,
+which say so in their label and in `holds`.
 """
 
 from __future__ import annotations
@@ -54,9 +55,10 @@ def _flat(graph: MultiDiGraph, *, spells: bool) -> MultiDiGraph:
         plain = _known({name: edge[name] for name in ("tie", "holds", "struck", "support")})
         plain |= {"roles": _text(", ".join(edge["roles"])), "told": _text(" | ".join(map(_line, edge["told"])))}
         plain |= _bounds(edge)
-        if spells and edge["possibly"] and edge["holds"] != "denied":
+        if spells and edge["holds"] != "denied" and all(any(stretch) for stretch in edge["possibly"]):
             plain["spells"] = [tuple(stretch) for stretch in edge["possibly"]]
-        flat.add_edge(start, end, id=str(number), label=_text(", ".join(edge["roles"]) or edge["tie"]), **plain)
+        nay = "denied: " if edge["holds"] == "denied" else ""
+        flat.add_edge(start, end, id=str(number), label=_text(nay + (", ".join(edge["roles"]) or edge["tie"])), **plain)
     return flat
 
 

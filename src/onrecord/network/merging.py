@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 MUTUAL: Final[frozenset[TieType]] = frozenset({"allied-with", "related-to", "met-with", "works-with"})
 """Ties whose ends may change places, unless a role tells them apart ("wife")."""
-TOLD_APART: Final[frozenset[TieType]] = frozenset({"holds-role", "related-to", "succeeds"})
-"""Ties that are others where they are called otherwise."""
+TOLD_APART: Final[frozenset[TieType]] = frozenset({"holds-role", "succeeds"})
+"""Ties that are others where they are called otherwise, as those are whose ends may change places."""
 _ARTICLE: Final = re.compile(r"^(?:the|an?|its|his|her|their)\s+", re.IGNORECASE)
 
 Key = tuple[TieType, int, int, str]
@@ -41,7 +41,7 @@ def key(tie: Tie) -> Key:
     role = role_key(tie.roles[0] if tie.roles else None)
     if tie.type in MUTUAL and not role and second < first:
         first, second = second, first
-    return tie.type, first, second, role if tie.type in TOLD_APART else ""
+    return tie.type, first, second, role if tie.type in TOLD_APART | MUTUAL else ""
 
 
 def merged(ties: Iterable[Tie]) -> tuple[Tie, ...]:
@@ -74,7 +74,12 @@ def _one(ties: list[Tie]) -> Tie:
         (s for tie in ties for s in tie.said), key=lambda s: (str(s.published or "9"), s.report, s.claim, s.spans)
     )
     roles = {role_key(role): role for tie in reversed(ties) for role in tie.roles}
-    return replace(ties[0], roles=tuple(roles[k] for k in sorted(roles)), said=tuple(said))
+    subject, other = ties[0].ends
+    if ties[0].type in MUTUAL and not roles:  # the same way round, whichever report came first
+        subject, other = sorted(ties[0].ends, key=lambda who: (who.name, who.key))
+    return replace(
+        ties[0], subject=subject, object=other, roles=tuple(roles[k] for k in sorted(roles)), said=tuple(said)
+    )
 
 
 def _first(event: Happening) -> str:
