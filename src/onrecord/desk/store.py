@@ -207,7 +207,8 @@ class Desk:
             keys = {key for report in reports for key in self._keys(report)}
             for key in keys:
                 (sha256,) = self.connection.execute("SELECT sha256 FROM reports WHERE key = ?", (key,)).fetchone()
-                self.connection.execute("DELETE FROM judgements WHERE report = ?", (sha256,))
+                for judged in ("hand_claims", "judgements"):
+                    self.connection.execute(f"DELETE FROM {judged} WHERE report = ?", (sha256,))  # noqa: S608 - ours
                 past.erase(self.connection, sha256)
                 derived.erase(self.connection, key)
                 self._drop(key)

@@ -19,10 +19,6 @@ CREATE TABLE hand_claims (
 CREATE INDEX hand_claims_of ON hand_claims (report);
 CREATE INDEX hand_claims_replacing ON hand_claims (replaces) WHERE replaces IS NOT NULL;
 
-CREATE TRIGGER hand_claims_go AFTER DELETE ON reports BEGIN
-    DELETE FROM hand_claims WHERE report = old.sha256 AND NOT EXISTS (SELECT 1 FROM reports WHERE sha256 = old.sha256);
-END;
-
 -- As before, and what a person told is marked so.
 DROP VIEW claims;
 
