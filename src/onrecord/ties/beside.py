@@ -14,7 +14,7 @@ from onrecord.ties.phrases import End
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.ties.phrases import Phrases
+    from onrecord.ties.phrases import Phrase, Phrases
     from onrecord.types import ActorKind, TieType
 
 IS, BEHIND, BEEN = 0.85, 0.78, 0.85
@@ -76,8 +76,17 @@ def _subject(phrases: Phrases, word: int) -> tuple[End, float] | None:
     named = phrases.ending(at - 1 if phrases.low[at] == "," else at)
     if named is not None and phrases.low[at] == "," and phrases.tags[named.start - 1] in {"IN", "TO", "VBG"}:
         return None
-    end = End.of(named) if named else None
+    end = (End.of(named) or _described(phrases, named, word)) if named else None
     return (end, BEHIND) if end else None
+
+
+def _described(phrases: Phrases, noun: Phrase, word: int) -> End | None:
+    """Whom a description with an adjective behind it stands beside: "X, a firm registered in Ombrel"."""
+    if noun.name is not None or noun.det not in {"a", "an"}:
+        return None
+    said = Description(noun.start, word - 1, noun.head, definite=False)
+    found = stands_beside(phrases, said, BODIES)
+    return found[0].end if len(found) == 1 else None
 
 
 def _banned(phrases: Phrases, word: int) -> Iterator[Draft]:

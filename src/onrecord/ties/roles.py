@@ -168,6 +168,7 @@ def _role(phrases: Phrases, phrase: Phrase, word: int) -> Role | None:
         end = phrase.name - 1
     before = {phrases.low[w] for w in range(phrase.first, word - many + 1)}
     behind = complement(phrases, phrase, word, rows)
+    rows = _with_domain(phrases, word, behind.domain) or rows
     several = phrases.low[max(phrase.start - 2, 0) : phrase.start] == ["one", "of"]
     first = phrase.start - 2 if several else _first(phrases, phrase)
     return Role(
@@ -191,6 +192,13 @@ def _role(phrases: Phrases, phrase: Phrase, word: int) -> Role | None:
         definite=not several and (phrase.owner is not None or phrase.det not in INDEFINITE),
         whole=_whole(phrases, phrase, start, end, max(end, behind.last) if phrase.name is None else end),
     )
+
+
+def _with_domain(phrases: Phrases, word: int, domain: str) -> tuple[Row, ...]:
+    """The rows of a noun with what it deals with, where both are one in the tables: "chief" and "of staff"."""
+    lemmas = (phrases.sheet.lemma(word), *domain.lower().split())
+    many, rows = lexicon.rows_of(lemmas) if domain else (0, ())
+    return rows if many == len(lemmas) else ()
 
 
 def _whole(phrases: Phrases, phrase: Phrase, start: int, end: int, last: int) -> str:
