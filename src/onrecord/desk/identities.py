@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 VERSION: Final = 1
 """Of the rules: a desk whose identities were found by others finds them anew when it is opened."""
+_KNOWN: Final = "INSERT INTO known_as (report, actor, identity, form, marks) VALUES (?, ?, ?, ?, ?)"
 
 
 def hold(connection: sqlite3.Connection, report: int, reading: Reading) -> None:
@@ -45,41 +46,36 @@ def hold(connection: sqlite3.Connection, report: int, reading: Reading) -> None:
         key, new = forms.added(connection, card)
         form_of[card.actor] = key
         gained[key] = gained.get(key, frozenset()) | new
+    renamed = _regather(connection, _changed(connection, gained))
+    identity = {key: one for key, one, _ in forms.identities_of(connection, gained)}
     marks = {card.actor: msgspec.json.encode(sorted(card.marks)).decode() for card in here}
+    for actor in reading.actors:
+        form = form_of.get(actor.id)
+        who = _alone(connection, actor.name, actor.kind) if form is None else identity[form]
+        connection.execute(_KNOWN, (report, actor.id, who, form, marks.get(actor.id)))
+    renamed |= _regather(connection, resolved(connection, reading))
+    _rename(connection, renamed | {one for _, one, _ in forms.identities_of(connection, gained) if one is not None})
+
+
+def _changed(connection: sqlite3.Connection, gained: dict[int, frozenset[str]]) -> set[int]:
+    """The forms that are new, and those whose links change by the marks that they gained."""
     known = forms.Forms(connection)
-    changed = [key for key, new in gained.items() if new and known.relink(key, _whole(new))]
-    fresh = {key for key, identity, _ in forms.identities_of(connection, gained) if identity is None}
-    alone = {actor.id: _alone(connection, actor.name, actor.kind) for actor in reading.actors if actor.id not in marks}
-    rows = [(report, a.id, form_of.get(a.id), marks.get(a.id)) for a in reading.actors]
-    _regather(connection, {*changed, *fresh})
-    now = dict(
-        connection.execute(
-            "SELECT key, identity FROM forms WHERE key IN (SELECT value FROM json_each(?))",
-            (msgspec.json.encode(sorted(gained)).decode(),),
-        )
-    )
-    connection.executemany(
-        "INSERT INTO known_as (report, actor, identity, form, marks) VALUES (?, ?, ?, ?, ?)",
-        [(r, actor, alone[actor] if form is None else now[form], form, text) for r, actor, form, text in rows],
-    )
-    _regather(connection, resolved(connection, reading))
-    _rename(
-        connection, {identity for _, identity, _ in forms.identities_of(connection, gained) if identity is not None}
-    )
+    linked = {key for key, new in gained.items() if new and known.relink(key, _whole(new))}
+    return linked | {key for key, identity, _ in forms.identities_of(connection, gained) if identity is None}
 
 
 def drop(connection: sqlite3.Connection, report: int) -> None:
     """Forget the actors of a report, and the identities that only they were."""
     rows = connection.execute("SELECT identity, form, marks FROM known_as WHERE report = ?", (report,)).fetchall()
-    loose = unresolved(connection, report)
+    changed = unresolved(connection, report)
     connection.execute("DELETE FROM known_as WHERE report = ?", (report,))
     lost: set[int] = set()
     for _, form, marks in rows:
         if form is not None and forms.removed(connection, form, msgspec.json.decode(marks)):
             lost.add(form)
-    changed = loose | _without(connection, lost)
-    _regather(connection, changed)
-    _rename(connection, {identity for identity, form, _ in rows if form is not None})
+    changed |= _without(connection, lost)
+    renamed = _regather(connection, {key for key, _, _ in forms.identities_of(connection, changed)})
+    _rename(connection, renamed | {identity for identity, form, _ in rows if form is not None})
     _forget(connection, {identity for identity, _, _ in rows})
 
 
@@ -91,7 +87,7 @@ def erase(connection: sqlite3.Connection, report: int) -> set[int]:
     others = {key for (key,) in connection.execute(find, (sha256,))}
     loose = unresolved(connection, report)
     connection.execute(f"DELETE {concerns}", (sha256,))
-    _regather(connection, loose)
+    _rename(connection, _regather(connection, loose))
     return others
 
 
@@ -115,11 +111,11 @@ def _without(connection: sqlite3.Connection, lost: set[int]) -> set[int]:
     return {key for key, _, _ in forms.identities_of(connection, changed)}
 
 
-def _regather(connection: sqlite3.Connection, changed: Iterable[int]) -> None:
-    """Gather the forms anew that a change may concern, and let the fewest actors change their identity."""
+def _regather(connection: sqlite3.Connection, changed: Iterable[int]) -> set[int]:
+    """Gather the forms anew that a change may concern, and let the fewest actors change their identity; those found."""
     start = forms.siblings(connection, changed)
     if not start:
-        return
+        return set()
     keys = forms.component(connection, start)
     held = {key: (identity, number) for key, identity, number in forms.identities_of(connection, keys)}
     groups = forms.gathered(connection, keys)
@@ -137,18 +133,18 @@ def _regather(connection: sqlite3.Connection, changed: Iterable[int]) -> None:
                 connection.execute("UPDATE forms SET identity = ? WHERE key = ?", (home, key))
                 connection.execute("UPDATE known_as SET identity = ? WHERE form = ?", (home, key))
     before = {identity for identity, _ in held.values() if identity is not None}
-    _rename(connection, taken)
     _forget(connection, before - taken)
+    return taken
 
 
 def _rename(connection: sqlite3.Connection, identities: set[int]) -> None:
     """Call identities by the commonest of their full names."""
     for identity in identities:
-        names = forms.names(connection, identity, "name:")
+        known = forms.called(connection, identity)
+        names, kinds = known["name"], known["kind"]
         if not names:
             continue
-        kinds = forms.names(connection, identity, "kind:")
-        states = {s: n for s, n in forms.names(connection, identity, "in:").items() if len(s) == 2 and s.isupper()}
+        states = {s: n for s, n in known["in"].items() if len(s) == 2 and s.isupper()}
         kind = _most(kinds)
         full = {n: k for n, k in names.items() if kind == "state" or not _is_short(n, kind)}
         connection.execute(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -83,9 +82,12 @@ class Forms:
         return bool(changed)
 
     def _index(self, key: int, form: Form) -> None:
-        self._connection.execute("DELETE FROM form_blocks WHERE form = ?", (key,))
-        blocks = [(block, key) for block in form.blocks[0] | form.lookups]
-        self._connection.executemany("INSERT INTO form_blocks (block, form) VALUES (?, ?)", blocks)
+        held = {block for (block,) in self._connection.execute("SELECT block FROM form_blocks WHERE form = ?", (key,))}
+        blocks = form.blocks[0] | form.lookups
+        gone = [(block, key) for block in held - blocks]
+        self._connection.executemany("DELETE FROM form_blocks WHERE block = ? AND form = ?", gone)
+        fresh = [(block, key) for block in sorted(blocks - held)]
+        self._connection.executemany("INSERT INTO form_blocks (block, form) VALUES (?, ?)", fresh)
 
     def _found(self, form: Form) -> set[int]:
         sought = msgspec.json.encode(sorted(form.blocks[1])).decode()
@@ -158,16 +160,17 @@ def siblings(connection: sqlite3.Connection, keys: Iterable[int]) -> set[int]:
     return {key for start in keys for key in (start, *(k for (k,) in connection.execute(find, (start,))))}
 
 
-def names(connection: sqlite3.Connection, identity: int, prefix: str) -> dict[str, int]:
-    """What the forms of an identity are called, by how many reports: `name:`, `kind:`, `in:`."""
+def called(connection: sqlite3.Connection, identity: int) -> dict[str, dict[str, int]]:
+    """What the forms of an identity are called (`name`), of which kind and in which state, by how many reports."""
     rows = connection.execute(
         "SELECT mark, form_marks.cards FROM forms JOIN form_marks ON form_marks.form = forms.key"
-        " WHERE identity = ?1 AND mark >= ?2 AND mark < ?2 || char(0x10FFFF)",
-        (identity, prefix),
+        " WHERE identity = ? AND mark >= 'in:' AND mark < 'name;'",
+        (identity,),
     )
-    found: dict[str, int] = defaultdict(int)
+    found: dict[str, dict[str, int]] = {"in": {}, "kind": {}, "name": {}}
     for mark, number in rows:
-        found[mark.removeprefix(prefix)] += number
+        prefix, _, value = mark.partition(":")
+        found[prefix][value] = found[prefix].get(value, 0) + number
     return found
 
 

@@ -64,7 +64,7 @@ def _of_word(connection: sqlite3.Connection, word: str) -> dict[int, int]:
     """The forms one of whose words is this one, starts so, or sounds like it."""
     like = {f"s:{sounds(word)}"}
     answers = dict.fromkeys(_under(connection, like), SOUNDS)
-    near = {f"{sign}{key}" for sign in "~-" for key in keys(word)}
+    near = {f"{sign}{key}{end}" for sign in "~-" for end in ".," for key in keys(word)}
     answers |= dict.fromkeys(_spelled_like(connection, word, _under(connection, near)), SOUNDS)
     if len(word) >= SHORTEST_START:
         starts = "SELECT form FROM form_blocks WHERE block >= 'w:' || ?1 AND block < 'w:' || ?1 || char(0x10FFFF)"

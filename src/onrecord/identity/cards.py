@@ -212,9 +212,9 @@ class _Said:
         return found
 
     def _named_too(self, actor: Actor) -> set[str]:
-        """The other persons and bodies that the report names: what little there is to tell whose a lone name is."""
+        """The other persons that the report names: what little there is to tell whose a lone name is."""
         others = (a for a in self._reading.actors if a.id in self._keys and a.id != actor.id)
-        return {self._keys[a.id] for a in others if a.kind not in {"state", "place"}}
+        return {self._keys[a.id] for a in others if a.kind == "person" and " " in self._keys[a.id]}
 
     def _deaths(self) -> Iterator[tuple[str, str]]:
         """Who was killed, with the year."""

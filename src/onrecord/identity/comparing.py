@@ -8,11 +8,12 @@ the development reports of `bench/identity.py`; they order links and are no meas
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from onrecord.identity import naming
 from onrecord.identity.offices import APART, LOCAL, SEATS, WALK
-from onrecord.names import Match
+from onrecord.names import Kind, Match
 from onrecord.names import compare as compare_names
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ SAID_SHORT: Final = 0.8
 ONE_STATE: Final = 0.3
 AGREES: Final = {"office": 0.4, "of": 0.5, "with": 0.4}
 """What an office, a body served, a common companion adds; two of a kind count twice, more do not."""
+BOTH_WITH: Final = 0.2
+"""What a companion adds between two lone names: the best known people are with everybody."""
 SEAT: Final = 0.6
 """An office that one person holds at a time, of one state."""
 STATE_UNTOLD: Final = {True: 0.75, False: 0.6}
@@ -121,17 +124,22 @@ def _as_told(one: Form, other: Form) -> tuple[float, str] | None:
     return None
 
 
+@lru_cache(maxsize=32768)
+def _match(one: str, other: str, kind: Kind) -> Match:
+    return compare_names(one, other, kind)
+
+
 def _differing(one: Form, other: Form) -> tuple[float, str] | None:
     """Names that differ: by their spelling, by what one leaves out."""
     if one.sort == "person":
-        match = compare_names(one.name, other.name)
+        match = _match(one.name, other.name, "person")
         if one.size == "short" and other.size == "short":
             return (LONE_BOTH * match.score, _otherwise(one, other, match)) if match.same else None
         if "short" in {one.size, other.size}:
             family = match.same and match.reason.split("; ")[-1].startswith("family name only")
             return (LONE * match.score, f"a family name only: {_shorter(one, other)}") if family else None
     else:
-        match = compare_names(naming.owned(one.name)[0], naming.owned(other.name)[0], "organisation")
+        match = _match(naming.owned(one.name)[0], naming.owned(other.name)[0], "organisation")
         if match.relation in {"shorter", "part"} and match.score < NO_FORM_WORD:
             return None
     if not match.same or match.relation == "different":
@@ -174,7 +182,8 @@ def _agreeing(one: Form, other: Form) -> list[tuple[float, str]]:
         shared = [m for m in shared if not (kind == "office" and m in SEATS) and m not in states]
         if kind == "office":
             shared = shared[:1]
-        found += [(AGREES[kind], f"{says}: {m}") for m in shared[:2]]
+        share = BOTH_WITH if kind == "with" and one.size == other.size == "short" else AGREES[kind]
+        found += [(share, f"{says}: {m}") for m in shared[:2]]
     return found
 
 

@@ -53,7 +53,7 @@ def person(name: str) -> Name:
     return parts(_READ_INTO.sub("", name))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def owned(name: str) -> tuple[str, str]:
     """A body's name without the state that it names, and the code of that: ("Parliament", "IQ").
 
@@ -73,6 +73,7 @@ def owned(name: str) -> tuple[str, str]:
     return bare, ""
 
 
+@lru_cache(maxsize=16384)
 def key(name: str, sort: Sort) -> str:
     """What the spellings of a name that differ in no letter share.
 
@@ -89,6 +90,7 @@ def key(name: str, sort: Sort) -> str:
     return plain(_BARE.sub("", name)).replace(" international ", " ")
 
 
+@lru_cache(maxsize=16384)
 def words(name: str) -> tuple[str, ...]:
     """The words of a name in plain letters, an article before a hyphen apart.
 
@@ -98,6 +100,7 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(word for word in re.split(r"[\s-]+", plain(name)) if word)
 
 
+@lru_cache(maxsize=16384)
 def is_short(name: str, sort: Sort) -> bool:
     """Whether a name may be many things': a lone name of a person, an acronym."""
     if sort == "person":
@@ -105,6 +108,7 @@ def is_short(name: str, sort: Sort) -> bool:
     return sort == "body" and is_acronym(body(name))
 
 
+@lru_cache(maxsize=16384)
 def is_generic(name: str) -> bool:
     """Whether a body's name says only what sort of body it is.
 
@@ -121,6 +125,7 @@ def is_part(name: str, whole: str) -> bool:
     return mine <= its
 
 
+@lru_cache(maxsize=16384)
 def no_name(name: str, sort: Sort) -> bool:
     """Whether nothing of it is a name: no capital letter, a title alone."""
     if not any(c.isupper() or (c.isalpha() and c.lower() == c.upper()) for c in name):
@@ -132,7 +137,7 @@ Keys = tuple[frozenset[str], frozenset[str]]
 """Under which keys a name is found, and under which it looks for others."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def blocks(name: str, sort: Sort) -> Keys:
     """The keys of a name. Two names are compared where what one looks for is what the other is found under.
 
@@ -148,13 +153,28 @@ def blocks(name: str, sort: Sort) -> Keys:
 
 def _of_person(name: Name) -> Keys:
     cores = [word.core for word in name.words]
-    family = keys(cores[-1])
+    under, sought = _spellings(cores[-1])
     if len(cores) == 1:
-        lone = frozenset(f"-{k}" for k in family)
-        return lone, lone | {f"~{k}" for k in family}
+        return _signed("-", under), _signed("-", sought) | _signed("~", sought)
     firsts = {_first(word) for word in cores[:-1]} | {_first(long) for w in cores[:-1] for long in LONG.get(w, ())}
-    full = {f"{k}/{first}" for k in family for first in firsts} | {"=" + " ".join(sorted(cores))}
-    return frozenset(full | {f"~{k}" for k in family}), frozenset(full | {f"-{k}" for k in family})
+    turned = {"=" + " ".join(sorted(cores))}
+    found = {f"{k}/{first}" for k in under for first in firsts} | turned
+    seeks = {f"{k}/{first}" for k in sought for first in firsts} | turned
+    return frozenset(found) | _signed("~", under), frozenset(seeks) | _signed("-", sought)
+
+
+def _spellings(core: str) -> Keys:
+    """By which consonants a family name is found and looks for others: the same ones, or one more or less."""
+    every = keys(core)
+    whole = max(every, key=len)
+    less = every - {whole}
+    return frozenset({f"{whole}."} | {f"{k}," for k in less}), frozenset(
+        {f"{whole}.", f"{whole},"} | {f"{k}." for k in less}
+    )
+
+
+def _signed(sign: str, keys_: frozenset[str]) -> frozenset[str]:
+    return frozenset(f"{sign}{key}" for key in keys_)
 
 
 def _first(word: str) -> str:
@@ -171,5 +191,6 @@ def _of_body(name: str) -> Keys:
     found = {"body=" + " ".join(min(keys(core), key=len, default=core) if len(cores) > 1 else core for core in cores)}
     if len(cores) == 1:
         found |= {f"body/{k}" for k in keys(cores[0])}
-    found |= {f"@{acronym}" for acronym in known.acronyms}
+    if is_acronym(known):
+        found |= {f"@{acronym}" for acronym in known.acronyms}
     return frozenset(found), frozenset(found)
