@@ -152,7 +152,8 @@ class Clauses:
         free = [w for w in found if not self.preposition(w)] or found
         beside = [w for w in free if w + 1 not in free]
         names = [w for w in beside if parse.tags[w] in {"NNP", "NNPS"} and w < verb]
-        return names[:1] or beside
+        set_off = bool(names) and any("," in word for word in self.low[names[0] : names[-1]])
+        return (names[:1] if set_off else names[-1:]) or beside
 
     def _objects(self, verb: int) -> list[int]:
         """What stands as object beside a verb; of "whom" the one that it refers to, where the parse shows that."""

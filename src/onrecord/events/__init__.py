@@ -46,7 +46,7 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
     found += told_by_head(scene, _words(found))
     found += told_by_deeds(scene, _words(found))
     yield from found
-    yield from told_by_leads(scene, _words(found))
+    yield from told_by_leads(scene, found)
 
 
 def _words(drafts: Sequence[Draft]) -> set[int]:

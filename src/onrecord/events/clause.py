@@ -45,7 +45,7 @@ def told_by_verbs(scene: Scene) -> Iterator[Draft]:
     """The events that the predicates of a scene tell, one each."""
     for clause in scene.clauses.all:
         lines = _lines(scene, clause)
-        if not lines or is_idle(scene, clause.verb):
+        if not lines or is_idle(scene, clause.verb, typed=True):
             continue
         told = frame(scene, clause)
         draft = next((found for line in lines if (found := _draft(scene, told, line))), None)
@@ -59,13 +59,19 @@ def _lines(scene: Scene, clause: Clause) -> tuple[Line, ...]:
     return lines_of("be" if clause.copula and not is_participle(low) else low)
 
 
-def is_idle(scene: Scene, verb: int) -> bool:
-    """Whether the words say no more than what could be, or what for: "can call a meeting", "in order to meet"."""
+def is_idle(scene: Scene, verb: int, *, typed: bool = False) -> bool:
+    """Whether the words say no more than what could be, or what for: "can call a meeting", "in order to meet".
+
+    Of what has a type, "may have" is told: as possible, which the claims see to.
+    """
     sheet = scene.sheet
     auxiliaries = (*sheet.on(verb, "aux"), auxiliary(scene, verb))
     helped = {sheet.low[w] for w in auxiliaries if w >= 0}
+    if "would" in helped and {"i", "we"} & {sheet.low[w] for w in sheet.on(verb, "nsubj")}:
+        # "I would urge them": politely said, and no more.
+        return True
     modal = {sheet.low[w] for w in auxiliaries if w >= 0 and scene.parse.tags[w] == "MD"}
-    if modal & (UNDONE if "have" in helped else IDLE):
+    if modal & (UNDONE if typed and "have" in helped else IDLE):
         return True
     marks = {sheet.low[w] for w in sheet.on(verb, "mark", "aux")}
     if _is_attribute(scene, verb) or _is_state(scene, verb) or "whether" in marks:
@@ -143,6 +149,8 @@ def _enough(scene: Scene, told: Frame, line: Line, takers: tuple[Taker, ...]) ->
         return False
     if line.mild and any(scene.sheet.lemma(w) in people("natural") for w in _sentence(scene, told.verb)):
         return False
+    if line.type == "other" and is_idle(scene, told.verb):
+        return False
     if not takers and (loose or _is_timeless(scene, told)):
         return False
     return _takes_no_more(scene, told, line) and _parts_are_taken(told, line, takers)
@@ -191,7 +199,9 @@ def _are_forces(scene: Scene, told: Frame, takers: tuple[Taker, ...]) -> bool:
 
 def _fit(scene: Scene, told: Frame, line: Line, slot: Slot, filled: Filled) -> bool:
     if slot.infinitive:
-        return _infinitive(scene, told, slot)
+        verb = _infinitive(scene, told, slot)
+        filled.given += [("anything", word) for word in _of_infinitive(scene, verb)]
+        return verb is not None
     if not slot.part and not slot.nouns:
         return _particle(scene, told, slot, filled)
     words = [w for w in _taken(scene, told, slot, filled) if slot.part != "patient" or _can_suffer(scene, line, w)]
@@ -248,15 +258,20 @@ def _particle(scene: Scene, told: Frame, slot: Slot, filled: Filled) -> bool:
     return False
 
 
-def _infinitive(scene: Scene, told: Frame, slot: Slot) -> bool:
-    """Whether "to" and a verb, one of those asked for, follow within the clause."""
+def _of_infinitive(scene: Scene, verb: int | None) -> list[int]:
+    """A verb behind "to" with what it takes: what was voted or agreed to do is shown whole."""
+    return [] if verb is None else [verb, *scene.sheet.on(verb, "obj", "xcomp")]
+
+
+def _infinitive(scene: Scene, told: Frame, slot: Slot) -> int | None:
+    """The verb behind "to", one of those asked for, if it follows within the clause."""
     low, tags = scene.sheet.low, scene.parse.tags
     for word in range(told.verb + 1, min(told.verb + SHOWN, len(low) - 1)):
         if low[word] == "that" or (tags[word] in ENDING and low[word] not in OBLIGED):
-            return False
+            return None
         if low[word] == "to" and (low[word + 1] in slot.nouns if slot.nouns else _is_verb(scene, word + 1)):
-            return True
-    return False
+            return word + 1
+    return None
 
 
 def _is_verb(scene: Scene, word: int) -> bool:

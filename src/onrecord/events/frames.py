@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.events.lexicon import lines_of
 from onrecord.events.people import whom
-from onrecord.events.surface import auxiliary, before, behind
+from onrecord.events.surface import auxiliary, before, behind, is_direct
 from onrecord.inflection import IRREGULAR
 from onrecord.syntax import is_a
 
@@ -21,6 +21,7 @@ HAVE = frozenset({"had", "has", "have", "having"})
 SENTENCE_ENDS = frozenset(".!?:;")
 
 
+STOPS = frozenset({".", ",", ":", "``", "''"})
 NEAR = 6
 """Steps up a parse from a word to the main word of its phrase."""
 
@@ -98,6 +99,10 @@ def _is_passive(scene: Scene, clause: Clause) -> bool:
 
 def _subjects(scene: Scene, clause: Clause, near: int | None) -> tuple[int, ...]:
     """The subjects of a clause; where the parse finds no actor among them, the phrase right before the verb."""
+    if clause.how == "shared" and near is not None and near not in clause.subjects and is_direct(scene, clause.verb):
+        # "in which Norvane and Lirune agreed": no verb with a subject right before it shares another's.
+        head, joined = scene.parse.heads[near], is_a(scene.parse.relations[near], "conj")
+        return (head, near) if joined and head >= 0 else (near,)
     found = _nearer(scene, clause.verb, clause.subjects, near)
     if clause.how == "control":
         found = () if _is_finite(scene, clause.verb) else tuple(word for word in found if word < clause.verb)
@@ -147,7 +152,11 @@ def _nearer(scene: Scene, verb: int, found: tuple[int, ...], near: int | None) -
 def _is_headline_passive(scene: Scene, clause: Clause, subjects: tuple[int, ...], objects: tuple[int, ...]) -> bool:
     """Whether a line without a full stop leaves "was" out: "Davit Orsel named prime minister"."""
     end = scene.parse.sentences[scene.sheet.sentence[clause.verb]][1]
-    if ends_sentence(scene.sheet.words[end - 1]) or not is_past_participle(scene.sheet.low[clause.verb]):
+    if (
+        scene.parse.tags[end - 1] in STOPS
+        or ends_sentence(scene.sheet.words[end - 1])
+        or not is_past_participle(scene.sheet.low[clause.verb])
+    ):
         return False
     if scene.sheet.on(clause.verb, "aux", "cop") or any(whom(scene, word) for word in objects):
         return False

@@ -11,10 +11,12 @@ from onrecord.events.clause import is_idle
 from onrecord.events.drafts import Draft, Taker
 from onrecord.events.frames import frame
 from onrecord.events.lexicon import silent
+from onrecord.events.nominal import BARE
 from onrecord.events.people import whom
+from onrecord.inflection import verb_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator, Sequence
 
     from onrecord.clauses import Clause
     from onrecord.scene import Scene
@@ -23,23 +25,26 @@ SURE, NOBODY = 0.6, 0.45
 """How sure such an event is, with an actor who takes part and with none. Set by hand, below all that a line tells."""
 LONG = 5
 """Words that a sentence has at least: shorter ones are datelines, days and names."""
-HAPPENS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})
+HAPPENS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"})
+ANNOUNCES = verb_forms("announce")
 SAYS = ("mute", "is")
 """The groups of verbs that tell nothing even here."""
 
 
-def told_by_leads(scene: Scene, taken: Collection[int]) -> Iterator[Draft]:
-    """The events of the main verbs of the headline and the first sentence, but for those `taken`.
+def told_by_leads(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The events of the main verbs of the headline and the first sentence, but for those of earlier `drafts`.
 
     Where nobody takes part and the sentence tells another event, there is no need of it.
     """
     if scene.stream != 0:
         return
+    taken = {word for draft in drafts for word in draft.words}
+    told = {draft.word for draft in drafts if draft.confidence > BARE}
     sentences = [range(a, b) for a, b in scene.parse.sentences if b - a >= LONG][:2]
     for sentence in sentences:
         clause = _main(scene, sentence)
         draft = _draft(scene, clause) if clause is not None and clause.verb not in taken else None
-        if draft and (draft.takers or not any(word in sentence for word in taken)):
+        if draft and (draft.takers or not any(word in sentence for word in told)):
             yield draft
 
 
@@ -47,9 +52,18 @@ def _main(scene: Scene, sentence: range) -> Clause | None:
     """The clause of the main verb of a sentence, if that tells what somebody did and not what he said or is."""
     roots = (word for word in sentence if scene.parse.relations[word] == "root")
     clause = next((scene.clauses.by_verb[word] for word in roots if word in scene.clauses.by_verb), None)
+    clause = _announced(scene, clause)
     if clause is None or clause.copula or scene.parse.tags[clause.verb] not in HAPPENS or is_idle(scene, clause.verb):
         return None
     return None if scene.sheet.low[clause.verb] in silent(*SAYS) else clause
+
+
+def _announced(scene: Scene, clause: Clause | None) -> Clause | None:
+    """The clause that a clause announces, if it does: "announced that he would resign"."""
+    if clause is None or scene.sheet.low[clause.verb] not in ANNOUNCES:
+        return clause
+    told = (scene.clauses.by_verb[w] for w in scene.sheet.on(clause.verb, "ccomp") if w in scene.clauses.by_verb)
+    return next(told, clause)
 
 
 def _draft(scene: Scene, clause: Clause) -> Draft | None:

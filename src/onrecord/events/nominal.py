@@ -31,6 +31,8 @@ OF_PEOPLE = frozenset({"arrested", "appointed", "dismissed"})
 PLANNED = frozenset({"assault", "killed", "protest", "retreat", "mobilize", "coerce"})
 TAKEN = ("obj", "nsubj:pass", "xcomp", "ccomp")
 """How a noun hangs on the verb that says who plans or begins it."""
+CHOICES = frozenset({"election", "re-election", "reelection", "inauguration"})
+"""Nouns whose owner may well be the one who tells of them: "since his election"."""
 COUNTED = 5
 COUNTS = frozenset({"of", "at", "to", "is", "was", "rose", "stood", "stands", "reached", "least", "more", "than"})
 """How many words behind a noun a number may stand, and what may stand between."""
@@ -58,7 +60,7 @@ def _draft(scene: Scene, word: int, noun: Noun) -> Draft | None:
     takers = tuple(_takers(scene, word, noun))
     if noun.parts.get("compound") == "agent" and not any(taker.part == "agent" for taker in takers):
         actor = owner(scene, word)
-        takers = (*takers, Taker(actor, "agent", word)) if actor else takers
+        takers = (*takers, Taker(actor, "agent", word)) if actor and actor not in {t.actor for t in takers} else takers
     if len({t.actor for t in takers}) < noun.least:
         return None
     if "placed" in noun.parts and not _is_placed(scene, word):
@@ -142,7 +144,7 @@ def _planners(scene: Scene, word: int, noun: Noun) -> tuple[int, ...]:
 
 def _is_own(scene: Scene, noun: int, owner: int, actor: str) -> bool:
     """Whether "his" would be the one who does what is done with it: nobody avenges a death of his own."""
-    if scene.parse.tags[owner] != "PRP$":
+    if scene.parse.tags[owner] != "PRP$" or scene.sheet.lemma(noun) in CHOICES:
         return False
     clause = scene.clauses.by_verb.get(scene.parse.heads[noun])
     return clause is not None and any(scene.actor(word) == actor for word in clause.subjects)

@@ -29,9 +29,12 @@ def whom(scene: Scene, word: int, *, acting: bool = False) -> str | None:
 
 def _named_behind(scene: Scene, word: int) -> str | None:
     """The person whose name a parse hangs on a title as if it were the title's: "Minister of Kessaria Lena Barsky"."""
-    for child in scene.sheet.on(word, "nmod"):
-        actor = scene.actor(child) if child > word and not scene.clauses.preposition(child) else None
-        owned = any(scene.parse.tags[w] == "POS" for w in scene.sheet.on(child, "case"))
+    beside = scene.sheet.on(word, "nmod")
+    for child in beside:
+        cases = scene.sheet.on(child, "case")
+        cased = any(not any(case < other < child for other in beside) for case in cases)
+        actor = scene.actor(child) if child > word and not cased else None
+        owned = any(scene.parse.tags[w] == "POS" for w in cases)
         if actor and scene.kind(actor) == "person" and scene.parse.tags[child] == "NNP" and not owned:
             return actor
     return None

@@ -97,6 +97,12 @@ class One:
         )
 
     @cached_property
+    def light(self) -> frozenset[str]:
+        """The nouns of its trigger, in the singular, where a verb carries it: of "attended a summit" the summit."""
+        words = self.scene.words(self.mention.trigger) if self.noun is None else ()
+        return frozenset(self.scene.sheet.lemma(w) for w in words if is_noun(self.scene, w))
+
+    @cached_property
     def verbs(self) -> frozenset[str]:
         """Its words, each as the verb that it is a form of."""
         low = (self.scene.sheet.low[word] for word in self.scene.words(self.mention.trigger))
@@ -209,6 +215,8 @@ def _are_other_things(home: Happening, one: One) -> bool:
     if one.noun is not None and is_denied(home.ones[0].scene, home.ones[0].mention.word):
         return True
     if one.kinds and home.all("kinds") and not one.kinds & home.all("kinds"):
+        return True
+    if one.light and home.all("light") and not one.light & home.all("light") and one.takers != home.all("takers"):
         return True
     return one.mention.type == "assault" and bool(
         one.numbers and home.all("numbers") and not one.numbers & home.all("numbers")

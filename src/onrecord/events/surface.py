@@ -71,6 +71,13 @@ def before(scene: Scene, verb: int) -> int | None:
     return at if relative else _past_prepositions(scene, _past_place(scene, at, first), first)
 
 
+def is_direct(scene: Scene, verb: int) -> bool:
+    """Whether a noun stands right before a verb and its auxiliaries, with no "and" and no comma between."""
+    tags = scene.parse.tags
+    at = _past_auxiliaries(tags, verb - 1, scene.parse.sentences[scene.sheet.sentence[verb]][0])
+    return at >= 0 and tags[at] in NOUNS | ALONE and tags[verb] in FINITE
+
+
 def _is_infinitive(scene: Scene, verb: int) -> bool:
     return scene.parse.tags[verb] in {"VB", "VBG"} and scene.parse.tags[auxiliary(scene, verb)] not in FINITE
 

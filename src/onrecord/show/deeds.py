@@ -27,6 +27,9 @@ TO = MODAL | {"to", "did", "does", "do", "didn’t", "don’t", "doesn’t"}
 PASTS = frozenset(forms[0] for forms in IRREGULAR.values()) | {"froze", "shrank", "sprang", "woke", "wept"}
 PARTICIPLES = frozenset(forms[-1] for forms in IRREGULAR.values()) | {"born", "frozen"}
 
+EED = frozenset({"agreed", "disagreed", "freed", "decreed", "guaranteed", "refereed"})
+"""The pasts in -eed: other words with that end are none ("need", "succeed")."""
+
 _NOUNS = """
 accord aid airstrike appeal arrest arrival assault attack ban blast blockade boycott call capture ceasefire clash
 conversation coup crackdown crash cut deal death demand departure dinner escape explosion fire gathering help invasion
@@ -95,7 +98,7 @@ def is_past(word: str) -> bool:
     >>> [is_past(word) for word in ("killed", "met", "need", "driven")]
     [True, True, False, False]
     """
-    return word in PASTS or (word.endswith("ed") and not word.endswith("eed"))
+    return word in PASTS or word in EED or (word.endswith("ed") and not word.endswith("eed"))
 
 
 def is_participle(word: str) -> bool:

@@ -30,7 +30,7 @@ NOMINAL = "noun"
 """The rules of `onrecord.events` that read a passive, any verb, a noun; what follows a rule's name says where."""
 
 _AFTER = re.compile(r" ([\w’']+)")
-_BEFORE = re.compile(r"([\w’']+)[\s“\"]*$")
+_BEFORE = re.compile(r"([\w’']+)(?:\s+(?:\w+ly|also|then|now))*[\s“\"]*$")
 _HELPED = re.compile(
     r"\b((?:was|were|is|are|has|have|had|did|does|do)(?:n[’']t)?)((?:\s+(?:not|also|since|already|now|then|twice|once|\w+ly))*)"
     r"(\s+(?:been|being))?(?:\s+\w+ly)?\s+[“\"]?$"

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 
+from onrecord.inflection import noun_plural
 from onrecord.show import deeds, wording
 from onrecord.show.deeds import Deed
 from onrecord.show.following import tail, whom
 from onrecord.show.happened import Told, told
-from onrecord.show.occasions import as_clause, as_noun
+from onrecord.show.occasions import as_clause, as_noun, as_told, is_whole
 from onrecord.show.sentences import FACILITY, Names, leading
 from onrecord.show.wording import quoted
 from onrecord.types import Event, EventType, Reading, Status
@@ -48,11 +49,13 @@ def event_words(reading: Reading, given: Names, event: Event) -> str:
 
 def _words(seen: Told, status: Status) -> tuple[str, bool]:
     """An event's words, and whether they are a noun's."""
-    if not any(seen.parts):
+    if not any(seen.parts) or is_whole(seen):
         return as_clause(seen)
     sentence = _sentence(seen, status)
     if sentence:
         return sentence, False
+    if seen.verbal and seen.first and status in {"happened", "ongoing"}:
+        return as_told(seen), False
     if seen.event.type == "other" and seen.deed.kind != "noun":
         return f"{seen.given.all(p.actor for p in seen.event.participants)}: {quoted(seen.deed.words)}", False
     return as_noun(seen), True
@@ -71,7 +74,16 @@ def _sentence(seen: Told, status: Status) -> str:
         return _undergone(seen)
     if deed.kind == "bare" or (deed.head in UNDONE and parts.patients and not seen.verbal):
         return ""
-    return _active(seen, deed.words)
+    return _active(seen, _inflected(seen))
+
+
+def _inflected(seen: Told) -> str:
+    """The verb of one who does it, in the third person where the report has him speak of himself ("I reject it")."""
+    deed = seen.deed
+    bare = seen.verbal and deed.words.startswith(deed.head) and not deed.head.endswith("s") and deed.head.islower()
+    if not bare or deeds.is_past(deed.head) or deeds.is_participle(deed.head) or _many(seen.given, seen.parts.agents):
+        return deed.words
+    return noun_plural(deed.head) + deed.words[len(deed.head) :]
 
 
 def _befalls(type_: EventType, deed: Deed) -> bool:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.show import verbs
-from onrecord.show.following import within
+from onrecord.show.deeds import HELPERS
+from onrecord.show.following import MOST_TAIL, within
 from onrecord.show.happened import Told
 from onrecord.show.sentences import leading
 from onrecord.show.wording import quoted, safe
 
 MOST_CLAUSE = 90
 """Code points of a clause that a line has room for."""
+
+NEAR = 40
+"""Code points between who stands first and the words that tell it, up to which all is quoted."""
+_PASSIVE = re.compile(r" (?:was|were|been|being|be|is|are) ")
 
 VISITS = frozenset({"visit", "visits", "trip", "trips"})
 DEATHS = frozenset({"death", "deaths", "toll", "bodies", "casualties", "victims", "dead"})
@@ -23,11 +30,17 @@ def as_noun(told: Told) -> str:
         between = "between" if len(parts.agents) > 1 else "by" if head in VISITS else "with"
         return f"{head} {between} {given.all(parts.agents)}"
     words = [head]
-    words += [f"{noun.patient} {given.all(parts.patients)}"] if parts.patients else []
+    words += [f"{_before_patient(told)} {given.all(parts.patients)}"] if parts.patients else []
     words += [f"{'to' if head in VISITS else noun.recipient} {given.all(parts.recipients)}"] if parts.recipients else []
     if parts.agents:
         words.insert(len(words) if noun.agent == "by" else 1, f"{noun.agent} {given.all(parts.agents)}")
     return " ".join([*words, *(f"({part}: {given.of(one)})" for part, one in parts.others)])
+
+
+def _before_patient(told: Told) -> str:
+    """The word before those to whom it is done: "of" where the report has that behind its noun, else that of the type."""
+    own = told.deed.kind == "noun" and told.reading.report.text[told.end : told.end + 4] == " of "
+    return "of" if own else verbs.EVENTS[told.event.type].patient
 
 
 def as_clause(told: Told) -> tuple[str, bool]:
@@ -49,6 +62,23 @@ def as_clause(told: Told) -> tuple[str, bool]:
         ):
             return within(longest, MOST_CLAUSE), False
     return (told.deed.noun, True) if own else (quoted(told.deed.words), False)
+
+
+def is_whole(told: Told) -> bool:
+    """Whether the words that tell it are a sentence of their own: "a bill was drafted"."""
+    first = told.deed.words.split(" ")[0].casefold()
+    return told.verbal and first not in HELPERS and _PASSIVE.search(told.deed.words) is not None
+
+
+def as_told(told: Told) -> str:
+    """Who stands first in the words that tell it, and these words from there on, in quotation marks."""
+    text, start = told.reading.report.text, told.event.trigger[0][0]
+    mentions = [m for a in told.reading.actors if a.id in told.first for m in a.mentions]
+    near = [end for first, end in mentions if told.piece[0] <= first and end <= start]
+    whose = told.given.all(p.actor for p in told.event.participants if p.actor in told.first)
+    behind = max(near)
+    words = text[behind if start - behind < NEAR else start : told.piece[1]].lstrip(" ,–—")
+    return f"{whose}{'' if start - behind < NEAR else ':'} {within(words, MOST_TAIL)}"
 
 
 def _head(told: Told) -> str:
