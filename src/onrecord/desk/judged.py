@@ -6,7 +6,9 @@ import json
 from typing import TYPE_CHECKING, Final
 
 import msgspec
+from msgspec.structs import replace
 
+from onrecord.desk.by_hand import HandClaim
 from onrecord.forgetting import covered
 
 if TYPE_CHECKING:
@@ -44,6 +46,21 @@ def forget(connection: sqlite3.Connection, old: Reading, new: Reading, names: Na
         mention = (tuple(msgspec.json.decode(span)),)
         if old.words(mention) != new.words(mention):
             connection.execute("DELETE FROM identity_judgements WHERE key = ?", (key,))
+    _forget_by_hand(connection, old, new, names)
+
+
+def _forget_by_hand(connection: sqlite3.Connection, old: Reading, new: Reading, names: Names) -> None:
+    """Erase the claims by hand of which an end is gone, and black out the names in the others."""
+    rows = connection.execute("SELECT key, claim, reason FROM hand_claims WHERE report = ?", (old.report.sha256,))
+    for key, text, reason in rows.fetchall():
+        claim = msgspec.json.decode(text, type=HandClaim)
+        if any(old.words((end.span,)) != new.words((end.span,)) for end in claim.ends):
+            connection.execute("DELETE FROM hand_claims WHERE key = ?", (key,))
+            continue
+        role = claim.role and covered(claim.role, names.found(claim.role))
+        kept = msgspec.json.encode(replace(claim, role=role)).decode()
+        update = "UPDATE hand_claims SET claim = ?, reason = ? WHERE key = ?"
+        connection.execute(update, (kept, covered(reason, names.found(reason)), key))
 
 
 def _judgeable(reading: Reading) -> Iterator[tuple[str, str]]:
