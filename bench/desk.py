@@ -1,6 +1,6 @@
 """What a desk costs: adding beside bare reading, room for each claim, adding and asking where it is full already.
 
-    python -m bench.desk [--reports 10000] [--read 20] [--asked 200] [--keep desk.db]
+    python -m bench.desk [--reports 10000] [--read 20] [--asked 200] [--keep desk.db] [--bare]
 
 Times are of the processor, not of the clock, for other programs make that late. The desk is filled with generated
 reports of ten claims (`bench.generated`); bare reading is that of reports of 900 words as in `bench.speed`. `--keep`
@@ -22,7 +22,7 @@ from pathlib import Path
 from bench.generated import BODIES, CLAIMS, PEOPLE, body, person, reading, word
 from bench.speed import composed, write
 from onrecord.bulk import read_one
-from onrecord.desk import Desk
+from onrecord.desk import Desk, derived
 from onrecord.desk.account_rows import accounts
 from onrecord.desk.search import Filter, search
 from onrecord.errors import UsageError
@@ -122,10 +122,15 @@ def told_of(desk: Desk, rng: random.Random) -> None:
         accounts(desk, around=someone(rng))
 
 
+def contested(desk: Desk, rng: random.Random) -> None:
+    accounts(desk, contested=True)
+
+
+ACROSS = (dossier, around, told_of, contested)
 QUESTIONS: list[tuple[str, Callable[[Desk, random.Random], object]]] = [
     ("dossier of an actor", dossier),
     ("network around an actor", around),
-    ("contested accounts", lambda desk, rng: accounts(desk, contested=True)),
+    ("contested accounts", contested),
     ("accounts around an actor", told_of),
     ("a report, whole", lambda desk, rng: desk.reading(reading(rng.randrange(100)).report.sha256)),
 ]
@@ -143,12 +148,13 @@ def asking(desk: Desk, number: int) -> None:
         print(f"{what:26} {quantiles(times)}", flush=True)
 
 
-def cold(path: Path) -> None:
-    """A first answer from a file that was just opened, by the clock, the system's cache of it emptied where it lets us."""
-    for what, ask in (
-        ("search", lambda desk: search(desk, person(50))),
-        ("dossier", lambda desk: desk.who(person(50))),
-    ):
+def cold(path: Path, *, bare: bool) -> None:
+    """A first answer from a file that was just opened, by the clock; the system's cache is emptied where it lets us."""
+    asked: dict[str, Callable[[Desk], object]] = {
+        "search": lambda desk: search(desk, person(50)),
+        **({} if bare else {"dossier": lambda desk: desk.who(person(50))}),
+    }
+    for what, ask in asked.items():
         took = []
         for _ in range(5):
             dropped = forgotten_by_the_system(path)
@@ -175,7 +181,11 @@ def main() -> None:
     parser.add_argument("--read", type=int, default=20)
     parser.add_argument("--asked", type=int, default=200)
     parser.add_argument("--keep", type=Path)
+    parser.add_argument("--bare", action="store_true", help="without what is found across reports: readings and words")
     o = parser.parse_args()
+    if o.bare:
+        derived.PARTS = ()  # type: ignore[misc]
+        QUESTIONS[:] = [(what, ask) for what, ask in QUESTIONS if ask not in ACROSS]
     print(f"SQLite {sqlite3.sqlite_version}")
     with tempfile.TemporaryDirectory() as folder:
         if o.read:
@@ -189,7 +199,7 @@ def main() -> None:
             asking(desk, o.asked)
             erasing = spent(lambda: desk.remove(*(one.report.sha256 for one in last)))
             print(f"erasing {ADDED_LAST} reports at once takes {erasing:.2f} s")
-        cold(path)
+        cold(path, bare=o.bare)
 
 
 if __name__ == "__main__":
