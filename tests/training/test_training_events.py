@@ -95,28 +95,7 @@ def test_an_unmarked_word_is_open_where_the_corpus_marks_it_often(tmp_path: Path
     def mark(at: int, end: int) -> dict[str, Any]:
         return {"event_type": "Life.Die", "trigger": {"start_idx": at, "end_idx": end}, "arguments": []}
 
-    tokens = [
-        "Men",
-        "killed",
-        "one",
-        ".",
-        "They",
-        "killed",
-        "two",
-        ".",
-        "They",
-        "killed",
-        "three",
-        ".",
-        "Keyl",
-        "killed",
-        "time",
-        ".",
-        "He",
-        "said",
-        "so",
-        ".",
-    ]
+    tokens = ["They", "killed", "men", "."] * 3 + ["Keyl", "killed", "time", "."] + ["He", "said", "so", "."] * 2
     row = {"docid": "one", "tokens": tokens, "event_mentions": [mark(1, 2), mark(5, 6), mark(9, 10), mark(0, 0)]}
     told = wikievents(tmp_path, row)
     assert [told.text[s:e] for s, e, _ in told.triggers or ()] == ["killed"] * 3

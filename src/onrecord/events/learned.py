@@ -109,6 +109,9 @@ def _takers(scene: Scene, word: int, row: Row) -> Iterator[Taker]:
 
 def _by_clause(scene: Scene, word: int, row: Row) -> Iterator[tuple[str, int]]:
     """Subjects and objects of a plain clause; the subject of a death is the one who died."""
+    if scene.parse.tags[word] == "VBN" and scene.parse.relations[word] == "acl":
+        yield "patient", scene.parse.heads[word]  # "Vantor, killed in a strike"
+        return
     clause = scene.clauses.by_verb.get(word)
     told = frame(scene, clause) if clause is not None else None
     if told is None or told.how not in PLAIN:
