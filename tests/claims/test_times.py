@@ -138,7 +138,7 @@ FROM = "They/PRP/2/nsubj met/VBD/0/root men/NNS/2/obj from/IN/5/case Ombrel/NNP/
 )
 def test_places_are_those_of_the_clause_by_their_preposition(line: str, wanted: tuple[str, ...]) -> None:
     made = scene(line)
-    assert places(made, event(made, "met", "consult")) == wanted
+    assert places(made, event(made, "met", "consult"), voices(made.text)) == wanted
 
 
 AFTER = (
@@ -151,21 +151,21 @@ def test_what_was_before_or_after_has_neither_day_nor_place_of_the_other() -> No
     made = scene(AFTER, {"Tuesday": "2024-03-05"})
     given = voices(made.text)
     assert {w.edtf for w in times(made, event(made, "Talks", "consult", "noun"), given)} == {"2024-03-05"}
-    assert places(made, event(made, "Talks", "consult", "noun")) == ()
+    assert places(made, event(made, "Talks", "consult", "noun"), voices(made.text)) == ()
     assert times(made, event(made, "strike", rule="noun"), given) == []
-    assert places(made, event(made, "strike", rule="noun")) == ("Ombrel",)
+    assert places(made, event(made, "strike", rule="noun"), voices(made.text)) == ("Ombrel",)
 
 
 @pytest.mark.parametrize(("verb", "wanted"), [("went", ("Ombrel",)), ("spoke", ())])
 def test_only_what_moves_is_where_it_goes_to(verb: str, wanted: tuple[str, ...]) -> None:
     made = scene(f"He/PRP/2/nsubj {verb}/VBD/0/root to/IN/4/case Ombrel/NNP/2/obl")
-    assert places(made, event(made, verb)) == wanted
+    assert places(made, event(made, verb), voices(made.text)) == wanted
 
 
 def test_a_place_around_another_of_the_same_claim_says_nothing() -> None:
     made = scene("It/PRP/2/nsubj hit/VBD/0/root in/IN/4/case Ombrel/NNP/2/obl in/IN/6/case Lirune/NNP/2/obl")
     made.actors["Ombrel"] = replace(made.actors["Ombrel"], lies_in="Lirune")
-    assert places(made, event(made, "hit")) == ("Ombrel",)
+    assert places(made, event(made, "hit"), voices(made.text)) == ("Ombrel",)
 
 
 WHICH = (

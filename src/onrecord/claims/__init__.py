@@ -6,7 +6,8 @@
    `timed`, `phases`); an attack and its deaths share theirs (`together`).
    One thing read as a tie and as an event is told once (`twins`).
 3. Times told from an event are placed by it, and it by them (`anchors`). What an event ended is over (`closing`).
-4. A denial that only points back is one more telling of what it denies (`denials`).
+4. A denial that only points back is one more telling of what it denies (`denials`); one that tells nothing known is an
+   event of its own (`answered`), and where a happening was may be told of it by a pronoun (`located`).
 5. Claims about one thing that differ are gathered into accounts (`accounts`).
 """
 
@@ -18,8 +19,10 @@ from msgspec.structs import replace
 
 from onrecord.claims.accounts import accounts
 from onrecord.claims.anchors import anchored, dated
+from onrecord.claims.answered import with_denied
 from onrecord.claims.closing import closed
 from onrecord.claims.denials import denied
+from onrecord.claims.located import with_places
 from onrecord.claims.merging import events, ties
 from onrecord.claims.telling import vouched
 from onrecord.claims.together import shared
@@ -63,6 +66,7 @@ def claims(
     """
     voices = Voices(report, attributions)
     drawn = [mention for mention in drawn if vouched(scenes[mention.stream], mention, voices)]
+    happenings = with_denied(scenes, attributions, drawn, with_places(scenes, happenings))
     happenings = [kept for group in happenings if (kept := [m for m in group if vouched(scenes[m.stream], m, voices)])]
     times = [when for scene in scenes for when in scene.times.values()]
     happened = dated(shared(scenes, events(scenes, happenings, voices), happenings), times)

@@ -17,10 +17,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from onrecord.scene import Scene
-    from onrecord.types import Actor, EventType, Span, Telling, Tie
+    from onrecord.types import Actor, EventType, Span, Spans, Telling, Tie
 
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 SUBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD"})
+DENIAL = "denial"
+"""The rule whose words only point back to what they deny."""
+RELATIVE = frozenset({"who", "which", "that", "whose"})
+DENYING = frozenset({"not", "n’t", "n't", "never", "no", "neither", "nor"})
+BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "”", "“"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "his", "her", "its", "their"})
 OWN = frozenset({"his", "her", "its", "their"})
 NOUNS: Mapping[EventType, str] = {
@@ -46,7 +51,12 @@ class Wording:
         self._at = {start: actor.name for actor in actors for start, _ in actor.mentions}
 
     def whether(self, claim: Tie | Event) -> str:
-        """The question whether a claim is so."""
+        """The question whether a claim is so: by a telling that makes a clause, else by its first words."""
+        told_by = claim.trigger if isinstance(claim, Event) else tuple(s for t in claim.told for s in t.reason.spans)
+        own = (told for told in claim.told if told.reason.name != DENIAL)
+        clauses = (found for told in own if (found := self._clause(told, told_by)))
+        if clause := next(clauses, None):
+            return f"whether {clause}"
         told = next((t for t in claim.told if t.polarity == "+"), claim.told[0])
         words = self.named((told.evidence[0][0], told.evidence[-1][1]))
         if self._is_clause(told):
@@ -94,12 +104,58 @@ class Wording:
         return ""
 
     def _is_clause(self, told: Telling) -> bool:
-        """Whether the words of a telling are a subject with a verb that has a tense."""
+        """Whether the words of a telling are a short clause as they stand."""
         for scene in self._scenes:
             words = sorted(scene.words(told.evidence))
             tensed = next((w for w in words if scene.parse.tags[w] in FINITE), None)
             if tensed is not None:
-                before = [w for w in words if w < tensed]
-                named = any(scene.parse.tags[w] in SUBJECTS for w in before)
-                return named and not any(scene.sheet.low[w] in {"who", "which", "whose", ","} for w in before)
+                named = any(scene.parse.tags[w] in SUBJECTS for w in words if w < tensed)
+                return named and not any(scene.sheet.low[w] in BREAKS | RELATIVE for w in words)
         return False
+
+    def _clause(self, told: Telling, by: Spans) -> str | None:
+        """Who did what by the words of a telling, without what is added of them; none where they are no such clause.
+
+        Where the words `by` which the claim is told are among them, they are in the clause.
+        """
+        for scene in self._scenes:
+            words = sorted(scene.words(told.evidence))
+            for verb in words:
+                subject = max((w for w in scene.sheet.on(verb, "nsubj") if w in words and w < verb), default=None)
+                if subject is not None and self._is_finite(scene, verb):
+                    wanted = scene.words(by) & set(words)
+                    if clause := self._told_of(scene, subject, verb, words, wanted):
+                        return clause
+        return None
+
+    def _told_of(
+        self, scene: Scene, subject: int, verb: int, words: Sequence[int], wanted: frozenset[int]
+    ) -> str | None:
+        """A subject by its name, or its own words, with what the verb says of it up to the next comma."""
+        first = min([w for w in scene.sheet.on(verb, "aux", "cop", "advmod") if subject < w < verb], default=verb)
+        last = next((w - 1 for w in words if w > verb and scene.sheet.low[w] in BREAKS), words[-1])
+        said = [w for w in words if first <= w <= last]
+        if wanted and not wanted & {subject, *said}:
+            return None
+        if any(scene.sheet.low[w] in DENYING for w in said) or scene.sheet.low[subject] in RELATIVE:
+            return None
+        who = self._name.get(scene.actor(subject) or "") or self._phrase(scene, subject)
+        the = any(scene.sheet.low[w] == "the" for w in scene.sheet.on(subject, "det"))
+        if who and the and not who.lower().startswith("the "):
+            who = f"the {who}"
+        start, end = scene.parse.spans[first][0], scene.parse.spans[last][1]
+        return f"{who} {' '.join(self.text[start:end].split())}" if who else None
+
+    def _phrase(self, scene: Scene, word: int) -> str | None:
+        """The words of a phrase up to its main word: "five people", "the fuel"."""
+        below = [w for w in scene.sheet.below(word) if w <= word]
+        if word - below[0] != len(below) - 1 or scene.sheet.low[word] in PRONOUNS:
+            return None
+        words = self.named(scene.sheet.span(below[0], word))
+        if scene.sheet.low[below[0]] in OWN:
+            return words
+        return words if scene.parse.tags[below[0]].startswith("NNP") else words[:1].lower() + words[1:]
+
+    def _is_finite(self, scene: Scene, verb: int) -> bool:
+        tags = {scene.parse.tags[w] for w in (verb, *scene.sheet.on(verb, "aux", "cop"))}
+        return bool(tags & FINITE)

@@ -2,7 +2,8 @@
 
 An account says what is told and how the tellings stand to one another, and no more: which is right is not its business.
 
-- denied: one voice tells a claim, another denies it; with it, what else the denied words tell.
+- denied: one voice tells a claim, another denies it; with it, what else the denied words tell. Who denies what nobody
+  in the report tells, answers somebody.
 - not confirmed: somebody says of a claim, or of what was told just before, that it could not be confirmed.
 - where, when, how many: one happening as different voices tell it (`variants`).
 - two who are told to hold one office of one body at one time.
@@ -58,19 +59,20 @@ def _both_ways(claims: Claims, attributions: Sequence[Attribution], wording: Wor
     acts = {attribution.id: attribution.act for attribution in attributions}
     groups: dict[object, list[Tie | Event]] = {}
     for claim in claims:
-        against = _against(claim)
+        against = _against(claim, acts)
         if against:
             groups.setdefault(frozenset((t.voice, t.attribution_id) for t in against), []).append(claim)
     for group in groups.values():
-        against = [t for claim in group for t in _against(claim)]
+        against = [t for claim in group for t in _against(claim, acts)]
         ids = tuple(claim.id for claim in group)
         yield Account(about=wording.whether(group[0]), claims=ids, challenge=_kind(against, acts))
 
 
-def _against(claim: Tie | Event) -> list[Telling]:
-    """The tellings that deny what another voice tells."""
+def _against(claim: Tie | Event, acts: Mapping[str, str]) -> list[Telling]:
+    """The tellings that deny what another voice tells, or that are a denial by their own words: somebody claims it."""
     told = {t.voice for t in claim.told if t.polarity == "+"}
-    return [t for t in claim.told if t.polarity == "-" and told - {t.voice}]
+    denied = (t for t in claim.told if t.polarity == "-")
+    return [t for t in denied if told - {t.voice} or acts.get(t.attribution_id or "") == "deny"]
 
 
 def _kind(against: Sequence[Telling], acts: Mapping[str, str]) -> Challenge:

@@ -79,12 +79,18 @@ def _candidates(scene: Scene, mention: TieMention | EventMention) -> Iterator[Wh
         yield from _nearest(scene, mention, near)
 
 
-def places(scene: Scene, mention: TieMention | EventMention) -> tuple[str, ...]:
-    """The places, and the states taken as places, where it was; for a phrase without a verb, where a role is held."""
+def places(scene: Scene, mention: TieMention | EventMention, voices: Voices) -> tuple[str, ...]:
+    """The places, and the states taken as places, where it was; for a phrase without a verb, where a role is held.
+
+    On the same word as the claim itself: in "one said in Mestara and the other said in Lirune" each has its own.
+    """
+    held = voices.holding(scene.parse.spans[mention.word])
     naming = mention.reason.name in NAMING
     words = _below(scene, mention.word) if naming else set[int]().union(*_circles(scene, mention))
     first = sorted(near for near in words if _is_where(scene, near))
-    found = [actor for one in first for near in scene.clauses.alike(one) if (actor := _place(scene, near))]
+    alike = (near for one in first for near in scene.clauses.alike(one))
+    same = (near for near in alike if voices.holding(scene.parse.spans[near]) in {held, None})
+    found = [actor for near in same if (actor := _place(scene, near))]
     return tuple(dict.fromkeys(place for place in found if not any(_lies_in(scene, other, place) for other in found)))
 
 

@@ -60,7 +60,7 @@ def denied(
 
 def meant(text: str, attribution: Attribution, claims: Sequence[Tie | Event]) -> list[Tie | Event]:
     """What words that only point back mean: of the latest statement before them, the first claim and its like."""
-    if not _points(" ".join(text[start:end] for start, end in attribution.content)):
+    if not points(" ".join(text[start:end] for start, end in attribution.content)):
         return []
     start = min(s for s, _ in (*attribution.source, *attribution.cue))
     since = _reach(text, start)
@@ -80,14 +80,16 @@ def meant(text: str, attribution: Attribution, claims: Sequence[Tie | Event]) ->
 
 
 def _says(claim: Tie | Event, told: Telling) -> bool:
-    """Whether a telling says something that can be denied: a bare noun does not."""
+    """Whether a telling says something that can be denied: a bare noun does not, nor does that somebody accuses."""
+    if isinstance(claim, Tie) and claim.type == "opposes":
+        return False
     return isinstance(claim, Tie) or bool(claim.participants) or told.evidence != claim.trigger
 
 
-def _points(words: str) -> bool:
+def points(words: str) -> bool:
     """Whether words point to a statement or ask about it, rather than name a thing ("rejected the choice").
 
-    >>> [_points(x) for x in ("it", "the report as baseless", "where they met", "the choice", "")]
+    >>> [points(x) for x in ("it", "the report as baseless", "where they met", "the choice", "")]
     [True, True, True, False, True]
     """
     return len(words) <= LONGEST and (not words or POINTING.match(words) is not None)

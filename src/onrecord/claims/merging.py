@@ -79,7 +79,7 @@ def _tie(scenes: Sequence[Scene], group: Sequence[TieMention], voices: Voices, n
         object=first.object,
         role=first.role,
         when=_when(scenes, group, voices),
-        where=_where(scenes, group, {first.subject, first.object}),
+        where=_where(scenes, group, {first.subject, first.object}, voices),
         told=tuple(telling(scenes[m.stream], m, voices) for m in group),
     )
 
@@ -98,7 +98,7 @@ def _event(scenes: Sequence[Scene], group: Sequence[EventMention], voices: Voice
         trigger=group[0].trigger,
         participants=parts,
         when=_when(scenes, group, voices),
-        where=_where(scenes, _asserted(group, told), {part.actor for part in parts}),
+        where=_where(scenes, _asserted(group, told), {part.actor for part in parts}, voices),
         told=told,
     )
 
@@ -124,9 +124,11 @@ def _when(scenes: Sequence[Scene], group: Sequence[Mention], voices: Voices) -> 
     return next((when for when in given if is_day_of(when, first)), first)
 
 
-def _where(scenes: Sequence[Scene], group: Sequence[Mention], others: set[str | None]) -> tuple[str, ...]:
+def _where(
+    scenes: Sequence[Scene], group: Sequence[Mention], others: set[str | None], voices: Voices
+) -> tuple[str, ...]:
     """The places that the tellings give, without those that are themselves part of the claim."""
-    given = (place for m in group if _has_place(m) for place in attached.places(scenes[m.stream], m))
+    given = (place for m in group if _has_place(m) for place in attached.places(scenes[m.stream], m, voices))
     return tuple(dict.fromkeys(place for place in given if place not in others))
 
 

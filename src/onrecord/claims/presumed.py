@@ -13,6 +13,7 @@ from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
     from onrecord.scene import Scene
+    from onrecord.types import Attribution
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 ASIDE = ("acl", "advcl")
@@ -25,10 +26,19 @@ def is_definite(scene: Scene, word: int) -> bool:
     return scene.parse.tags[word].startswith("N") and bool(own)
 
 
-def is_presumed(scene: Scene, word: int) -> bool:
-    """Whether a word takes for granted what it tells: a definite noun, or a past tense beside what is wanted."""
+def is_presumed(scene: Scene, word: int, held: Attribution) -> bool:
+    """Whether a word takes for granted what it tells: a definite noun, or a past tense beside what is wanted.
+
+    Who denies "the killing" denies just that; who denies "any part in the attack" does not deny that there was one, nor
+    does who rejects "the appointment".
+    """
     past = scene.parse.tags[word] == "VBD" or any(scene.parse.tags[w] == "VBD" for w in scene.sheet.on(word, "aux"))
-    return is_definite(scene, word) or (past and is_a(scene.parse.relations[word], *ASIDE))
+    if past and held.act != "deny":
+        return is_a(scene.parse.relations[word], *ASIDE)
+    if not is_definite(scene, word):
+        return False
+    denies = any(scene.sheet.low[w] in verbs("denies") for w in scene.words(held.cue))
+    return not (denies and scene.parse.heads[word] not in scene.words(held.content))
 
 
 def is_commanded(scene: Scene, above: int, word: int) -> bool:

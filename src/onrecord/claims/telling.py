@@ -70,6 +70,6 @@ def _factuality(
         within = scene.words(held.content) if held and not acting else frozenset[int]()
         told = factuality(scene, mention.word, within)
     effect = by_cue(scene, held) if held and not acting else {}
-    if "status" in effect and is_presumed(scene, mention.word):
+    if held and ("status" in effect or held.act == "deny") and is_presumed(scene, mention.word, held):
         return told
     return told.under(effect, mention.word)

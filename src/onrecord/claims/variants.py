@@ -34,12 +34,18 @@ POINTING = re.compile(
 """Words that begin a telling which points to a happening told before."""
 _WORDS = """
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-nineteen twenty
+nineteen
 """
-NUMBERS = {word: i for i, word in enumerate(_WORDS.split())}
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ONES = {word: i for i, word in enumerate(_WORDS.split())}
+NUMBERS = {
+    f"{ten}-{one}": 10 * t + i for t, ten in enumerate(_TENS.split(), 2) for one, i in _ONES.items() if 0 < i < 10
+}
+NUMBERS |= {ten: 10 * t for t, ten in enumerate(_TENS.split(), 2)} | _ONES
+"""Numbers in words, the longer before those that they begin or end with."""
 _OTHERS = r"(?!\s+(?:of|years?|days?|hours?|weeks?|months?|times|cars?|others?|children|women)\b)"
 """What a number before it does not count the dead or hurt with, or only some of them."""
-COUNT = re.compile(rf"(?<![\d,.])(\d[\d,]*|{'|'.join(NUMBERS)})\b{_OTHERS}", re.IGNORECASE)
+COUNT = re.compile(rf"(?<![\d,.-])(\d[\d,]*|{'|'.join(NUMBERS)})\b{_OTHERS}", re.IGNORECASE)
 LEAST = re.compile(r"\b(?:at least|more than|over|higher)\b", re.IGNORECASE)
 ABOUT = re.compile(r"\b(?:nearly|almost|about|around|some|up to)\b", re.IGNORECASE)
 HURT = re.compile(r"\b(?:hurt|injured|wounded)\b", re.IGNORECASE)
@@ -120,8 +126,7 @@ class Variants:
 
     def _count(self, event: Event) -> int | None:
         """The one number that an event is told with."""
-        found = {_number(word) for word in COUNT.findall(self._words(event))}
-        return found.pop() if len(found) == 1 else None
+        return number(self._words(event))
 
     def _is_hurt(self, event: Event) -> bool:
         return event.type == "other" and any(HURT.search(self._text[s:e]) for s, e in event.trigger)
@@ -130,8 +135,14 @@ class Variants:
         return " ".join(self._text[start:end] for start, end in event.told[0].evidence)
 
 
-def _number(word: str) -> int:
-    return NUMBERS.get(word.lower()) or int(re.sub(r"\D", "", word) or 0)
+def number(words: str) -> int | None:
+    """The one number of dead or hurt in some words.
+
+    >>> number("at least 14 people were killed"), number("Sixty-one died"), number("3 or 4 died")
+    (14, 61, None)
+    """
+    found = {NUMBERS.get(word.lower()) or int(re.sub(r"\D", "", word) or 0) for word in COUNT.findall(words)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _told(event: Event) -> bool:
