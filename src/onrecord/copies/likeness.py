@@ -39,10 +39,14 @@ NEAR: Final = 0.6
 """The share of the longer report, too, from which next to nothing was cut."""
 FEWEST: Final = 24
 """Shingles of its own that a report must have: fewer are alike by chance."""
+LONG: Final = 24
+"""Shingles in a row from which a passage that both have, such as an agency's background, is left out of account."""
+BEYOND: Final = 0.6
+"""Shingles and order that a copy has besides such a passage."""
 STRETCH: Final = 120
-"""Words: all that is shared lying within so many in both reports is one passage, such as an agency's background."""
+"""Shingles in a row from which it is no passage but a report that was copied so far."""
 WHOLE: Final = 0.7
-"""The share of a report that such a passage takes up where it is the report, and no passage of it."""
+"""The share of the shorter report from which it is that report."""
 PASSAGE: Final = 12
 """Shingles in a row that make a passage: fifteen words."""
 CHANGED: Final = 5
@@ -74,16 +78,16 @@ def likeness(first: Sketch, second: Sketch) -> Likeness:
         return Likeness()
     there, here = np.isin(first.shingles, second.shingles), np.isin(second.shingles, first.shingles)
     of_first, of_second = _share(there), _share(here)
-    own = min(first, second, key=lambda one: (len(one.own), len(one.shingles)))
+    own = min(first, second, key=lambda one: (len(one.own), len(one.shingles), one.shingles.tobytes()))
     marks = there if own is first else here
     shared = marks & ~own.quoted
     if len(own.own) < FEWEST:
         kind: Kind | None = _lesser(there, here, first, second)
         return Likeness(of_first=of_first, of_second=of_second, kind=kind)
-    share = float(shared.sum() / len(own.own))
-    ordered = order(first.stems, second.stems) if share >= ALIKE - 1 else 0.0
-    verdict = _kind(share, ordered, (of_first, of_second), (there & ~first.quoted, here & ~second.quoted))
-    kind = verdict or _lesser(there, here, first, second)
+    share, ordered = float(shared.sum() / len(own.own)), order(first.stems, second.stems)
+    beyond = _beyond(_in_a_row(shared) / len(own.own), share, ordered, len(own.own))
+    alike = share + ordered >= ALIKE and beyond >= BEYOND
+    kind = _copy(share, (of_first, of_second)) if alike else _lesser(there, here, first, second)
     return Likeness(shingles=share, order=ordered, of_first=of_first, of_second=of_second, kind=kind)
 
 
@@ -110,9 +114,15 @@ def longest(first: Sequence[Hashable], second: Sequence[Hashable]) -> int:
     return len(first) - row.bit_count()
 
 
-def _kind(share: float, ordered: float, of: tuple[float, float], marks: tuple[Marks, Marks]) -> Kind | None:
-    if share + ordered < ALIKE or all(_one_passage(mark) for mark in marks):
-        return None
+def _beyond(passage: float, share: float, ordered: float, shingles: int) -> float:
+    """How alike they are without the longest passage that both have, unless it is long enough for a copy by itself."""
+    length = passage * shingles
+    if length < LONG or length >= min(STRETCH, WHOLE * shingles):
+        return share + ordered
+    return (share - passage + max(0.0, ordered - passage)) / (1 - passage)
+
+
+def _copy(share: float, of: tuple[float, float]) -> Kind:
     if share < VERBATIM:
         return "rewritten"
     return "near" if min(of) >= NEAR else "cut"
@@ -123,12 +133,6 @@ def _lesser(there: Marks, here: Marks, first: Sketch, second: Sketch) -> Kind | 
     if min(_in_a_row(there & ~first.quoted), _in_a_row(here & ~second.quoted)) >= PASSAGE:
         return "passage"
     return "quotation" if min((there & first.quoted).sum(), (here & second.quoted).sum()) >= SHINGLE else None
-
-
-def _one_passage(mark: Marks) -> bool:
-    """Whether what is marked lies in one short stretch of a report that has more."""
-    found = np.flatnonzero(mark)
-    return not len(found) or int(found[-1] - found[0]) < min(STRETCH, WHOLE * len(mark))
 
 
 def _in_a_row(mark: Marks) -> int:
