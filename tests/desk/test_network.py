@@ -112,9 +112,7 @@ def test_posts_and_who_held_them(whole: Desk) -> None:
     assert "Lantern Corps" in {history.post.organisation.name for history in of_keyl}
 
 
-@pytest.mark.parametrize(
-    ("name", "problem"), [("Nobody Such", "has no actor"), ("the", "may be any of these|has no actor"), ("%", "has no")]
-)
+@pytest.mark.parametrize(("name", "problem"), [("Nobody Such", "has no actor"), ("%", "has no")])
 def test_an_actor_that_is_not_one(whole: Desk, name: str, problem: str) -> None:
     with pytest.raises(UsageError, match=problem):
         actor(whole, name)

@@ -42,6 +42,9 @@ def network(
         tuple[str, str] | None, typer.Option(metavar="DATE DATE", help="the days from one to another, instead")
     ] = None,
     around: Annotated[str | None, typer.Option(metavar="NAME", help="the ties around this actor")] = None,
+    pick: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="which of several that answer to the name")
+    ] = None,
     depth: Annotated[int, typer.Option(min=1, metavar="N", help="within so many ties of it")] = 1,
     voice: VoiceOption = "all",
     support: SupportOption = 1,
@@ -56,12 +59,13 @@ def network(
     Without a day it is that of the newest report.
     """
     from onrecord.desk import Desk
+    from onrecord.desk.network import actor, on
     from onrecord.desk.network import network as asked
-    from onrecord.desk.network import on
 
     only = counting(voice, support, reviewed)
     with Desk(desk) as opened:
-        found = asked(opened, on(opened, as_of, between), around, depth, only)
+        who = None if around is None else actor(opened, around, pick).key
+        found = asked(opened, on(opened, as_of, between), who, depth, only)
         if svg is None and gexf is None and graphml is None and not json:
             _show(opened, found)
         if svg is not None:

@@ -7,13 +7,14 @@ Around an actor, the desk finds the pairs that have a tie which may hold in the 
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Final
 
 from onrecord.desk import tied
 from onrecord.desk.calling import names
 from onrecord.desk.connection import reading
 from onrecord.desk.query import days
+from onrecord.desk.who_found import found
+from onrecord.desk.who_records import Choice
 from onrecord.errors import UsageError
 from onrecord.intervals.interval import DAY
 from onrecord.network.build import Around, Network, Only, build
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
 
 CHOICES: Final = 8
 """How many actors an error names that a user may have meant."""
+PLAINLY: Final = 2
+"""Who has just the name that is asked for, and is in so many times as many reports as the next that answers to it, is
+meant by it: a state, not the place that is called so now and then. Set by hand."""
 
 _PAIRS: Final = """
 SELECT p.identity, p.other, p.type FROM claim_ends AS p
@@ -72,10 +76,6 @@ WHERE form = :form AND ends_by BETWEEN :first AND :last + 1 AND place = 0 AND en
 _KEYS: Final = """
 SELECT DISTINCT e.identity FROM json_each(:claims) AS wanted CROSS JOIN claim_ends AS e
     ON e.report = json_extract(wanted.value, '$[0]') AND e.claim = json_extract(wanted.value, '$[1]')"""
-_EXACT: Final = "SELECT key FROM identities WHERE name = ? COLLATE NOCASE AND named = 1"
-_LIKE: Final = """
-SELECT key, name FROM identities WHERE named = 1 AND name LIKE ? ESCAPE '\\'
-ORDER BY length(name), name"""
 
 
 def network(
@@ -90,8 +90,8 @@ def network(
         events = _careers(desk.connection, {one.key for tie in ties for one in tie.ends} | set(keys), ("killed",))
         dead = {one.key for event in events for one in event.whom()}
         ties += tied.ties(desk.connection, _told_alive(desk.connection, dead) - set(claims))
-        found = Around(who=who, depth=depth) if who else None
-        return build(merged(ties), careers(events), when, only or Only(), found)
+        near = Around(who=who, depth=depth) if who else None
+        return build(merged(ties), careers(events), when, only or Only(), near)
 
 
 def changes(desk: Desk, day: date, ahead: int = LOOKED_AHEAD, only: Only | None = None) -> Changes:
@@ -144,28 +144,28 @@ def on(desk: Desk, as_of: str | None = None, between: tuple[str, str] | None = N
     return Days(first=first, last=last)
 
 
-def actor(desk: Desk, name: str | int) -> Who:
-    """The actor of this name, or of this key, or the only one whose name has these words. Raises `UsageError`."""
+def actor(desk: Desk, name: str | int, pick: int | None = None) -> Who:
+    """The actor of this key, or who answers to a name in any spelling. Raises `UsageError` where nobody or several do.
+
+    Of several that answer, `pick` says which, from 1, as the error lists them.
+    """
     with reading(desk.connection, str(desk.path)):
         if isinstance(name, int):
-            keys = [name]
+            several = [Choice(who=who, reports=0) for who in tied.who(desk.connection, [name]).values()]
         else:
-            keys = [key for (key,) in desk.connection.execute(_EXACT, (name.strip(),))] or _like(desk, name)
-        found = tied.who(desk.connection, keys)
-    if not found:
+            several = found(desk.connection, name)
+    if not several:
         raise UsageError(f"{desk.path} has no actor {name!r}; `onrecord search` finds what its reports say")
-    if len(found) > 1:
-        several = "; ".join(f"{one.name} ({one.kind})" for one in list(found.values())[:CHOICES])
-        raise UsageError(f"{name!r} may be any of these: {several}; give more of the name")
-    return next(iter(found.values()))
-
-
-def _like(desk: Desk, name: str) -> list[int]:
-    """Those whose name has these words in this order, the shortest names first."""
-    escaped = name.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    words = re.compile(rf"(?<!\w){re.escape(name.strip())}(?!\w|['’]s)", re.IGNORECASE)
-    rows = desk.connection.execute(_LIKE, (f"%{escaped}%",)) if escaped else ()
-    return [key for key, called in rows if words.search(called)]
+    if pick is not None:
+        if pick > len(several):
+            raise UsageError(f"{len(several)} answer to {name!r}; there is no number {pick}")
+        return several[pick - 1].who
+    first = several[0]
+    plain = first.who.name.casefold() == str(name).strip().casefold()
+    if len(several) > 1 and not (plain and first.reports >= PLAINLY * several[1].reports):
+        listed = "; ".join(f"{n} {c.who.name} ({c.who.kind}, {c.reports})" for n, c in enumerate(several[:CHOICES], 1))
+        raise UsageError(f"{name!r} may be any of these: {listed}; give more of the name, or --pick the number")
+    return first.who
 
 
 def _tied(connection: sqlite3.Connection, days: Days, keys: Sequence[int], depth: int) -> set[Claim]:

@@ -29,7 +29,7 @@ DRAWN: Final = 48
 SIGNS: Final = (
     ("solid", "outlets’ own word"),
     ("dashed", "on others’ word only"),
-    ("dotted", "possibly, on that day"),
+    ("dotted", "possibly, then"),
     ("struck", "denied by someone"),
 )
 
