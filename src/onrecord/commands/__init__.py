@@ -13,6 +13,7 @@ from onrecord.commands.forget import forget
 from onrecord.commands.network import network
 from onrecord.commands.remove import remove
 from onrecord.commands.reread import reread
+from onrecord.commands.review import review
 from onrecord.commands.search import search
 from onrecord.commands.who import who
 
@@ -22,5 +23,5 @@ if TYPE_CHECKING:
 
 def register(app: typer.Typer) -> None:
     """Put these commands on the command line."""
-    for command in (add, search, who, accounts, copies, network, changes, export, reread, remove, forget):
+    for command in (add, search, who, accounts, copies, network, changes, export, review, reread, remove, forget):
         app.command()(command)

@@ -96,13 +96,14 @@ def accounts(
     `contested` leaves those that nothing challenges, `several` those of one report, `around` those about others than an
     actor of this name. Raises `DeskError`, and `UsageError` where no actor is called so.
     """
-    _settled(desk)
+    settled(desk)
     with reading(desk.connection, str(desk.path)):
         keys = _keys(desk, contested=contested, several=several, around=around, limit=limit)
         return tuple(_row(desk.connection, key) for key in keys)
 
 
-def _settled(desk: Desk) -> None:
+def settled(desk: Desk) -> None:
+    """Compare the claims again of reports for which something has changed since."""
     with reading(desk.connection, str(desk.path)):
         waiting = desk.connection.execute("SELECT 1 FROM unsettled LIMIT 1").fetchone()
     if waiting:

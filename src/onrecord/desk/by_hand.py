@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 PARTS: Final = ("subject", "object", "agent", "patient", "recipient")
 FIELDS: Final = ("type", *PARTS, "role", "when", "polarity", "certainty", "status")
-"""What a correction may say otherwise. Ends are names of actors of the report, or empty; `when` is EDTF."""
+"""What a correction may say otherwise. Ends are names of actors of the report, with ; between several; `when` is EDTF."""
 
 
 class End(Record, frozen=True, kw_only=True):
@@ -70,7 +70,7 @@ def corrected(reading: Reading, claim: Tie | Event, telling: Telling, changes: M
     if unknown := sorted(set(changes) - set(FIELDS)):
         raise UsageError(f"a correction cannot change {', '.join(unknown)}; it can change {', '.join(FIELDS)}")
     ends = [end for end in _ends(reading, claim) if end.part not in changes]
-    ends += [End(part=part, span=actor_named(reading, changes[part])) for part in PARTS if changes.get(part)]
+    ends += _named(reading, changes)
     plain = {
         "type": claim.type,
         "role": claim.role if isinstance(claim, Tie) else None,
@@ -84,6 +84,23 @@ def corrected(reading: Reading, claim: Tie | Event, telling: Telling, changes: M
     voice = [[list(_mention(reading, source)) for source in link] for link in telling.voice]
     whole = {**plain, **otherwise, "evidence": telling.evidence, "voice": voice, "ends": msgspec.to_builtins(ends)}
     return checked(whole)
+
+
+def told_anew(reading: Reading, words: str, said: Mapping[str, str]) -> HandClaim:
+    """A claim that the machine missed, on the outlet's own word, resting on `words` of the report.
+
+    Raises `UsageError`, which says what was wrong: the words must occur once, and `type` must be among what is said.
+    """
+    if unknown := sorted(set(said) - set(FIELDS)):
+        raise UsageError(f"a claim has no {', '.join(unknown)}; it has {', '.join(FIELDS)}")
+    often = reading.report.text.count(words) if words else 0
+    if often != 1:
+        raise UsageError(f"these words occur {often} times in the report; give words that occur once")
+    start = reading.report.text.index(words)
+    ends = list(_named(reading, said))
+    plain = {name: said[name] for name in ("type", "role", "polarity", "certainty", "status") if said.get(name)}
+    span = [start, start + len(words)]
+    return checked({**plain, "edtf": said.get("when") or None, "evidence": [span], "ends": msgspec.to_builtins(ends)})
 
 
 def checked(plain: Mapping[str, Any]) -> HandClaim:
@@ -103,6 +120,13 @@ def actor_named(reading: Reading, name: str) -> Span:
             return actor.mentions[0]
     known = ", ".join(actor.name for actor in reading.actors) or "none"
     raise UsageError(f"the report names no actor {name!r}; it has {known}")
+
+
+def _named(reading: Reading, said: Mapping[str, Any]) -> Iterator[End]:
+    """The ends that are said by name; several in one part have a semicolon between them."""
+    for part in PARTS:
+        for name in filter(None, map(str.strip, str(said.get(part) or "").split(";"))):
+            yield End(part=part, span=actor_named(reading, name))
 
 
 def put(connection: sqlite3.Connection, report: int, reading: Reading) -> Reading:
