@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 PARTS: Final = ("subject", "object", "agent", "patient", "recipient")
 FIELDS: Final = ("type", *PARTS, "role", "when", "polarity", "certainty", "status")
-"""What a correction may say otherwise. Ends are names of actors of the report, with ; between several; `when` is EDTF."""
+"""What a correction may say otherwise. Ends are names of actors, with ; between several; `when` is EDTF."""
 
 
 class End(Record, frozen=True, kw_only=True):
