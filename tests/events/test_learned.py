@@ -67,6 +67,18 @@ def test_only_verbs_are_taken_and_names_never() -> None:
     assert found(headed(f"[{VANTOR}] left/VBD .", "Vantor")) == []
 
 
+def test_who_was_hurt_was_attacked_only_where_violence_is_told() -> None:
+    assert found(headed("a storm/NN frobbed/VBD ten men/NNS .", "frobbed", "injured")) == []
+    storm = headed(f"a storm/NN frobbed/VBD [{VANTOR}] .", "frobbed", "injured", 0.95, 3.0, (VANTOR, 0.9))
+    assert [m.type for m in found(storm)] == ["other"]
+    line = f"gunmen/NNS frobbed/VBD ten men/NNS and killed/VBD [{VANTOR}] ."
+    assert [m.type for m in found(headed(line, "frobbed", "injured"))] == ["assault"]
+
+
+def test_a_participle_that_only_says_which_tells_nothing() -> None:
+    assert found(headed("ships/NNS left/VBD after/IN frobbed/VBN migrants/NNS .", "frobbed")) == []
+
+
 @pytest.mark.parametrize(("odds", "parts"), [(PART, {VANTOR}), (PART - 0.01, set[str]())])
 def test_who_takes_part_by_the_head_alone(odds: float, parts: set[str]) -> None:
     one = headed(LINE, "frobbed", "killed", 0.95, 3.0, (VANTOR, odds))

@@ -41,6 +41,7 @@ documents of WikiEvents and M2E2 that are held out, triggers and mentions given.
 DOUBT = 0.5
 """On the scale of certainty (-3 to 3): what the head finds less certain is not taken for a happening."""
 PARTS = frozenset({"agent", "patient", "recipient"})
+OPENS, NOUNS = frozenset({"DT", "IN", "JJ", "PRP$"}), frozenset({"JJ", "NN", "NNS", "NNP", "NNPS"})
 PLAIN = frozenset({"own", "passive", "relative"})
 """How the subject of a clause is found where it can be trusted."""
 
@@ -51,6 +52,7 @@ class Row(msgspec.Struct, frozen=True):
     type: EventType
     at: float
     alone: bool = False
+    mild: bool = False
 
 
 @cache
@@ -80,21 +82,29 @@ def _tells(scene: Scene, trigger: Trigger, row: Row) -> bool:
     word = trigger.word
     if trigger.confidence < row.at or not scene.parse.tags[word].startswith("V") or scene.actor(word):
         return False
-    says_which = is_a(scene.parse.relations[word], "amod", "compound")
-    return not says_which and scene.encoding.certainty[word] >= DOUBT
+    return not _says_which(scene, word) and scene.encoding.certainty[word] >= DOUBT
+
+
+def _says_which(scene: Scene, word: int) -> bool:
+    """Whether a participle only says which, by the parse or the words around it: "after drowned migrants"."""
+    tags = scene.parse.tags
+    if is_a(scene.parse.relations[word], "amod", "compound"):
+        return True
+    around = (*tags[max(word - 1, 0) : word], *tags[word + 1 : word + 2])
+    return tags[word] == "VBN" and len(around) == 2 and around[0] in OPENS and around[1] in NOUNS
 
 
 def _is_mild(scene: Scene, word: int, row: Row) -> bool:
-    """Whether somebody only died, which is a killing where the report tells of violence besides."""
+    """Whether it is violence only where the report tells of some besides: somebody died, or was hurt."""
     clause = scene.clauses.by_verb.get(word)
     told = frame(scene, clause) if clause is not None else None
-    known = any(line.mild for line in lines_of(scene.sheet.low[word]))
-    return row.type == "killed" and (known or (told is not None and _dies(told)))
+    return row.mild or (row.type == "killed" and told is not None and _dies(scene, told))
 
 
-def _dies(told: Frame) -> bool:
-    """Whether a verb has neither an object nor the passive: its subject is the one who died."""
-    return not told.objects and not told.passive
+def _dies(scene: Scene, told: Frame) -> bool:
+    """Whether the subject of a verb is the one who died: the verb says so, or has neither an object nor the passive."""
+    known = any(line.mild for line in lines_of(scene.sheet.low[told.verb]))
+    return not told.passive and (known or not told.objects)
 
 
 def _takers(scene: Scene, word: int, row: Row) -> Iterator[Taker]:
@@ -116,7 +126,7 @@ def _by_clause(scene: Scene, word: int, row: Row) -> Iterator[tuple[str, int]]:
     told = frame(scene, clause) if clause is not None else None
     if told is None or told.how not in PLAIN:
         return
-    dies = row.type == "killed" and _dies(told)
+    dies = row.type == "killed" and _dies(scene, told)
     yield from (("patient" if dies else "agent", one) for one in told.subjects)
     yield from (("patient", one) for one in told.objects)
 
