@@ -35,6 +35,7 @@ class Gathering:
         mentions = tuple(m for m in mentions if any(c.isalpha() for c in report.text[slice(*m.span)]))
         self.text, self.report, self.mentions = report.text, report, mentions
         self._of: dict[str, tuple[Reference, ...]] = {}
+        self._contents: list[Span] = []
         self.layout = Layout(report.text)
         self.kinds = Kinds(report, mentions)
         self.people = PeopleTable(report.text, mentions, self.layout.sentences)
@@ -53,6 +54,7 @@ class Gathering:
 
     def references(self, attributions: tuple[Attribution, ...]) -> tuple[Reference, ...]:
         """Every reference to a source that the attributions hold, in the order in which they are read."""
+        self._contents = [span for a in attributions if a.source for span in a.content]
         self._of = {a.id: references_of(self.report, a, self.mentions) for a in attributions}
         return in_order(r for references in self._of.values() for r in references)
 
@@ -106,10 +108,11 @@ class Gathering:
         return name if name and name[0] >= reference.span[1] else reference.span
 
     def _pass_named(self, place: int) -> None:
-        """Puts who is named before `place` on the trail."""
+        """Puts who is named before `place` on the trail; who is spoken of in what another says is no subject there."""
         while self._named and self._named[0].place < place:
             named = self._named.pop(0)
-            self.trail.append(Step(named.place, (self._dossier(named),), named.is_subject))
+            spoken_of = any(start <= named.place < end for start, end in self._contents)
+            self.trail.append(Step(named.place, (self._dossier(named),), named.is_subject and not spoken_of))
 
     def _dossier(self, named: Named) -> Dossier:
         if named.kind == "Person":
