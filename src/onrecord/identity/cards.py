@@ -83,8 +83,11 @@ class _Said:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._actors = {actor.id: actor for actor in reading.actors}
-        self._keys = {a.id: naming.key(a.name, SORTS[a.kind]) for a in reading.actors if is_named(a)}
-        self._states = {a.name: self._keys[a.id] for a in reading.actors if _is_state(a, self._keys) and not a.country}
+        named = [actor for actor in reading.actors if is_named(actor)]
+        self._keys = {a.id: naming.key(a.name, SORTS[a.kind]) for a in named}
+        self._states = {a.name: self._keys[a.id] for a in named if _is_state(a, self._keys) and not a.country}
+        self._owned = {a.id: self._apart(a.name) for a in named if SORTS[a.kind] == "body"}
+        self._keys |= {key: naming.key(bare, "body") for key, (bare, _) in self._owned.items()}
         self._ties: dict[str, list[Tie]] = defaultdict(list)
         for tie in reading.ties:
             if tie.subject is not None and tie.told and tie.told[0].polarity == "+":
@@ -125,11 +128,18 @@ class _Said:
         if sort == "person":
             return "|".join([*known, "full", states, "+".join(sorted(walks(held) | self._local(actor)))])
         if sort == "body":
-            state = naming.owned(actor.name)[1]
-            if naming.is_generic(actor.name):
+            bare, state = self._owned[actor.id]
+            if naming.is_generic(bare):
                 return "|".join([*known, "generic", state or states or here])
             return "|".join([*known, "short" if naming.is_short(actor.name, sort) else "full", state])
         return "|".join([*known, "full", states])
+
+    def _apart(self, name: str) -> tuple[str, str]:
+        """A body's name without the state that it names, and that state: of no table where only the report has it."""
+        bare, state = naming.owned(name)
+        first, _, rest = bare.partition(" ")
+        own = next(self._adjectives(first), "") if rest and not state else ""
+        return (rest, own) if own else (bare, state)
 
     def _offices(self, actor: Actor) -> frozenset[str]:
         told = [*actor.titles, *(d.text for d in actor.descriptions)]
@@ -169,11 +179,8 @@ class _Said:
 
     def _homes(self, actor: Actor) -> frozenset[str]:
         """The states that a body is of."""
-        named = naming.owned(actor.name)[1]
-        if named:
-            return frozenset({named})
-        first = actor.name.removeprefix("The ").removeprefix("the ").split()[:1]
-        found = set(self._adjectives(" ".join(first))) if len(actor.name.split()) > 1 else set()
+        named = self._owned[actor.id][1] if actor.id in self._owned else ""
+        found = {named} if named else set[str]()
         for tie in self._ties[actor.id]:
             other = self._actors.get(tie.object or "")
             if tie.type in HOME and other is not None and _is_state(other, self._keys):

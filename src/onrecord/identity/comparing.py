@@ -84,7 +84,7 @@ def compare(one: Form, other: Form) -> Link | None:
     left = 1 - base
     for share, _ in adds:
         left *= 1 - share
-    against = list(_against(one, other, bool([r for _, r in adds if not r.startswith("of one state")])))
+    against = list(_against(one, other, any(reason.startswith("both ") for _, reason in adds)))
     score = 1 - left
     for share, _ in against:
         score *= share
@@ -94,16 +94,12 @@ def compare(one: Form, other: Form) -> Link | None:
 
 def _by_name(one: Form, other: Form) -> tuple[float, str] | None:
     """What their names alone say."""
-    if naming.key(one.name, one.sort) == naming.key(other.name, other.sort):
+    if one.words == other.words:
         if one.size == "short" and one.sort == "person":
             return LONE_BOTH, f"the same lone name: {one.name}"
         same = "the same name" if one.sort != "person" else "the same full name"
-        if (
-            one.sort == "body"
-            and len(telling := {naming.owned(form.name)[1] for form in (one, other)}) > 1
-            and "" in telling
-        ):
-            many = len(naming.key(one.name, "body").split()) > 2
+        if one.sort == "body" and bool(one.owner) != bool(other.owner):
+            many = len(one.words.split()) > 2
             return STATE_UNTOLD[many], f"the same name but for the state: {one.name} / {other.name}"
         return FULL_NAME, f"{same}: {one.name}" if one.name == other.name else f"{same}: {one.name} / {other.name}"
     if one.sort in {"state", "place"} or "generic" in {one.size, other.size}:
@@ -117,11 +113,16 @@ def _as_told(one: Form, other: Form) -> tuple[float, str] | None:
     """Whether a report gives the one the name of the other as well."""
     for form, named in ((one, other), (other, one)):
         for name in form.told("also:"):
-            if naming.key(name, form.sort) == naming.key(named.name, form.sort):
-                short = form.sort == "body" and "short" in {form.size, named.size}
-                share = SAID_SHORT if short or form.sort == "body" else ALSO
-                return share, f"{form.name} is also called {name}"
+            if naming.key(name, form.sort) == named.words:
+                return _also(form, named), f"{form.name} is also called {name}"
     return None
+
+
+def _also(form: Form, named: Form) -> float:
+    """What it says that one is also called as the other is; an acronym may stand for a body of each state."""
+    if form.sort == "person":
+        return ALSO
+    return SAID_SHORT if bool(form.owner) == bool(named.owner) else STATE_UNTOLD[False]
 
 
 @lru_cache(maxsize=32768)
@@ -189,8 +190,7 @@ def _agreeing(one: Form, other: Form) -> list[tuple[float, str]]:
 
 def _named_apart(one: Form, other: Form) -> bool:
     """Whether a report that has names of both takes them for two."""
-    keys = [naming.key(form.name, form.sort) for form in (one, other)]
-    return f"beside:{keys[1]}" in one.marks or f"beside:{keys[0]}" in other.marks
+    return f"beside:{other.words}" in one.marks or f"beside:{one.words}" in other.marks
 
 
 def _said(one: Form, other: Form) -> str:
@@ -221,8 +221,8 @@ def _against(one: Form, other: Form, agreeing: bool) -> list[tuple[float, str]]:
 def _other_walk(one: Form, other: Form) -> str | None:
     """Whether they do quite different things in the same years."""
     mine, its = ({WALK[w] for p in f.told("office:") if (w := p.split()[-1]) in WALK} for f in (one, other))
-    apart = all(frozenset({x, y}) in APART for x in mine for y in its)
-    if mine and its and apart and set(one.told("active:")) & set(other.told("active:")):
+    apart = not mine & its and any(frozenset({x, y}) in APART for x in mine for y in its)
+    if apart and set(one.told("active:")) & set(other.told("active:")):
         return f"other offices at the same time: {'+'.join(sorted(mine))} / {'+'.join(sorted(its))}"
     return None
 

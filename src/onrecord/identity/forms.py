@@ -62,6 +62,16 @@ class Form:
         return cast("Sort", self._parts[0])
 
     @property
+    def words(self) -> str:
+        """The words of its name, as all of its spellings share them."""
+        return self._parts[1]
+
+    @property
+    def owner(self) -> str:
+        """The state that a body's name says it is of; empty where it says none."""
+        return self._parts[3] if self.sort == "body" and "/" not in self._parts[3] else ""
+
+    @property
     def size(self) -> str:
         """`full`, `short` (a lone name, an acronym) or `generic`."""
         return size(self.key)

@@ -26,9 +26,9 @@ GENERIC: Final = FORMS | _set(
     "government ministry police parliament military army navy air national supreme high central general state "
     "federal royal joint international united public regional local special people peoples political security "
     "new foreign defence defense interior finance justice health labour labor education oil trade city county "
-    "district town house representatives representative lower upper cabinet treasury fire coast border civil "
+    "district town house representatives representative lower upper cabinet treasury fire border civil "
     "armed islamic democratic republican liberal conservative socialist communist progressive green social "
-    "christian workers opposition ruling constitutional electoral election elections human rights "
+    "christian workers opposition ruling constitutional electoral election elections "
     "intelligence investigation affairs revolutionary guard guards force forces staff chiefs school hospital "
     "university college museum news media press attorney prosecutor secretary minister president prime white "
     "premier office ombudsman crown appeal appeals criminal provincial municipal medical emergency rescue "
@@ -43,8 +43,10 @@ GENERIC: Final = FORMS | _set(
 _READ_INTO: Final = re.compile(
     r"^(?:(?:United )?States|United Kingdom|Both|Senators|Representatives|Honou?rable) (?=\w+ \w)"
 )
+_PAIRS: Final = (frozenset({"coast", "guard"}), frozenset({"human", "rights"}))
+"""Words that say so only together."""
 _BARE: Final = re.compile(r"^[Tt]he ")
-_OF: Final = re.compile(r"^(.+?) of (?:the )?(?:Republic of |Kingdom of )?([A-Z][\w. ]+)$")
+_REALM: Final = re.compile(r" of the (?:\w+ )*(?:Republic|Kingdom|Emirates)$")
 
 
 @lru_cache(maxsize=8192)
@@ -68,8 +70,9 @@ def owned(name: str) -> tuple[str, str]:
         first = re.sub(r"[’']s?$", "", " ".join(words[:size]))
         if found := places.state(first) or (size == 1 and "-" not in first and places.nationality(first)) or None:
             return " ".join(words[size:]), found.code
-    if (match := _OF.match(bare)) and (state := places.state(match[2])):
-        return match[1], state.code
+    before, _, behind = bare.rpartition(" of ")
+    if before and (state := places.state(behind)):
+        return _REALM.sub("", before), state.code
     return bare, ""
 
 
@@ -115,7 +118,8 @@ def is_generic(name: str) -> bool:
     >>> is_generic("Ministry of Health"), is_generic("Supreme Court"), is_generic("Tidal Front")
     (True, True, False)
     """
-    words = [plain(word) for word in re.split(r"[\s-]+", owned(name)[0])]
+    words = {plain(word) for word in re.split(r"[\s-]+", owned(name)[0])}
+    words -= {word for pair in _PAIRS if pair <= words for word in pair}
     return all(word in GENERIC or word.removesuffix("s") in GENERIC for word in words if word)
 
 
