@@ -1,10 +1,11 @@
-"""Where a report comes from, as `copies` finds it; by its credit and its outlet where it has not looked yet."""
+"""Where a report comes from, as `copies` finds it, where claims are compared.
+
+Of reports that give neither outlet nor agency nobody knows whether they are independent: they count as one origin.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
-from onrecord.compare.versions import fold
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     import sqlite3
@@ -17,11 +18,15 @@ class Origin(NamedTuple):
     name: str
 
 
+UNKNOWN: Final = Origin("", "no outlet given")
+"""The origin of all reports of which none is known."""
+_ORIGIN: Final = "SELECT origin, name FROM origins WHERE report = ?"
+_BY_HASH: Final = "SELECT 1 FROM reports WHERE sha256 = ?"
+
+
 def origin_of(connection: sqlite3.Connection, report: int) -> Origin:
     """The origin of the report with this key."""
-    found = connection.execute("SELECT origin, name FROM origins WHERE report = ?", (report,)).fetchone()
-    if found is not None:
-        return Origin(*found)
-    select = "SELECT credit, outlet, sha256 FROM reports WHERE key = ?"
-    credit, outlet, sha256 = connection.execute(select, (report,)).fetchone()
-    return Origin(fold(credit or outlet or sha256), credit or outlet or sha256[:12])
+    found = connection.execute(_ORIGIN, (report,)).fetchone()
+    if found is None or connection.execute(_BY_HASH, (found[0],)).fetchone():  # a hash stands where no name is known
+        return UNKNOWN
+    return Origin(*found)
