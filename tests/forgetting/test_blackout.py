@@ -71,6 +71,15 @@ def test_who_is_called_so_for_short_is_blacked_out_too_and_a_namesake_is_not() -
     assert after.actors == (lena,)
 
 
+def test_who_is_called_by_a_part_of_the_name_in_the_same_report_is_taken_for_the_same() -> None:
+    text = "Idris Vantor died. Vantor had led the Lantern Corps."
+    people = [("p1", "Idris Vantor", (0, 12)), ("p2", "Vantor", (19, 25))]
+    actors = tuple(Actor(id=i, name=name, kind="person", mentions=(span,)) for i, name, span in people)
+    reading = Reading(producer=GOLD[0].producer, report=read_bytes(text.encode()).report, actors=actors)
+    after = blacked(reading, names("Idris Vantor"))
+    assert (after.actors, after.report.text) == ((), "█████ ██████ died. ██████ had led the Lantern Corps.")
+
+
 def test_what_only_they_said_is_no_longer_a_statement_and_no_longer_a_claim() -> None:
     reading = next(r for r in GOLD if any(s.actor_id and s.kind == "person" for s in r.sources) and r.ties)
     source = next(s for s in reading.sources if s.actor_id and s.kind == "person")

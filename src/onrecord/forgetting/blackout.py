@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import msgspec
 
-from onrecord.forgetting.names import BLOCK, Names, covered, tokens
+from onrecord.forgetting.names import BLOCK, Names, covered, named, tokens
 from onrecord.forgetting.structure import without
 from onrecord.types import Actor, Reading, Span
 
@@ -33,6 +33,7 @@ def blacked(reading: Reading, names: Names, actors: frozenset[str] = frozenset()
     """
     sha256 = reading.report.sha256
     gone = actors | {a.id for a in reading.actors if _bears(a, names) or names.are_in(sha256, a.name)}
+    gone |= {a.id for a in reading.actors if any(_part(a, other) for other in reading.actors if other.id in gone)}
     short = {word for actor in reading.actors if actor.id in gone for word in _short(actor, names)}
     text = covered(reading.report.text, _spans(reading, names, gone, short))
     plain: dict[str, Any] = msgspec.to_builtins(without(reading, gone, names))
@@ -49,6 +50,15 @@ def _bears(actor: Actor, names: Names) -> bool:
     if any(names.are(name) for name in (actor.name, *actor.aliases)):
         return True
     return BLOCK in actor.name and not any(word[0].isupper() for word in _uncovered(actor))
+
+
+def _part(actor: Actor, other: Actor) -> bool:
+    """Whether a person is called by no more than a part of another's name: in one report most likely the same.
+
+    Better a namesake too many than the name of whoever wants to be forgotten.
+    """
+    words, own = set(named(actor.name)), set(named(other.name))
+    return actor.kind == other.kind == "person" and bool(words) and words <= own
 
 
 def _uncovered(actor: Actor) -> list[str]:
