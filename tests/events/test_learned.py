@@ -75,6 +75,10 @@ def test_who_was_hurt_was_attacked_only_where_violence_is_told() -> None:
     assert [m.type for m in found(headed(line, "frobbed", "injured"))] == ["assault"]
 
 
+def test_an_illness_is_no_killing() -> None:
+    assert found(headed("the virus/NN frobbed/VBD ten men/NNS .", "frobbed")) == []
+
+
 def test_a_participle_that_only_says_which_tells_nothing() -> None:
     assert found(headed("ships/NNS left/VBD after/IN frobbed/VBN migrants/NNS .", "frobbed")) == []
 

@@ -19,7 +19,7 @@ from msgspec.structs import replace
 
 from onrecord.events.drafts import Draft, Taker
 from onrecord.events.frames import frame
-from onrecord.events.lexicon import lines_of
+from onrecord.events.lexicon import lines_of, people
 from onrecord.events.people import whom
 from onrecord.syntax import is_a
 from onrecord.types import EventType
@@ -42,6 +42,7 @@ DOUBT = 0.5
 """On the scale of certainty (-3 to 3): what the head finds less certain is not taken for a happening."""
 PARTS = frozenset({"agent", "patient", "recipient"})
 OPENS, NOUNS = frozenset({"DT", "IN", "JJ", "PRP$"}), frozenset({"JJ", "NN", "NNS", "NNP", "NNPS"})
+SPREADING = frozenset({"infected", "outbreak", "epidemic"})
 PLAIN = frozenset({"own", "passive", "relative"})
 """How the subject of a clause is found where it can be trusted."""
 
@@ -82,7 +83,15 @@ def _tells(scene: Scene, trigger: Trigger, row: Row) -> bool:
     word = trigger.word
     if trigger.confidence < row.at or not scene.parse.tags[word].startswith("V") or scene.actor(word):
         return False
+    if row.type == "killed" and _is_of_illness(scene, word):
+        return False
     return not _says_which(scene, word) and scene.encoding.certainty[word] >= DOUBT
+
+
+def _is_of_illness(scene: Scene, word: int) -> bool:
+    """Whether the sentence of a death speaks of what people die of without anybody's doing."""
+    sentence = range(*scene.parse.sentences[scene.sheet.sentence[word]])
+    return any(scene.sheet.lemma(w) in people("natural") | SPREADING for w in sentence)
 
 
 def _says_which(scene: Scene, word: int) -> bool:
