@@ -15,6 +15,7 @@ from onrecord.intervals.interval import AFTER_ALL
 from onrecord.network.merging import MUTUAL, TOLD_APART, role_key
 from onrecord.network.voices import called, standing
 from onrecord.show import days, sentences, wording
+from onrecord.show.lines import UNSURE
 from onrecord.show.order import TIES, Kind
 from onrecord.show.wording import safe
 from onrecord.types import Record
@@ -168,8 +169,10 @@ def _rank(said: Said) -> tuple[bool, bool, int, str]:
 
 
 def _manner(said: Said) -> tuple[str, ...]:
+    nay = "not so" if said.polarity == "-" else ""
     hedged = said.certainty if said.certainty != "certain" else ""
-    return tuple(filter(None, ("not so" if said.polarity == "-" else "", hedged, _AHEAD.get(said.status, ""))))
+    unsure = "machine unsure" if said.confidence < UNSURE and said.review == "machine-read" else ""
+    return tuple(filter(None, (nay, hedged, _AHEAD.get(said.status, ""), unsure)))
 
 
 def _word(several: Sequence[Said]) -> Word:

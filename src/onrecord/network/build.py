@@ -6,7 +6,7 @@ ties with their tellings -> those whose word counts -> when each holds -> those 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import msgspec
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from networkx import MultiDiGraph
 
 Holding = Literal["surely", "possibly", "denied"]
+FAINT: Final = 0.3
+"""What the machine hardly believes, and no person has reviewed, does not count: as the brief folds it. Set by hand."""
 _RANK: dict[Holding, int] = {"surely": 0, "possibly": 1, "denied": 2}
 
 
@@ -37,7 +39,8 @@ class Only(Record, frozen=True, kw_only=True):
 
     def counts(self, said: Said) -> bool:
         """Whether a telling counts."""
-        reviewed = said.review != "rejected" and (not self.reviewed or said.review != "machine-read")
+        unread = said.review == "machine-read"
+        reviewed = said.review != "rejected" and not (unread and (self.reviewed or said.confidence < FAINT))
         return reviewed and heard(said, self.voice)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from onrecord.intervals.interval import AFTER_ALL, BEFORE_ALL, DAY
 from onrecord.network.build import Held, Only
-from onrecord.network.course import MONTH, course, denied_on
+from onrecord.network.course import MONTH, OVER, course, denied_on
 from onrecord.network.lives import deaths, ended_by_death
 from onrecord.network.merging import careers
 from onrecord.network.records import Days, Happening, Said, Tie, Who
@@ -133,7 +133,9 @@ def _begun(held: Held, days: Days) -> bool:
 
 def _stood(held: Held, days: Days) -> bool:
     lone = [s for s in held.affirmed if s.status == "happened" and s.edtf and "/" not in s.edtf]
-    return held.course.begun is None and held.course.ended is None and _told_in(lone, days)
+    return (
+        held.tie.type not in OVER and held.course.begun is None and held.course.ended is None and _told_in(lone, days)
+    )
 
 
 def _told_in(said: Sequence[Said], days: Days) -> bool:

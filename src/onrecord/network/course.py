@@ -144,9 +144,8 @@ def _sure(held: Holding) -> Stretch | None:
 
 
 def _tells_start(one: Said, held: Holding) -> bool:
-    """Whether it says when the tie began: with a date that is no mere day on which something was done."""
-    lasts = one.status == "ongoing" or "/" in (one.edtf or "")
-    return one.plain and lasts and held.interval.earliest_start != BEFORE_ALL
+    """Whether it says since when the tie lasts. The day alone on which somebody is told of as in office is no start."""
+    return one.plain and "/" in (one.edtf or "") and held.interval.earliest_start != BEFORE_ALL
 
 
 def _dates_end(one: Said, held: Holding) -> bool:

@@ -2,7 +2,7 @@
 
 A death counts where more independent words tell of it plainly than speak against it: that deny it, or that have the
 dead in office still, in a report of a later day. A report that tells of the death itself and says "the deputy head, who
-died" does not speak against it.
+died" does not speak against it. One that is told once and without a day, or never by the name, counts for nothing.
 """
 
 from __future__ import annotations
@@ -28,11 +28,13 @@ ALIVE: Final[frozenset[TieType]] = frozenset({"leads", "holds-role", "member-of"
 def deaths(events: Iterable[Happening], ties: Sequence[Tie]) -> dict[int, date]:
     """The first day on which somebody is surely dead, by the actor's key."""
     told: dict[int, list[Said]] = {}
+    names: dict[int, str] = {}
     for event in events:
         for who in event.whom() if event.type == "killed" else ():
             if who.kind == "person" and who.named:
                 told.setdefault(who.key, []).extend(event.said)
-    found = {key: day for key, said in told.items() if (day := _died(said)) is not None}
+                names[who.key] = who.name
+    found = {key: day for key, said in told.items() if (day := _died(said, names[key])) is not None}
     return {key: day for key, day in found.items() if _believed(told[key], _alive(ties, key, day))}
 
 
@@ -41,12 +43,20 @@ def ended_by_death(tie: Tie, died: Mapping[int, date]) -> date | None:
     return min((died[who.key] for who in tie.ends if who.key in died), default=None)
 
 
-def _died(said: Sequence[Said]) -> date | None:
+def _died(said: Sequence[Said], name: str) -> date | None:
     """The day after the latest day that all who tell it allow for."""
-    ends = [one.holding.interval.latest_end for one in said if one.plain and one.status == "happened"]
-    ends += [one.published + DAY for one in said if one.plain and one.published and one.status == "happened"]
+    plain = [one for one in said if one.plain and one.status == "happened"]
+    if not any(one.edtf for one in plain) and not _named(plain, name):
+        return None
+    ends = [one.holding.interval.latest_end for one in plain]
+    ends += [one.published + DAY for one in plain if one.published]
     day = min(ends, default=AFTER_ALL)
     return None if day == AFTER_ALL else day
+
+
+def _named(said: Sequence[Said], name: str) -> bool:
+    """Whether what no day is told of is told more than once, and once by name."""
+    return len(said) > 1 and any(word in one.words for one in said for word in name.split())
 
 
 def _believed(told: Sequence[Said], alive: Sequence[Said]) -> bool:
