@@ -53,12 +53,20 @@ class Description:
 def stands_beside(phrases: Phrases, said: Description, kinds: Collection[ActorKind]) -> list[Beside]:
     """Those of these kinds that a description stands beside; mostly one."""
     after = list(_after_names(phrases, said, kinds))
-    if after:
-        return after
     before = _before_name(phrases, said, kinds)
+    if after and not (before and said.definite and _in_opening(phrases, after[0].end)):
+        return after
     if before is not None and (said.definite or _says_so(phrases, said, before.end)):
         return [before]
     return list(_by_parse(phrases, said.word, kinds))
+
+
+def _in_opening(phrases: Phrases, end: End) -> bool:
+    """Whether a name ends what opens a sentence: "Speaking to X, the leader of Y, Z, said" is not of X."""
+    first, _ = phrases.scene.parse.sentences[phrases.sheet.sentence[end.first]]
+    named = phrases.at(end.last)
+    hangs = named is not None and phrases.tags[max(named.start - 1, 0)] in {"IN", "TO"}
+    return hangs and phrases.tags[first] in {"VBG", "IN"} and FINITE.isdisjoint(phrases.tags[first : end.first])
 
 
 def _after_names(phrases: Phrases, said: Description, kinds: Collection[ActorKind]) -> Iterator[Beside]:
@@ -108,6 +116,9 @@ def listed(phrases: Phrases, last: Phrase, kinds: Collection[ActorKind]) -> list
 def _says_so(phrases: Phrases, said: Description, name: End) -> bool:
     """Whether "a spokesman, X, said" names the one that it speaks of: one of a list is somebody else."""
     behind = phrases.low[name.last + 1 : name.last + 3]
+    opens = said.first == 0 or not phrases.same_sentence(said.first - 1, said.first)
+    if opens and FINITE.issuperset(phrases.tags[name.last + 1 : name.last + 2]):
+        behind = [",", ""]  # a lost comma: "A member of the Order, X said"
     person = phrases.kind(name.actor) == "person" and not phrases.sheet.is_plural(said.word)
     return person and behind[:1] == [","] and behind[1:] not in (["and"], ["or"])
 
@@ -135,7 +146,7 @@ def _goes_on(phrases: Phrases, said: Description, named: Phrase) -> bool:
     if named.actor is None or phrases.kind(named.actor) != "person" or named.name != named.first:
         return False
     opens = said.first == 0 or not phrases.same_sentence(said.first - 1, said.first)
-    goes_on = {"IN", *FINITE} if opens and said.definite else {"IN"}
+    goes_on = {"IN", *FINITE} if opens else {"IN"}
     return phrases.tags[at] in goes_on and phrases.low[at] != "of"
 
 

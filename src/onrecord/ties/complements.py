@@ -21,6 +21,8 @@ OF_ACTORS = each("from with within")
 """What brings an actor or is no part of a role: "senator from Ombrel", but "minister from 2014"."""
 AT_BODY = each("at in for of with")
 """What brings the body behind what a role deals with."""
+GLOSS = 6
+"""Words: the longest bracket between an office and a name."""
 BODIES: tuple[ActorKind, ...] = ("organisation", "group")
 
 
@@ -52,11 +54,21 @@ def complement(phrases: Phrases, phrase: Phrase, word: int, rows: tuple[Row, ...
     at = phrase.last + 1
     if phrase.name is not None or at + 1 >= len(phrases.tags):
         return Behind(phrase.last)
+    if phrases.tags[at] == "-LRB-" and (holder := _behind_bracket(phrases, at)):
+        return Behind(phrase.last, holder=holder)
     following = phrases.starting(at + 1)
     if following is None or not phrases.same_sentence(at, following.last):
         return Behind(phrase.last)
     found = _and(phrases, phrase, following, rows) if phrases.low[at] == "and" else _of(phrases, word, following, rows)
     return found or Behind(phrase.last)
+
+
+def _behind_bracket(phrases: Phrases, at: int) -> End | None:
+    """Who is named behind the bracket that begins here: "the MP (member of parliament) Davit Orsel"."""
+    end = next((w for w in range(at, min(at + GLOSS, len(phrases.tags))) if phrases.tags[w] == "-RRB-"), None)
+    named = phrases.starting(end + 1) if end is not None else None
+    holder = End.of(named) if named and named.name == named.first else None
+    return holder if holder and phrases.kind(holder.actor) == "person" else None
 
 
 def _of(phrases: Phrases, word: int, following: Phrase, rows: tuple[Row, ...]) -> Behind | None:
@@ -152,7 +164,8 @@ def _named_behind(phrases: Phrases, following: Phrase, by: str, word: int) -> Be
     of_domain = by == "of" and phrases.sheet.lemma(word) in OF_DOMAIN
     if not of_domain and any(title_kind(phrases.sheet.words[w]) for w in range(first, name)):
         return None  # "a spokesman for President X": whom the role is with, not who holds it
-    inside = phrases.inside(following, name)
+    said = {phrases.low[w] for w in range(first, name)}
+    inside = None if of_domain and said <= lexicon.words("portfolios") else phrases.inside(following, name)
     if inside is not None and inside[0] == holder.actor:
         inside = None
     if by not in {"of", "from"}:

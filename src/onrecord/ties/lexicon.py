@@ -138,6 +138,12 @@ def beside() -> dict[str, dict[str, tuple[TieType, bool]]]:
 
 
 @cache
+def tenures() -> dict[str, str]:
+    """Who somebody is by the noun for his office or his time in it: by "presidency" the president."""
+    return dict(_file()["tenures"])
+
+
+@cache
 def parties() -> dict[str, str]:
     """The word for those of a party by the letter that is short for it."""
     return dict(_file()["letters"])

@@ -170,6 +170,8 @@ def _alike(phrases: Phrases, phrase: Phrase) -> list[int]:
         if other is None or other.start <= phrase.last:
             continue
         before = phrases.low[other.start - 1]
+        if phrases.low[other.start - 2] == ";":
+            continue
         if before in {"and", ",", "or", "both"} and phrases.tags[other.last + 1 : other.last + 2] not in VERBS_AHEAD:
             found.append(other.head)
     return found

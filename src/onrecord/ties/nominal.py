@@ -26,6 +26,7 @@ def nominal(phrases: Phrases) -> Iterator[Draft]:
     for phrase in phrases.all:
         if phrase.name is None and phrases.sheet.lemma(phrase.head) in PROTESTS:
             yield from _protested(phrases, phrase)
+        yield from _tenure(phrases, phrase)
         row = None if phrase.name is not None else lexicon.deeds().get(phrases.sheet.lemma(phrase.head))
         at = phrase.last + 1
         if row is None or at + 1 >= len(phrases.tags) or phrase.det == "no":
@@ -38,6 +39,17 @@ def nominal(phrases: Phrases) -> Iterator[Draft]:
             subject, target, words, confidence = found
             kind = guided(phrases, tie, subject, target)
             yield Draft(kind, subject, target, phrase.head, (phrase.head, *words), "nominalisation", confidence)
+
+
+def _tenure(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
+    """Of "during Orsel's presidency", "his governorship of Ombrel": the office of the owner."""
+    office = None if phrase.name is not None else lexicon.tenures().get(phrases.low[phrase.head])
+    holder = owner_of(phrases, phrase) if office else None
+    if holder is None or phrases.kind(holder.actor) != "person":
+        return
+    following = phrases.starting(phrase.last + 2) if phrases.low[phrase.last + 1 : phrase.last + 2] == ["of"] else None
+    whose = End.of(following) if following else None
+    yield Draft("holds-role", holder, whose, phrase.head, (phrase.head,), "nominalisation", OWNED, office)
 
 
 def _protested(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:

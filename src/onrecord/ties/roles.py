@@ -215,6 +215,8 @@ def _may_open(phrases: Phrases, word: int) -> bool:
     low = phrases.low[word]
     if low == "new" and phrases.tags[word + 1] == "NNP" and phrases.sheet.words[word][0].isupper():
         return word + 2 < len(phrases.tags) and phrases.tags[word + 2] == "NNP"
+    if lexicon.party(low) and phrases.sheet.lemma(word + 1) in lexicon.last_words():
+        return False
     return not (low in lexicon.words("ended") or low in lexicon.words("passing") or low in NO_TITLE)
 
 
