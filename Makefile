@@ -42,6 +42,7 @@ bench: $(VENV)/.ready
 	$(BIN)/python -m bench.readings
 	-$(BIN)/python -m bench.actors
 	-$(BIN)/python -m bench.claims
+	$(BIN)/python -m bench.accounts
 	$(BIN)/python -m bench.speed
 	$(BIN)/python -m bench.stages
 	$(BIN)/python -m bench.desk

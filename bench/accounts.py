@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -18,6 +19,7 @@ from typing import Any
 import yaml
 from msgspec.structs import replace
 
+from bench import floors
 from bench.gold import Gold, all_gold
 from onrecord.compare import Version, differences, gather, gravest, support, versions
 from onrecord.types import Actor
@@ -82,36 +84,52 @@ def pairs_of(groups: list[frozenset[Name]]) -> set[frozenset[Name]]:
     return {frozenset(pair) for group in groups for pair in combinations(sorted(group), 2) if pair[0][0] != pair[1][0]}
 
 
-def main() -> None:
-    """Print the figures, and what is missed and wrong."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--show", action="store_true", help="list what is missed and what is wrong")
-    asked = parser.parse_args()
-    gold, found = wanted(EXAMPLES / "desk-accounts.yaml"), gathered(all_gold(EXAMPLES))
-    groups = [frozenset((v.report, v.claim) for v in group) for group in found]
-    true, made = pairs_of([one.claims for one in gold]), pairs_of(groups)
-    print(f"pairs: precision {_share(len(true & made), len(made))}, recall {_share(len(true & made), len(true))}")
-    right = {"support": 0, "challenge": 0, "points": 0}
-    for one in gold:
-        best = max(found, key=lambda group: len(one.claims & {(v.report, v.claim) for v in group}))
-        apart = differences(best)
-        stands = support(told for version in best for told in version.told)
+class Score:
+    """How the accounts that are made compare with those by hand; `faults` says where they do not agree."""
+
+    def __init__(self, gold: list[Wanted], found: list[tuple[Version, ...]]) -> None:
+        groups = [frozenset((v.report, v.claim) for v in group) for group in found]
+        self.true, self.made = pairs_of([one.claims for one in gold]), pairs_of(groups)
+        self.right = {"support": 0, "challenge": 0, "points": 0}
+        self.number, self.faults = len(gold), list[str]()
+        for one in gold:
+            self._judge(one, max(found, key=lambda group: len(one.claims & {(v.report, v.claim) for v in group})))
+        for label, several in (("missed", self.true - self.made), ("wrong", self.made - self.true)):
+            self.faults += [f"{label}: {' '.join(map(':'.join, pair))}" for pair in sorted(map(sorted, several))]
+
+    def _judge(self, one: Wanted, group: tuple[Version, ...]) -> None:
+        apart = differences(group)
+        stands = support(told for version in group for told in version.told)
         got = {"support": stands.kind, "challenge": gravest(apart), "points": frozenset(d.point for d in apart)}
         for key, value in got.items():
-            right[key] += value == getattr(one, key)
-            if asked.show and value != getattr(one, key):
-                print(f"  {one.about}: {key} {value}, not {getattr(one, key)}")
-    for key, number in right.items():
-        print(f"{key}: {number} of {len(gold)}")
-    if asked.show:
-        for label, several in (("missed", true - made), ("wrong", made - true)):
-            for pair in sorted(map(sorted, several)):
-                print(f"  {label}: {' '.join(':'.join(name) for name in pair)}")
+            self.right[key] += value == getattr(one, key)
+            if value != getattr(one, key):
+                self.faults.append(f"{one.about}: {key} {value}, not {getattr(one, key)}")
+
+    def figures(self) -> dict[str, float]:
+        """All in per cent."""
+        both = len(self.true & self.made)
+        shares = {key: 100 * number / self.number for key, number in self.right.items()}
+        return {"precision": 100 * both / len(self.made), "recall": 100 * both / len(self.true), **shares}
 
 
-def _share(part: int, whole: int) -> str:
-    return f"{part / whole if whole else 0:.1%} ({part} of {whole})"
+def scored() -> Score:
+    """The accounts of the example reports."""
+    return Score(wanted(EXAMPLES / "desk-accounts.yaml"), gathered(all_gold(EXAMPLES)))
+
+
+def main() -> int:
+    """Print the figures; with `--show`, what is missed and wrong."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--show", action="store_true", help="list what is missed and what is wrong")
+    show = parser.parse_args().show
+    score = scored()
+    for key, figure in score.figures().items():
+        print(f"{key:10} {figure:5.1f}")
+    for fault in score.faults if show else ():
+        print(f"  {fault}")
+    return floors.check("examples-accounts", score.figures())
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

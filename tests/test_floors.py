@@ -2,7 +2,7 @@
 
 import pytest
 
-from bench import floors
+from bench import accounts, floors
 from bench.actors import Score as ActorScore
 from bench.claims import Score as ClaimScore
 from bench.readings import Agreement, readings
@@ -41,6 +41,10 @@ def test_ties_and_events_read_from_the_file(pairs: list[tuple[Reading, Reading]]
     for gold, predicted in pairs:
         total.add(gold, predicted)
     assert below("examples-claims", total.figures()) == {}
+
+
+def test_accounts_across_reports() -> None:
+    assert below("examples-accounts", accounts.scored().figures()) == {}
 
 
 def test_sources_read_from_the_file(pairs: list[tuple[Reading, Reading]]) -> None:
