@@ -128,7 +128,7 @@ def _takers(scene: Scene, word: int, row: Row) -> Iterator[Taker]:
 
 def _by_clause(scene: Scene, word: int, row: Row) -> Iterator[tuple[str, int]]:
     """Subjects and objects of a plain clause; the subject of a death is the one who died."""
-    if scene.parse.tags[word] == "VBN" and scene.parse.relations[word] == "acl":
+    if scene.parse.tags[word] in {"VBN", "VBD"} and scene.parse.relations[word] == "acl":
         yield "patient", scene.parse.heads[word]  # "Vantor, killed in a strike"
         return
     clause = scene.clauses.by_verb.get(word)
