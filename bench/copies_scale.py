@@ -122,9 +122,8 @@ def _linked(desk: Desk, last: int) -> None:
     pairs = {tuple(row) for row in desk.connection.execute("SELECT first, second FROM copy_links")}
     wanted = [(original + 1, n + 1) for n in range(last) if (original := text(n)[1]) is not None][:20_000]
     share = sum(pair in pairs for pair in wanted) / max(1, len(wanted))
-    print(
-        f"  {share:.1%} of copies linked with their original; {len(pairs)} links; listing {len(found)} copies {took:.2f} s"
-    )
+    print(f"  {share:.1%} of copies linked with their original; {len(pairs)} links")
+    print(f"  listing {len(found)} copies: {took:.2f} s")
     print(f"  passages: {spent(lambda: copying.passages(desk)):.2f} s")
 
 

@@ -56,8 +56,8 @@ CHANGED: Final = 5
 class Likeness(Record, frozen=True, kw_only=True):
     """What two reports share. `kind` is none where that is nothing to speak of.
 
-    `shingles` and `order` are shares of the one with fewer; `of_first` and `of_second` how much of each report, its
-    quotations too, stands in the other word for word.
+    `shingles` and `order` are shares of the one with fewer, `order` 0 where it can make no copy of it; `of_first` and
+    `of_second` how much of each report, its quotations too, stands in the other word for word.
     """
 
     shingles: float = 0.0
@@ -84,17 +84,19 @@ def likeness(first: Sketch, second: Sketch) -> Likeness:
     if len(own.own) < FEWEST:
         kind: Kind | None = _lesser(there, here, first, second)
         return Likeness(of_first=of_first, of_second=of_second, kind=kind)
-    share, ordered = float(shared.sum() / len(own.own)), order(first.stems, second.stems)
-    beyond = _beyond(_in_a_row(shared) / len(own.own), share, ordered, len(own.own))
-    alike = share + ordered >= ALIKE and beyond >= BEYOND
+    share = float(shared.sum() / len(own.own))
+    ordered = order(first.stems, second.stems, at_least=ALIKE - share)
+    alike = share + ordered >= ALIKE and _beyond(_rows(shared), share, ordered, len(own.own)) >= BEYOND
     kind = _copy(share, (of_first, of_second)) if alike else _lesser(there, here, first, second)
     return Likeness(shingles=share, order=ordered, of_first=of_first, of_second=of_second, kind=kind)
 
 
-def order(first: Numbers, second: Numbers) -> float:
-    """The longest common subsequence, as a share of the shorter one."""
-    shorter = min(len(first), len(second))
-    return longest(first.tolist(), second.tolist()) / shorter if shorter else 0.0
+def order(first: Numbers, second: Numbers, at_least: float = 0.0) -> float:
+    """The longest common subsequence, as a share of the shorter one; 0 where it cannot be `at_least` so much."""
+    shorter, longer = sorted((first, second), key=lambda stems: (len(stems), stems.tobytes()))
+    if not len(shorter) or np.isin(shorter, longer).mean() < at_least:
+        return 0.0
+    return longest(shorter.tolist(), longer.tolist()) / len(shorter)
 
 
 def longest(first: Sequence[Hashable], second: Sequence[Hashable]) -> int:
@@ -114,12 +116,17 @@ def longest(first: Sequence[Hashable], second: Sequence[Hashable]) -> int:
     return len(first) - row.bit_count()
 
 
-def _beyond(passage: float, share: float, ordered: float, shingles: int) -> float:
-    """How alike they are without the longest passage that both have, unless it is long enough for a copy by itself."""
-    length = passage * shingles
-    if length < LONG or length >= min(STRETCH, WHOLE * shingles):
+def _beyond(rows: Sequence[int], share: float, ordered: float, shingles: int) -> float:
+    """How alike two reports are besides passages that both have word for word.
+
+    Where less than half is shared, all passages are left out, else the longest; none that is a copy by itself.
+    """
+    longest_row = max(rows, default=0)
+    if longest_row >= min(STRETCH, WHOLE * shingles):
         return share + ordered
-    return (share - passage + max(0.0, ordered - passage)) / (1 - passage)
+    passages = sum(row for row in rows if row >= PASSAGE) if share < VERBATIM else longest_row * (longest_row >= LONG)
+    part = passages / shingles
+    return (share - part + max(0.0, ordered - part)) / (1 - part)
 
 
 def _copy(share: float, of: tuple[float, float]) -> Kind:
@@ -130,15 +137,15 @@ def _copy(share: float, of: tuple[float, float]) -> Kind:
 
 def _lesser(there: Marks, here: Marks, first: Sketch, second: Sketch) -> Kind | None:
     """What they share although neither is a copy."""
-    if min(_in_a_row(there & ~first.quoted), _in_a_row(here & ~second.quoted)) >= PASSAGE:
+    if min(max(_rows(there & ~first.quoted), default=0), max(_rows(here & ~second.quoted), default=0)) >= PASSAGE:
         return "passage"
     return "quotation" if min((there & first.quoted).sum(), (here & second.quoted).sum()) >= SHINGLE else None
 
 
-def _in_a_row(mark: Marks) -> int:
-    """How many shingles the longest row has, with a changed word between here and there."""
+def _rows(mark: Marks) -> list[int]:
+    """How many shingles each row has, with a changed word between here and there."""
     found = np.flatnonzero(mark)
-    return max(map(len, np.split(found, np.flatnonzero(np.diff(found) > CHANGED) + 1)))
+    return [len(row) for row in np.split(found, np.flatnonzero(np.diff(found) > CHANGED) + 1)]
 
 
 def _share(mark: Marks) -> float:

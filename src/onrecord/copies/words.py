@@ -12,7 +12,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from onrecord.text import quotations
+from onrecord.text import all_sentences, quotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,7 +42,10 @@ _FILLERS: Final = frozenset(_COMMON.split())
 
 
 class Word(NamedTuple):
-    """A word as it is compared, where it stands, and whether it is quoted."""
+    """A word as it is compared, where it stands, and whether it is quoted or part of a question.
+
+    What was asked in one interview is asked in others, too: like a quotation, it is not the report's own.
+    """
 
     form: str
     span: Span
@@ -62,7 +65,8 @@ def body(report: Report) -> Iterator[Span]:
 
 def words(text: str, within: Iterable[Span] | None = None) -> list[Word]:
     """The words of a text, or of some stretches of it, in their order."""
-    quoted = iter(quotations(text))
+    asked = (span for span in all_sentences(text) if text[span[1] - 1] == "?")
+    quoted = iter(_joined(sorted((*quotations(text), *asked))))
     said = next(quoted, None)
     found: list[Word] = []
     for start, end in within if within is not None else [(0, len(text))]:
@@ -72,6 +76,20 @@ def words(text: str, within: Iterable[Span] | None = None) -> list[Word]:
             inside = said is not None and said[0] <= match.start()
             found.append(Word(folded(match[0]), match.span(), inside))
     return found
+
+
+def _joined(spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans in order, those that overlap as one."""
+    last: Span | None = None
+    for start, end in spans:
+        if last is not None and start < last[1]:
+            last = (last[0], max(last[1], end))
+            continue
+        if last is not None:
+            yield last
+        last = (start, end)
+    if last is not None:
+        yield last
 
 
 def folded(word: str) -> str:
