@@ -9,6 +9,7 @@ from tests.claims.written import attribution, report, scene, tie
 LEAD = "Vantor/NNP/2/nsubj spoke/VBD/0/root :/:/2/punct"
 SPEECH = "“/``/5/punct Orsel/NNP/3/nsubj runs/VBZ/0/root the/DT/5/det Front/NN/3/obj now/RB/3/advmod ”/''/3/punct"
 BEFORE = "“/``/2/punct No/UH/0/root ”/''/2/punct said/VBD/2/dep Vantor/NNP/4/nsubj"
+SENTENCE = "“/``/2/punct Orsel/NNP/2/nsubj runs/VBZ/0/root Front/NN/2/obj ././2/punct ”/''/2/punct"
 SHORT = "“/``/2/punct runs/VBZ/0/root Front/NN/2/obj ”/''/2/punct"
 
 
@@ -23,6 +24,10 @@ def told(line: str, *said: tuple[str, str, str]) -> tuple[Telling, ...]:
 
 def test_nobody_s_words_claim_nothing() -> None:
     assert told(SPEECH) == ()
+
+
+def test_a_short_sentence_is_speech_too() -> None:
+    assert told(SENTENCE) == ()
 
 
 def test_a_turn_of_phrase_is_the_outlet_s() -> None:

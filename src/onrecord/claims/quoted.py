@@ -7,7 +7,8 @@ They are never the outlet's own. Their speaker is, in this order:
 3. the source of the piece before: of the quotation before it in its paragraph, or of one that runs on into the next.
 
 Where none of them is known to vouch for anything in the report, nothing is claimed from the words: a claim without a
-voice would read as the outlet's. A quotation of fewer than `LEAST` words is a way to put things, not somebody's speech.
+voice would read as the outlet's. A quotation of fewer than `LEAST` words that is no sentence is a way to put things and
+not somebody's speech.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ SURE = 0.5
 LEAST = 4
 """Words of a quotation that is somebody's speech, at least."""
 CLOSERS = frozenset("”\"’'»“")
+ENDS = (".", "!", "?")
 BETWEEN = re.compile(r"[\s,.;:–—-]*")
 """What may stand between a quotation and a cue that is right beside it."""
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
@@ -62,11 +64,16 @@ class Quoted:
         return self._found[speech]
 
     def _is_speech(self, span: Span) -> bool:
-        """Whether a quotation is closed, or opens its paragraph and runs on into the next, and is no turn of phrase."""
+        """Whether a quotation is closed, or opens its paragraph and runs on into the next, and is no turn of phrase.
+
+        A few words are speech where they are a sentence of their own: “Norvane attacked us.”
+        """
         start, end = span
         closed = self._text[end - 1] in CLOSERS and end - start > 1
         runs_on = any(start == s for s, _ in paragraphs(self._text))
-        return (closed or runs_on) and len(WORD.findall(self._text[start:end])) >= LEAST
+        words = len(WORD.findall(self._text[start:end]))
+        sentence = closed and words > 1 and self._text[start : end - 1].rstrip().endswith(ENDS)
+        return (closed or runs_on) and (words >= LEAST or sentence)
 
     def _is_held(self, speech: Span, place: Span) -> bool:
         """Whether an attribution holds a place whose own cue stands outside the speech, or in another's content."""
