@@ -147,13 +147,32 @@ class Clauses:
             found = [w for w in found if w > whom]
         if len(found) < 2 or any(self.tree.on(w, "cc") for w in found):
             return found
-        dash = max((w for w in range(min(found), verb) if parse.tags[w] == ":"), default=-1)
-        found = [w for w in found if w > dash] or found
+        return self._one_of(found, verb)
+
+    def _one_of(self, found: list[int], verb: int) -> list[int]:
+        """Of several words before a verb the one that is its subject; of names that a comma joins, all for "are"."""
+        tags = self.tree.parse.tags
+        found = [w for w in found if w < verb] or found
+        bars = (w for w in range(min(found), max(found)) if tags[w] in VERBS - {"VBN"} | {":"})
+        bar = max(bars, default=-1)
+        found = [w for w in found if w > bar] or found
         free = [w for w in found if not self.preposition(w)] or found
         beside = [w for w in free if w + 1 not in free]
-        names = [w for w in beside if parse.tags[w] in {"NNP", "NNPS"} and w < verb]
-        set_off = bool(names) and any("," in word for word in self.low[names[0] : names[-1]])
-        return (names[:1] if set_off else names[-1:]) or beside
+        names = [w for w in beside if tags[w] in {"NNP", "NNPS"} and w < verb]
+        if not any("," in word for word in self.low[beside[0] : beside[-1]]):
+            return names[-1:] or beside
+        beside = [w for w in beside if not self._is_behind_preposition(w)] or beside
+        names = [w for w in names if w in beside]
+        closed = any("," in word for word in self.low[beside[-1] : verb])
+        many = {tags[verb], *(tags[w] for w in self.tree.on(verb, "aux"))} & {"VBP"}
+        return beside if many and not closed else names[:1] or beside
+
+    def _is_behind_preposition(self, word: int) -> bool:
+        """Whether a phrase has a preposition before it, whatever the parse makes of it: "According to Adeyle"."""
+        at = word - 1
+        while at > 0 and self.tree.parse.tags[at] in {"NNP", "NN", "JJ", "DT", "PRP$"}:
+            at -= 1
+        return at >= 0 and self.tree.parse.tags[at] in {"IN", "TO", "RP"}
 
     def _objects(self, verb: int) -> list[int]:
         """What stands as object beside a verb; of "whom" the one that it refers to, where the parse shows that."""

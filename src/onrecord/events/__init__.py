@@ -36,6 +36,7 @@ def event_mentions(scenes: Sequence[Scene]) -> tuple[EventMention, ...]:
     """Every mention of an event in a report, in the order of the text."""
     found = [(scene, draft) for scene in scenes for draft in _drafts(scene)]
     kept = [weighed(mention(scene, draft)) for scene, draft in told_as(found)]
+    kept = [one for one in kept if one.participants or one.evidence != one.trigger or one.reason.name == "noun"]
     return tuple(sorted(kept, key=lambda one: (one.trigger, one.stream)))
 
 

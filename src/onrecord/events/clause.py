@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.events.drafts import Draft, Taker
-from onrecord.events.frames import ends_sentence, frame, is_participle
+from onrecord.events.frames import BE, ends_sentence, frame, is_participle
 from onrecord.events.lexicon import lines_of, people
 from onrecord.events.people import whom
 from onrecord.events.surface import FINITE, auxiliary
@@ -149,11 +149,11 @@ def _enough(scene: Scene, told: Frame, line: Line, takers: tuple[Taker, ...]) ->
         return False
     if line.mild and any(scene.sheet.lemma(w) in people("natural") for w in _sentence(scene, told.verb)):
         return False
-    if line.type == "other" and is_idle(scene, told.verb):
+    if _is_general(scene, told, line):
         return False
     if not takers and (loose or _is_timeless(scene, told)):
         return False
-    return _takes_no_more(scene, told, line) and _parts_are_taken(told, line, takers)
+    return _takes_no_more(scene, told, line) and _parts_are_taken(scene, told, line, takers)
 
 
 def _takes_no_more(scene: Scene, told: Frame, line: Line) -> bool:
@@ -171,12 +171,26 @@ def _sentence(scene: Scene, word: int) -> range:
     return range(*scene.parse.sentences[scene.sheet.sentence[word]])
 
 
-def _parts_are_taken(told: Frame, line: Line, takers: tuple[Taker, ...]) -> bool:
+def _parts_are_taken(scene: Scene, told: Frame, line: Line, takers: tuple[Taker, ...]) -> bool:
     parts = {taker.part for taker in takers}
-    if line.verb == "name" and "agent" not in parts and not told.passive:
+    if line.verb == "name" and "agent" not in parts and not _is_helped(scene, told):
         # "A woman named Ada Renwick" is no appointment.
         return False
     return (not line.needs or line.needs in parts) and len({taker.actor for taker in takers}) >= line.least
+
+
+def _is_general(scene: Scene, told: Frame, line: Line) -> bool:
+    """Whether words tell how things are done ("they do not elect the minister"), or what might have been done."""
+    present = {"do", "does"} & {scene.sheet.low[w] for w in scene.sheet.on(told.verb, "aux")}
+    return (line.persons and bool(present)) or (line.type == "other" and is_idle(scene, told.verb))
+
+
+def _is_helped(scene: Scene, told: Frame) -> bool:
+    """Whether a passive has its auxiliary, or stands in a headline that leaves it out."""
+    at = auxiliary(scene, told.verb)
+    end = scene.parse.sentences[scene.sheet.sentence[told.verb]][1]
+    headline = told.how == "headline" or not ends_sentence(scene.sheet.words[end - 1])
+    return told.passive and (headline or (at >= 0 and scene.sheet.low[at] in BE))
 
 
 def _is_timeless(scene: Scene, told: Frame) -> bool:

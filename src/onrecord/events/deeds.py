@@ -59,10 +59,16 @@ def _draft(scene: Scene, clause: Clause) -> Draft | None:
     if not takers:
         return None
     dated = bool(days(scene, told.verb))
-    shown = (*told.subjects, *told.objects, *(w for _, w in told.obliques))
+    shown = (*told.subjects, *told.objects, *(w for _, w in told.obliques), *completed(scene, told.verb))
     near = tuple(w for w in shown if abs(w - told.verb) < REACH and w not in scene.times)
     rule = "undergone" if told.passive else "deed"
     return Draft("other", told.verb, (told.verb,), takers, rule, DATED if dated else UNDATED, shown=near)
+
+
+def completed(scene: Scene, verb: int) -> list[int]:
+    """What completes a verb, with what that takes: "was projected to win the election", "pleads not guilty"."""
+    found = scene.sheet.on(verb, "xcomp")
+    return [*found, *(w for one in found for w in scene.sheet.on(one, "obj", "obl"))]
 
 
 def _takers(scene: Scene, told: Frame) -> Iterator[Taker]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.events.clause import is_idle
+from onrecord.events.deeds import completed
 from onrecord.events.drafts import Draft, Taker
 from onrecord.events.frames import frame
 from onrecord.events.lexicon import silent
@@ -76,6 +77,6 @@ def _draft(scene: Scene, clause: Clause) -> Draft | None:
     takers = tuple(taker for taker in takers if scene.kind(taker.actor) != "place")
     if not told.passive and not any(taker.part == "agent" for taker in takers):
         takers = ()
-    shown = tuple(word for _, word in parts if word not in scene.times)
+    shown = tuple(word for word in (*(w for _, w in parts), *completed(scene, told.verb)) if word not in scene.times)
     rule = "undergone" if told.passive else "lead"
     return Draft("other", told.verb, (told.verb,), takers, rule, SURE if takers else NOBODY, shown=shown)

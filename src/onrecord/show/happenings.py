@@ -14,7 +14,7 @@ from onrecord.show import deeds, wording
 from onrecord.show.deeds import Deed
 from onrecord.show.following import tail, whom
 from onrecord.show.happened import Told, told
-from onrecord.show.occasions import as_clause, as_noun, as_told, is_whole
+from onrecord.show.occasions import MOST_CLAUSE, as_clause, as_noun, as_told, is_whole
 from onrecord.show.sentences import FACILITY, Names, leading
 from onrecord.show.wording import quoted
 from onrecord.types import Event, EventType, Reading, Status
@@ -29,6 +29,13 @@ UNDONE = _words_of(
     "died dies dead perished fell resigned resigns landed arrived came left flew fled escaped returned became"
 )
 """Verbs of meeting, and verbs that are never done to anybody."""
+SUFFERS = _words_of(
+    """
+    became become becomes won wins took takes assumed assumes tested tests pleaded pleads contracted recovered received
+    receives succeeded succeeds replaced replaces secured accepted lost loses dies stood stands admitted
+    """
+)
+"""Verbs whose subject is the one to whom it happens."""
 BEFALLS = _words_of("held took takes place placed began begun begin occurred happened continued was were been be is")
 """Verbs whose subject is the happening itself."""
 
@@ -49,7 +56,7 @@ def event_words(reading: Reading, given: Names, event: Event) -> str:
 
 def _words(seen: Told, status: Status) -> tuple[str, bool]:
     """An event's words, and whether they are a noun's."""
-    if not any(seen.parts) or is_whole(seen):
+    if not any(seen.parts) or is_whole(seen) or _has_its_own_order(seen):
         return as_clause(seen)
     sentence = _sentence(seen, status)
     if sentence:
@@ -59,6 +66,24 @@ def _words(seen: Told, status: Status) -> tuple[str, bool]:
     if seen.event.type == "other" and seen.deed.kind != "noun":
         return f"{seen.given.all(p.actor for p in seen.event.participants)}: {quoted(seen.deed.words)}", False
     return as_noun(seen), True
+
+
+def _has_its_own_order(seen: Told) -> bool:
+    """Whether a verb's words name nobody before it who does it: its clause is told as it stands.
+
+    "Sixteen states sue the government", "the majority that the Front lost".
+    """
+    inside = seen.piece[1] - seen.piece[0] <= MOST_CLAUSE and seen.piece != (seen.event.trigger[0][0], seen.end)
+    if not seen.verbal or seen.first or not inside or seen.deed.kind != "active":
+        return False
+    return bool(seen.parts.patients or _standing_behind(seen))
+
+
+def _standing_behind(seen: Told) -> bool:
+    """Whether one who does it is named behind the beginning of the words that tell it."""
+    start, end = seen.event.trigger[0][0], seen.piece[1]
+    actors = (a for a in seen.reading.actors if a.id in seen.parts.agents)
+    return any(start <= m[0] and m[1] <= end for a in actors for m in a.mentions)
 
 
 def _sentence(seen: Told, status: Status) -> str:
@@ -125,7 +150,9 @@ def _undergone(seen: Told) -> str:
     undergo = parts.patients or parts.recipients
     if not undergo:
         return ""
-    if deed.kind == "active" and (deed.head in UNDONE or (seen.verbal and {*undergo} <= seen.first)):
+    if deed.head in SUFFERS and deed.kind == "participle":
+        return ""
+    if deed.kind == "active" and (deed.head in UNDONE or (deed.head in SUFFERS and {*undergo} <= seen.first)):
         rest = tail(seen, named=False) if deed.head not in UNDONE or seen.verbal else ""
         return " ".join(filter(None, [seen.given.all(undergo), _agreeing(deed.words, seen.given, undergo), rest]))
     if not deeds.is_participle(deed.head) or deed.words.split()[0].casefold() != deed.head:

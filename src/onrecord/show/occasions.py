@@ -38,7 +38,7 @@ def as_noun(told: Told) -> str:
 
 
 def _before_patient(told: Told) -> str:
-    """The word before those to whom it is done: "of" where the report has that behind its noun, else that of the type."""
+    """The word before those to whom it is done: "of" where the report has that, else that of the type."""
     own = told.deed.kind == "noun" and told.reading.report.text[told.end : told.end + 4] == " of "
     return "of" if own else verbs.EVENTS[told.event.type].patient
 
