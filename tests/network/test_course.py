@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from onrecord.intervals import holding
 from onrecord.network.course import course, denied_on
@@ -48,10 +49,22 @@ def test_a_stand_taken_once_does_not_end_what_lasts() -> None:
     assert course("supports", told).on(on("2024-04-01")) == "possibly"
 
 
+@pytest.mark.parametrize(("day", "holds"), [("2023-11-01", "not"), ("2024-01-10", "possibly"), ("2024-03-27", "not")])
+def test_a_deed_without_a_day_is_news(day: str, holds: str) -> None:
+    assert course("opposes", [said(None, "2024-03-26")]).on(on(day)) == holds
+
+
 @pytest.mark.parametrize(("type_", "holds"), [("leads", "not"), ("sanctions", "not"), ("related-to", "surely")])
 def test_the_dead_hold_nothing_but_kin(type_: TieType, holds: str) -> None:
     told = [ongoing("2024-04-14", edtf="2013/..")]
     assert course(type_, told, died=date(2024, 3, 8)).on(on("2024-03-20")) == holds
+
+
+def test_a_death_does_not_end_what_was_over_before() -> None:
+    died = date(2024, 3, 8)
+    told = said(None, "2024-03-26", words="the former head of the corps")
+    assert course("leads", [told], died).ended is None
+    assert course("leads", [replace(told, words="the head of the corps")], died).ended == died
 
 
 def test_who_founded_something_has_done_so_ever_after() -> None:

@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 CHOICES: Final = 8
 """How many actors an error names that a user may have meant."""
 PLAINLY: Final = 2
-"""Who has just the name that is asked for, and is in so many times as many reports as the next that answers to it, is
-meant by it: a state, not the place that is called so now and then. Set by hand."""
+"""Of several who have just the name that is asked for, the one in so many times as many reports as the next is meant:
+the state, not the place that is called so now and then. Set by hand."""
 
 _PAIRS: Final = """
 SELECT p.identity, p.other, p.type FROM claim_ends AS p
@@ -160,9 +160,9 @@ def actor(desk: Desk, name: str | int, pick: int | None = None) -> Who:
         if pick > len(several):
             raise UsageError(f"{len(several)} answer to {name!r}; there is no number {pick}")
         return several[pick - 1].who
-    first = several[0]
-    plain = first.who.name.casefold() == str(name).strip().casefold()
-    if len(several) > 1 and not (plain and first.reports >= PLAINLY * several[1].reports):
+    called = [choice for choice in several if choice.who.name.casefold() == str(name).strip().casefold()]
+    first, *others = called or several
+    if others and not (called and first.reports >= PLAINLY * others[0].reports):
         listed = "; ".join(f"{n} {c.who.name} ({c.who.kind}, {c.reports})" for n, c in enumerate(several[:CHOICES], 1))
         raise UsageError(f"{name!r} may be any of these: {listed}; give more of the name, or --pick the number")
     return first.who

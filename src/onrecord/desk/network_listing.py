@@ -172,11 +172,12 @@ def _hanging(wider: Network, given: Names) -> Iterator[RenderableType]:
         return
     yield from heading(f"What hangs on {given.of(str(around.who.key))}, by these reports alone")
     yield Text()
-    several = [wording.joined([given.of(str(who.key)) for who in part[:CUT_OFF]]) for part in parts]
-    more = f"; and {counted(len(parts) - CUT_OFF, 'other')}" if len(parts) > CUT_OFF else ""
+    named = (wording.joined([given.of(str(who.key)) for who in part[:CUT_OFF]]) for part in parts)
+    several = list(dict.fromkeys(named))
+    more = f"; and {counted(len(several) - CUT_OFF, 'other')}" if len(several) > CUT_OFF else ""
     words = f"{'; '.join(several[:CUT_OFF])}{more}"
     steps = counted(around.depth, "tie")
-    yield Hang("", Text(f"Within {steps} of it, nothing else is told of that joins these to the rest: {words}."), 0)
+    yield Hang("", Text(f"Within {steps}, nothing else is told of that joins these to the rest: {words}."), 0)
 
 
 def called(history: History) -> str:

@@ -6,6 +6,7 @@ One telling vouches for the days that `onrecord.intervals.holding` says. Togethe
 - A beginning or an end that somebody tells of bounds what the others leave open: "led by Vantor", in January, does not
   make it possible that he leads in April where another report has it that he led until 7 March. It bounds nothing where
   somebody vouches for a day beyond it.
+- A deed that is told without a day ("Norvane hailed the choice") was done in the quarter before the report.
 - What a hedged telling says is possible at most; what is told as over by the day of its report is over then.
 - The dead hold nothing, whatever is told; only kinship stays, and what they founded.
 
@@ -18,8 +19,11 @@ One telling vouches for the days that `onrecord.intervals.holding` says. Togethe
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
 
 from onrecord.intervals import Holding, Holds, Interval
 from onrecord.intervals.interval import AFTER_ALL, BEFORE_ALL, DAY
@@ -43,6 +47,8 @@ DEEDS: Final[frozenset[TieType]] = frozenset({"succeeds", "met-with"})
 OUTLASTING: Final[frozenset[TieType]] = frozenset({"founded", "related-to", "succeeds"})
 """Ties that death does not end."""
 
+FORMER: Final = re.compile(r"\b(?:former|formerly|ex(?=-)|erstwhile|one-time|retired|once)\b", re.IGNORECASE)
+"""Words for an office that was over before: no death ends it."""
 _FOR_EVER: Final = {"earliest_end": AFTER_ALL, "latest_end": AFTER_ALL}
 
 Stretch = tuple[date, date]
@@ -95,7 +101,7 @@ class Course(Record, frozen=True, kw_only=True):
 def course(type: TieType, said: Sequence[Said], died: date | None = None) -> Course:
     """When a tie of this type holds by what is told; `died` is the day after the earlier death of its ends."""
     told = [(one, one.holding) for one in said if one.polarity == "+"]
-    told = [(one, _lasting(type, one, held)) for one, held in told]
+    told = [(one, _lately(type, one, _lasting(type, one, held))) for one, held in told]
     dated = [(one, held) for one, held in told if not held.yearly]
     sure = _union([s for one, held in dated if one.plain and (s := _sure(held))])
     starts = [held.interval.earliest_start for one, held in dated if _tells_start(one, held)]
@@ -104,7 +110,8 @@ def course(type: TieType, said: Sequence[Said], died: date | None = None) -> Cou
     ends = [held.interval for one, held in dated if _dates_end(one, held)]
     ended = _bound([i.latest_end for i in ends if i.latest_end - i.earliest_end < MONTH], sure, begins=False)
     if died is not None and type not in OUTLASTING:
-        over, ended = min(over or died, died), min(ended or died, died)
+        over = min(over or died, died)
+        ended = ended if _former(said) else min(ended or died, died)
         sure = _clipped(sure, BEFORE_ALL, died)
     possible = _union([(held.interval.earliest_start, held.interval.latest_end) for _, held in dated])
     marks = [*starts, *(i.latest_end for i in ends)]
@@ -128,6 +135,11 @@ def denied_on(said: Iterable[Said], days: Days) -> tuple[Said, ...]:
     )
 
 
+def _former(said: Sequence[Said]) -> bool:
+    """Whether all who tell it tell of what was over before."""
+    return all(FORMER.search(one.words) for one in said if one.plain)
+
+
 def _lasting(type: TieType, one: Said, held: Holding) -> Holding:
     """Who founded something has done so ever after."""
     if type != "founded" or not held.sure or held.yearly:
@@ -136,6 +148,16 @@ def _lasting(type: TieType, one: Said, held: Holding) -> Holding:
     start = one.published if not one.edtf and one.published else at.latest_start
     first = Interval(earliest_start=min(at.earliest_start, start), latest_start=start, **_FOR_EVER)
     return Holding(interval=first)
+
+
+def _lately(type: TieType, one: Said, held: Holding) -> Holding:
+    """What is told to have been done, without a day, is news: done in the quarter before the report."""
+    undated = not one.edtf and one.status == "happened" and one.published is not None
+    if type in OVER | OUTLASTING or not undated or one.published is None:
+        return held
+    return replace(
+        held, interval=replace(held.interval, earliest_start=max(one.published, BEFORE_ALL + BRIDGE) - BRIDGE)
+    )
 
 
 def _sure(held: Holding) -> Stretch | None:
