@@ -149,7 +149,8 @@ def inserted(reports: dict[str, tuple[str, Paragraphs]]) -> dict[str, Tally]:
     apart = [p for p in combinations(reports, 2) if reports[p[0]][0] == reports[p[1]][0]]
     rng.shuffle(apart)
     already = linked(texts)
-    pairs = [pair for pair in apart if frozenset(pair) not in already][: 2 * len(reports)]
+    near = {one: {other for pair in already if one in pair for other in pair} for one in texts}
+    pairs = [(one, other) for one, other in apart if near[one].isdisjoint(near[other] | {other})][: 2 * len(reports)]
     third = sorted(texts)
     for label, tally in tallies.items():
         for one, other in pairs:
