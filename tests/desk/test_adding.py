@@ -185,6 +185,23 @@ def test_a_report_that_takes_too_long_is_listed_and_the_others_are_held(folder: 
     assert "bomb.txt: reading it takes longer than 8 seconds; allow more with --seconds" in result.stderr
 
 
+def test_a_report_that_cannot_be_held_is_listed_and_the_others_are_held(folder: Path, tmp_path: Path) -> None:
+    with Desk.create(tmp_path / "desk.db") as desk:
+        desk.connection.execute(
+            "CREATE TRIGGER refused BEFORE INSERT ON reports WHEN new.file = '1.txt' "
+            "BEGIN SELECT RAISE(ABORT, 'not this one'); END"
+        )
+        found = {Path(step.where).name: step for step in steps(desk, folder)}
+        assert {name: step.what for name, step in found.items() if name.endswith(".txt")} == {
+            "0.txt": "added",
+            "1.txt": "failed",
+            "2.txt": "added",
+            "again.txt": "held",
+        }
+        assert "not this one" in str(found["1.txt"].error)
+        desk.check()
+
+
 FULL = """
 import resource, sys
 from onrecord.cli import main

@@ -1,5 +1,10 @@
 """An actor is forgotten: no byte of the file has the name, no row is about it, and no report brings it back."""
 
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import msgspec
@@ -10,7 +15,7 @@ from onrecord.desk.forgetting import forget, plan
 from onrecord.desk.judgements import Opinion, judge_claim, judge_statement, judgements
 from onrecord.desk.rereading import every, reread
 from onrecord.desk.search import search
-from onrecord.errors import UsageError
+from onrecord.errors import EXIT_DESK, LockedDeskError, UsageError
 from onrecord.types import Producer, Reading
 from tests.desk.readings import GOLD
 from tests.desk.test_adding import run
@@ -157,6 +162,69 @@ def test_a_name_that_the_desk_does_not_hold_is_kept_out_from_now_on(desk: Desk) 
     assert forget(desk, "Petra Lindqvist").reports == ()
     desk.add(text_of("One", "Petra Lindqvist resigned on Monday, the ministry said."))
     assert in_files(desk, {"lindqvist"}) == set()
+
+
+FULL = """
+import resource, sys
+from onrecord.cli import main
+size = int(sys.argv.pop(1))
+resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+main()
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits of POSIX")
+def test_on_a_full_disk_nothing_is_forgotten_by_half(desk: Desk) -> None:
+    before = [desk.reading(reading.report.id) for reading in GOLD]
+    desk.close()
+    command = [sys.executable, "-c", FULL, str(desk.path.stat().st_size + 1), "forget", str(desk.path), NAME]
+    full = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert full.returncode == EXIT_DESK
+    assert "disk is full" in full.stderr
+    with Desk(desk.path) as opened:
+        opened.check()
+        assert [opened.reading(reading.report.id) for reading in GOLD] == before
+        forget(opened, NAME)
+        assert in_files(opened, WORDS) == set()
+
+
+FORGETTING = """
+import sys
+from onrecord.desk import Desk
+from onrecord.desk.forgetting import forget
+with Desk(sys.argv[1]) as desk:
+    print("begun", flush=True)
+    forget(desk, "Idris Vantor")
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kill -9")
+@pytest.mark.parametrize("after", [0.0, 0.05, 0.15, 0.4])
+def test_killed_it_has_forgotten_all_or_nothing_and_is_run_again(desk: Desk, after: float) -> None:
+    desk.close()
+    child = subprocess.Popen([sys.executable, "-c", FORGETTING, str(desk.path)], stdout=subprocess.PIPE)
+    assert child.stdout is not None
+    child.stdout.readline()
+    time.sleep(after)
+    os.kill(child.pid, signal.SIGKILL)
+    child.communicate()
+    with Desk(desk.path) as opened:
+        opened.check()
+        naming = [r for r in NAMED if "Vantor" in opened.reading(r.report.id).report.text]
+        assert naming in ([], NAMED)
+        forget(opened, NAME)
+        assert in_files(opened, WORDS) == set()
+
+
+def test_a_reader_that_holds_it_up_is_told_of_and_it_can_be_run_again(desk: Desk) -> None:
+    with Desk(desk.path) as reader, Desk(desk.path, patience=0.1) as writer:
+        rows = iter(reader.claims())
+        next(rows)
+        with pytest.raises(LockedDeskError, match="another program reads"):
+            forget(writer, NAME)
+        rows.close()  # type: ignore[attr-defined]
+        assert forget(writer, NAME).reports == ()
+    assert in_files(desk, WORDS) == set()
 
 
 def test_the_command_lists_and_erases(desk: Desk) -> None:
