@@ -80,6 +80,10 @@ def _behind_deed(phrases: Phrases, phrase: Phrase, found: Match) -> list[End]:
 
 def _noun(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match) -> int | None:
     """A noun that is the object of the verb, one of those that the pattern names."""
+    opened = at + (phrases.low[at : at + 1] in (['"'], ["“"]))
+    if phrases.low[opened : opened + 1] and phrases.low[opened] in part.nouns and opened > clause.verb + 1:
+        found.words.append(opened)  # an adjective behind the object: "called the ruling shameful"
+        return opened + 1
     phrase = _starting(phrases, at)
     words = [phrase.head] if phrase is not None else []
     for word in (*words, *clause.objects):

@@ -39,12 +39,27 @@ def clause_of(phrases: Phrases, verb: int) -> Clause:
 def _passive(phrases: Phrases, clause: Clause, patient: Phrase | None) -> Clause:
     """A clause as a passive: its agent is behind "by"."""
     agent = next(_agents(phrases, clause.verb), None)
+    agents = tuple(one.head for one in _listed(phrases, agent)) if agent else ()
     objects = (patient.head,) if patient and patient.head not in clause.objects else clause.objects
-    subjects = (agent.head,) if agent and agent.head not in clause.subjects else clause.subjects
-    if not clause.passive:
-        subjects = (agent.head,) if agent else ()
+    known = agent is None or agent.head in clause.subjects
+    subjects = clause.subjects if known and clause.passive and len(agents) < 2 else agents
     how = clause.how if clause.how == "passive" else "participle"
     return replace(clause, passive=True, subjects=subjects, objects=objects, how="passive" if patient else how)
+
+
+def _listed(phrases: Phrases, first: Phrase) -> list[Phrase]:
+    """The names of a list that begins with this one and ends with "and": "joined by Norvane, Lirune and Haldmark"."""
+    found, at = [first], first.last + 1
+    while phrases.low[at : at + 1] in ([","], ["and"]):
+        last = phrases.low[at] == "and" or phrases.low[at : at + 2] == [",", "and"]
+        one = phrases.starting(at + (2 if phrases.low[at : at + 2] == [",", "and"] else 1))
+        if one is None or one.name is None:
+            break
+        found.append(one)
+        at = one.last + 1
+        if last:
+            return found
+    return [first]
 
 
 def _agents(phrases: Phrases, verb: int) -> Iterator[Phrase]:
