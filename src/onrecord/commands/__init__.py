@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from onrecord.commands.accounts import accounts
 from onrecord.commands.add import add
@@ -11,6 +11,7 @@ from onrecord.commands.copies import copies
 from onrecord.commands.export import export
 from onrecord.commands.forget import forget
 from onrecord.commands.network import network
+from onrecord.commands.overview import overview
 from onrecord.commands.remove import remove
 from onrecord.commands.reread import reread
 from onrecord.commands.review import review
@@ -20,8 +21,24 @@ from onrecord.commands.who import who
 if TYPE_CHECKING:
     import typer
 
+COMMANDS: Final = (
+    add,
+    overview,
+    search,
+    who,
+    accounts,
+    copies,
+    network,
+    changes,
+    export,
+    review,
+    reread,
+    remove,
+    forget,
+)
+
 
 def register(app: typer.Typer) -> None:
     """Put these commands on the command line."""
-    for command in (add, search, who, accounts, copies, network, changes, export, review, reread, remove, forget):
+    for command in COMMANDS:
         app.command()(command)

@@ -46,10 +46,14 @@ class Spot(Record, frozen=True, kw_only=True, omit_defaults=True):
     name: str
     within: frozenset[str] = frozenset()
     called: str = ""
+    state: bool = False
 
     def allows(self, other: Spot) -> bool:
-        """Whether both can be the same spot: one is the other or lies in it."""
-        return self.name == other.name or self.name in other.within or other.name in self.within
+        """Whether both can be the same spot: one is the other or lies in it, or may lie in it for all that is known."""
+        if self.name == other.name or self.name in other.within or other.name in self.within:
+            return True
+        unplaced = {spot.state for spot in (self, other)} == {True, False}
+        return unplaced and not (other if self.state else self).within
 
 
 class Version(Record, frozen=True, kw_only=True, omit_defaults=True):
