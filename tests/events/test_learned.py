@@ -65,6 +65,7 @@ def test_a_word_that_a_line_knows_stays_the_lines() -> None:
 def test_only_verbs_are_taken_and_names_never() -> None:
     assert found(headed(f"the frobbing/NN of [{VANTOR}] .", "frobbing")) == []
     assert found(headed(f"[{VANTOR}] left/VBD .", "Vantor")) == []
+    assert found(headed(f"gunmen/NNS might/MD frob/VB [{VANTOR}] .", "frob")) == []
 
 
 def test_who_was_hurt_was_attacked_only_where_violence_is_told() -> None:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from onrecord.encoder.heads import CERTAIN, EVENT_TAGS, PAIR_WIDTH, PARTS, TIES
 from onrecord.encoder.pairs import arc_distance
+from onrecord.encoder.parsing import product
 from onrecord.types import Link, Trigger
 
 if TYPE_CHECKING:
@@ -88,8 +89,8 @@ class PairScorer:
         hidden += b
         hidden += self._length.take(arc_distance(one, two), axis=0)
         hidden.clip(0, np.inf, out=hidden)
-        scores: Floats = hidden @ self._labels + self._bias
-        scores += np.multiply(a, b, out=a) @ self._product
+        scores: Floats = product(hidden, self._labels) + self._bias
+        scores += product(np.multiply(a, b, out=a), self._product)
         odds: Floats = np.tanh(scores / np.float32(2)) / np.float32(2) + np.float32(0.5)
         return odds
 

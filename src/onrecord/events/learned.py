@@ -42,6 +42,8 @@ DOUBT = 0.5
 """On the scale of certainty (-3 to 3): what the head finds less certain is not taken for a happening."""
 PARTS = frozenset({"agent", "patient", "recipient"})
 OPENS, NOUNS = frozenset({"DT", "IN", "JJ", "PRP$"}), frozenset({"JJ", "NN", "NNS", "NNP", "NNPS"})
+HAPPENS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})
+"""The tags of verbs that tell what happens, and not what may or is to."""
 SPREADING = frozenset({"infected", "outbreak", "epidemic"})
 PLAIN = frozenset({"own", "passive", "relative"})
 """How the subject of a clause is found where it can be trusted."""
@@ -79,9 +81,9 @@ def told_by_head(scene: Scene, taken: Collection[int]) -> Iterator[Draft]:
 
 
 def _tells(scene: Scene, trigger: Trigger, row: Row) -> bool:
-    """Whether a word may tell what happened: a verb that does not only say which, and is not in doubt."""
+    """Whether a word may tell what happened: a verb that does not only say which, nor is in doubt."""
     word = trigger.word
-    if trigger.confidence < row.at or not scene.parse.tags[word].startswith("V") or scene.actor(word):
+    if trigger.confidence < row.at or scene.parse.tags[word] not in HAPPENS or scene.actor(word):
         return False
     if row.type == "killed" and _is_of_illness(scene, word):
         return False
