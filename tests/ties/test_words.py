@@ -12,6 +12,7 @@ from onrecord.types import TIE_TYPES
 VERBS = tomllib.loads(patterns.FILE.read_text("utf8"))
 ROLES = tomllib.loads(lexicon.FILE.read_text("utf8"))
 LAST = VERBS.pop("last")
+VERBS.pop("lists")
 LINES = [
     line for section in (*VERBS.values(), *LAST.values()) for key in ("lines", "ended") for line in section.get(key, ())
 ]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from onrecord.types import TieType
 
 FILE = Path(__file__).with_name("verbs.toml")
+NAMED = re.compile(r"@(\w+)")
 TOKEN = re.compile(r"\([^)]*\)|\S+")
 ENDS = frozenset("SOX")
 
@@ -77,16 +78,16 @@ def _weight(pattern: Pattern) -> int:
 def all_patterns() -> Iterator[Pattern]:
     """Every pattern, in the order of the file."""
     sections = tomllib.loads(FILE.read_text("utf8"))
-    last = sections.pop("last", {})
+    last, lists = sections.pop("last", {}), sections.pop("lists", {})
     for name, section in (*sections.items(), *last.items()):
-        yield from _section(cast("TieType", name), section)
+        yield from _section(cast("TieType", name), section, lists)
 
 
-def _section(name: TieType, section: dict[str, Any]) -> Iterator[Pattern]:
+def _section(name: TieType, section: dict[str, Any], lists: dict[str, str]) -> Iterator[Pattern]:
     for verb in str(section.get("transitive", "")).split():
         yield Pattern(name, verb, "S", (Part(end="O"),))
     for line in section.get("lines", ()):
-        yield from _line(name, line)
+        yield from _line(name, NAMED.sub(lambda found: "|".join(lists[found[1]].split()), line))
     for line in section.get("ended", ()):
         yield from _line(name, line, ended=True)
     for line in section.get("together", ()):
