@@ -60,8 +60,10 @@ def hold(connection: sqlite3.Connection, report: int, reading: Reading) -> None:
 def _changed(connection: sqlite3.Connection, gained: dict[int, frozenset[str]]) -> set[int]:
     """The forms that are new, and those whose links change by the marks that they gained."""
     known = forms.Forms(connection)
-    linked = {key for key, new in gained.items() if new and known.relink(key, _whole(new))}
-    return linked | {key for key, identity, _ in forms.identities_of(connection, gained) if identity is None}
+    linked = [known.relink(key, _whole(new)) for key, new in gained.items() if new]
+    return set().union(*linked) | {
+        key for key, identity, _ in forms.identities_of(connection, gained) if identity is None
+    }
 
 
 def drop(connection: sqlite3.Connection, report: int) -> None:
@@ -101,13 +103,12 @@ def _without(connection: sqlite3.Connection, lost: set[int]) -> set[int]:
     known = forms.Forms(connection)
     changed: set[int] = set()
     for key in sorted(lost):
-        near = forms.siblings(connection, [key]) - {key}
         (left,) = connection.execute("SELECT cards FROM forms WHERE key = ?", (key,)).fetchone()
-        if not left:
+        if left:
+            changed |= known.relink(key)
+        else:
+            changed |= forms.component(connection, forms.siblings(connection, [key]))
             connection.execute("DELETE FROM forms WHERE key = ?", (key,))
-            changed |= near
-        elif known.relink(key):
-            changed |= {key, *near}
     return {key for key, _, _ in forms.identities_of(connection, changed)}
 
 

@@ -64,8 +64,8 @@ class Forms:
             self._read[key] = Form(form, dict(marks))
         return self._read[key]
 
-    def relink(self, key: int, new: frozenset[str] | None = None) -> bool:
-        """Compare a form anew with those that may be one with it; whether a link has changed.
+    def relink(self, key: int, new: frozenset[str] | None = None) -> set[int]:
+        """Compare a form anew with those that may be one with it; both ends of each link that has changed.
 
         `new` are the marks that it has gained; without them all is compared anew.
         """
@@ -78,8 +78,8 @@ class Forms:
         before = self._links(key)
         others |= set(before)
         others.discard(key)
-        changed = [other for other in sorted(others) if self._link(key, other, before.get(other))]
-        return bool(changed)
+        changed = {other for other in sorted(others) if self._link(key, other, before.get(other))}
+        return changed | {key} if changed else changed
 
     def _index(self, key: int, form: Form) -> None:
         held = {block for (block,) in self._connection.execute("SELECT block FROM form_blocks WHERE form = ?", (key,))}
