@@ -98,6 +98,25 @@ def test_who_does_what_to_whom(line, verb, subjects, objects, how):
     assert clause.how == how
 
 
+@pytest.mark.parametrize(
+    ("line", "subjects"),
+    [
+        ("Kessaria/NNP/2/nsubj Adeyle/NNP/2/nsubj won/VBD/-1/root", ["Adeyle"]),
+        ("Adeyle/NNP/4/nsubj ,/,/0/punct president/NN/4/nsubj ,/,/2/punct won/VBD/-1/root", ["Adeyle"]),
+        ("party/NN/4/nsubj ,/,/0/punct Front/NNP/4/nsubj ,/,/2/punct lost/VBD/-1/root", ["Front"]),
+        ("Norvane/NNP/3/nsubj ,/,/0/punct Lirune/NNP/3/nsubj join/VBP/-1/root", ["Norvane", "Lirune"]),
+        ("According/VBG/2/mark to/IN/0/fixed Adeyle/NNP/6/nsubj ,/,/2/punct men/NNS/6/nsubj have/VBP/6/aux left/VBN/-1/root", ["men"]),
+        ("OMBREL/NNP/3/nsubj –/:/3/punct Keyl/NNP/3/nsubj left/VBD/-1/root", ["Keyl"]),
+        ("Barsky/NNP/4/nsubj steps/VBZ/-1/root with/IN/4/mark Orsel/NNP/4/nsubj succeeding/VBG/1/advcl", ["Orsel"]),
+    ],
+)  # fmt: skip
+def test_of_several_that_a_parse_takes_for_subjects_the_one_that_is(line, subjects):
+    found = clauses(line)
+    words = [piece.split("/")[0] for piece in line.split()]
+    clause = next(c for c in reversed(found.all))
+    assert [words[w] for w in clause.subjects] == subjects
+
+
 def test_whom_something_is_given():
     clause = clauses(GIVEN).by_verb[1]
     assert clause.recipients == (2,)

@@ -37,6 +37,10 @@ VANTOR, TOLKE, ORSEL, SELCAR = "Idris Vantor", "Abran Tolke", "Davit Orsel", "Ha
         ("a [Haldmark] strike/NN . the ambush/NN in [Ombrel] .", [["strike"], ["ambush"]]),
         ("a [Haldmark] strike/NN . ambushes/NNS .", [["strike"]]),
         (
+            f"[{SELCAR}] attended/VBD a summit/NN . [{SELCAR}] attended/VBD a meeting/NN with [{ORSEL}] .",
+            [["attended summit"], ["attended meeting"]],
+        ),
+        (
             f"[{SELCAR}] met/VBD [{ORSEL}] . the meetings/NNS went/VBD on .",
             [["met", "meetings"]],
         ),

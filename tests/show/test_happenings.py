@@ -9,7 +9,7 @@ import pytest
 from bench import gold
 from onrecord.show.happenings import event_words
 from onrecord.show.sentences import names
-from onrecord.types import Actor, Event, Participant, Reading
+from onrecord.types import Actor, Event, Participant, Reading, Reason, Telling
 from tests.show.readings import reading, spans, told
 from tests.show.test_brief import GOLD
 
@@ -171,3 +171,63 @@ def test_a_noun_without_participants_stands_with_its_place() -> None:
     text = "Days after the drone strike that shook it all, he spoke."
     assert line("assault", text, "drone strike", "", ("a",)) == "Drone strike at Ombrel airport"
     assert line("assault", text, "drone strike", "") == "“Days after the drone strike that shook it all, he spoke”"
+
+
+def by_rule(type_: Any, rule: str, text: str, trigger: str, parts: str, **more: Any) -> str:
+    """The words of an event that a rule of the program has read."""
+    pairs = [pair.split() for pair in parts.split(", ") if pair]
+    participants = tuple(Participant(actor=actor, part=part) for part, actor in pairs)
+    reason = Reason(by="rule", name=rule, spans=spans(text, trigger))
+    tellings = (Telling(evidence=spans(text, text.rstrip(".")), reason=reason, **more),)
+    event = Event(id="e", type=type_, trigger=spans(text, trigger), participants=participants, told=tellings)
+    given = report(text)
+    return event_words(given, names(given), event)
+
+
+@pytest.mark.parametrize(
+    ("type_", "rule", "text", "trigger", "parts", "words"),
+    [
+        ("other", "own", "Idris Vantor dies in office.", "dies", "patient v", "Idris Vantor dies “in office”"),
+        ("other", "deed", "Norvane was told to pay.", "told", "patient n", "Norvane was told “to pay”"),
+        ("other", "undergone", "Norvane told to pay", "told", "patient n", "Norvane was told “to pay”"),
+        ("agree", "own", "Norvane did not ratify it.", "ratify", "agent n", "Norvane did not ratify “it”"),
+        ("appointed", "own", "Abran Tolke became president.", "became president", "patient t", "Abran Tolke became president"),
+        (
+            "consult",
+            "light-verb",
+            "Idris Vantor attended a summit with Norvane.",
+            "attended a summit",
+            "agent v, recipient n",
+            "Idris Vantor attended a summit with Norvane",
+        ),
+        ("accuse", "own", "Sixteen towns sue Norvane.", "sue", "patient n", "“Sixteen towns sue Norvane”"),
+        (
+            "other",
+            "light-verb",
+            "The bill was drafted by Norvane.",
+            "bill was drafted",
+            "agent n",
+            "“The bill was drafted by Norvane”",
+        ),
+        (
+            "threaten",
+            "shared",
+            "Norvane sulked, threatening to leave.",
+            "threatening",
+            "agent n",
+            "Norvane “sulked, threatening to leave”",
+        ),
+        ("assault", "noun", "The shooting of Abran Tolke.", "shooting", "patient t", "Shooting of Abran Tolke"),
+    ],
+)  # fmt: skip
+def test_the_rule_that_read_it_says_how_its_words_stand(
+    type_: Any, rule: str, text: str, trigger: str, parts: str, words: str
+) -> None:
+    more = {"polarity": "-"} if " not " in text else {}
+    assert by_rule(type_, rule, text, trigger, parts, **more) == words
+
+
+def test_nobody_is_told_to_have_done_what_was_done_to_him() -> None:
+    text = "Men who knew Abran Tolke came and forced him to stay."
+    words = by_rule("coerce", "near", text, "forced", "patient t")
+    assert not words.startswith("Abran Tolke forced")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.events.clause import is_idle
 from onrecord.events.drafts import Draft, Taker
 from onrecord.events.frames import frame, is_past_participle
-from onrecord.events.lexicon import silent
+from onrecord.events.lexicon import silent, utterances
 from onrecord.events.people import whom
 from onrecord.events.settings import days
 from onrecord.syntax import is_a
@@ -56,7 +56,7 @@ def _is_told(scene: Scene, clause: Clause) -> bool:
 def _draft(scene: Scene, clause: Clause) -> Draft | None:
     told = frame(scene, clause)
     takers = tuple(_takers(scene, told))
-    if not takers:
+    if not takers or any(scene.sheet.lemma(w) in utterances() for w in told.objects):
         return None
     dated = bool(days(scene, told.verb))
     shown = (*told.subjects, *told.objects, *(w for _, w in told.obliques), *completed(scene, told.verb))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from onrecord.types import EventType
 
 FOLDER = Path(__file__).with_name("words")
-ROWS = frozenset({"noun", "people", "alike", "silent"})
+ROWS = frozenset({"noun", "people", "alike", "silent", "utterances"})
 """The tables that are no sections of lines."""
 TOKEN = re.compile(r"\([^)]*\)|\S+")
 PARTS = {"A": "agent", "F": "agent", "P": "patient", "R": "recipient", "X": "anything"}
@@ -124,6 +124,12 @@ def silent(*groups: str) -> frozenset[str]:
     rows = _file()["silent"]
     verbs = " ".join(rows[name] for name in groups or rows)
     return frozenset().union(*map(verb_forms, verbs.split()))
+
+
+@cache
+def utterances() -> frozenset[str]:
+    """What is said, as nouns: who issues a statement does no more than speak."""
+    return frozenset(_file()["utterances"]["nouns"].split())
 
 
 def are_alike(noun: str, earlier: str) -> bool:

@@ -89,9 +89,14 @@ def _is_part_of_another(scene: Scene, word: int) -> bool:
     return (
         after < len(scene.parse.tags)
         and scene.sheet.low[after] not in BEGINS
-        and scene.parse.tags[after] in {"NN", "NNS"}
+        and (scene.parse.tags[after] in {"NN", "NNS"} or _is_participle_of(scene, word, after))
         and scene.sheet.sentence[after] == scene.sheet.sentence[word]
     )
+
+
+def _is_participle_of(scene: Scene, word: int, after: int) -> bool:
+    """Whether a word in -ing says what another does: "the ruling conservative Front"."""
+    return scene.sheet.low[word].endswith("ing") and scene.parse.tags[after] in {"JJ", "NNP", "NNPS"}
 
 
 def _takers(scene: Scene, word: int, noun: Noun) -> Iterator[Taker]:

@@ -47,7 +47,7 @@ def whom(told: Told, part: str, ids: tuple[str, ...]) -> str | None:
         return None
     noun = verbs.EVENTS[told.event.type]
     usual = (noun.patient if part == "patient" else noun.recipient) if many_words else ""
-    if told.event.type in DONE_TO:
+    if told.event.type in DONE_TO and not (told.event.type == "consult" and many_words):
         usual = ""
     return f"{'with' if told.deed.head in WITH else usual} {told.given.all(ids)}".strip()
 
