@@ -18,6 +18,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from onrecord.copies.quotes import Quoted, quoted
+from onrecord.copies.statements import Statements
 from onrecord.copies.words import body, stem, words
 from onrecord.text import all_sentences, strip
 from onrecord.types import Phrase, Record
@@ -40,13 +41,17 @@ class Change(Record, frozen=True, kw_only=True):
 
 
 class Differences(Record, frozen=True, kw_only=True):
-    """All that differs, each list in the order of its report. `same` is how many sentences of the original stand."""
+    """All that differs, each list in the order of its report. `same` is how many sentences of the original stand.
+
+    `statements` is what became of who said what; empty where only the texts were compared.
+    """
 
     same: int = 0
     cut: tuple[Phrase, ...] = ()
     added: tuple[Phrase, ...] = ()
     changed: tuple[Change, ...] = ()
     quotations: tuple[Quoted, ...] = ()
+    statements: Statements = Statements()
 
 
 def differences(original: Report, copy: Report) -> Differences:

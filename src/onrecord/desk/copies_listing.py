@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from onrecord.copies.differences import Differences
     from onrecord.copies.quotes import Quoted
+    from onrecord.copies.statements import Altered
     from onrecord.desk.copying import Copied, Copy, Passage
     from onrecord.types import Phrase
 
@@ -65,6 +66,8 @@ def _copy(copy: Copy, differ: Differences, whole: bool) -> Iterator[RenderableTy
     yield Text(_measures(copy, differ), style="dim")
     for one in differ.quotations:
         yield from _quoted(one)
+    for given in differ.statements.altered:
+        yield from _given(given)
     most = None if whole else SHOWN
     for change in differ.changed[:most]:
         yield from _both("changed", change.original, change.copy)
@@ -77,11 +80,20 @@ def _copy(copy: Copy, differ: Differences, whole: bool) -> Iterator[RenderableTy
 def _measures(copy: Copy, differ: Differences) -> str:
     stands = f"{copy.shared:.0%} of it stands there word for word, {copy.kept:.0%} of that is here"
     order = f"{copy.order:.0%} of the telling words come in the same order"
-    return f"{stands}; {order}; {differ.same} sentences as they were"
+    told = differ.statements
+    kept = f"; of {told.total} statements {told.kept} are kept, {told.ordered} in their order" if told.total else ""
+    return f"{stands}; {order}; {differ.same} sentences as they were{kept}"
 
 
 def _quoted(one: Quoted) -> Iterator[RenderableType]:
     yield from _both(_ALTERED[one.kind], one.original, one.copy, style="bold red")
+
+
+def _given(one: Altered) -> Iterator[RenderableType]:
+    """A statement that another source makes in the copy, or that is another act there."""
+    said = Text.assemble((f"{one.kind}: ", "bold red"), _words(one.original), " → ", _words(one.copy))
+    yield said
+    yield Padding(Text(f"of: {_words(one.said)}", style="dim"), (0, 0, 0, 2))
 
 
 def _both(label: str, original: Phrase, copy: Phrase, style: str = "yellow") -> Iterator[RenderableType]:

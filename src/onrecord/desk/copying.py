@@ -6,11 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from onrecord.copies.agencies import same
 from onrecord.copies.differences import Differences, differences
 from onrecord.copies.likeness import likeness
 from onrecord.copies.lineage import By, Link, Origin, Version, descent
+from onrecord.copies.statements import statements
 from onrecord.desk.connection import reading
 from onrecord.desk.copies import SHARED, sketch_of
 from onrecord.types import Record
@@ -102,10 +104,10 @@ def origin_of(desk: Desk, report: str) -> Origin:
 
 
 def differences_of(desk: Desk, copy: Copy) -> Differences:
-    """What a copy cut, added and changed."""
+    """What a copy cut, added and changed, and what became of who said what."""
     with reading(desk.connection, str(desk.path)):
-        original, its = (desk.reading(one.report).report for one in (copy.original, copy.copy))
-    return differences(original, its)
+        original, its = (desk.reading(one.report) for one in (copy.original, copy.copy))
+    return replace(differences(original.report, its.report), statements=statements(original, its))
 
 
 def passages(desk: Desk) -> tuple[Passage, ...]:
