@@ -170,14 +170,15 @@ def test_bounds_are_days_and_what_is_open_is_told_from_what_is_unknown(
         (module._PAIRS.format(which=module._OF), "claim_ends_of (identity=? AND form=?"),
         (module._TIED.format(pairs=module._PAIRS.format(which=module._OF)), OF_A_PAIR),
         (module._CAREERS, OF_A_PAIR),
+        (module._ALIKE, OF_A_PAIR),
         (module._OFFICES, "claim_ends_of (identity=? AND form=?"),
         (module._STARTED, "claim_ends_started (form=? AND starts_from>? AND starts_from<?)"),
         (module._ENDED, "claim_ends_ended (form=? AND ends_by>? AND ends_by<?)"),
     ],
-    ids=["pairs", "tied", "careers", "offices", "started", "ended"],
+    ids=["pairs", "tied", "careers", "alike", "offices", "started", "ended"],
 )
 def test_questions_go_through_an_index(whole: Desk, sql: str, index: str) -> None:
-    given_ = {"keys": "[1]", "types": "[]", "first": 1, "last": 2, "form": "tie", "part": "subject"}
+    given_ = {"keys": "[1]", "claims": "[]", "types": "[]", "first": 1, "last": 2, "form": "tie", "part": "subject"}
     plan = [row[3] for row in whole.connection.execute(f"EXPLAIN QUERY PLAN {sql}", given_)]
     assert any(index in step for step in plan), plan
     assert not any(step.startswith("SCAN") and "claim_ends" in step for step in plan), plan

@@ -69,13 +69,18 @@ SELECT e.report, e.claim FROM json_each(:keys) AS asked CROSS JOIN claim_ends AS
     AND e.type IN (SELECT value FROM json_each(:types))"""
 _STARTED: Final = """
 SELECT report, claim FROM claim_ends
-WHERE form = :form AND starts_from BETWEEN :first AND :last AND place = 0 AND starts_from IS NOT NULL"""
+WHERE form = :form AND starts_from BETWEEN :first AND :last AND place = 0 AND starts_from IS NOT NULL
+AND starts_by < starts_from + 31"""
 _ENDED: Final = """
 SELECT report, claim FROM claim_ends
 WHERE form = :form AND ends_by BETWEEN :first AND :last + 1 AND place = 0 AND ends_by IS NOT NULL"""
-_KEYS: Final = """
-SELECT DISTINCT e.identity FROM json_each(:claims) AS wanted CROSS JOIN claim_ends AS e
-    ON e.report = json_extract(wanted.value, '$[0]') AND e.claim = json_extract(wanted.value, '$[1]')"""
+_ALIKE: Final = """
+SELECT e.report, e.claim FROM (
+    SELECT DISTINCT w.identity, w.other, w.type FROM json_each(:claims) AS wanted CROSS JOIN claim_ends AS w
+    ON w.report = json_extract(wanted.value, '$[0]') AND w.claim = json_extract(wanted.value, '$[1]') AND w.place = 0
+) AS pair
+CROSS JOIN claim_ends AS e
+    ON e.identity = pair.identity AND e.form = 'tie' AND e.other = pair.other AND e.type = pair.type"""
 
 
 def network(
@@ -184,16 +189,25 @@ def _tied(connection: sqlite3.Connection, days: Days, keys: Sequence[int], depth
     return found
 
 
-def _moving(connection: sqlite3.Connection, days: Days) -> tuple[tuple[Tie, ...], list[Happening]]:
-    """The ties of all who have one that is told to begin or to end in these days, and their careers."""
-    before = Days(first=days.first - DAY, last=days.last)
-    claims = _dated(connection, "tie", days)
-    steps = _happened(connection, _dated(connection, "event", before))
+def _moving(connection: sqlite3.Connection, when: Days) -> tuple[tuple[Tie, ...], list[Happening]]:
+    """What is told to begin or to end in these days, with all that is told of the same pairs; and careers.
+
+    Of those who died in them, and of organisations where somebody left a post, all ties of these days and all offices.
+    """
+    before = Days(first=when.first - DAY, last=when.last)
+    started, ended = _dated(connection, "tie", _STARTED, when), _dated(connection, "tie", _ENDED, when)
+    steps = _happened(connection, _dated(connection, "event", _STARTED, before))
     persons = {one.key for event in steps for one in event.whom()}
-    near = persons | _keys(connection, claims)
-    wanted = _tied(connection, before, sorted(near), 1) if near else set()
-    events = _careers(connection, near, tuple(sorted(CAREER)))
-    return merged(tied.ties(connection, wanted | claims | _told_alive(connection, persons))), events
+    dead = {one.key for event in steps if event.type == "killed" for one in event.whom()}
+    left = {tie.object.key for tie in tied.ties(connection, ended) if tie.type in POSTS}
+    left |= {tie.object.key for tie in tied.ties(connection, _offices(connection, dead, "subject"))}
+    offices = _offices(connection, left, "object")
+    near = dead | left
+    claims = _alike(connection, started | ended) | offices | _told_alive(connection, persons)
+    claims |= _tied(connection, before, sorted(near), 1) if near else set()
+    ties = merged(tied.ties(connection, claims))
+    holders = {tie.subject.key for tie in ties if tie.type in POSTS and tie.object.key in left}
+    return ties, _careers(connection, persons | holders, tuple(sorted(CAREER)))
 
 
 def _told_alive(connection: sqlite3.Connection, keys: Iterable[int]) -> set[Claim]:
@@ -217,12 +231,13 @@ def _happened(connection: sqlite3.Connection, claims: set[Claim]) -> list[Happen
     return [event for event in tied.happenings(connection, claims) if event.type in CAREER]
 
 
-def _dated(connection: sqlite3.Connection, form: str, days: Days) -> set[Claim]:
-    """The claims that are told to begin or to end in these days."""
-    given = {"form": form, "first": days.first.toordinal(), "last": days.last.toordinal()}
-    selects = (_STARTED, _ENDED) if form == "tie" else (_STARTED,)
-    return {(report, claim) for select in selects for report, claim in connection.execute(select, given)}
+def _dated(connection: sqlite3.Connection, form: str, select: str, when: Days) -> set[Claim]:
+    """The claims that are told to begin, or to end, in these days."""
+    given = {"form": form, "first": when.first.toordinal(), "last": when.last.toordinal()}
+    return {(report, claim) for report, claim in connection.execute(select, given)}
 
 
-def _keys(connection: sqlite3.Connection, claims: set[Claim]) -> set[int]:
-    return {key for (key,) in connection.execute(_KEYS, {"claims": json.dumps(sorted(claims))})}
+def _alike(connection: sqlite3.Connection, claims: set[Claim]) -> set[Claim]:
+    """These claims and all of the same pairs and types."""
+    rows = connection.execute(_ALIKE, {"claims": json.dumps(sorted(claims))})
+    return {(report, claim) for report, claim in rows}
