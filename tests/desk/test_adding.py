@@ -109,7 +109,7 @@ def test_piles_of_every_kind_are_added_with_what_they_tell_and_guessed_columns_a
     assert result.stdout == f"{desk}: 9 added, 0 already there, 1 not added; it holds 9 reports\n"
     assert 'table.csv: guessed text from "body", title from "headline", date from "day"' in result.stderr
     assert 'table.csv#row 3: its "body" is empty' in result.stderr
-    assert "left out: 1 because it ends in .css" in result.stderr
+    assert "1 left out: it ends in .css" in result.stderr
     with Desk(desk) as opened:
         rows = {row.file: row for row in opened.reports()}
         assert {row.credit for row in rows.values()} == {"Transmarine"}

@@ -120,7 +120,7 @@ class Tally:
         parts = [f"{self.counts['added']} added", f"{self.counts['held']} already there"]
         parts += [f"{self.failed} not added"] if self.failed else []
         print(f"{desk.path}: {', '.join(parts)}{now}")
-        _note(f"onrecord: left out: {number} because {why}" for why, number in self.left_out.most_common())
+        _note(f"onrecord: {number} left out: {why}" for why, number in self.left_out.most_common())
         _note(_bad(step) for step in self.bad)
         if self.failed > len(self.bad):
             _note([f"onrecord: and {self.failed - len(self.bad)} more that could not be read"])

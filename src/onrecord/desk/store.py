@@ -7,25 +7,20 @@ program, the file holds it whole or not at all. Readers see the desk as it was w
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 from msgspec import structs
 
 from onrecord.desk import derived, forgotten, past, rows, tables
 from onrecord.desk.asof import moment
-from onrecord.desk.connection import PATIENCE, connect, reading, writing
-from onrecord.desk.faults import told
-from onrecord.desk.migrations import prepare
+from onrecord.desk.connection import reading, writing
+from onrecord.desk.file import DeskFile
 from onrecord.desk.records import ClaimRow, ReportRow, Rows, StatementRow
 from onrecord.desk.rows import Held
-from onrecord.errors import DamagedDeskError, LockedDeskError, MissingDeskError, UsageError
+from onrecord.errors import UsageError
 from onrecord.types import Record
 
 if TYPE_CHECKING:
-    import os
-    from types import TracebackType
-
     from networkx import MultiDiGraph
 
     from onrecord.copies.lineage import Origin
@@ -42,44 +37,8 @@ LEAST_START: Final = 6
 """How many characters of a report's hash name it at least."""
 
 
-class Desk:
+class Desk(DeskFile):
     """Many readings in one file: `with Desk("desk.db") as desk: ...`. For one thread; open it again for another."""
-
-    def __init__(self, path: str | os.PathLike[str], *, patience: float = PATIENCE) -> None:
-        """Open the desk at `path`; `patience` is how many seconds to wait for another writer. Raises `DeskError`."""
-        self._open(Path(path), new=False, patience=patience)
-
-    @classmethod
-    def create(cls, path: str | os.PathLike[str], *, patience: float = PATIENCE) -> Desk:
-        """Open the desk at `path`, and make it first where there is none."""
-        desk = cls.__new__(cls)
-        desk._open(Path(path), new=True, patience=patience)
-        return desk
-
-    def _open(self, path: Path, *, new: bool, patience: float) -> None:
-        self.path, self._where = path, str(path)
-        if not new and not path.is_file():
-            raise MissingDeskError(self._where, "there is no such desk", "check the path, or make it: onrecord add")
-        with told(self._where):
-            self.connection = connect(path, new=new, patience=patience)
-        try:
-            prepare(self.connection, self._where, new=new)
-            derived.fill(self.connection, self._where)
-        except BaseException:
-            self.connection.close()
-            raise
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self.connection.close()
-
-    def __enter__(self) -> Desk:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def add(self, new: Reading, file: str | None = None) -> Added:
         """Hold a reading: `added`; `renewed` where it replaces another of the same bytes; `unchanged` where it is held.
@@ -215,24 +174,6 @@ class Desk:
             rows.sweep(self.connection)
         self.flush()
         return len(keys)
-
-    def check(self) -> None:
-        """Look through the whole file: its pages, what refers to what, and the indexes. Raises `DamagedDeskError`."""
-        with told(self._where):
-            problems = [str(row[0]) for row in self.connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
-            problems += [f"{row[0]} refers to nothing" for row in self.connection.execute("PRAGMA foreign_key_check")]
-            for index in rows.INDEXES:
-                self.connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")  # noqa: S608
-        if problems:
-            raise DamagedDeskError(self._where, f"the file is damaged ({problems[0]})", "take it from your backup")
-
-    def flush(self) -> None:
-        """Write all into the file and empty the log beside it. Raises `LockedDeskError` where another program reads."""
-        with told(self._where):
-            busy, _, _ = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        if busy:
-            problem = "what was removed is gone from the desk but not yet from the log beside it: another program reads"
-            raise LockedDeskError(self._where, problem, "close that program, and run the same again")
 
     def _keys(self, report: str) -> list[int]:
         """The keys of the reports whose sha256 starts so; `g` comes after all of its digits."""
