@@ -7,7 +7,7 @@ REPORTS := $(wildcard examples/[0-9]*.txt examples/[0-9]*.html)
 .PHONY: help demo test check bench train picture clean
 
 help:
-	@echo "make demo     set up, read the example reports, end on the brief of one"
+	@echo "make demo     set up, read the example reports, end on a desk of them and what it found"
 	@echo "make test     set up, run the tests"
 	@echo "make check    lint and types"
 	@echo "make bench    quality on the example reports, speed; DATA=folder adds the corpora"
@@ -25,9 +25,18 @@ demo: $(VENV)/.ready
 	$(BIN)/onrecord read examples/02-envoy.txt
 	$(BIN)/onrecord brief $(REPORTS) > out/briefs.txt
 	$(BIN)/onrecord brief examples/02-envoy.txt --published 2024-03-26 --outlet Transmarine
+	rm -f out/desk.db out/desk.db-wal out/desk.db-shm
+	$(BIN)/onrecord add out/desk.db examples/01-strike.txt --published 2024-03-07 --outlet Transmarine
+	$(BIN)/onrecord add out/desk.db examples/02-envoy.txt --published 2024-03-26 --outlet Transmarine
+	$(BIN)/onrecord add out/desk.db examples/04-envoy-spun.txt --published 2024-03-28 --outlet "Lirune Today"
+	$(BIN)/onrecord add out/desk.db examples/07-denial.txt --published 2024-03-27 --outlet Northwire
+	$(BIN)/onrecord add out/desk.db examples/09-interview.txt --published 2024-04-04 --outlet "Lirune Today"
+	$(BIN)/onrecord add out/desk.db examples/12-confirm.txt --published 2024-03-29 --outlet Northwire
+	$(BIN)/onrecord add out/desk.db $(REPORTS)
+	$(BIN)/onrecord overview out/desk.db
 	@echo
 	@echo "The same, beside the text of each of the $(words $(REPORTS)) example reports: open the pages in out/;"
-	@echo "the brief of each: out/briefs.txt"
+	@echo "the brief of each: out/briefs.txt; all of them together: out/desk.db"
 
 test: $(VENV)/.ready
 	$(BIN)/python -m pytest

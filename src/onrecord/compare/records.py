@@ -41,19 +41,19 @@ class Told(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Spot(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A place: its name folded, and the names and country codes of what it lies in."""
+    """A place: its name folded, what it lies in, its name as it is written; `country` is the code of its state."""
 
     name: str
     within: frozenset[str] = frozenset()
     called: str = ""
     state: bool = False
+    country: str = ""
 
     def allows(self, other: Spot) -> bool:
         """Whether both can be the same spot: one is the other or lies in it, or may lie in it for all that is known."""
         if self.name == other.name or self.name in other.within or other.name in self.within:
             return True
-        unplaced = {spot.state for spot in (self, other)} == {True, False}
-        return unplaced and not (other if self.state else self).within
+        return self.state != other.state and not (self.country and other.country)
 
 
 class Version(Record, frozen=True, kw_only=True, omit_defaults=True):
