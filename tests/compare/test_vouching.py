@@ -6,6 +6,7 @@ from onrecord.compare.vouching import Vouching
 from onrecord.types import Actor, Phrase, Producer, Reading, Reason, Report, Source, Telling, Tie
 
 TEXT = "Nosrin, a spokesman for the foreign ministry. Halvik. Selcar. The Post. Two sources."
+SPEAKS = "a spokesman for the foreign ministry"
 TOLD = (Telling(evidence=((0, 6),), reason=Reason(by="hand", name="test")),)
 
 
