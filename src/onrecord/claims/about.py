@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.claims.denials import POINTING
 from onrecord.types import Event
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 SUBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD"})
+LONGEST = 14
+"""Words of what is only named, at most."""
 DENIAL = "denial"
 """The rule whose words only point back to what they deny."""
 RELATIVE = frozenset({"who", "which", "that", "whose"})
@@ -69,6 +72,16 @@ class Wording:
     def question(self, content: Span) -> str | None:
         """The words of a content that is itself a question ("where or how often the two sides met")."""
         return self.named(content) if QUESTION.match(self.text[slice(*content)]) else None
+
+    def thing(self, content: Span) -> str | None:
+        """The words of a content that names what it is about, and tells nothing of it ("the number of meetings")."""
+        for scene in self._scenes:
+            words = [w for w in sorted(scene.words((content,))) if scene.sheet.low[w][0].isalnum()]
+            head = next((w for w in words if scene.parse.heads[w] not in words), None)
+            if head is not None and len(words) <= LONGEST and scene.parse.tags[head].startswith("N"):
+                bare = not scene.sheet.on(head, "cop", "nsubj") and not POINTING.match(scene.text[slice(*content)])
+                return self.named(content) if bare else None
+        return None
 
     def noun(self, events: Sequence[Event]) -> str:
         """What some tellings of one happening are called: "the meetings", by a noun of theirs or by their type."""

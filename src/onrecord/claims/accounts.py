@@ -90,8 +90,9 @@ def _unconfirmed(text: str, claims: Claims, attributions: Sequence[Attribution],
         told = told or meant(text, attribution, claims)
         if told:
             asked = next((q for span in attribution.content if (q := wording.question(span))), None)
+            bare = None if asked else next((n for span in attribution.content if (n := wording.thing(span))), None)
             ids = tuple(claim.id for claim in (_like(told[0], claims) if asked else told))
-            yield Account(about=asked or wording.whether(told[0]), claims=ids, challenge="not-confirmed")
+            yield Account(about=asked or bare or wording.whether(told[0]), claims=ids, challenge="not-confirmed")
 
 
 def _like(claim: Tie | Event, claims: Claims) -> list[Tie | Event]:

@@ -88,10 +88,18 @@ def places(scene: Scene, mention: TieMention | EventMention, voices: Voices) -> 
     naming = mention.reason.name in NAMING
     words = _below(scene, mention.word) if naming else set[int]().union(*_circles(scene, mention))
     first = sorted(near for near in words if _is_where(scene, near))
-    alike = (near for one in first for near in scene.clauses.alike(one))
+    alike = (near for one in first for near in (*scene.clauses.alike(one), *_or_in(scene, one)))
     same = (near for near in alike if voices.holding(scene.parse.spans[near]) in {held, None})
     found = [actor for near in same if (actor := _place(scene, near))]
     return tuple(dict.fromkeys(place for place in found if not any(_lies_in(scene, other, place) for other in found)))
+
+
+def _or_in(scene: Scene, place: int) -> list[int]:
+    """The places that "or in" adds to one, where the parse takes them for a part of it."""
+    low = scene.sheet.low
+    return [
+        w for w in scene.sheet.on(place, "nmod") if w > 1 and low[w - 2] in {"or", "and"} and low[w - 1] in {"in", "at"}
+    ]
 
 
 def _lies_in(scene: Scene, place: str, other: str) -> bool:

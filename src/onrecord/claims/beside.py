@@ -42,7 +42,7 @@ def denies(scene: Scene, child: int) -> bool:
     if scene.sheet.low[child] == "without":
         return is_a(scene.parse.relations[child], "case") and scene.parse.tags[scene.parse.heads[child]].startswith("N")
     if scene.sheet.low[child] in listed("negations"):
-        return not _only(scene, child)
+        return not _only(scene, child) and not _of_infinitive(scene, child)
     none = (w for w in scene.sheet.on(child, "det") if scene.sheet.low[w] in {"no", "neither"})
     return is_a(scene.parse.relations[child], "nsubj", "obj") and any(none)
 
@@ -80,6 +80,12 @@ def _judged(scene: Scene, child: int) -> Effect | None:
     if group is None:
         return None
     return negated(group) if any(denies(scene, w) for w in scene.sheet.children[child]) else effect(group)
+
+
+def _of_infinitive(scene: Scene, word: int) -> bool:
+    """Whether "not" behind a verb belongs to the infinitive after it: "urged them not to leave"."""
+    low = scene.sheet.low
+    return scene.parse.heads[word] < word and word + 1 < len(low) and low[word + 1] == "to"
 
 
 def _only(scene: Scene, word: int) -> bool:

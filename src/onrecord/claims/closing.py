@@ -32,16 +32,23 @@ def closed(ties: Sequence[Tie], events: Sequence[Event]) -> tuple[Tie, ...]:
         part = ENDS.get(event.type)
         if part and any(t.polarity == "+" and t.status == "happened" for t in event.told):
             ended |= {p.actor: event for p in event.participants if p.part == part and p.actor not in ended}
-    return tuple(_closed(tie, ended.get(tie.subject or "")) for tie in ties)
+    return tuple(_closed(tie, ended.get(tie.subject or ""), ties) for tie in ties)
 
 
-def _closed(tie: Tie, by: Event | None) -> Tie:
+def _closed(tie: Tie, by: Event | None, ties: Sequence[Tie]) -> Tie:
     if by is None or tie.type not in (OF_THE_LIVING if by.type == "killed" else ROLES):
         return tie
-    if by.type != "killed" and _begins_after(tie, by):
+    if by.type != "killed" and (_begins_after(tie, by) or not _is_left(tie, by, ties)):
         return tie
     told = tuple(replace(t, status="happened") if t.status == "ongoing" else t for t in tie.told)
     return replace(tie, told=told, when=_until(tie.when, by.when) if tie.type in ROLES else tie.when)
+
+
+def _is_left(tie: Tie, by: Event, ties: Sequence[Tie]) -> bool:
+    """Whether it is this role that was given up: who holds several of several bodies leaves the one that takes part."""
+    bodies = {other.object for other in ties if other.subject == tie.subject and other.type in ROLES} - {None}
+    named = bodies & {p.actor for p in by.participants}
+    return len(bodies) < 2 or tie.object in (named or {None})
 
 
 def _begins_after(tie: Tie, by: Event) -> bool:

@@ -15,7 +15,7 @@ from onrecord.claims.beside import beside, own
 from onrecord.claims.doubt import doubted
 from onrecord.claims.effects import Factuality
 from onrecord.claims.governing import carried, governed, of_thing
-from onrecord.claims.presumed import asks_for_more
+from onrecord.claims.presumed import stands_alone
 from onrecord.claims.words import group_forms
 from onrecord.syntax import is_a
 
@@ -50,7 +50,7 @@ def factuality(scene: Scene, word: int, within: frozenset[int]) -> Factuality:
 def _step(scene: Scene, above: int, word: int, found: Factuality) -> Factuality | None:
     """What the word over one makes of a claim; none where it does not tell how surely that is so."""
     relation = scene.parse.relations[word]
-    if asks_for_more(scene, word):
+    if stands_alone(scene, word):
         return None
     if any(scene.sheet.low[w] == "as" for w in scene.sheet.on(word, "case", "mark")):
         is_held = scene.sheet.low[above] in group_forms(HELD)

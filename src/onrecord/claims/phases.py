@@ -33,6 +33,8 @@ def phased(scene: Scene, mention: TieMention | EventMention, when: When) -> When
     """A time as that of a claim: open where the words tell a beginning, up to it where they tell an end."""
     if when.edtf is None or when.relation in {"since", "until", "before", "for"}:
         return when
+    if isinstance(mention, EventMention) and scene.sheet.low[mention.word] in verbs("ends"):
+        return when
     if isinstance(mention, EventMention):
         begins, ends = told_by(scene, mention, "begins"), told_by(scene, mention, "ends")
     elif mention.type in AT_ONCE:

@@ -50,9 +50,14 @@ def is_commanded(scene: Scene, above: int, word: int) -> bool:
     )
 
 
-def asks_for_more(scene: Scene, word: int) -> bool:
-    """Whether a clause asks who, when or why: that it is so is no question ("it was not clear who attacked them")."""
-    if not is_a(scene.parse.relations[word], "ccomp", "csubj", "advcl", "acl", "xcomp") or _is_relative(scene, word):
+def stands_alone(scene: Scene, word: int) -> bool:
+    """Whether a clause tells what is so whatever stands above it: it asks who or when, or adds something to a noun.
+
+    "It was not clear who attacked them", "urged Barsky, who is backed by Norvane, to resign".
+    """
+    if _is_relative(scene, word):
+        return not _is_carried(scene, word) and not _is_predicate(scene, scene.parse.heads[word])
+    if not is_a(scene.parse.relations[word], "ccomp", "csubj", "advcl", "acl", "xcomp"):
         return False
     first = (w for w in scene.sheet.children[word] if w < word and scene.sheet.low[w] in WH)
     return any(is_a(scene.parse.relations[w], "nsubj", "obj", "advmod", "mark", "obl") for w in first)
@@ -62,3 +67,15 @@ def _is_relative(scene: Scene, word: int) -> bool:
     """Whether a clause tells about the noun that it hangs on."""
     above = scene.parse.heads[word]
     return is_a(scene.parse.relations[word], "acl") and above >= 0 and scene.parse.tags[above].startswith(("N", "PRP"))
+
+
+def _is_predicate(scene: Scene, noun: int) -> bool:
+    """Whether a noun says what somebody is: "is seen as the man who leads them", "is thought to be the man who"."""
+    as_one = any(scene.sheet.low[w] == "as" for w in scene.sheet.on(noun, "case", "mark"))
+    return as_one or bool(scene.sheet.on(noun, "cop"))
+
+
+def _is_carried(scene: Scene, word: int) -> bool:
+    """Whether a noun's clause says what the noun is: "plan to attack", "evidence that", "the task of guiding"."""
+    begins = {scene.sheet.low[w] for w in scene.sheet.on(word, "mark")}
+    return scene.parse.tags[word] in {"VB", "VBG"} or bool(begins & {"that", "to", "whether", "if"})
