@@ -72,6 +72,12 @@ SELCAR, VANTOR, MERDHI, ORSEL, KEYL = "Harun Selcar", "Idris Vantor", "Yusan al-
         (f"[{SELCAR}] called/VBD [{ORSEL}] ’s plan shameful/JJ .", ("opposes", SELCAR, ORSEL)),
         (f"[{SELCAR}] called/VBD [{ORSEL}] ’s plan wise/JJ .", ("supports", SELCAR, ORSEL)),
         (f"the [{ORDER}] is backed/VBN by [Norvane] , [Lirune] and [Haldmark] .", ("supports", "Haldmark", ORDER)),
+        (f"[protesters] called/VBD for [{ORSEL}] ’s resignation/NN .", ("opposes", "protesters", ORSEL)),
+        (f"[{SELCAR}] denounced/VBD the [{ORSEL}] team/NN ’s claims/NNS .", ("opposes", SELCAR, ORSEL)),
+        (
+            "[the militias] fired/VBD rockets/NNS at [Haldmark’s troops] .",
+            ("fights", "the militias", "Haldmark’s troops"),
+        ),
         (f"[{SELCAR}] took/VBD issue with [{ORSEL}] .", ("opposes", SELCAR, ORSEL)),
         (f"[{KEYL}] follows/VBZ [{VANTOR}] as head of the [{CORPS}] .", ("succeeds", KEYL, VANTOR)),
         (f"[{SELCAR}] spoke/VBD , praising/VBG [{ORSEL}] .", ("supports", SELCAR, ORSEL)),

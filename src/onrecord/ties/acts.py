@@ -37,7 +37,7 @@ def agent(phrases: Phrases, deed: Phrase) -> End | None:
 def owner_of(phrases: Phrases, deed: Phrase) -> End | None:
     """Whose a deed is: "X's", "his", or a name or nation right before the noun ("US support")."""
     if deed.owner is not None:
-        return End.of(deed.owner)
+        return End.of(deed.owner) or whose_team(phrases, deed.owner)
     if end := phrases.pronoun(deed):
         return end
     if named := phrases.inside(deed, deed.head):
@@ -46,6 +46,14 @@ def owner_of(phrases: Phrases, deed: Phrase) -> End | None:
         if state := state_of(phrases.scene, word):
             return End(state, word, word)
     return None
+
+
+def whose_team(phrases: Phrases, team: Phrase) -> End | None:
+    """Whose campaign, team or family a phrase speaks of: "the Orsel campaign", "Orsel's legal team"."""
+    if phrases.sheet.lemma(team.head) not in lexicon.words("teams"):
+        return None
+    named = phrases.inside(team, team.head)
+    return End.of(team.owner) if team.owner else End(*named) if named else None
 
 
 def _own(phrases: Phrases, deed: Phrase) -> End | None:

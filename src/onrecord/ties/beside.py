@@ -47,6 +47,8 @@ def adjectival(phrases: Phrases) -> Iterator[Draft]:
             continue
         about, (whom, confidence) = phrases.about(target), subject
         if about is not None:
+            if tie == "related-to" and phrases.kind(whom.actor) != "person":
+                tie = "works-with"
             ends = (about, whom) if back else (whom, about)
             yield Draft(tie, *ends, word, tuple(range(word, end)), "adjective", confidence)
 

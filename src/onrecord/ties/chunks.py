@@ -28,6 +28,8 @@ GENERAL = 0.8
 """How sure it is that "the movement" is the one body named shortly before; set by hand."""
 ABBREVIATED = 5
 """Characters: the longest word in small letters whose full stop may be that of an abbreviation ("approx." is rare)."""
+CREEDS = ("ist", "ite", "ia", "i", "ish", "ian", "ic")
+"""How adjectives of creeds and peoples end."""
 SECOND = ["second", "in", "command"]
 NAMINGS = lexicon.each("shorter-name short-name known-name same-name in-brackets capital-for-state")
 """Why a mention is an actor's where it names it in another way."""
@@ -147,11 +149,23 @@ class Chunks:
         adjectives = all(self.tags[word] in {"JJ", "NNP"} for word in between)
         return adjectives and self.low[phrase.head] in lexicon.words("general")
 
+    def _may_be_called(self, actor: str, phrase: Phrase) -> bool:
+        """Whether the capitalised words before "movement" fit a body: a creed, its state, or words of its name."""
+        names = {word.lower() for word in self.scene.actors[actor].name.split()}
+        return all(
+            self.tags[word] != "NNP"
+            or self.low[word] in names
+            or self.low[word].endswith(CREEDS)
+            or state_of(self.scene, word) is not None
+            for word in range(phrase.first + 1, phrase.head)
+        )
+
     def _body(self, phrase: Phrase, named: list[Phrase]) -> Phrase:
         """The phrase as the one body that was named in its sentence, or in the one before, if there is but one."""
         sentence = self.sheet.sentence
         here = {one.actor for one in named if sentence[one.head] == sentence[phrase.head]}
         actors = here or {one.actor for one in named if sentence[one.head] == sentence[phrase.head] - 1}
+        actors = {actor for actor in actors if actor and self._may_be_called(actor, phrase)}
         if len(actors) != 1 or any(word in self.scene.unnamed for word in range(phrase.first, phrase.head + 1)):
             return phrase
         return replace(phrase, actor=actors.pop(), sure=GENERAL)

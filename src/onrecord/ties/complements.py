@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.names.titles import kind_of as title_kind
 from onrecord.ties import lexicon
+from onrecord.ties.acts import whose_team
 from onrecord.ties.lexicon import each
 from onrecord.ties.phrases import End
 
@@ -111,33 +112,28 @@ def _at_body(phrases: Phrases, behind: Behind) -> Behind | None:
     at = behind.last + 1
     following = phrases.starting(at + 1) if phrases.low[at : at + 1] and phrases.low[at] in AT_BODY else None
     body = End.of(following) if following else None
-    if following is None or body is None or phrases.kind(body.actor) not in BODIES:
+    if following is None or body is None:
+        return None
+    if phrases.kind(body.actor) not in BODIES and not (behind.domain and phrases.low[at] in {"for", "of", "in"}):
         return None
     return Behind(following.last, domain=behind.domain, owner=Owner(body, ""))
 
 
 def _is_portfolio(phrases: Phrases, word: int, following: Phrase) -> bool:
     """Whether "of" brings what an office deals with and no owner: "Secretary of State", "minister of the Interior"."""
-    said = {phrases.low[w] for w in range(following.first, following.last + 1)} - {"the"}
+    words = {phrases.sheet.words[w] for w in range(following.first, following.last + 1)} - {"the"}
+    said = {word.lower() for word in words} if "state" not in words else {""}
     return phrases.sheet.lemma(word) in OF_DOMAIN and said <= lexicon.words("portfolios")
 
 
 def _brought(phrases: Phrases, word: int, following: Phrase, by: str, rows: tuple[Row, ...]) -> Behind | None:
     """An actor that a preposition brings: the owner, but for where a role is held and what it deals with."""
-    about = phrases.about(following) or _whose_team(phrases, following)
+    about = phrases.about(following) or whose_team(phrases, following)
     if about is None or (by == "of" and _is_portfolio(phrases, word, following)):
         return None
     if by in {"in", "for", "with"} and phrases.kind(about.actor) not in BODIES and not _speaks(rows):
         return Behind(following.last, open=by == "in")
     return Behind(following.last, owner=Owner(about, by))
-
-
-def _whose_team(phrases: Phrases, following: Phrase) -> End | None:
-    """Whose campaign, team or family it is that a role is with: "a spokesman for the Orsel campaign"."""
-    if phrases.sheet.lemma(following.head) not in lexicon.words("teams"):
-        return None
-    named = phrases.inside(following, following.head)
-    return End.of(following.owner) if following.owner else End(*named) if named else None
 
 
 def _unknown(phrases: Phrases, word: int, following: Phrase) -> Behind:

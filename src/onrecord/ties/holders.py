@@ -102,6 +102,8 @@ def _office(phrases: Phrases, role: Role, holder: Beside) -> Draft:
 
 def _is_rank(role: Role) -> bool:
     """Whether a role is no more than a rank: "General" alone says nothing of whom one serves."""
+    if role.phrase.name is None and role.phrase.det in {"a", "an"}:
+        return False
     words = (role.whole or role.title).split()
     return all(title_kind(word) in RANKS and word.lower() not in lexicon.words("sovereign") for word in words)
 

@@ -106,6 +106,9 @@ def _is_others(phrases: Phrases, noun: Phrase, clause: Clause) -> bool:
 def _behind(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match) -> int | None:
     """A word that must follow, and what stands behind it."""
     after = _after_words(phrases, at, part.before)
+    if after is None and part.end and part.before == {"of"} and (owner := _owner_of_noun(phrases, found)):
+        found.ends[part.end] = [owner]
+        return at
     if not part.end and not part.nouns:
         if after is not None:
             found.words += range(at, after)
@@ -118,6 +121,12 @@ def _behind(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match)
         _take(phrases, part, [phrase.head, *further], found)
         return max(phrase.last + 1, after)
     return _by_parse(phrases, clause, part, at, found)
+
+
+def _owner_of_noun(phrases: Phrases, found: Match) -> End | None:
+    """Whom "of" would bring, where the noun before has an owner instead: "called for Orsel's resignation"."""
+    noun = phrases.at(found.words[-1]) if len(found.words) > 1 else None
+    return End.of(noun.owner) if noun is not None and noun.owner is not None else None
 
 
 def _stranded(phrases: Phrases, clause: Clause, after: int, part: Part) -> Phrase | None:

@@ -123,7 +123,16 @@ def _nouns(phrases: Phrases, phrase: Phrase) -> list[int]:
     if phrase.name is None:
         return [phrase.head] if _is_last(phrases, phrase.head) else []
     before = [w for w in range(phrase.name - 1, phrase.first - 1, -1) if _is_last(phrases, w)]
+    before = [w for w in before if _only_titles(phrases, w + 1, phrase.name)]
     return sorted(before, key=lambda word: _ranks_only(phrases, phrase, word))
+
+
+def _only_titles(phrases: Phrases, first: int, name: int) -> bool:
+    """Whether no plain noun stands between a role and the name: not "General Services staff X"."""
+    between = range(first, name)
+    return not any(
+        phrases.tags[w] == "NN" and phrases.sheet.words[w].islower() and not _is_last(phrases, w) for w in between
+    )
 
 
 def _ranks_only(phrases: Phrases, phrase: Phrase, word: int) -> bool:
