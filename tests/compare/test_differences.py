@@ -12,10 +12,10 @@ from onrecord.types import Challenge
 
 DAY = date(2024, 3, 20)
 SO = Told(origin="courier", own=True, vouchers=frozenset({"outlet:courier"}))
-BEIRUT = Spot(name="beirut", within=frozenset({"lebanon", "lb"}), country="lb")
-LEBANON = Spot(name="lb", state=True, country="lb")
-IRAN = Spot(name="ir", state=True, country="ir")
-TRIPOLI = Spot(name="tripoli", within=frozenset({"lb"}), country="lb")
+BEIRUT = Spot(name="beirut", within=frozenset({"lebanon", "lb"}))
+LEBANON = Spot(name="lb", state=True)
+IRAN = Spot(name="ir", state=True)
+TRIPOLI = Spot(name="tripoli", within=frozenset({"lb"}))
 NOWHERE = Spot(name="old mill")
 
 

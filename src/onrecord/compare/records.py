@@ -41,19 +41,23 @@ class Told(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Spot(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A place: its name folded, what it lies in, its name as it is written; `country` is the code of its state."""
+    """A place: its name folded, what it lies in (names folded, codes of states), and its name as it is written."""
 
     name: str
     within: frozenset[str] = frozenset()
     called: str = ""
     state: bool = False
-    country: str = ""
 
     def allows(self, other: Spot) -> bool:
-        """Whether both can be the same spot: one is the other or lies in it, or may lie in it for all that is known."""
+        """Whether both can be the same spot: one is the other or lies in it, or may for all that is known of them."""
         if self.name == other.name or self.name in other.within or other.name in self.within:
             return True
-        return self.state != other.state and not (self.country and other.country)
+        return not (self.located and other.located)
+
+    @property
+    def located(self) -> bool:
+        """Whether it is known where it lies; of a state, which it is."""
+        return bool(self.within) or self.state
 
 
 class Version(Record, frozen=True, kw_only=True, omit_defaults=True):

@@ -132,8 +132,7 @@ def spot(place: Actor) -> Spot:
     within = {fold(place.lies_in)} if place.lies_in else set()
     within |= {place.country.casefold()} if place.country else set()
     name = place.country.casefold() if place.kind == "state" and place.country else fold(place.name)
-    is_state, country = place.kind == "state", (place.country or "").casefold()
-    return Spot(name=name, within=frozenset(within - {name}), called=place.name, state=is_state, country=country)
+    return Spot(name=name, within=frozenset(within - {name}), called=place.name, state=place.kind == "state")
 
 
 def fold(name: str) -> str:
