@@ -5,9 +5,10 @@
 
 Of each report a copy of every kind is made by rule (`bench.copies_made`), and all are added to a desk, which says who
 is a version of whom. Per kind: recall is how many of the copies are linked with their original; precision how many of a
-copy's links with originals lead to its own, or to a report that is a version of that one beyond doubt. Reports of one
-topic are the hard cases: people who wrote of one event. Two more cases that must not be linked: such reports with the
-same quotations put into both, and with the same background paragraph.
+copy's links with originals lead to its own, or to a report that has text in common with that one (linked itself, or
+COMMON alike and more: all such pairs of the odd topics were read). Reports of one topic are the hard cases: people who
+wrote of one event. Two more cases that must not be linked: such reports with the same quotations put into both, and
+with the same background paragraph.
 
 Thresholds were chosen on the odd topics of ECB+ and on the example reports. ECB+ has copies of its own, for agencies
 wrote much of it: `natural` is how many pairs of a topic are linked; NOT_COPIES are those of them that are none, as read
@@ -41,12 +42,15 @@ from onrecord.types import Producer, Reading, Report
 LAST_TOPIC = 35
 FEWEST_WORDS = 80
 """Reports with fewer words are left out: of a brief, next to nothing is left when it is cut."""
+COMMON = 0.8
+"""Shingles and order together from which reports of a topic have text in common: an agency's, or an outlet's own."""
 BACKGROUND = 60
 """Words of the paragraph that is put into two reports, at most."""
 PRODUCER = Producer(version="0", model="none")
 EXAMPLE_VERSIONS = {frozenset(("02-envoy", "03-envoy-cut")), frozenset(("02-envoy", "04-envoy-spun"))}
 NOT_COPIES: dict[str, str] = {
     "11_1ecbplus 11_4ecbplus": "one agency on two days, with the same background",
+    "18_14ecb 18_9ecb": "two hands on one event, as far as can be seen",
 }
 """Pairs of ECB+ that are linked and should not be, by their names, and what they are."""
 LINKS = """
@@ -130,7 +134,7 @@ def score(
     }
     found = linked({**texts, **made})
     natural = {pair for pair in found if not any("/" in name for name in pair)}
-    known = natural if versions is None else versions
+    known = natural | _in_common(reports) if versions is None else versions
     tallies = {kind: Tally() for kind in KINDS}
     for copy in made:
         name, kind = copy.split("/")
@@ -140,6 +144,14 @@ def score(
         tally.missed += [] if name in its else [copy]
         tally.wrong += [(copy, o) for o in its & texts.keys() if o != name and frozenset((name, o)) not in known]
     return tallies, natural
+
+
+def _in_common(reports: dict[str, tuple[str, Paragraphs]]) -> set[frozenset[str]]:
+    """The pairs of a topic that have text in common, copies or not."""
+    sketches = {name: sketch(reading(name, parts).report) for name, (_, parts) in reports.items()}
+    pairs = (pair for pair in combinations(reports, 2) if reports[pair[0]][0] == reports[pair[1]][0])
+    alike = ((pair, likeness(*(sketches[name] for name in pair))) for pair in pairs)
+    return {frozenset(pair) for pair, found in alike if found.shingles + found.order >= COMMON}
 
 
 def inserted(reports: dict[str, tuple[str, Paragraphs]]) -> dict[str, Tally]:
