@@ -21,13 +21,13 @@ _LINKS: Final = """
 SELECT one, other, score, reasons FROM form_links JOIN forms AS a ON a.key = one JOIN forms AS b ON b.key = other
 WHERE a.identity = ?1 AND b.identity = ?1 ORDER BY score DESC"""
 _DOUBTS: Final = """
-SELECT b.identity, max(link.score), link.reasons FROM forms AS a
-JOIN (
-    SELECT one, other, score, reasons FROM form_links UNION ALL SELECT other, one, score, reasons FROM form_links
-) AS link ON link.one = a.key
-JOIN forms AS b ON b.key = link.other
-WHERE a.identity = ?1 AND b.identity <> ?1 AND link.score >= ?2
-GROUP BY b.identity ORDER BY 2 DESC LIMIT ?3"""
+SELECT far.identity, max(link.score), link.reasons FROM (
+    SELECT other AS key, score, reasons FROM forms JOIN form_links ON one = forms.key
+    WHERE identity = ?1 AND score >= ?2
+    UNION ALL
+    SELECT one, score, reasons FROM forms JOIN form_links ON other = forms.key WHERE identity = ?1 AND score >= ?2
+) AS link JOIN forms AS far ON far.key = link.key
+WHERE far.identity <> ?1 GROUP BY far.identity ORDER BY 2 DESC, 1 LIMIT ?3"""
 _JUDGED: Final = """
 SELECT DISTINCT said.key, verdict, one_words, other_words, name, reason, made FROM form_judged
 JOIN identity_judgements AS said ON said.key = judgement

@@ -52,9 +52,9 @@ def listing(one: Dossier, given: Names) -> RenderableType:
     )
 
 
-def choices(several: Sequence[Choice]) -> RenderableType:
-    """Those who answer to a name, numbered."""
-    return Group(*(Hang(f"{n:>3}. ", _choice(choice), 5) for n, choice in enumerate(several, 1)))
+def choices(several: Sequence[Choice], first: int = 1) -> RenderableType:
+    """Those who answer to a name, numbered as `--pick` has them."""
+    return Group(*(Hang(f"{n:>3}. ", _choice(choice), 5) for n, choice in enumerate(several, first)))
 
 
 def _choice(choice: Choice) -> Text:
@@ -208,9 +208,9 @@ def _doubts(one: Dossier) -> Iterator[RenderableType]:
 
 def _foot(one: Dossier) -> Iterator[RenderableType]:
     if one.others:
-        yield from heading("Others of that name")
+        yield from heading("Others of that name (--pick)")
         yield Text()
-        yield choices(one.others)
+        yield choices(one.others, 2)
 
 
 def _more(number: int) -> Iterator[RenderableType]:

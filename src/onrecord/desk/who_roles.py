@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 _PLAIN: Final = {"leads": "head", "represents": "representative"}
 """What a role is called where no report has a word for it."""
 _OFFICELESS: Final = """
-SELECT ties.role, ties.edtf, claims.voice, claims.published, claims.report, claims.claim, claims.outlet,
-    claims.polarity, claims.certainty, claims.status, claims.words, claims.confidence, claims.review
-FROM ties JOIN reports ON reports.key = ties.report
-JOIN claims ON claims.report = reports.sha256 AND claims.claim = ties.id AND claims.form = 'tie'
+SELECT ties.role, ties.edtf, reports.sha256, ties.id FROM ties JOIN reports ON reports.key = ties.report
 WHERE ties.report = ? AND ties.subject = ? AND ties.object IS NULL AND ties.type = 'holds-role'"""
+_TOLD: Final = """
+SELECT voice, published, report, claim, outlet, polarity, certainty, status, words, confidence, review
+FROM claims WHERE report = ? AND claim = ? AND form = 'tie'"""
 
 
 def officeless(connection: sqlite3.Connection, mentions: Mentions) -> dict[str, list[Said]]:
@@ -41,8 +41,9 @@ def officeless(connection: sqlite3.Connection, mentions: Mentions) -> dict[str, 
     found: dict[str, list[Said]] = {}
     for report, actors in mentions.items():
         for actor in actors:
-            for role, *told in connection.execute(_OFFICELESS, (report, actor)):
-                found.setdefault(role or "a role", []).append(_said(*told))
+            for role, edtf, *claim in connection.execute(_OFFICELESS, (report, actor)):
+                told = connection.execute(_TOLD, claim)
+                found.setdefault(role or "a role", []).extend(_said(edtf, *telling) for telling in told)
     return found
 
 
