@@ -1,6 +1,6 @@
 """How many, in a stretch of words: one number with what it counts, exact, rough, or the least that it can be.
 
->>> counted("at least 12 people were killed"), counted("the dead were counted")
+>>> counted("at least 12 people were killed on March 7"), counted("the dead were counted")
 (Count(number=12, least=True, rough=False), None)
 >>> may_agree(counted("at least 12 were killed"), counted("15 were killed"))
 True
@@ -21,6 +21,8 @@ NUMBERS = {word: i for i, word in enumerate(_WORDS.split())}
 _OTHERS = r"(?!\s+(?:of|years?|days?|hours?|weeks?|months?|times|cars?|others?|children|women)\b)"
 """What a number before it does not count the dead or hurt with, or only some of them."""
 _COUNT = re.compile(rf"(?<![\d,.])(\d[\d,]*|{'|'.join(NUMBERS)})\b{_OTHERS}", re.IGNORECASE)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DATE = re.compile(rf"\b{_MONTH} \d{{1,2}}\b|\b\d{{1,2}} {_MONTH}|\b(?:19|20)\d\d\b")
 _LEAST = re.compile(r"\b(?:at least|more than|over|higher)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:nearly|almost|about|around|some|up to)\b", re.IGNORECASE)
 
@@ -35,7 +37,7 @@ class Count(NamedTuple):
 
 def counted(words: str) -> Count | None:
     """The one number that words are told with; none where there are several, or none."""
-    found = {_number(word) for word in _COUNT.findall(words)}
+    found = {_number(word) for word in _COUNT.findall(_DATE.sub(" ", words))}
     if len(found) != 1:
         return None
     return Count(found.pop(), _LEAST.search(words) is not None, _ABOUT.search(words) is not None)

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 MOST: Final = 60
 """Versions that are compared with one another in pairs, those with the most to tell; of more, none reads the list."""
-COUNTED: Final = frozenset({"killed", "assault", "other"})
+HURT: Final = frozenset({"hurt", "injur", "wound"})
+"""Stems of words that tell of the hurt, who are counted as the dead are."""
 _GRAVITY: Final[tuple[Challenge, ...]] = ("denied", "incompatible", "not-confirmed", "differs", "none")
 
 
@@ -38,7 +39,7 @@ def differences(versions: Sequence[Version]) -> tuple[Difference, ...]:
         *_between(so, "place", _place, _places_agree),
         *_between([v for v in so if v.type in EVENT_TYPES and v.edtf], "date", _date, _dates_agree),
         *_between([v for v in so if v.type in TIE_TYPES and v.edtf], "date", _date, _terms_agree),
-        *_between([v for v in so if v.type in COUNTED], "number", _number, _numbers_agree),
+        *_between([v for v in so if v.type == "killed" or v.terms & HURT], "number", _number, _numbers_agree),
     ]
     return tuple(sorted(found, key=lambda difference: _GRAVITY.index(difference.challenge)))
 
