@@ -76,6 +76,10 @@ def test_who_was_hurt_was_attacked_only_where_violence_is_told() -> None:
     assert [m.type for m in found(headed(line, "frobbed", "injured"))] == ["assault"]
 
 
+def test_a_killing_is_of_somebody() -> None:
+    assert found(headed("the job/NN has/VBZ frobbed/VBN .", "frobbed")) == []
+
+
 def test_an_illness_is_no_killing() -> None:
     assert found(headed("the virus/NN frobbed/VBD ten men/NNS .", "frobbed")) == []
 

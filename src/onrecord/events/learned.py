@@ -75,7 +75,7 @@ def told_by_head(scene: Scene, taken: Collection[int]) -> Iterator[Draft]:
         if row is None or trigger.word in taken or not _tells(scene, trigger, row):
             continue
         takers = tuple(_takers(scene, trigger.word, row))
-        if takers or row.alone:
+        if takers or (row.alone and _has_victims(scene, trigger.word, row)):
             sure, mild = SURE * trigger.confidence, _is_mild(scene, trigger.word, row)
             yield Draft(row.type, trigger.word, (trigger.word,), takers, RULE, sure, mild=mild)
 
@@ -103,6 +103,15 @@ def _says_which(scene: Scene, word: int) -> bool:
         return True
     around = (*tags[max(word - 1, 0) : word], *tags[word + 1 : word + 2])
     return tags[word] == "VBN" and len(around) == 2 and around[0] in OPENS and around[1] in NOUNS
+
+
+def _has_victims(scene: Scene, word: int, row: Row) -> bool:
+    """Whether a killing is told of somebody, be it nobody who is an actor: not "the job has killed"."""
+    clause = scene.clauses.by_verb.get(word)
+    told = frame(scene, clause) if clause is not None else None
+    if row.type != "killed" or told is None or told.passive or told.objects:
+        return True
+    return any(line.mild for line in lines_of(scene.sheet.low[word]))
 
 
 def _is_mild(scene: Scene, word: int, row: Row) -> bool:
