@@ -92,9 +92,12 @@ def counting(voice: str, support: int, reviewed: bool) -> Only:
 def _show(desk: Desk, found: Network) -> None:
     from rich.console import Console
 
+    from onrecord.desk.changes_listing import after
+    from onrecord.desk.network import changes, posts, spoken
     from onrecord.desk.network import network as asked
-    from onrecord.desk.network import posts, spoken
     from onrecord.desk.network_listing import listing
+    from onrecord.intervals.interval import DAY
+    from onrecord.network.changes import LOOKED_AHEAD
 
     if found.around is None:
         raise UsageError(ASK)
@@ -102,7 +105,12 @@ def _show(desk: Desk, found: Network) -> None:
     wider = asked(desk, found.days, who.key, max(FURTHER, found.around.depth), found.only)
     histories = posts(desk, who)
     given = spoken(desk, (*wider.actors, *found.actors, *(h.post.organisation for h in histories)), found.days.last)
-    Console(highlight=False).print(listing(found, given, histories, wider))
+    console = Console(highlight=False)
+    console.print(listing(found, given, histories, wider))
+    if who.key in found.died:
+        later = changes(desk, found.died[who.key] - DAY, LOOKED_AHEAD, found.only)
+        near = frozenset(one.key for one in wider.actors)
+        console.print(after(later, near, spoken(desk, later.actors, later.days.last)))
 
 
 def _files(graph: Callable[[], MultiDiGraph], gexf: Path | None, graphml: Path | None, *, json: bool) -> None:

@@ -144,3 +144,17 @@ def _held(tie: Tie) -> Held:
 
 def _last(out: date) -> str:
     return wording.day(out - DAY) if out != AFTER_ALL else "an unknown day"
+
+
+def after(found: Changes, near: frozenset[int], given: Names) -> RenderableType:
+    """What is told of the days after somebody died: who took over posts, what began among those who were near."""
+    parts: list[RenderableType] = []
+    passed = [one for one in found.passed if one.left.holder.key in near]
+    begun = [held for held in found.begun if all(who.key in near for who in held.tie.ends)]
+    if passed or begun:
+        parts += [*heading(f"What is told of the time after {wording.day(found.days.first)}"), Text()]
+    for one in passed:
+        parts += _passed(one, given)
+    for line in lines(begun, given)[:MOST]:
+        parts += paragraph(line)
+    return Group(*parts)

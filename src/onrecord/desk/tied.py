@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec.structs import replace
 
 from onrecord.desk.claim_index import written
+from onrecord.desk.origins import origin_of
 from onrecord.desk.tables import BY_HAND
 from onrecord.network.records import Happening, Said, Speaker, Tie, Who
 from onrecord.types import Spans
@@ -120,20 +121,21 @@ def _said(
     rows = connection.execute(_REPORTS, (json.dumps(sorted({report for report, _ in kinds})),)).fetchall()
     reports = {row[0]: row[1:] for row in rows}
     voices = _voices(connection, given, reports)
+    origins = {key: origin_of(connection, key).key or _printed(row) for key, row in reports.items()}
     found: dict[Claim, list[Said]] = defaultdict(list)
     for report, claim, place, polarity, certainty, status, confidence, evidence, words in connection.execute(
         _WANTED + _TOLD, given
     ).fetchall():
         if (report, claim) not in kinds:
             continue
-        sha256, outlet, credit, published = reports[report]
+        sha256, outlet, _, published = reports[report]
         found[report, claim].append(
             Said(
                 report=sha256,
                 claim=claim,
                 outlet=outlet,
                 published=date.fromisoformat(published) if published else None,
-                origin=(credit or outlet or sha256).casefold(),
+                origin=origins[report],
                 voice=voices.get((report, claim, place), ()),
                 edtf=written(kinds[report, claim][1]),
                 polarity=polarity,
@@ -146,6 +148,12 @@ def _said(
             )
         )
     return _reviewed(connection, found, {key: kind for key, (kind, _) in kinds.items()})
+
+
+def _printed(report: tuple[Any, ...]) -> str:
+    """The origin by what a report says of itself: the agency that it credits, else its outlet; of neither, none."""
+    _, outlet, credit, _ = report
+    return (credit or outlet or "").casefold()
 
 
 def _voices(

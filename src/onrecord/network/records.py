@@ -65,7 +65,7 @@ class Said(Record, frozen=True, kw_only=True):
     """One telling of a tie or an event, by one report.
 
     `voice` is a chain from the inside out, empty for the outlet's own word. `origin` is where the report comes from:
-    the agency that it credits, else its outlet, else the report itself. `edtf` is the date that the claim has there.
+    one for all that are copies of one text, or print one agency. `edtf` is the date that the claim has there.
     """
 
     report: str
