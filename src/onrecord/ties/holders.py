@@ -125,13 +125,20 @@ def _title(phrases: Phrases, role: Role) -> Iterator[Beside]:
 
 
 def _apposition(phrases: Phrases, role: Role) -> Iterator[Beside]:
-    if role.phrase.name is not None:
+    if role.phrase.name is not None or _is_sought(phrases, role):
         return
     definite = role.definite and not phrases.sheet.is_plural(role.word)
     kinds = [kind for kind in KINDS if any(kind in row.holder for row in role.rows)]
     found = stands_beside(phrases, Description(role.first, role.last, role.word, definite), kinds)
     # "X and Y, one of the leaders": the last of them alone.
     yield from found[:1] if phrases.low[role.first : role.first + 2] == ["one", "of"] else found
+
+
+def _is_sought(phrases: Phrases, role: Role) -> bool:
+    """Whether an office is only what another role is for: "the candidate for governor, X"."""
+    bare = not role.phrase.det and role.phrase.owner is None and phrases.low[role.first - 1] == "for"
+    other = phrases.ending(role.first - 2) if bare and role.first > 1 else None
+    return other is not None and phrases.sheet.lemma(other.head) in lexicon.last_words()
 
 
 def _turned_copula(phrases: Phrases, role: Role) -> Iterator[Beside]:
