@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -78,11 +79,14 @@ def _copy(copy: Copy, differ: Differences, whole: bool) -> Iterator[RenderableTy
 
 
 def _measures(copy: Copy, differ: Differences) -> str:
-    stands = f"{copy.shared:.0%} of it stands there word for word, {copy.kept:.0%} of that is here"
-    order = f"{copy.order:.0%} of the telling words come in the same order"
     told = differ.statements
-    kept = f"; of {told.total} statements {told.kept} are kept, {told.ordered} in their order" if told.total else ""
-    return f"{stands}; {order}; {differ.same} sentences as they were{kept}"
+    parts = [
+        f"word for word: {copy.shared:.0%} of it, {copy.kept:.0%} of the original",
+        f"telling words in the same order: {copy.order:.0%}",
+        f"sentences as they were: {differ.same}",
+    ]
+    parts += [f"statements kept: {told.kept} of {told.total}, {told.ordered} in order"] if told.total else []
+    return " · ".join(parts)
 
 
 def _quoted(one: Quoted) -> Iterator[RenderableType]:
@@ -97,8 +101,21 @@ def _given(one: Altered) -> Iterator[RenderableType]:
 
 
 def _both(label: str, original: Phrase, copy: Phrase, style: str = "yellow") -> Iterator[RenderableType]:
-    yield Text.assemble((f"{label}: ", style), _words(original))
-    yield Padding(Text.assemble(("now ", "dim"), _words(copy)), (0, 0, 0, 2))
+    was, now = _marked(_words(original), _words(copy))
+    yield Text.assemble((f"{label}: ", style), was)
+    yield Padding(Text.assemble(("now ", "dim"), now), (0, 0, 0, 2))
+
+
+def _marked(was: str, now: str) -> tuple[Text, Text]:
+    """Two wordings, the words in which they differ marked."""
+    first, second = was.split(), now.split()
+    before, after = Text(), Text()
+    for what, i, j, k, m in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
+        before.append("".join(f"{word} " for word in first[i:j]), style="" if what == "equal" else "red")
+        after.append("".join(f"{word} " for word in second[k:m]), style="" if what == "equal" else "green")
+    before.rstrip()
+    after.rstrip()
+    return before, after
 
 
 def _line(label: str, phrase: Phrase) -> Text:
