@@ -105,7 +105,7 @@ def test_who_does_what_to_whom(line, verb, subjects, objects, how):
         ("Adeyle/NNP/4/nsubj ,/,/0/punct president/NN/4/nsubj ,/,/2/punct won/VBD/-1/root", ["Adeyle"]),
         ("party/NN/4/nsubj ,/,/0/punct Front/NNP/4/nsubj ,/,/2/punct lost/VBD/-1/root", ["Front"]),
         ("Norvane/NNP/3/nsubj ,/,/0/punct Lirune/NNP/3/nsubj join/VBP/-1/root", ["Norvane", "Lirune"]),
-        ("According/VBG/2/mark to/IN/0/fixed Adeyle/NNP/6/nsubj ,/,/2/punct men/NNS/6/nsubj have/VBP/6/aux left/VBN/-1/root", ["men"]),
+        ("after/IN/1/mark Adeyle/NNP/5/nsubj ,/,/1/punct men/NNS/5/nsubj have/VBP/5/aux left/VBN/-1/root", ["men"]),
         ("OMBREL/NNP/3/nsubj –/:/3/punct Keyl/NNP/3/nsubj left/VBD/-1/root", ["Keyl"]),
         ("Barsky/NNP/4/nsubj steps/VBZ/-1/root with/IN/4/mark Orsel/NNP/4/nsubj succeeding/VBG/1/advcl", ["Orsel"]),
     ],

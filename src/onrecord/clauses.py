@@ -169,10 +169,11 @@ class Clauses:
 
     def _is_behind_preposition(self, word: int) -> bool:
         """Whether a phrase has a preposition before it, whatever the parse makes of it: "According to Adeyle"."""
-        at = word - 1
-        while at > 0 and self.tree.parse.tags[at] in {"NNP", "NN", "JJ", "DT", "PRP$"}:
+        tags, at = self.tree.parse.tags, word - 1
+        while at > 0 and tags[at] in {"NNP", "NN", "JJ"}:
             at -= 1
-        return at >= 0 and self.tree.parse.tags[at] in {"IN", "TO", "RP"}
+        at -= at > 0 and tags[at] in {"DT", "PRP$"}
+        return at >= 0 and tags[at] in {"IN", "TO", "RP"}
 
     def _objects(self, verb: int) -> list[int]:
         """What stands as object beside a verb; of "whom" the one that it refers to, where the parse shows that."""

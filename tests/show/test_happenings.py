@@ -191,7 +191,7 @@ def by_rule(type_: Any, rule: str, text: str, trigger: str, parts: str, **more: 
         ("other", "deed", "Norvane was told to pay.", "told", "patient n", "Norvane was told “to pay”"),
         ("other", "undergone", "Norvane told to pay", "told", "patient n", "Norvane was told “to pay”"),
         ("agree", "own", "Norvane did not ratify it.", "ratify", "agent n", "Norvane did not ratify “it”"),
-        ("appointed", "own", "Abran Tolke became president.", "became president", "patient t", "Abran Tolke became president"),
+        ("appointed", "own", "Abran Tolke became king.", "became king", "patient t", "Abran Tolke became king"),
         (
             "consult",
             "light-verb",

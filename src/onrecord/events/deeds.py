@@ -59,6 +59,8 @@ def _draft(scene: Scene, clause: Clause) -> Draft | None:
     if not takers or any(scene.sheet.lemma(w) in utterances() for w in told.objects):
         return None
     dated = bool(days(scene, told.verb))
+    if not dated and not (told.objects or told.obliques or completed(scene, told.verb)):
+        return None
     shown = (*told.subjects, *told.objects, *(w for _, w in told.obliques), *completed(scene, told.verb))
     near = tuple(w for w in shown if abs(w - told.verb) < REACH and w not in scene.times)
     rule = "undergone" if told.passive else "deed"

@@ -101,8 +101,9 @@ def _subjects(scene: Scene, clause: Clause, near: int | None) -> tuple[int, ...]
     """The subjects of a clause; where the parse finds no actor among them, the phrase right before the verb."""
     if clause.how == "shared" and near is not None and near not in clause.subjects and is_direct(scene, clause.verb):
         # "in which Norvane and Lirune agreed": no verb with a subject right before it shares another's.
-        head, joined = scene.parse.heads[near], is_a(scene.parse.relations[near], "conj")
-        return (head, near) if joined and head >= 0 else (near,)
+        head, relation = scene.parse.heads[near], scene.parse.relations[near]
+        if not is_a(relation, "obl", "nmod"):
+            return (head, near) if is_a(relation, "conj") and head >= 0 else (near,)
     found = _nearer(scene, clause.verb, clause.subjects, near)
     if clause.how == "control":
         found = () if _is_finite(scene, clause.verb) else tuple(word for word in found if word < clause.verb)

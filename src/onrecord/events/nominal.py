@@ -71,12 +71,15 @@ def _draft(scene: Scene, word: int, noun: Noun) -> Draft | None:
 
 def _is_told(scene: Scene, word: int, noun: Noun) -> bool:
     """Whether the words around a noun that names nobody say where or when; of one that counts, how many."""
-    return _is_placed(scene, word) or ("counted" in noun.parts and _is_counted(scene, word))
+    return _is_counted(scene, word) if "counted" in noun.parts else _is_placed(scene, word)
 
 
 def _is_counted(scene: Scene, word: int) -> bool:
     """Whether a number stands right before a noun, or behind it: "19 bodies", "a toll of 26", "the dead at 38"."""
     low, tags = scene.sheet.low, scene.parse.tags
+    if "toll" in low[max(word - COUNTED, 0) : word]:
+        # "a toll of 27 dead" is told by the toll.
+        return False
     behind_it = range(word + 1, min(word + COUNTED, len(tags)))
     number = next((w for w in behind_it if tags[w] == "CD"), None)
     joined = number is not None and {*low[word + 1 : number]} <= COUNTS

@@ -11,9 +11,13 @@ if TYPE_CHECKING:
     from onrecord.scene import Scene
 
 
+THINGS = frozenset({"object", "substance", "time", "plant"})
+"""The kinds of what acts by nobody's will, whatever name it has."""
+
+
 def whom(scene: Scene, word: int, *, acting: bool = False) -> str | None:
     """The actor that takes part where this word is a subject or an object."""
-    if word in scene.unnamed:
+    if word in scene.unnamed or (acting and scene.sheet.kinds.get(word) in THINGS):
         return None
     if actor := scene.meant(word):
         return actor

@@ -8,138 +8,23 @@ and no other day or place. Of one happening the versions that put it in differen
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from onrecord.events.lexicon import are_alike, kinds_of, lines_of, noun_of
+from onrecord.events.lexicon import are_alike
 from onrecord.events.nominal import BARE
-from onrecord.events.reference import (
-    has_own,
-    is_about_known,
-    is_added,
-    is_another,
-    is_counted,
-    is_definite,
-    is_denied,
-    is_noun,
-    is_plural,
-)
-from onrecord.events.settings import apart, days, places
+from onrecord.events.ones import ONCE, REFERRING, Happening, One
+from onrecord.events.reference import has_own, is_added, is_another, is_counted, is_denied, is_noun, is_plural
+from onrecord.events.settings import apart
 
 if TYPE_CHECKING:
     from onrecord.scene import Scene
     from onrecord.types import EventMention, Spans
 
-ONCE = {"killed": "patient", "arrested": "patient", "appointed": "patient", "resigned": "agent", "dismissed": "patient"}
-"""What happens to one person once, and the part of that person."""
-REFERRING = "pronoun"
-"""The rule whose mentions take up an earlier one."""
 FAR, NEAR = 12, 3
 """Sentences back to which a bare "the attack" is taken to refer, and where the report tells of several attacks; a name
 of who takes part reaches farther."""
-
-
-@dataclass
-class One:
-    """A mention with what tells it from others of its type."""
-
-    mention: EventMention
-    scene: Scene
-    victims: frozenset[str] = frozenset()
-
-    @cached_property
-    def takers(self) -> frozenset[str]:
-        """Those who take part."""
-        return frozenset(p.actor for p in self.mention.participants)
-
-    @cached_property
-    def key(self) -> frozenset[str]:
-        """Those to whom it happens once."""
-        part = ONCE.get(self.mention.type)
-        return frozenset(p.actor for p in self.mention.participants if p.part == part)
-
-    @cached_property
-    def days(self) -> frozenset[str]:
-        """When it was, by its own words."""
-        return days(self.scene, self.mention.word)
-
-    @cached_property
-    def places(self) -> frozenset[str]:
-        """Where it was, by its own words."""
-        return places(self.scene, self.mention.word)
-
-    @property
-    def sentence(self) -> int:
-        """The number of its sentence in its stream."""
-        return self.scene.sheet.sentence[self.mention.word]
-
-    @cached_property
-    def noun(self) -> str | None:
-        """Its word in the singular, where that is a noun."""
-        word = self.mention.word
-        return self.scene.sheet.lemma(word) if is_noun(self.scene, word) else None
-
-    @cached_property
-    def kinds(self) -> frozenset[str]:
-        """What sort of happening the words of its trigger tell, where they tell that."""
-        words = self.scene.words(self.mention.trigger)
-        return kinds_of(self.scene.sheet.lemma(word) for word in words)
-
-    @cached_property
-    def numbers(self) -> frozenset[bool]:
-        """Whether the nouns of its trigger, if any, tell of several."""
-        words = self.scene.words(self.mention.trigger)
-        return frozenset(
-            is_plural(self.scene, w) for w in words if is_noun(self.scene, w) and noun_of(self.scene.sheet.lemma(w))
-        )
-
-    @cached_property
-    def light(self) -> frozenset[str]:
-        """The nouns of its trigger, in the singular, where a verb carries it: of "attended a summit" the summit."""
-        words = self.scene.words(self.mention.trigger) if self.noun is None else ()
-        return frozenset(self.scene.sheet.lemma(w) for w in words if is_noun(self.scene, w))
-
-    @cached_property
-    def verbs(self) -> frozenset[str]:
-        """Its words, each as the verb that it is a form of."""
-        low = (self.scene.sheet.low[word] for word in self.scene.words(self.mention.trigger))
-        return frozenset(line.verb for word in low for line in lines_of(word))
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether it says neither who nor when nor where, only that it was told of before: "the attack"."""
-        return self.noun is not None and not (self.takers or self.days or self.places)
-
-    @property
-    def takes_up(self) -> bool:
-        """Whether a pronoun or a noun of its trigger takes up an event, whoever takes part: "called the meetings"."""
-        if self.mention.reason.name == REFERRING:
-            return True
-        words = self.scene.words(self.mention.trigger) if self.noun is None else ()
-        return any(is_definite(self.scene, word) for word in words if is_noun(self.scene, word))
-
-    @property
-    def refers(self) -> bool:
-        """Whether its words say that it has been told of before."""
-        if self.noun is not None:
-            return is_definite(self.scene, self.mention.word)
-        if self.mention.type in ONCE:
-            return is_about_known(self.scene, self.mention.word)
-        return self.takes_up
-
-
-@dataclass
-class Happening:
-    """Mentions of one happening, in the order of the text."""
-
-    ones: list[One] = field(default_factory=list)
-
-    def all(self, name: str) -> frozenset[str]:
-        """The takers, key, victims, days or places of all the mentions."""
-        return frozenset().union(*(getattr(one, name) for one in self.ones))
 
 
 def happenings(mentions: Sequence[EventMention], scenes: Sequence[Scene]) -> tuple[tuple[EventMention, ...], ...]:
@@ -151,6 +36,8 @@ def happenings(mentions: Sequence[EventMention], scenes: Sequence[Scene]) -> tup
     for one in _ones(mentions, scenes):
         found = by_type.setdefault(one.mention.type, [])
         home = _home(found, one)
+        if home is not None and one.dies and one.is_aside:
+            continue
         if home is None:
             found.append(Happening([one]))
         else:
@@ -197,8 +84,9 @@ def _is_same(home: Happening, one: One) -> bool:
         return False
     if one.mention.type in ONCE:
         return _is_same_once(home, one)
-    if _are_other_things(home, one):
-        return False
+    dies = one.dies and any(other.dies for other in home.ones)
+    if dies or _are_other_things(home, one):
+        return dies and bool(one.takers & home.all("takers"))
     if one.victims and home.all("victims"):
         return bool(one.victims & home.all("victims"))
     if one.takers and home.all("takers") and not one.takes_up:

@@ -57,7 +57,7 @@ def before(scene: Scene, verb: int) -> int | None:
     """The main word of the phrase before a verb and its auxiliaries; behind "and" that before the verb they share."""
     tags, low = scene.parse.tags, scene.sheet.low
     first = scene.parse.sentences[scene.sheet.sentence[verb]][0]
-    at = _past_auxiliaries(tags, verb - 1, first)
+    at = _past_brackets(scene, _past_auxiliaries(tags, verb - 1, first), first)
     relative = at > first and low[at] in RELATIVE
     if relative:
         at -= 2 if low[at - 1] == "," else 1
@@ -102,6 +102,15 @@ def _past_place(scene: Scene, noun: int, first: int) -> int:
     low, parse = scene.sheet.low, scene.parse
     inside = parse.relations[noun].startswith("nmod") and first < noun and low[noun - 1] == ","
     return parse.heads[noun] if inside and first <= parse.heads[noun] < noun else noun
+
+
+def _past_brackets(scene: Scene, at: int, first: int) -> int:
+    """The word before what brackets add, where a word stands in or closes them: "Barsky (Front) and Orsel (Ind.)"."""
+    words, tags = scene.sheet.words, scene.parse.tags
+    if at + 1 >= len(words) or not (")" in words[at] or ")" in words[at + 1] or tags[at + 1] == "-RRB-"):
+        return at
+    opened = next((w for w in range(at + 1, first, -1) if "(" in words[w] or tags[w] == "-LRB-"), None)
+    return at if opened is None else opened - 1
 
 
 def _past_prepositions(scene: Scene, noun: int, first: int) -> int:
