@@ -65,7 +65,7 @@ def _voices(origin: str, told: Iterable[Told], called: Mapping[str, str]) -> str
     """An origin with those who vouch there."""
     here = [one for one in told if one.origin == origin and one.vouchers]
     voices = list(dict.fromkeys(name for one in here for name in one.by))
-    name = called.get(origin, origin)
+    name = called.get(origin) or next((one.quoted for one in here if one.quoted), origin)
     if not voices:
         return name
     own = ["its own word"] if any(one.own for one in here) else []

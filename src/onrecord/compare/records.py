@@ -24,7 +24,8 @@ class Told(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     `origin` is who first published it (an outlet, or the agency that a copy credits), `vouchers` who is named for it:
     people, bodies, documents, or the outlet itself where `own`; empty where only unnamed sources vouch. `by` is how
-    these are called, `voice` how the whole chain is, `veiled` whether an unnamed source is in it.
+    these are called, `voice` how the whole chain is, `veiled` whether an unnamed source is in it;
+    `quoted` is the outlet that is quoted, where the origin is one.
     """
 
     polarity: Polarity = "+"
@@ -37,6 +38,7 @@ class Told(Record, frozen=True, kw_only=True, omit_defaults=True):
     own: bool = False
     voice: str = ""
     veiled: bool = False
+    quoted: str = ""
     words: str = ""
 
 

@@ -105,6 +105,7 @@ class Versions:
             vouchers=vouched.vouchers,
             by=vouched.by,
             own=vouched.own,
+            quoted=vouched.outlet,
             voice=self._vouching.called(telling.voice),
             veiled=self._vouching.is_veiled(telling.voice),
             words=self._reading.words(telling.evidence),

@@ -25,12 +25,14 @@ _SPEAKS: Final = re.compile(r"\bspokes(?:man|men|woman|women|person|people)\b", 
 
 
 class Vouched(NamedTuple):
-    """Who vouches: the origin, the vouchers' keys and what they are called, whether it is an outlet's own word."""
+    """Who vouches: the origin, the vouchers' keys and what they are called, whether it is an outlet's own word, and
+    the name of the outlet that is quoted, where one is."""
 
     origin: str
     vouchers: frozenset[str]
     by: tuple[str, ...]
     own: bool
+    outlet: str
 
 
 class Vouching:
@@ -47,19 +49,19 @@ class Vouching:
 
     def of(self, voice: Voice) -> Vouched:
         """Who vouches for a telling with this voice."""
-        origin, links = self._origin, list(voice)
-        while links and (outlet := self._outlet(links[-1])) is not None:
-            origin = outlet
+        origin, outlet, links = self._origin, "", list(voice)
+        while links and (named_one := self._outlet(links[-1])) is not None:
+            origin, outlet = _fold(named_one), named_one
             links.pop()
         if not links:
-            return Vouched(origin, frozenset({f"outlet:{origin}"}), (), own=True)
-        vouched = Vouched(origin, frozenset(), (), own=False)
+            return Vouched(origin, frozenset({f"outlet:{origin}"}), (), own=True, outlet=outlet)
+        vouched = Vouched(origin, frozenset(), (), own=False, outlet=outlet)
         for link in reversed(links):
             named = frozenset(key for key in map(self._voucher, link) if key)
             if not named:
                 break
             by = tuple(self._called(name) for name in link if self._voucher(name))
-            vouched = Vouched(origin, named, by, own=False)
+            vouched = Vouched(origin, named, by, own=False, outlet=outlet)
         return vouched
 
     def called(self, voice: Voice) -> str:
@@ -73,7 +75,7 @@ class Vouching:
     def _outlet(self, link: tuple[str, ...]) -> str | None:
         """The outlet that a link of a chain is, where it is one outlet by name."""
         source = self._sources.get(link[0]) if len(link) == 1 else None
-        return _fold(source.name) if source and source.kind == "media" and source.name else None
+        return source.name if source and source.kind == "media" and source.name else None
 
     def _voucher(self, name: str) -> str | None:
         source = self._sources.get(name)
