@@ -15,12 +15,15 @@ from rich.console import RenderableType
 
 import onrecord
 from onrecord.cli import app
+from onrecord.desk.overview import overview
+from onrecord.desk.overview_listing import listing
 from onrecord.show.brief import brief
 from onrecord.show.card import card
 from onrecord.show.layout import plain
 from onrecord.types import Reading
 
 ROOT = Path(__file__).parents[1]
+MAKEFILE = ROOT / "Makefile"
 PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("examples/*.md"), *ROOT.glob("training/*.md")]
 MODULES = [m.name for m in pkgutil.walk_packages(onrecord.__path__, "onrecord.") if not m.name.endswith("__main__")]
 COMMAND = re.compile(r"^ {4}onrecord (.+?)(?:\s{2,}#.*)?$", re.MULTILINE)
@@ -57,8 +60,33 @@ def test_commands_in_the_docs_exist_with_their_options(page: Path) -> None:
 def test_what_the_readme_shows_is_what_is_printed(number: int, shown: Callable[[Reading], RenderableType]) -> None:
     known = onrecord.Known(outlet="Transmarine", published=date(2024, 3, 26))
     printed = plain(shown(onrecord.read(ROOT / "examples" / "02-envoy.txt", known)), 96).splitlines()
-    blocks = re.findall(r"^```\n(.+?)^```", (ROOT / "README.md").read_text("utf8"), re.MULTILINE | re.DOTALL)
-    assert [line for line in blocks[number].splitlines() if line != "[…]" and line not in printed] == []
+    assert [line for line in blocks()[number].splitlines() if line != "[…]" and line not in printed] == []
+
+
+def test_what_the_readme_shows_of_the_desk_is_what_is_printed(tmp_path: Path) -> None:
+    given = {path.name: known for path, known in known_by_the_demo()}
+    with onrecord.Desk.create(tmp_path / "desk.db") as desk:
+        for path in sorted([*ROOT.glob("examples/[0-9]*.txt"), *ROOT.glob("examples/[0-9]*.html")]):
+            desk.add(onrecord.read(path, given.get(path.name, onrecord.Known())), path.name)
+        printed = plain(listing(overview(desk), "out/desk.db"), 96).splitlines()
+    assert [line for line in blocks()[2].splitlines() if line != "[…]" and line not in printed] == []
+
+
+def blocks() -> list[str]:
+    """What the README shows of what is printed: its blocks that are in no language."""
+    found = re.findall(r"^```(\w*)\n(.+?)^```$", (ROOT / "README.md").read_text("utf8"), re.MULTILINE | re.DOTALL)
+    return [text for language, text in found if not language]
+
+
+def known_by_the_demo() -> list[tuple[Path, onrecord.Known]]:
+    """What `make demo` says of the reports that it adds one by one."""
+    added = re.findall(
+        r"add out/desk\.db (\S+) --published (\S+) --outlet (.+)$", MAKEFILE.read_text("utf8"), re.MULTILINE
+    )
+    return [
+        (ROOT / path, onrecord.Known(outlet=outlet.strip('"'), published=date.fromisoformat(day)))
+        for path, day, outlet in added
+    ]
 
 
 def test_every_command_is_in_the_readme() -> None:
