@@ -102,7 +102,8 @@ def _take(connection: sqlite3.Connection, report: int, reading: Reading) -> None
 def _stored(version: Version, report: int) -> Version:
     """A version as it is kept: its words and voices are in the reading."""
     told = tuple(
-        replace(telling, words="", voice="", veiled=False, by=(), vouchers=frozenset()) for telling in version.told
+        replace(telling, words="", voice="", veiled=False, quoted="", by=(), vouchers=frozenset())
+        for telling in version.told
     )
     return replace(version, report=str(report), told=told)
 
