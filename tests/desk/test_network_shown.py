@@ -107,6 +107,14 @@ def test_what_cannot_be_asked(path: Path, words: list[str], problem: str) -> Non
     assert problem in str(result.exception)
 
 
+def test_what_the_desk_held_then(path: Path) -> None:
+    asked = ["network", path, "--around", "Lantern Corps", "--as-of", "2024-03-06"]
+    page = shown(*asked, "--known-at", "2999")
+    assert page == f"As the desk held it by the end of 2999 (UTC):\n\n{shown(*asked)}"
+    assert "As the desk held it" in shown("changes", path, "--around", "2024-03-07", "--known-at", "2999")
+    assert "had no actor" in str(run(*asked, "--known-at", "2020").exception)
+
+
 def test_nothing_told(path: Path) -> None:
     page = shown("network", path, "--around", "Norvane", "--as-of", "1900-01-01", "--voice", "outlet", "--support", "9")
     assert "No tie is told of in these days by what counts here." in " ".join(page.split())

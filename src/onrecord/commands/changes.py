@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.commands.network import Json, Reviewed, SupportOption, VoiceOption, counting
+from onrecord.commands.network import Json, KnownAt, Reviewed, SupportOption, VoiceOption, counting, held_on
 from onrecord.options import DeskPath
 
 
@@ -17,18 +17,21 @@ def changes(
     voice: VoiceOption = "all",
     support: SupportOption = 1,
     reviewed: Reviewed = False,
+    known_at: KnownAt = None,
     json: Json = False,
 ) -> None:
     """Show what changed around a day: ties that ended and began, posts left empty, who fills them, on whose word."""
     from onrecord.desk import Desk
     from onrecord.desk.network import changes as compared
     from onrecord.desk.network import spoken
+    from onrecord.desk.network_then import held as then
     from onrecord.desk.query import days as dates
 
     day = dates(around, "--around")[0]
     with Desk(desk) as opened:
-        found = compared(opened, day, days, counting(voice, support, reviewed))
-        given = spoken(opened, found.actors, found.days.last)
+        held = opened if known_at is None else then(opened, known_at)[0]
+        found = compared(held, day, days, counting(voice, support, reviewed))
+        given = spoken(held, found.actors, found.days.last)
     if json:
         import msgspec
 
@@ -38,4 +41,5 @@ def changes(
 
     from onrecord.desk.changes_listing import listing
 
+    held_on(known_at)
     Console(highlight=False).print(listing(found, given))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from networkx import MultiDiGraph
 
-    from onrecord.desk import Desk
+    from onrecord.desk.network import Asked
     from onrecord.network.build import Network, Only
 
 FURTHER = 2
@@ -30,6 +30,7 @@ SupportOption = Annotated[
     int, typer.Option(min=1, metavar="N", help="only ties that so many independent words stand behind")
 ]
 Reviewed = Annotated[bool, typer.Option("--reviewed", help="only what a person has accepted or corrected")]
+KnownAt = Annotated[str | None, typer.Option(metavar="DATE", help="only what the desk held by then")]
 Json = Annotated[bool, typer.Option("--json", help="print it as JSON")]
 
 
@@ -49,6 +50,7 @@ def network(
     voice: VoiceOption = "all",
     support: SupportOption = 1,
     reviewed: Reviewed = False,
+    known_at: KnownAt = None,
     svg: Annotated[Path | None, typer.Option(metavar="FILE", help="draw it as SVG")] = None,
     gexf: Annotated[Path | None, typer.Option(metavar="FILE", help="write it for Gephi, with the days of ties")] = None,
     graphml: Annotated[Path | None, typer.Option(metavar="FILE", help="write it as GraphML, as it is then")] = None,
@@ -61,18 +63,23 @@ def network(
     from onrecord.desk import Desk
     from onrecord.desk.network import actor, on
     from onrecord.desk.network import network as asked
+    from onrecord.desk.network_then import held as then
 
     only = counting(voice, support, reviewed)
     with Desk(desk) as opened:
-        who = None if around is None else actor(opened, around, pick).key
-        found = asked(opened, on(opened, as_of, between), who, depth, only)
+        who = None if around is None else actor(opened, around, pick)
+        days = on(opened, as_of, between)
+        held: Asked = opened
+        if known_at is not None:
+            held, who = then(opened, known_at, who, max(FURTHER, depth))
+        found = asked(held, days, None if who is None else who.key, depth, only)
         if svg is None and gexf is None and graphml is None and not json:
-            _show(opened, found)
+            _show(held, found, known_at)
         if svg is not None:
             from onrecord.desk.network import spoken
             from onrecord.desk.network_picture import picture
 
-            _write(svg, picture(found, spoken(opened, found.actors, found.days.last)).encode())
+            _write(svg, picture(found, spoken(held, found.actors, found.days.last)).encode())
     _files(found.graph, gexf, graphml, json=json)
 
 
@@ -89,7 +96,13 @@ def counting(voice: str, support: int, reviewed: bool) -> Only:
     return Only(voice=typing.cast("Voice", voice), support=support, reviewed=reviewed)
 
 
-def _show(desk: Desk, found: Network) -> None:
+def held_on(known_at: str | None) -> None:
+    """Say that the page is of what the desk held then."""
+    if known_at is not None:
+        print(f"As the desk held it by the end of {known_at} (UTC):\n")
+
+
+def _show(desk: Asked, found: Network, known_at: str | None) -> None:
     from rich.console import Console
 
     from onrecord.desk.changes_listing import after
@@ -106,6 +119,7 @@ def _show(desk: Desk, found: Network) -> None:
     histories = posts(desk, who)
     given = spoken(desk, (*wider.actors, *found.actors, *(h.post.organisation for h in histories)), found.days.last)
     console = Console(highlight=False)
+    held_on(known_at)
     console.print(listing(found, given, histories, wider))
     if who.key in found.died:
         later = changes(desk, found.died[who.key] - DAY, LOOKED_AHEAD, found.only)

@@ -7,7 +7,7 @@ Around an actor, the desk finds the pairs that have a tie which may hold in the 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from onrecord.desk import tied
 from onrecord.desk.calling import names
@@ -30,13 +30,26 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
     from datetime import date
+    from pathlib import Path
 
-    from onrecord.desk.store import Desk
     from onrecord.desk.tied import Claim
     from onrecord.network.records import Tie
     from onrecord.network.roles import History, Tenure
     from onrecord.show.sentences import Names
     from onrecord.types import TieType
+
+
+class Asked(Protocol):
+    """A desk, or what stands for it as it was (`network_then`)."""
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """Where it is asked."""
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+
 
 CHOICES: Final = 8
 """How many actors an error names that a user may have meant."""
@@ -84,7 +97,7 @@ CROSS JOIN claim_ends AS e
 
 
 def network(
-    desk: Desk, when: Days, around: str | int | None = None, depth: int = 1, only: Only | None = None
+    desk: Asked, when: Days, around: str | int | None = None, depth: int = 1, only: Only | None = None
 ) -> Network:
     """The network in such days: all of it, or around an actor by its name. Raises `UsageError` where there is none."""
     with reading(desk.connection, str(desk.path)):
@@ -99,21 +112,21 @@ def network(
         return build(merged(ties), careers(events), when, only or Only(), near)
 
 
-def changes(desk: Desk, day: date, ahead: int = LOOKED_AHEAD, only: Only | None = None) -> Changes:
+def changes(desk: Asked, day: date, ahead: int = LOOKED_AHEAD, only: Only | None = None) -> Changes:
     """What is told to have changed from the day before to so many days after it."""
     with reading(desk.connection, str(desk.path)):
         ties, events = _moving(desk.connection, Days(first=day, last=day + ahead * DAY))
         return compared(ties, events, day, ahead, only or Only())
 
 
-def empty_posts(desk: Desk, day: date) -> tuple[Tenure, ...]:
+def empty_posts(desk: Asked, day: date) -> tuple[Tenure, ...]:
     """Posts that somebody had left by a day, not long before, and that nobody is told of as holding on it."""
     with reading(desk.connection, str(desk.path)):
         ties, events = _moving(desk.connection, Days(first=day - VACANT, last=day))
         return empty(histories(ties, deaths(careers(events), ties)), day)
 
 
-def posts(desk: Desk, who: Who) -> tuple[History, ...]:
+def posts(desk: Asked, who: Who) -> tuple[History, ...]:
     """The history of each post that an actor held, or that one person holds there at a time."""
     with reading(desk.connection, str(desk.path)):
         keys = {who.key}
@@ -128,13 +141,13 @@ def posts(desk: Desk, who: Who) -> tuple[History, ...]:
     return tuple(h for h in found if h.post.sole)
 
 
-def spoken(desk: Desk, actors: Iterable[Who], day: date) -> Names:
+def spoken(desk: Asked, actors: Iterable[Who], day: date) -> Names:
     """What sentences call these actors."""
     with reading(desk.connection, str(desk.path)):
         return names(desk.connection, actors, day)
 
 
-def on(desk: Desk, as_of: str | None = None, between: tuple[str, str] | None = None) -> Days:
+def on(desk: Asked, as_of: str | None = None, between: tuple[str, str] | None = None) -> Days:
     """The days that are asked about; the day of the newest report where none are. Raises `UsageError`."""
     if as_of is not None and between is not None:
         raise UsageError("a network is as of a day, or between two; give one of them")
@@ -149,7 +162,7 @@ def on(desk: Desk, as_of: str | None = None, between: tuple[str, str] | None = N
     return Days(first=first, last=last)
 
 
-def actor(desk: Desk, name: str | int, pick: int | None = None) -> Who:
+def actor(desk: Asked, name: str | int, pick: int | None = None) -> Who:
     """The actor of this key, or who answers to a name in any spelling. Raises `UsageError` where nobody or several do.
 
     Of several that answer, `pick` says which, from 1, as the error lists them.

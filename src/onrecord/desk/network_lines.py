@@ -164,8 +164,8 @@ def _kind(tie: Tie) -> Kind:
     return TIES[tie.type]
 
 
-def _rank(said: Said) -> tuple[bool, bool, int, str]:
-    return not said.plain, said.edtf is None, -len(said.words), str(said.published)
+def _rank(said: Said) -> tuple[bool, bool, bool, int, str]:
+    return not said.plain, said.confidence < UNSURE, said.edtf is None, -len(said.words), str(said.published)
 
 
 def _manner(said: Said) -> tuple[str, ...]:
