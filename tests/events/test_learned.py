@@ -7,7 +7,7 @@ from onrecord.events import event_mentions
 from onrecord.events.learned import DOUBT, PART, SURE, rows
 from onrecord.scene import Scene
 from onrecord.types import EVENT_TYPES, EventMention, Link, Trigger
-from tests.events.written import as_told, event
+from tests.events.written import Links, as_told, event
 from tests.ties.written import scene
 
 VANTOR, TOLKE = "Idris Vantor", "Abran Tolke"
@@ -15,17 +15,23 @@ LINE = f"gunmen/NNS frobbed/VBD [{VANTOR}] near Ombrel ."
 
 
 def headed(
-    line: str, word: str, kind: str = "killed", odds: float = 0.95, sure: float = 3.0, *parts: tuple[str, float]
+    line: str,
+    word: str,
+    kind: str = "killed",
+    odds: float = 0.95,
+    sure: float = 3.0,
+    *parts: tuple[str, float],
+    links: Links | None = None,
 ) -> Scene:
     """A scene in which the head takes a word for an event; parts: of each actor's first word, and how likely."""
-    plain = scene(line)
+    plain = scene(line, links)
     at, words = plain.sheet.words.index(word), range(len(plain.sheet.words))
     main = {actor.name: plain.main(actor.mentions[0]) for actor in plain.actors.values()}
-    links = tuple(Link(first=at, second=main[name] or 0, label="patient", confidence=p) for name, p in parts)
+    given = tuple(Link(first=at, second=main[name] or 0, label="patient", confidence=p) for name, p in parts)
     encoding = replace(
         plain.encoding,
         triggers=(Trigger(word=at, type=kind, confidence=odds),),
-        arguments=links,
+        arguments=given,
         certainty=tuple(sure for _ in words),
     )
     return Scene(encoding, tuple(plain.actors.values()))
@@ -69,11 +75,18 @@ def test_only_verbs_are_taken_and_names_never() -> None:
 
 
 def test_who_was_hurt_was_attacked_only_where_violence_is_told() -> None:
-    assert found(headed("a storm/NN frobbed/VBD ten men/NNS .", "frobbed", "injured")) == []
+    assert found(headed("gunmen/NNS killed/VBD ten men/NNS and frobbed/VBD twenty .", "frobbed", "injured")) == []
     storm = headed(f"a storm/NN frobbed/VBD [{VANTOR}] .", "frobbed", "injured", 0.95, 3.0, (VANTOR, 0.9))
     assert [m.type for m in found(storm)] == ["other"]
-    line = f"gunmen/NNS frobbed/VBD ten men/NNS and killed/VBD [{VANTOR}] ."
-    assert [m.type for m in found(headed(line, "frobbed", "injured"))] == ["assault"]
+    line = f"gunmen/NNS killed/VBD ten men/NNS and frobbed/VBD [{VANTOR}] ."
+    violent = headed(line, "frobbed", "injured", 0.95, 3.0, (VANTOR, 0.9))
+    assert [m.type for m in found(violent)] == ["assault"]
+
+
+def test_what_is_done_at_large_is_no_event() -> None:
+    line, links = "towns/NNS where/WRB people/NNS are/VBP frobbed/VBN .", {3: (4, "aux:pass")}
+    assert found(headed(line, "frobbed", links=links)) == []
+    assert found(headed(line.replace("are/VBP", "were/VBD"), "frobbed", links=links)) != []
 
 
 def test_a_killing_is_of_somebody() -> None:

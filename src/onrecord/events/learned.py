@@ -44,6 +44,7 @@ PARTS = frozenset({"agent", "patient", "recipient"})
 OPENS, NOUNS = frozenset({"DT", "IN", "JJ", "PRP$"}), frozenset({"JJ", "NN", "NNS", "NNP", "NNPS"})
 HAPPENS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})
 """The tags of verbs that tell what happens, and not what may or is to."""
+IS = frozenset({"is", "are"})
 SPREADING = frozenset({"infected", "outbreak", "epidemic"})
 PLAIN = frozenset({"own", "passive", "relative"})
 """How the subject of a clause is found where it can be trusted."""
@@ -85,9 +86,14 @@ def _tells(scene: Scene, trigger: Trigger, row: Row) -> bool:
     word = trigger.word
     if trigger.confidence < row.at or scene.parse.tags[word] not in HAPPENS or scene.actor(word):
         return False
-    if row.type == "killed" and _is_of_illness(scene, word):
+    if (row.type == "killed" and _is_of_illness(scene, word)) or _is_general(scene, word):
         return False
     return not _says_which(scene, word) and scene.encoding.certainty[word] >= DOUBT
+
+
+def _is_general(scene: Scene, word: int) -> bool:
+    """Whether a passive tells what is done at large: "events where four or more people are killed"."""
+    return scene.parse.tags[word] == "VBN" and any(scene.sheet.low[w] in IS for w in scene.sheet.on(word, "aux"))
 
 
 def _is_of_illness(scene: Scene, word: int) -> bool:
