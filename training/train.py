@@ -43,8 +43,8 @@ AVERAGE = 0.998
 ATTRIBUTION_WINDOWS, ENTITY_WINDOWS, SYNTAX_WINDOWS, TOLD_WINDOWS = 2, 1, 2, 8
 SHARES = {
     "re3d": 2,
-    "redocred": 1,
-    "knowledgenet": 1,
+    "redocred": 2,
+    "knowledgenet": 2,
     "sentiment": 3,
     "silver": 4,
     "wikievents": 5,
