@@ -45,7 +45,7 @@ STEMS = [4124534530, 4037847974, 3004604151]
 def test_a_shingle_is_quoted_where_all_of_it_is() -> None:
     found = sketched(words("He said “we go home now today” and left"))
     assert found.quoted.tolist() == [False, False, True, True, False, False]
-    assert len(found.own) == 4
+    assert found.size == 4
 
 
 def test_next_to_nothing_has_no_sketch() -> None:

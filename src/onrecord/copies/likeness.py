@@ -78,15 +78,15 @@ def likeness(first: Sketch, second: Sketch) -> Likeness:
         return Likeness()
     there, here = np.isin(first.shingles, second.shingles), np.isin(second.shingles, first.shingles)
     of_first, of_second = _share(there), _share(here)
-    own = min(first, second, key=lambda one: (len(one.own), len(one.shingles), one.shingles.tobytes()))
+    own = min(first, second, key=lambda one: (one.size, len(one.shingles), one.shingles.tobytes()))
     marks = there if own is first else here
     shared = marks & ~own.quoted
-    if len(own.own) < FEWEST:
+    if own.size < FEWEST:
         kind: Kind | None = _lesser(there, here, first, second)
         return Likeness(of_first=of_first, of_second=of_second, kind=kind)
-    share = float(shared.sum() / len(own.own))
+    share = float(shared.sum() / own.size)
     ordered = order(first.stems, second.stems, at_least=ALIKE - share)
-    alike = share + ordered >= ALIKE and _beyond(_rows(shared), share, ordered, len(own.own)) >= BEYOND
+    alike = share + ordered >= ALIKE and _beyond(_rows(shared), share, ordered, own.size) >= BEYOND
     kind = _copy(share, (of_first, of_second)) if alike else _lesser(there, here, first, second)
     return Likeness(shingles=share, order=ordered, of_first=of_first, of_second=of_second, kind=kind)
 

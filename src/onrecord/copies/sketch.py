@@ -51,9 +51,9 @@ class Sketch:
     stems: Numbers
 
     @property
-    def own(self) -> Numbers:
-        """The shingles that are no quotation."""
-        return self.shingles[~self.quoted]
+    def size(self) -> int:
+        """How many of the shingles are the report's own."""
+        return len(self.quoted) - int(np.count_nonzero(self.quoted))
 
 
 def sketch(report: Report) -> Sketch:
