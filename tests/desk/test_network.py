@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from onrecord import types as t
 from onrecord.desk import Desk
-from onrecord.desk import network as module
+from onrecord.desk import network_claims as module
 from onrecord.desk.claim_index import bounds
 from onrecord.desk.judgements import Opinion, judge_claim
 from onrecord.desk.network import actor, changes, network, on, posts
@@ -167,13 +167,13 @@ def test_bounds_are_days_and_what_is_open_is_told_from_what_is_unknown(
 @pytest.mark.parametrize(
     ("sql", "index"),
     [
-        (module._PAIRS.format(which=module._OF), "claim_ends_of (identity=? AND form=?"),
-        (module._TIED.format(pairs=module._PAIRS.format(which=module._OF)), OF_A_PAIR),
-        (module._CAREERS, OF_A_PAIR),
-        (module._ALIKE, OF_A_PAIR),
-        (module._OFFICES, "claim_ends_of (identity=? AND form=?"),
-        (module._STARTED, "claim_ends_started (form=? AND starts_from>? AND starts_from<?)"),
-        (module._ENDED, "claim_ends_ended (form=? AND ends_by>? AND ends_by<?)"),
+        (module.PAIRS.format(which=module.OF), "claim_ends_of (identity=? AND form=?"),
+        (module.TIED.format(pairs=module.PAIRS.format(which=module.OF)), OF_A_PAIR),
+        (module.CAREERS, OF_A_PAIR),
+        (module.ALIKE, OF_A_PAIR),
+        (module.OFFICES, "claim_ends_of (identity=? AND form=?"),
+        (module.STARTED, "claim_ends_started (form=? AND starts_from>? AND starts_from<?)"),
+        (module.ENDED, "claim_ends_ended (form=? AND ends_by>? AND ends_by<?)"),
     ],
     ids=["pairs", "tied", "careers", "alike", "offices", "started", "ended"],
 )
