@@ -89,6 +89,10 @@ SELCAR, VANTOR, TOLKE, ORSEL = "Harun Selcar", "Idris Vantor", "Abran Tolke", "D
         (f"[{VANTOR}] , a former general , said", ("holds-role", VANTOR, None)),
         (f"[{ORSEL}] , the secretary of trade for [Ombrel] , said", ("holds-role", ORSEL, "Ombrel")),
         (f"the [{FRONT}] administrator [{TOLKE}] said", ("leads", TOLKE, FRONT)),
+        (
+            f"[{ORSEL}] chose/VBD [{TOLKE}] , an aide/NN at the [{FRONT}] , as his/PRP$ deputy/NN .",
+            ("works-with", TOLKE, ORSEL),
+        ),
         (f"Senator [{ORSEL}] of [Ombrel] said", ("holds-role", ORSEL, "Ombrel")),
         (f"Senator from [Ombrel] [{ORSEL}] said", ("holds-role", ORSEL, "Ombrel")),
         (f"Sen. [{ORSEL}] said", ("holds-role", ORSEL, None)),

@@ -10,6 +10,7 @@ from onrecord.ties.apposition import Description, stands_beside
 from onrecord.ties.choosing import APPOINTS
 from onrecord.ties.complements import BODIES, Owner
 from onrecord.ties.phrases import GENERAL, End
+from onrecord.ties.voice import BE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from onrecord.ties.complements import Behind
     from onrecord.ties.phrases import Phrase, Phrases
 
+FAR = 20
+"""Words between "chose" and the "as" that goes with it."""
 BACK = 12
 """Words between "of which" and the role that it brings the owner of."""
 
@@ -73,12 +76,15 @@ def _in_brackets(phrases: Phrases, at: int) -> End | None:
 
 def _appointer(phrases: Phrases, phrase: Phrase) -> End | None:
     """Whose "his" is behind "as": in "X chose Y as his deputy" and "Y was chosen by X as his deputy" that of X."""
-    before = phrases.ending(phrase.first - 2) if phrases.low[phrase.first - 1] == "as" and phrase.first > 2 else None
-    if before is None or phrases.low[phrase.first] == "their":
+    at = phrase.first - 2 if phrases.low[phrase.first - 1] == "as" and phrase.first > 2 else 0
+    before = phrases.ending(at - 1 if phrases.low[at] == "," else at)
+    if before is None or at == 0 or phrases.low[phrase.first] == "their":
         return None
     if phrases.low[before.start - 1] == "by":
         return End.of(before)
-    subject = phrases.subject_before(before.start - 1) if phrases.low[before.start - 1] in APPOINTS else None
+    verbs = (w for w in range(before.start - 1, max(before.start - FAR, 0), -1) if phrases.low[w] in APPOINTS)
+    verb = next((w for w in verbs if phrases.same_sentence(w, before.start)), None)
+    subject = None if verb is None or phrases.low[verb - 1] in BE else phrases.subject_before(verb)
     return End.of(subject) if subject and subject.actor != before.actor else None
 
 

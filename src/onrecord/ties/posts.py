@@ -75,7 +75,7 @@ def serving(phrases: Phrases, role: Role) -> Iterator[Beside]:
         return
     appoints = phrases.low[verb] in APPOINTS
     if appoints or at - verb <= NEAR:
-        words = _chosen_by(phrases, verb, before) if appoints else _serving(phrases, verb)
+        words = _chosen_by(phrases, verb) if appoints else _serving(phrases, verb)
         yield from (Beside(end, "as", AS) for word in words if (end := phrases.end(word)))
 
 
@@ -101,13 +101,14 @@ def _told(phrases: Phrases, verb: int) -> Phrase | None:
     return phrases.subject_before(before.start - 1)
 
 
-def _chosen_by(phrases: Phrases, verb: int, before: Phrase | None) -> Sequence[int]:
+def _chosen_by(phrases: Phrases, verb: int) -> Sequence[int]:
     """Who is chosen: by the parse, or by the words of "chose X as" and "X was chosen as"."""
     clause = phrases.scene.clauses.by_verb.get(verb)
     if clause and clause.objects:
         return clause.objects
-    if before is not None and before.start == verb + 1:
-        return (before.head,)
+    named = phrases.starting(verb + 1)
+    if named is not None and named.actor:
+        return (named.head,)
     subject = phrases.subject_before(verb) if phrases.low[verb - 1] in BE else None
     return (subject.head,) if subject else ()
 
