@@ -28,6 +28,15 @@ def carried(claim: Tie | Event, told: Telling, at: int) -> bool:
     return told.reason.name.split("-in-")[0] not in NAMING and any(start <= at < end for start, end in spans)
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["Did Norvane kill Abran Tolke?", "Could Brigadier Keyl succeed Vantor?", "Was Vantor killed by his own guards?"],
+)
+def test_who_asks_whether_it_is_so_claims_nothing(question: str) -> None:
+    read = reading(question)
+    assert [claim for claim in (*read.ties, *read.events) if not claim.told[0].reason.name.startswith("title")] == []
+
+
 @pytest.mark.parametrize(("sentence", "word", "how", "voice"), TOLD)
 def test_how_a_sentence_tells_its_claim(sentence: str, word: str, how: str, voice: str) -> None:
     read = reading(sentence)

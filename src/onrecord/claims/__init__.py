@@ -23,7 +23,7 @@ from onrecord.claims.answered import with_denied
 from onrecord.claims.closing import closed
 from onrecord.claims.denials import denied
 from onrecord.claims.located import with_places
-from onrecord.claims.merging import events, ties
+from onrecord.claims.merging import conditions_apart, events, ties
 from onrecord.claims.telling import vouched
 from onrecord.claims.together import shared
 from onrecord.claims.twins import once_told
@@ -68,6 +68,7 @@ def claims(
     drawn = [mention for mention in drawn if vouched(scenes[mention.stream], mention, voices)]
     happenings = with_denied(scenes, attributions, drawn, with_places(scenes, happenings))
     happenings = [kept for group in happenings if (kept := [m for m in group if vouched(scenes[m.stream], m, voices)])]
+    happenings = conditions_apart(scenes, happenings, voices)
     times = [when for scene in scenes for when in scene.times.values()]
     happened = dated(shared(scenes, events(scenes, happenings, voices), happenings), times)
     by_words = {when.spans: when for when in anchored(times, happened)}

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.claims import attached
+from onrecord.claims.attached import AT_A_TIME
 from onrecord.claims.phases import phased
 from onrecord.claims.telling import telling
 from onrecord.claims.timed import is_day_of
@@ -87,6 +88,21 @@ def _tie(scenes: Sequence[Scene], group: Sequence[TieMention], voices: Voices, n
 def events(scenes: Sequence[Scene], happenings: Sequence[Sequence[EventMention]], voices: Voices) -> tuple[Event, ...]:
     """The events of a report, each happening with all that take part in it by any of its tellings."""
     return tuple(_event(scenes, group, voices, f"e{i}") for i, group in enumerate(happenings, 1))
+
+
+def conditions_apart(
+    scenes: Sequence[Scene], happenings: Sequence[Sequence[EventMention]], voices: Voices
+) -> list[list[EventMention]]:
+    """The happenings, what happened and what would apart: "if Norvane attacks" is not the attack that it denied.
+
+    What happens to somebody once is the same where it is on a condition.
+    """
+    found = []
+    for group in happenings:
+        once = group[0].type in AT_A_TIME
+        would = [m for m in group if not once and telling(scenes[m.stream], m, voices).status == "conditional"]
+        found += [part for part in ([m for m in group if m not in would], would) if part]
+    return found
 
 
 def _event(scenes: Sequence[Scene], group: Sequence[EventMention], voices: Voices, name: str) -> Event:

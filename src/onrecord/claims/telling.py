@@ -13,6 +13,7 @@ from onrecord.claims.factuality import Factuality, factuality
 from onrecord.claims.presumed import is_presumed
 from onrecord.claims.quoted import QUOTED, SURE
 from onrecord.claims.status import status
+from onrecord.claims.turned import asks
 from onrecord.claims.voice import Voice
 from onrecord.types import Telling
 
@@ -55,7 +56,12 @@ def telling(scene: Scene, mention: TieMention | EventMention, voices: Voices) ->
 
 
 def vouched(scene: Scene, mention: TieMention | EventMention, voices: Voices) -> bool:
-    """Whether it is known on whose word a mention stands: quoted words whose speaker is not found are nobody's."""
+    """Whether it is known on whose word a mention stands: quoted words whose speaker is not found are nobody's.
+
+    Nor does a question whether something is so claim it.
+    """
+    if mention.reason.name not in NAMING and asks(scene, mention.word):
+        return False
     place = scene.parse.spans[mention.word]
     return voices.unheld.around(place) is None or bool(voices.unheld.speaker(scene, place))
 

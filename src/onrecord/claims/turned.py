@@ -1,7 +1,8 @@
 """What small words and the order of the words right around a predicate make of it.
 
-"Did Norvane attack?" and "Should Norvane attack" leave open that it did; "has yet to meet", "without killing",
-"instead of attacking" and "almost resigned" say that it did not; so do "called off" and "ruled out" of their object.
+"Did Norvane attack?" claims nothing, and "Should Norvane attack" leaves open that it did; "has yet to meet", "without
+killing", "instead of attacking" and "almost resigned" say that it did not; so do "called off" and "ruled out" of their
+object.
 """
 
 from __future__ import annotations
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from onrecord.scene import Scene
 
-OPEN: Effect = {"certainty": "possible"}
 CONDITION: Effect = {"status": "conditional", "certainty": "possible"}
 INVERTED = frozenset({"should", "had", "were"})
 """The auxiliaries that begin a condition where they stand before the subject."""
@@ -43,6 +43,11 @@ def turned(scene: Scene, word: int) -> Iterator[tuple[Effect, int]]:
     yield from _inverted(scene, word)
 
 
+def asks(scene: Scene, word: int) -> bool:
+    """Whether a predicate is that of a question whether something is so: who asks that claims nothing."""
+    return _ends_in_a_question(scene, word) and not any(scene.sheet.low[w] in WH for w in _before(scene, word))
+
+
 def _shut_out(scene: Scene, word: int) -> int | None:
     """The word before a verb that says this is what was not done: "without", "instead of", "rather than"."""
     low = scene.sheet.low
@@ -63,16 +68,18 @@ def particles() -> dict[tuple[str, str], Effect]:
 
 
 def _inverted(scene: Scene, word: int) -> Iterator[tuple[Effect, int]]:
-    """A question that asks whether it is so, or a condition without "if": the auxiliary stands before the subject."""
+    """A condition without "if": the auxiliary stands before the subject."""
     subject = max((w for w in scene.sheet.on(word, "nsubj") if w < word), default=None)
     if subject is None:
         return
     first = next((w for w in scene.sheet.on(word, "aux", "cop") if w < subject), None)
-    asks = _ends_in_a_question(scene, word)
-    if first is not None and not asks and scene.sheet.low[first] in INVERTED and _begins_clause(scene, first):
+    if (
+        first is not None
+        and not _ends_in_a_question(scene, word)
+        and scene.sheet.low[first] in INVERTED
+        and _begins_clause(scene, first)
+    ):
         yield CONDITION, first
-    if asks and not any(scene.sheet.low[w] in WH for w in _before(scene, word)):
-        yield OPEN, word
 
 
 def _before(scene: Scene, word: int) -> Iterator[int]:

@@ -39,7 +39,17 @@ SUFFERS = _words_of(
 BEFALLS = _words_of("held took takes place placed began begun begin occurred happened continued was were been be is")
 """Verbs whose subject is the happening itself."""
 
-_NAY = re.compile(r"\b(?:no|not|never|nobody|none|nor|neither|without)\b|n[’']t\b", re.IGNORECASE)
+_NAY = re.compile(
+    r"\b(?:no|not|never|nobody|none|nor|neither|without|almost|nearly|yet to|instead of|rather than|short of)\b"
+    r"|n[’']t\b|\b(?:fail|refus|declin|neglect|avoid|prevent|stop|block|cancel|avert|foil|thwart|escap|pretend)\w*\b"
+    r"|\b(?:call|rul|put)(?:s|ed|ing|led)? (?:off|out)\b",
+    re.IGNORECASE,
+)
+"""Words that say by themselves that it did not happen: "not so: Haldmark failed to arrest him" would say it did."""
+_TRIED = re.compile(
+    r"\b(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|sought|seek(?:s|ing)?|bid(?:s|ding)?)\s+to\s+$", re.IGNORECASE
+)
+"""What stands right before the verb of what was tried, and is not to come."""
 _NUMBER = {"was": "were", "is": "are", "has": "have", "were": "was", "are": "is", "have": "has"}
 _AHEAD = {"planned": "to", "predicted": "expected to"}
 
@@ -56,7 +66,7 @@ def event_words(reading: Reading, given: Names, event: Event) -> str:
 
 def _words(seen: Told, status: Status) -> tuple[str, bool]:
     """An event's words, and whether they are a noun's."""
-    if not any(seen.parts) or is_whole(seen) or _has_its_own_order(seen):
+    if not any(seen.parts) or is_whole(seen) or _has_its_own_order(seen) or _is_tried(seen, status):
         return as_clause(seen)
     sentence = _sentence(seen, status)
     if sentence:
@@ -66,6 +76,12 @@ def _words(seen: Told, status: Status) -> tuple[str, bool]:
     if seen.event.type == "other" and seen.deed.kind != "noun":
         return f"{seen.given.all(p.actor for p in seen.event.participants)}: {quoted(seen.deed.words)}", False
     return as_noun(seen), True
+
+
+def _is_tried(seen: Told, status: Status) -> bool:
+    """Whether it is told that somebody tried to do it: neither done nor still to come, so it is said as it stands."""
+    start = seen.event.trigger[0][0]
+    return status == "planned" and _TRIED.search(seen.reading.report.text, max(0, start - 20), start) is not None
 
 
 def _has_its_own_order(seen: Told) -> bool:

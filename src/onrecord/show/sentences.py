@@ -37,6 +37,7 @@ _SEVERAL = re.compile(
 _SCHOOL = re.compile(r"university|college|institute|school|hospital|academy", re.IGNORECASE)
 _BRANCH = re.compile(r"(?:command|branch|wing|office)$")
 """Roles that are named by what is led."""
+TRIED = re.compile(r"\b(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|sought|seek(?:s|ing)?)\s+to\b", re.IGNORECASE)
 FACILITY = re.compile(
     r"(?:airport|bridge|square|port|base|checkpoint|embassy|palace|hotel|hospital|mosque|warehouse)\b", re.IGNORECASE
 )
@@ -44,12 +45,13 @@ FACILITY = re.compile(
 
 
 class Names(NamedTuple):
-    """The actors as a sentence calls them, by id; their kinds; those that are several; and the report's day."""
+    """The actors as a sentence calls them, by id; their kinds; those that are several; the report's day and text."""
 
     called: dict[str, str]
     kinds: dict[str, ActorKind]
     many: frozenset[str]
     today: date | None = None
+    text: str = ""
 
     def of(self, id: str | None) -> str:
         """An actor's name; of one that the words leave out, `SOMEONE`."""
@@ -67,6 +69,7 @@ def names(reading: Reading) -> Names:
         {actor.id: actor.kind for actor in reading.actors},
         frozenset(a.id for a in reading.actors if verbs.plural(a.name, a.kind)),
         reading.report.published,
+        reading.report.text,
     )
 
 
@@ -78,8 +81,16 @@ def tie_words(given: Names, tie: Tie) -> str:
     if tie.subject is None and polarity == "-":
         return f"{NOBODY} {verbs.phrase(verb, status, '+', many=False, alone=not whom)} {whom}".strip()
     predicate = verbs.phrase(verb, status, polarity, many=many, alone=not whom)
+    if status == "planned" and polarity == "+" and _is_tried(given.text, tie):
+        predicate = f"sought to {verb.bare}"
     where = f"in {given.all(tie.where)}" if tie.where else ""
     return wording.sentence(" ".join(filter(None, (given.of(tie.subject), predicate, whom, where))))
+
+
+def _is_tried(text: str, tie: Tie) -> bool:
+    """Whether a tie is told by what somebody tried to do, which is neither so nor still to come."""
+    pieces = (text[slice(*span)] for told in tie.told if told.status == "planned" for span in told.evidence)
+    return any(TRIED.search(piece) for piece in pieces)
 
 
 def when_words(reading: Reading, when: When | None) -> tuple[str, str]:
