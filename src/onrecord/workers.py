@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import signal
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing import connection, get_context, parent_process
 from threading import Thread
@@ -32,6 +32,7 @@ PATIENCE: Final = 5.0
 """Seconds in which a process that has closed its pipe comes to its end by itself."""
 Loss = Literal["slow", "full", "died"]
 """Why a task has no result: its time was up, or twice the process had no memory left, or died otherwise."""
+_THREADS: Final = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 _FULL: Final = 71
 """The exit status of a process that has no memory left: whatever it holds, the next one has it free again."""
 
@@ -96,7 +97,8 @@ class _Worker(Generic[T, R]):
         self.process = get_context("spawn").Process(
             target=_serve, args=(theirs, job.do, job.limits.memory), daemon=True
         )
-        self.process.start()
+        with _one_thread_each():
+            self.process.start()
         theirs.close()
         self.task: tuple[int, T] | None = None
         self.due = 0.0
@@ -175,6 +177,21 @@ class _Crew(Generic[T, R]):
         if worker.task is None:
             raise AssertionError("a busy process has a task")
         return worker.task
+
+
+@contextmanager
+def _one_thread_each() -> Iterator[None]:
+    """Let the libraries of a process start no thread a core, each with room of its own: there is a process a core."""
+    before = {name: os.environ.get(name) for name in _THREADS}
+    os.environ.update(dict.fromkeys(_THREADS, "1"))
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 def _serve(pipe: Connection, do: Callable[[T], R], memory: int) -> None:
