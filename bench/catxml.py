@@ -66,7 +66,7 @@ def read(path: Path, topic: str) -> Marked:
     text, at = _text(root)
     whose = dict(_whose(root))
     spans: dict[Span, str] = {}
-    for mark in root.find("Markables") or ():
+    for mark in root.iterfind("Markables/*"):
         anchors = [at[a.attrib["t_id"]] for a in mark.findall("token_anchor") if a.attrib["t_id"] in at]
         if anchors and mark.attrib["m_id"] in whose:
             spans.setdefault((anchors[0][0], anchors[-1][1]), whose[mark.attrib["m_id"]])
@@ -93,10 +93,9 @@ def _text(root: ET.Element) -> tuple[str, dict[str, Span]]:
 
 def _whose(root: ET.Element) -> Iterator[tuple[str, str]]:
     """Each mention's actor: an id that all reports of the corpus share."""
-    marks = root.find("Markables")
-    instances = {m.attrib["m_id"]: m for m in marks or () if m.attrib.get("instance_id") or m.attrib.get("RELATED_TO")}
+    instances = {m.attrib["m_id"]: m for m in root.iterfind("Markables/*") if m.attrib.get("instance_id")}
     links: dict[str, list[str]] = defaultdict(list)
-    for relation in root.find("Relations") or ():
+    for relation in root.iterfind("Relations/*"):
         for target in relation.findall("target"):
             links[target.attrib["m_id"]] += [source.attrib["m_id"] for source in relation.findall("source")]
     for target, sources in links.items():

@@ -103,12 +103,14 @@ def _marked(n: int, report: Marked) -> Reading:
     return Reading(producer=Producer(version="0", model="marked"), report=about, actors=tuple(actors))
 
 
+PRONOUNS = frozenset({"I", "We", "He", "She", "It", "They", "You", "Our", "Their", "His", "Her", "Its", "My", "Us"})
 _NAME = re.compile(r"[A-Z][\w.’'-]*(?: (?:(?:of|the|and|for|de|la|al|bin) )*[A-Z][\w.’'-]*)*")
 
 
 def _actor(text: str, who: str, spans: list[Span]) -> Actor:
     words = [re.sub(r"[’']s$", "", text[slice(*span)]) for span in spans]
-    names = [max(_NAME.findall(w), key=len, default="") for w in words]
+    starts = [_NAME.match(re.sub(r"^[Tt]he ", "", w)) for w in words]
+    names = [start[0] if start and start[0] not in PRONOUNS else "" for start in starts]
     name = max(names, key=lambda n: (len(n.split()), len(n)), default="")
     others = tuple(dict.fromkeys(n for n in names if n and n != name))
     kind = KINDS[who[:3]]
@@ -193,16 +195,15 @@ def main() -> None:
         pairs = [Pair(m, r) for m, r in zip(marked, kept(marked, o.keep, corpus), strict=True)]
         pairs = [pair for pair in pairs if part_of(pair.marked) == o.part]
         print(f"{corpus}, {o.part}: {len(pairs)} reports, {sum(len(p.marked.mentions) for p in pairs)} mentions")
-        print(f"{'':36}{'found':>7}{'MUC':>7}{'B³':>7}{'CEAF':>7}{'CoNLL':>7}")
+        print(f"{'':36}{'found':>7}{'MUC':>7}{'B³':>7}{'CEAF':>7}{'CoNLL':>7}{'B³ P':>7}{'B³ R':>7}")
         for given in (False, True):
             for name, rule in RULES.items():
                 score = scored(pairs, rule, given)
                 figures = [100 * s.f1 for _, s in score.metrics()]
-                found = 100 * score.mentions.recall
+                figures += [100 * score.conll, 100 * score.b_cubed.precision, 100 * score.b_cubed.recall]
                 how = "marked mentions" if given else "end to end"
-                print(
-                    f"{how + ', ' + name:36}{found:7.1f}" + "".join(f"{x:7.1f}" for x in [*figures, 100 * score.conll])
-                )
+                found = 100 * score.mentions.recall
+                print(f"{how + ', ' + name:36}{found:7.1f}" + "".join(f"{x:7.1f}" for x in figures))
 
 
 if __name__ == "__main__":

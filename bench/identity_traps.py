@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
@@ -20,6 +20,8 @@ from bench import floors
 from onrecord import types as t
 from onrecord.identity import cards, resolve
 
+Roles = tuple[tuple[t.TieType, str, str], ...]
+"""The ties of an actor: the type, the other end, the role."""
 RULE = t.Reason(by="hand", name="trap")
 
 
@@ -32,7 +34,7 @@ class Of:
     kind: t.ActorKind = "person"
     titles: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
-    roles: tuple[tuple[t.TieType, str, str], ...] = ()
+    roles: Roles = ()
     country: str | None = None
     died: bool = False
 
@@ -43,20 +45,19 @@ class Trap:
 
     about: str
     reports: tuple[tuple[int, tuple[Of, ...]], ...]
-    with_: tuple[tuple[str, str], ...] = field(default=())
 
 
 def state(name: str) -> Of:
     return Of(name, name, "state")
 
 
-def body(name: str, who: str, *also: str, **rest: object) -> Of:
-    return Of(name, who, "organisation", also=also, **rest)  # type: ignore[arg-type]
+def body(name: str, who: str, *also: str, roles: Roles = ()) -> Of:
+    return Of(name, who, "organisation", also=also, roles=roles)
 
 
 KESSARIA, NORVANE, LIRUNE, HALDMARK = map(state, ("Kessaria", "Norvane", "Lirune", "Haldmark"))
-MERDHI = (("represents", "Order of the Lamp", "representative"),)
-MINISTER = (("holds-role", "Kessaria", "finance minister"),)
+MERDHI: Roles = (("represents", "Order of the Lamp", "representative"),)
+MINISTER: Roles = (("holds-role", "Kessaria", "finance minister"),)
 TRAPS = (
     Trap(
         "one spelling, two states",
@@ -143,9 +144,9 @@ TRAPS = (
             (
                 2024,
                 (body("Order of the Lamp", "Order"), Of("Yusan al-Merdhi", "Merdhi", titles=("Sheikh",), roles=MERDHI)),
-            ),  # type: ignore[arg-type]
-            (2024, (body("Order of the Lamp", "Order"), Of("Yusan Merdi", "Merdhi", roles=MERDHI))),  # type: ignore[arg-type]
-            (2025, (body("Order of the Lamp", "Order"), Of("Yusan Al-Merdhi", "Merdhi", roles=MERDHI))),  # type: ignore[arg-type]
+            ),
+            (2024, (body("Order of the Lamp", "Order"), Of("Yusan Merdi", "Merdhi", roles=MERDHI))),
+            (2025, (body("Order of the Lamp", "Order"), Of("Yusan Al-Merdhi", "Merdhi", roles=MERDHI))),
             (2025, (Of("Yusan Merdi", "Merdhi"),)),
             (2025, (Of("Yosan Mardi", "another"),)),
         ),
@@ -153,7 +154,7 @@ TRAPS = (
     Trap(
         "given names that are near",
         (
-            (2024, (KESSARIA, Of("Jamal Tolke", "Jamal", roles=MINISTER))),  # type: ignore[arg-type]
+            (2024, (KESSARIA, Of("Jamal Tolke", "Jamal", roles=MINISTER))),
             (2024, (KESSARIA, Of("Jamil Tolke", "Jamil", roles=(("holds-role", "Kessaria", "oil minister"),)))),
         ),
     ),

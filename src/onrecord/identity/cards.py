@@ -130,7 +130,8 @@ class _Said:
         if sort == "body":
             bare, state = self._owned[actor.id]
             if naming.is_generic(bare):
-                return "|".join([*known, "generic", state or states or here])
+                known_by = here if naming.has_several(bare) else state or states or here
+                return "|".join([*known, "generic", known_by])
             return "|".join([*known, "short" if naming.is_short(actor.name, sort) else "full", state])
         return "|".join([*known, "full", states])
 

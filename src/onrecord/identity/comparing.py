@@ -25,7 +25,15 @@ DOUBT: Final = 0.4
 """From this score on they are offered to people."""
 
 FULL_NAME: Final = 0.9
-BASE: Final = {"particle": 0.85, "spelling": 0.55, "order": 0.5, "shorter": 0.5, "initials": 0.4, "acronym": 0.4}
+BASE: Final = {
+    "same": 0.65,
+    "particle": 0.85,
+    "spelling": 0.55,
+    "order": 0.5,
+    "shorter": 0.5,
+    "initials": 0.4,
+    "acronym": 0.4,
+}
 """What names that differ say alone, by their relation (see `onrecord.names`)."""
 LONE: Final = 0.35
 """What a lone name says: a family name beside a full one."""
@@ -120,7 +128,7 @@ def _as_told(one: Form, other: Form) -> tuple[float, str] | None:
 
 def _also(form: Form, named: Form) -> float:
     """What it says that one is also called as the other is; an acronym may stand for a body of each state."""
-    if form.sort == "person":
+    if "short" not in {form.size, named.size}:
         return ALSO
     return SAID_SHORT if bool(form.owner) == bool(named.owner) else STATE_UNTOLD[False]
 

@@ -43,6 +43,11 @@ GENERIC: Final = FORMS | _set(
 _READ_INTO: Final = re.compile(
     r"^(?:(?:United )?States|United Kingdom|Both|Senators|Representatives|Honou?rable) (?=\w+ \w)"
 )
+MANY: Final = _set(
+    "embassy consulate authority authorities official officials troops soldiers forces mission base hospital school "
+    "university college prison court courts federation team"
+)
+"""Sorts of bodies of which a state has many."""
 _PAIRS: Final = (frozenset({"coast", "guard"}), frozenset({"human", "rights"}))
 """Words that say so only together."""
 _BARE: Final = re.compile(r"^[Tt]he ")
@@ -87,7 +92,10 @@ def key(name: str, sort: Sort) -> str:
         found = person(name)
         return " ".join(word.core for word in found.words) + (f" {found.suffix}" if found.suffix else "")
     if sort == "body":
-        return " ".join(word.core for word in body(owned(name)[0]).words)
+        told = body(owned(name)[0]).words
+        last = plain(told[-1].text) if len(told) > 1 else ""
+        plural = "s" if last.endswith("s") and not told[-1].core.endswith("s") else ""
+        return " ".join(word.core for word in told) + plural  # two names may differ in a plural only
     if sort == "state" and (state := places.state(name)):
         return state.code
     return plain(_BARE.sub("", name)).replace(" international ", " ")
@@ -111,6 +119,16 @@ def is_short(name: str, sort: Sort) -> bool:
     return sort == "body" and is_acronym(body(name))
 
 
+def has_several(name: str) -> bool:
+    """Whether a state has many bodies of this sort, so that not even the state tells which.
+
+    >>> has_several("U.S. Embassy"), has_several("U.S. Senate")
+    (True, False)
+    """
+    said = set(words(owned(name)[0]))
+    return not MANY.isdisjoint(said) and said.isdisjoint({"supreme", "constitutional"})
+
+
 @lru_cache(maxsize=16384)
 def is_generic(name: str) -> bool:
     """Whether a body's name says only what sort of body it is.
@@ -119,7 +137,7 @@ def is_generic(name: str) -> bool:
     (True, True, False)
     """
     words = {plain(word) for word in re.split(r"[\s-]+", owned(name)[0])}
-    words -= {word for pair in _PAIRS if pair <= words for word in pair}
+    words -= {word for pair in _PAIRS if pair <= words for word in pair} | MANY
     return all(word in GENERIC or word.removesuffix("s") in GENERIC for word in words if word)
 
 
