@@ -1,15 +1,26 @@
 import json
 import re
+import unicodedata
+from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
 import networkx
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
 from typer.testing import CliRunner, Result
 
+from onrecord import types as t
 from onrecord.cli import app
 from onrecord.desk import Desk
-from tests.desk.readings import GOLD
+from onrecord.desk.network import network, on, spoken
+from onrecord.desk.network_listing import listing
+from onrecord.desk.network_picture import picture
+from onrecord.network.build import Holding
+from onrecord.show.layout import plain
+from tests.desk.readings import GOLD, readings
 
 
 @pytest.fixture(scope="module")
@@ -113,6 +124,24 @@ def test_what_the_desk_held_then(path: Path) -> None:
     assert page == f"As the desk held it by the end of 2999 (UTC):\n\n{shown(*asked)}"
     assert "As the desk held it" in shown("changes", path, "--around", "2024-03-07", "--known-at", "2999")
     assert "had no actor" in str(run(*asked, "--known-at", "2020").exception)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(reading=readings(), holds=st.sampled_from(["surely", "possibly", "denied"]))
+def test_no_words_of_a_report_command_a_terminal_or_break_a_picture(
+    tmp_path: Path, reading: t.Reading, holds: Holding
+) -> None:
+    file = tmp_path / f"{reading.report.id}.db"
+    file.unlink(missing_ok=True)
+    with Desk.create(file) as desk:
+        desk.add(reading)
+        found = network(desk, on(desk, "2024"))
+        ties = tuple(replace(held, holds=holds) for held in found.ties)
+        given_ = spoken(desk, found.actors, date(2024, 1, 1))
+        page = plain(listing(replace(found, ties=ties), given_), 72)
+        drawn = picture(replace(found, ties=ties), given_)
+    assert not [char for char in page if unicodedata.category(char) == "Cc" and char != "\n"]
+    ElementTree.fromstring(drawn)  # noqa: S314 - our own
 
 
 def test_nothing_told(path: Path) -> None:

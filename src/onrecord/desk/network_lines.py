@@ -54,7 +54,7 @@ class Word(Record, frozen=True, kw_only=True):
 
 
 class Line(Record, frozen=True, kw_only=True):
-    """A tie as it is shown; `more` is how many tellings are only counted, `keys` which actors it is about."""
+    """A tie as it is shown, of `number` tellings, `more` of them only counted; `keys` are the actors it is about."""
 
     words: str
     when: str
@@ -63,16 +63,17 @@ class Line(Record, frozen=True, kw_only=True):
     struck: bool
     told: tuple[Word, ...]
     more: int
+    number: int
     keys: tuple[int, int]
 
 
 def lines(held: Iterable[Held], given: Names, *, past: bool = False) -> tuple[Line, ...]:
-    """The ties as lines, those of one kind together, each sentence once; in the `past` where they are over."""
+    """The ties as lines, those of one kind together, what most is told of first; in the `past` where they are over."""
     alike: dict[tuple[str, Holding], list[Held]] = {}
     for one in held:
         alike.setdefault((sentence(one, given, past=past), one.holds), []).append(one)
     found = [_line(words, several) for (words, _), several in alike.items()]
-    return tuple(sorted(found, key=lambda line: KINDS.index(line.kind)))
+    return tuple(sorted(found, key=lambda line: (KINDS.index(line.kind), -line.number, line.words)))
 
 
 def sentence(held: Held, given: Names, *, past: bool = False) -> str:
@@ -156,6 +157,7 @@ def _line(sentence_: str, several: Sequence[Held]) -> Line:
         struck=any(held.denied for held in several),
         told=shown,
         more=more,
+        number=len(told),
         keys=(first.subject.key, first.object.key),
     )
 
