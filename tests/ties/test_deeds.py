@@ -78,6 +78,8 @@ SELCAR, VANTOR, MERDHI, ORSEL, KEYL = "Harun Selcar", "Idris Vantor", "Yusan al-
             "[the militias] fired/VBD rockets/NNS at [Haldmark’s troops] .",
             ("fights", "the militias", "Haldmark’s troops"),
         ),
+        (f"[{SELCAR}] urged/VBD [{ORSEL}] to resign/VB .", ("opposes", SELCAR, ORSEL)),
+        (f"[{SELCAR}] asked/VBD [{ORSEL}] to step/VB down/RP .", ("opposes", SELCAR, ORSEL)),
         (f"[{SELCAR}] took/VBD issue with [{ORSEL}] .", ("opposes", SELCAR, ORSEL)),
         (f"[{KEYL}] follows/VBZ [{VANTOR}] as head of the [{CORPS}] .", ("succeeds", KEYL, VANTOR)),
         (f"[{SELCAR}] spoke/VBD , praising/VBG [{ORSEL}] .", ("supports", SELCAR, ORSEL)),

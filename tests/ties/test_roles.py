@@ -93,6 +93,8 @@ SELCAR, VANTOR, TOLKE, ORSEL = "Harun Selcar", "Idris Vantor", "Abran Tolke", "D
             f"[{ORSEL}] chose/VBD [{TOLKE}] , an aide/NN at the [{FRONT}] , as his/PRP$ deputy/NN .",
             ("works-with", TOLKE, ORSEL),
         ),
+        (f"The/DT leader of the [{ORDER}] ( a movement ) , [{SELCAR}] , said", ("leads", SELCAR, ORDER)),
+        (f"[{ORSEL}] ’s children/NNS [{TOLKE}] and [{VANTOR}] left/VBD", ("related-to", VANTOR, ORSEL)),
         (f"Senator [{ORSEL}] of [Ombrel] said", ("holds-role", ORSEL, "Ombrel")),
         (f"Senator from [Ombrel] [{ORSEL}] said", ("holds-role", ORSEL, "Ombrel")),
         (f"Sen. [{ORSEL}] said", ("holds-role", ORSEL, None)),

@@ -125,7 +125,7 @@ def _says_so(phrases: Phrases, said: Description, name: End) -> bool:
 
 def _before_name(phrases: Phrases, said: Description, kinds: Collection[ActorKind]) -> Beside | None:
     """A name after it ("the group's director, Ada Renwick"): a name right behind the description, which ends there."""
-    last = said.last
+    last = _behind_gloss(phrases, said.last)
     if last + 2 >= len(phrases.tags) or phrases.low[last + 1] not in OPENERS:
         return None
     named = phrases.starting(last + 2)
@@ -135,6 +135,15 @@ def _before_name(phrases: Phrases, said: Description, kinds: Collection[ActorKin
         return None
     end = End.of(named)
     return Beside(end, "apposition", BEFORE) if end else None
+
+
+def _behind_gloss(phrases: Phrases, last: int) -> int:
+    """Past a bracket that explains what a description ends with: "head of the TF (the Tidal Front), X"."""
+    if phrases.tags[last + 1 : last + 2] != ("-LRB-",):
+        return last
+    ends = (w for w in range(last + 2, min(last + REACH, len(phrases.tags))) if phrases.tags[w] == "-RRB-")
+    end = next(ends, last)
+    return end if phrases.low[end + 1 : end + 2] == [","] else last
 
 
 def _goes_on(phrases: Phrases, said: Description, named: Phrase) -> bool:

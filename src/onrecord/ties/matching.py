@@ -114,6 +114,9 @@ def _behind(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match)
             found.words += range(at, after)
             return after
         return at if part.before & set(clause.particles) else None
+    if after is not None and part.nouns & set(phrases.low[after : after + 1]) and not part.end:
+        found.words += range(after - 1, after + 1)
+        return after + 1
     phrase = (_starting(phrases, after) or _stranded(phrases, clause, after, part)) if after is not None else None
     if phrase is not None and after is not None and _suits(phrases, phrase.head, part):
         found.words += [w for w in range(after - 1, after) if part.end]
