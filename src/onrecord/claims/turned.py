@@ -44,7 +44,12 @@ def turned(scene: Scene, word: int) -> Iterator[tuple[Effect, int]]:
 
 
 def asks(scene: Scene, word: int) -> bool:
-    """Whether a predicate is that of a question whether something is so: who asks that claims nothing."""
+    """Whether a verb is that of a question whether something is so: who asks that claims nothing.
+
+    What a noun in it names is not asked: "did the meetings begin on March 10?"
+    """
+    if not scene.parse.tags[word].startswith("V") or is_a(scene.parse.relations[word], "acl", "advcl"):
+        return False
     return _ends_in_a_question(scene, word) and not any(scene.sheet.low[w] in WH for w in _before(scene, word))
 
 
