@@ -1,6 +1,7 @@
 """What finding copies costs as a desk grows.
 
     python -m bench.copies_scale [REPORTS ...]      by default 1000, 10000 and 100000
+    python -m bench.copies_scale --light 100000     in a desk filled with sketches of nothing, as many and as large
 
 Invented reports of some 280 words, which come as often as those of real text do, are held one by one by the part of
 the desk that finds copies, without the rest of a reading. One in eight is a copy of an earlier one, cut or with words
@@ -20,14 +21,19 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
+import numpy as np
+
 from bench.desk import quantiles, spent
 from bench.generated import OUTLETS, word
 from onrecord.copies.agencies import one_name
+from onrecord.copies.sketch import Sketch, prints, sketch
 from onrecord.desk import Desk, copies, copying
 from onrecord.desk.connection import writing
 from onrecord.types import Producer, Reading, Report
 
 WORDS, BOILERPLATE, STORY = 280, 40, 200
+NEW = 300
+"""How many reports are held by a desk that is full of sketches."""
 LAST = 500
 """How many of the last reports are timed."""
 PRODUCER = Producer(version="0", model="generated")
@@ -94,6 +100,47 @@ def drop(desk: Desk, key: int) -> None:
         desk.connection.execute("DELETE FROM reports WHERE key = ?", (key,))
 
 
+def fill(desk: Desk, number: int) -> None:
+    """Fill a desk with sketches of reports that never were: nine in ten of their prints are seldom.
+
+    The others are those of the reports to come, few of them in most: some are held by thousands.
+    """
+    rng = np.random.default_rng(3)
+    common = rng.permutation([one for n in range(NEW) for one in prints(sketch(reading(n).report).shingles)])
+    rows: list[tuple[int, int]] = []
+    with writing(desk.connection, "bench"):
+        for n in range(1, number + 1):
+            chosen = common[(len(common) * rng.random(6) ** 3).astype(int)]
+            numbers = np.concatenate([rng.integers(0, 2**32, 56), chosen]).astype(np.uint32)
+            rows += [(int(print_), n) for print_ in np.unique(numbers)]
+            shingles = np.tile(numbers, 5)[:WORDS]
+            row = (
+                f"{n:064x}",
+                f"{n:064x}",
+                f"{n:016x}",
+                OUTLETS[n % 5],
+                str(date(2015, 1, 1) + timedelta(days=n % 3650)),
+            )
+            desk.connection.execute(INSERT, row)
+            about = (n, WORDS, None, None, *copies.packed(Sketch(shingles, np.zeros(WORDS, np.bool_), numbers)))
+            desk.connection.execute(copies.SKETCH, about)
+            desk.connection.execute("INSERT INTO origins VALUES (?, ?, '', '[]', '[]')", (n, f"{n:x}"))
+        rows.sort()
+        desk.connection.executemany("INSERT INTO copy_prints (print, report) VALUES (?, ?)", rows)
+
+
+def light(desk: Desk, number: int) -> None:
+    """What some hundred reports cost in such a desk."""
+    fill(desk, number)
+    new = [reading(n) for n in range(NEW)]
+    keys: list[int] = []
+    print(f"{number} sketches")
+    print(f"  {len(new)} held   : {quantiles([spent(lambda one=one: keys.append(hold(desk, one))) for one in new])}")  # type: ignore[misc]
+    print(f"  100 dropped: {quantiles([spent(lambda key=key: drop(desk, key)) for key in keys[:100]])}")  # type: ignore[misc]
+    print(f"  listing the copies: {spent(lambda: copying.copies(desk)):.2f} s")
+    print(f"  passages: {spent(lambda: copying.passages(desk)):.2f} s")
+
+
 def measure(desk: Desk, first: int, last: int) -> None:
     """Grow a desk from `first` reports to `last`, and print what the last of them cost."""
     times = []
@@ -130,11 +177,15 @@ def _linked(desk: Desk, last: int) -> None:
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("reports", nargs="*", type=int, default=[1_000, 10_000, 100_000])
+    parser.add_argument("--light", type=int, metavar="SKETCHES")
     options = parser.parse_args(arguments)
     print(f"SQLite {sqlite3.sqlite_version}")
     with tempfile.TemporaryDirectory() as folder, Desk.create(Path(folder) / "desk.db") as desk:
         desk.connection.execute("PRAGMA synchronous = OFF")  # processor time is measured, and no disk
         desk.connection.execute("INSERT INTO producers (key, version, model) VALUES (1, '0', 'generated')")
+        if options.light:
+            light(desk, options.light)
+            return
         first = 0
         for last in sorted(options.reports):
             measure(desk, first, last)

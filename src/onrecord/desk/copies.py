@@ -33,7 +33,7 @@ SHARED: Final = 2
 COMPARED: Final = 60
 """With how many reports a new one is compared: those that share most prints, of equals the first published."""
 
-_SKETCH: Final = """
+SKETCH: Final = """
 INSERT INTO copy_sketches (report, words, agency, helped, shingles, quoted, stems) VALUES (?, ?, ?, ?, ?, ?, ?)"""
 _PRINT: Final = "INSERT INTO copy_prints (print, report) VALUES (?, ?)"
 _LINK: Final = """
@@ -56,7 +56,7 @@ def hold(connection: sqlite3.Connection, report: int, reading: Reading) -> None:
     """Compare a report with those that may be copies of it."""
     new, who = sketch(reading.report), credited(reading.report)
     count = len(new.shingles) + SHINGLE - 1 if len(new.shingles) else 0
-    connection.execute(_SKETCH, (report, count, who.agency, who.helped, *_packed(new)))
+    connection.execute(SKETCH, (report, count, who.agency, who.helped, *packed(new)))
     mine = prints(new.shingles)
     for other in _candidates(connection, report, mine):
         first, second = (new, sketch_of(connection, other))[:: 1 if report < other else -1]
@@ -141,7 +141,8 @@ def _measures(found: Likeness) -> tuple[float, float, float, float]:
     return found.shingles, found.order, found.of_first, found.of_second
 
 
-def _packed(one: Sketch) -> Iterator[bytes]:
+def packed(one: Sketch) -> Iterator[bytes]:
+    """A sketch as the columns of its row."""
     yield one.shingles.astype("<u4").tobytes()
     yield np.packbits(one.quoted).tobytes()
     yield one.stems.astype("<u4").tobytes()
