@@ -6,13 +6,13 @@
 Of each report a copy of every kind is made by rule (`bench.copies_made`), and all are added to a desk, which says who
 is a version of whom. Per kind: recall is how many of the copies are linked with their original; precision how many of a
 copy's links with originals lead to its own, or to a report that has text in common with that one (linked itself, or
-COMMON alike and more: all such pairs of the odd topics were read). Reports of one topic are the hard cases: people who
+COMMON alike and more: most such pairs of the odd topics were read). Reports of one topic are the hard cases: people who
 wrote of one event. Two more cases that must not be linked: such reports with the same quotations put into both, and
 with the same background paragraph.
 
 Thresholds were chosen on the odd topics of ECB+ and on the example reports. ECB+ has copies of its own, for agencies
-wrote much of it: `natural` is how many pairs of a topic are linked; NOT_COPIES are those of them that are none, as read
-by a person. Topics 36 to 45 are left alone. It fails where a figure of the example reports is below its floor.
+wrote much of it: `natural` is how many pairs of a topic are linked; NOT_COPIES are those that are none, of those that
+were read: the least alike. Topics 36 to 45 are left alone. It fails where a figure of the example reports is below its floor.
 """
 
 from __future__ import annotations
