@@ -12,7 +12,8 @@ with the same background paragraph.
 
 Thresholds were chosen on the odd topics of ECB+ and on the example reports. ECB+ has copies of its own, for agencies
 wrote much of it: `natural` is how many pairs of a topic are linked; NOT_COPIES are those that are none, of those that
-were read: the least alike. Topics 36 to 45 are left alone. It fails where a figure of the example reports is below its floor.
+were read: the least alike. Topics 36 to 45 are left alone. It fails where a figure of the example reports is below its
+floor.
 """
 
 from __future__ import annotations
