@@ -108,7 +108,8 @@ def _dossier(connection: sqlite3.Connection, name: str | int, where: str) -> Dos
 
 
 def _described(choice: Choice) -> str:
-    about = ", ".join(filter(None, (choice.who.kind, choice.who.country, f"{choice.reports} reports")))
+    number = f"{choice.reports} report{'' if choice.reports == 1 else 's'}"
+    about = ", ".join(filter(None, (choice.who.kind, choice.who.country, number)))
     return f"{choice.who.name} ({about})"
 
 
