@@ -12,10 +12,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from onrecord.events.clause import told_by_verbs
+from onrecord.events.clause import is_answered, told_by_verbs
 from onrecord.events.deaths import told_as
 from onrecord.events.deeds import told_by_deeds
 from onrecord.events.drafts import mention
+from onrecord.events.frames import frame
 from onrecord.events.lead import told_by_leads
 from onrecord.events.learned import told_by_head, weighed
 from onrecord.events.nominal import told_by_nouns
@@ -44,10 +45,16 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
     found = list(told_by_verbs(scene))
     found += told_by_nouns(scene, _words(found))
     found += told_by_pronouns(scene, found)
-    found += told_by_head(scene, _words(found))
+    found += (draft for draft in told_by_head(scene, _words(found)) if not _is_answer(scene, draft))
     found += told_by_deeds(scene, _words(found))
     yield from found
     yield from told_by_leads(scene, found)
+
+
+def _is_answer(scene: Scene, draft: Draft) -> bool:
+    """Whether what the head takes for a meeting is how somebody was met ("with applause")."""
+    clause = scene.clauses.by_verb.get(draft.word) if draft.type == "consult" else None
+    return clause is not None and is_answered(frame(scene, clause))
 
 
 def _words(drafts: Sequence[Draft]) -> set[int]:

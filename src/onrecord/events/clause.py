@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.events.drafts import Draft, Taker
-from onrecord.events.frames import BE, ends_sentence, frame, is_participle
+from onrecord.events.frames import BE, completed, ends_sentence, frame, is_participle
 from onrecord.events.lexicon import lines_of, people
 from onrecord.events.people import whom
 from onrecord.events.surface import FINITE, auxiliary
@@ -113,6 +113,7 @@ def _draft(scene: Scene, told: Frame, line: Line) -> Draft | None:
         shown=(
             *(w for w in told.subjects if _is_shown(scene, told.verb, w, WIDE)),
             *(w for _, w in filled.given if _is_shown(scene, told.verb, w, SHOWN)),
+            *(w for w in (completed(scene, told.verb) if line.open else ()) if _is_shown(scene, told.verb, w, SHOWN)),
         ),
         mild=line.mild,
     )
@@ -160,11 +161,15 @@ def _takes_no_more(scene: Scene, told: Frame, line: Line) -> bool:
     """Whether a verb takes nothing that its line does not ask for, and has a subject such as that names."""
     if line.nouns and not any(scene.sheet.lemma(w) in line.nouns for w in told.subjects):
         return False
-    if line.verb == "meet" and told.passive and any(case == "with" for case, _ in told.obliques):
-        # "was met with applause"
+    if line.verb == "meet" and is_answered(told):
         return False
     bare = not line.slots and not line.open and not told.passive
     return not (bare and any(w > told.verb and w not in scene.times for w in told.objects))
+
+
+def is_answered(told: Frame) -> bool:
+    """Whether a passive with "with" tells an answer: who "was met with applause" met nobody."""
+    return told.passive and any(case == "with" for case, _ in told.obliques)
 
 
 def _sentence(scene: Scene, word: int) -> range:
@@ -181,8 +186,12 @@ def _parts_are_taken(scene: Scene, told: Frame, line: Line, takers: tuple[Taker,
 
 def _is_general(scene: Scene, told: Frame, line: Line) -> bool:
     """Whether words tell how things are done ("they do not elect the minister"), or what might have been done."""
-    present = {"do", "does"} & {scene.sheet.low[w] for w in scene.sheet.on(told.verb, "aux")}
-    return (line.persons and bool(present)) or (line.type == "other" and is_idle(scene, told.verb))
+    present = bool({"do", "does"} & {scene.sheet.low[w] for w in scene.sheet.on(told.verb, "aux")})
+    end = scene.parse.sentences[scene.sheet.sentence[told.verb]][1]
+    if line.verb == "agree" and ends_sentence(scene.sheet.words[end - 1]):
+        # "They do not agree", "he agrees": an opinion.
+        return present or scene.parse.tags[told.verb] in {"VBP", "VBZ"}
+    return (line.persons and present) or (line.type == "other" and is_idle(scene, told.verb))
 
 
 def _is_helped(scene: Scene, told: Frame) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.events.clause import is_idle
 from onrecord.events.drafts import Draft, Taker
-from onrecord.events.frames import frame, is_past_participle
+from onrecord.events.frames import completed, frame, is_past_participle
 from onrecord.events.lexicon import silent, utterances
 from onrecord.events.people import whom
 from onrecord.events.settings import days
@@ -65,12 +65,6 @@ def _draft(scene: Scene, clause: Clause) -> Draft | None:
     near = tuple(w for w in shown if abs(w - told.verb) < REACH and w not in scene.times)
     rule = "undergone" if told.passive else "deed"
     return Draft("other", told.verb, (told.verb,), takers, rule, DATED if dated else UNDATED, shown=near)
-
-
-def completed(scene: Scene, verb: int) -> list[int]:
-    """What completes a verb, with what that takes: "was projected to win the election", "pleads not guilty"."""
-    found = scene.sheet.on(verb, "xcomp")
-    return [*found, *(w for one in found for w in scene.sheet.on(one, "obj", "obl"))]
 
 
 def _takers(scene: Scene, told: Frame) -> Iterator[Taker]:

@@ -77,6 +77,12 @@ def is_participle(low: str) -> bool:
     return bool(lines_of(low)) and is_past_participle(low)
 
 
+def completed(scene: Scene, verb: int) -> list[int]:
+    """What completes a verb, with what that takes: "was projected to win the election", "pleads not guilty"."""
+    found = scene.sheet.on(verb, "xcomp")
+    return [*found, *(w for one in found for w in scene.sheet.on(one, "obj", "obl"))]
+
+
 def ends_sentence(word: str) -> bool:
     """Whether a word is, or holds, the mark that ends a sentence."""
     return bool(SENTENCE_ENDS & {*word})

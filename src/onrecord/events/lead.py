@@ -8,9 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.events.clause import is_idle
-from onrecord.events.deeds import completed
 from onrecord.events.drafts import Draft, Taker
-from onrecord.events.frames import frame
+from onrecord.events.frames import completed, frame
 from onrecord.events.lexicon import silent
 from onrecord.events.nominal import BARE
 from onrecord.events.people import whom

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.events.drafts import Draft, Taker
+from onrecord.events.frames import ends_sentence
 from onrecord.events.lexicon import noun_of, planning
 from onrecord.events.people import named, owner, whom
 from onrecord.events.settings import IN_PLACE, days, places
@@ -51,9 +52,7 @@ def told_by_nouns(scene: Scene, taken: Collection[int]) -> Iterator[Draft]:
 
 
 def _draft(scene: Scene, word: int, noun: Noun) -> Draft | None:
-    if _is_part_of_another(scene, word) or (scene.actor(word) and scene.parse.tags[word].startswith("NNP")):
-        return None
-    if scene.parse.tags[word - 1] in VERB_FOLLOWS if word else False:
+    if _is_no_noun(scene, word) or _is_part_of_another(scene, word) or _is_name(scene, word):
         return None
     if noun.plural and not scene.sheet.is_plural(word):
         return None
@@ -67,6 +66,19 @@ def _draft(scene: Scene, word: int, noun: Noun) -> Draft | None:
         return None
     sure = WHOLE if takers and "itself" not in noun.parts else PLACED if _is_told(scene, word, noun) else BARE
     return Draft(noun.type, word, (word,), takers, "noun", sure, mild=noun.mild)
+
+
+def _is_name(scene: Scene, word: int) -> bool:
+    """Whether a noun is part of a name: an actor’s, or any in a sentence ("the Coast Summit"), not in a headline."""
+    end = scene.parse.sentences[scene.sheet.sentence[word]][1]
+    named = scene.actor(word) is not None or ends_sentence(scene.sheet.words[end - 1])
+    return scene.parse.tags[word].startswith("NNP") and named
+
+
+def _is_no_noun(scene: Scene, word: int) -> bool:
+    """Whether what stands before a noun makes a verb of it: "who talks", "let us talk"."""
+    follows = word > 0 and scene.parse.tags[word - 1] in VERB_FOLLOWS
+    return follows or "let" in scene.sheet.low[max(word - 2, 0) : word]
 
 
 def _is_told(scene: Scene, word: int, noun: Noun) -> bool:

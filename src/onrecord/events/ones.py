@@ -6,22 +6,28 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from onrecord.events.lexicon import kinds_of, lines_of, noun_of
+from onrecord.events.lexicon import kinds_of, lines_of, noun_of, people
 from onrecord.events.reference import is_about_known, is_definite, is_noun, is_plural
 from onrecord.events.settings import days, places
 from onrecord.inflection import verb_forms
 
 if TYPE_CHECKING:
     from onrecord.scene import Scene
-    from onrecord.types import EventMention
+    from onrecord.types import EventMention, Span
 
 ONCE = {"killed": "patient", "arrested": "patient", "appointed": "patient", "resigned": "agent", "dismissed": "patient"}
 """What happens to one person once, and the part of that person."""
 REFERRING = "pronoun"
 """The rule whose mentions take up an earlier one."""
+FOLLOWING = 12
+"""Words behind a verb in which an office is named."""
 ASIDE = 6
 """Words before a noun in which a preposition stands that makes it the time of something else."""
 DEATHS = verb_forms("die") | {"dead", "death"}
+
+
+def _times(scene: Scene) -> list[Span]:
+    return [span for when in scene.times.values() for span in when.spans]
 
 
 @dataclass
@@ -82,6 +88,23 @@ class One:
     def dies(self) -> bool:
         """Whether its words tell a death: one happens to nobody twice."""
         return any(self.scene.sheet.low[w] in DEATHS for w in self.scene.words(self.mention.trigger))
+
+    @cached_property
+    def counts(self) -> frozenset[str]:
+        """The numbers in its words that are no times: how many were killed."""
+        scene = self.scene
+        words = scene.words(self.mention.evidence) - {w for span in _times(scene) for w in scene.sheet.within(span)}
+        return frozenset(scene.sheet.low[w] for w in words if scene.parse.tags[w] == "CD")
+
+    @cached_property
+    def offices(self) -> frozenset[str]:
+        """The offices that the words behind its own name, up to a comma: "was elected president"; of an appointment."""
+        if self.mention.type != "appointed":
+            return frozenset()
+        low, first = self.scene.sheet.low, self.mention.word + 1
+        end = next((w for w in range(first, len(low)) if low[w] in {",", ".", ";"}), len(low))
+        lemmas = {self.scene.sheet.lemma(w) for w in range(first, min(end, first + FOLLOWING))}
+        return frozenset(lemmas & people("offices"))
 
     @property
     def is_aside(self) -> bool:

@@ -137,6 +137,8 @@ def _refers_to(last: One, one: One, first: One) -> bool:
 
 
 def _is_same_once(home: Happening, one: One) -> bool:
+    if _are_other_offices(one.offices, home.all("offices")):
+        return False
     if one.key & home.all("key"):
         return True
     if one.key:
@@ -144,16 +146,29 @@ def _is_same_once(home: Happening, one: One) -> bool:
         return (
             is_added(one.scene, one.mention.word) and last.scene is one.scene and one.sentence - last.sentence <= NEAR
         )
+    if not home.all("key") and one.counts & home.all("counts"):
+        # "Bombs kill at least 20", "at least 20 were killed"
+        return True
     if is_counted(one.scene, one.mention.word) or (one.noun is not None and has_own(one.scene, one.mention.word)):
         return False
     return bool(home.all("key")) and one.refers
+
+
+def _are_other_offices(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two appointments are to different offices: elected to parliament, and elected president."""
+    return bool(some and others) and not some & others
 
 
 def _join(found: list[Happening], home: Happening) -> None:
     """One happening of two that a later mention shows to be one ("killed him and Tolke")."""
     key = home.all("key")
     for other in [
-        h for h in found if h is not home and key & h.all("key") and not apart(h.all("days"), home.all("days"))
+        h
+        for h in found
+        if h is not home
+        and key & h.all("key")
+        and not apart(h.all("days"), home.all("days"))
+        and not _are_other_offices(h.all("offices"), home.all("offices"))
     ]:
         found.remove(other)
         home.ones[:] = sorted(home.ones + other.ones, key=lambda one: one.mention.trigger)

@@ -71,7 +71,7 @@ def _words(seen: Told, status: Status) -> tuple[str, bool]:
     sentence = _sentence(seen, status)
     if sentence:
         return sentence, False
-    if seen.verbal and seen.first and status in {"happened", "ongoing"}:
+    if seen.verbal and seen.first:
         return as_told(seen), False
     if seen.event.type == "other" and seen.deed.kind != "noun":
         return f"{seen.given.all(p.actor for p in seen.event.participants)}: {quoted(seen.deed.words)}", False
@@ -90,9 +90,10 @@ def _has_its_own_order(seen: Told) -> bool:
     "Sixteen states sue the government", "the majority that the Front lost".
     """
     inside = seen.piece[1] - seen.piece[0] <= MOST_CLAUSE and seen.piece != (seen.event.trigger[0][0], seen.end)
-    if not seen.verbal or seen.first or not inside or seen.deed.kind != "active":
+    if not seen.verbal or seen.first or not inside or seen.deed.kind in {"noun", "bare", "unclear"}:
         return False
-    return bool(seen.parts.patients or _standing_behind(seen))
+    done = seen.deed.kind == "active" and bool(seen.parts.patients)
+    return done or (not seen.parts.patients and _standing_behind(seen))
 
 
 def _standing_behind(seen: Told) -> bool:
