@@ -45,10 +45,10 @@ def _closed(tie: Tie, by: Event | None, ties: Sequence[Tie]) -> Tie:
 
 
 def _is_left(tie: Tie, by: Event, ties: Sequence[Tie]) -> bool:
-    """Whether it is this role that was given up: who holds several of several bodies leaves the one that takes part."""
+    """Whether it is this role that was given up: of several bodies the one that takes part, else every office."""
     bodies = {other.object for other in ties if other.subject == tie.subject and other.type in ROLES} - {None}
     named = bodies & {p.actor for p in by.participants}
-    return len(bodies) < 2 or tie.object in (named or {None})
+    return tie.object in named if named else tie.type != "member-of" or len(bodies) < 2
 
 
 def _begins_after(tie: Tie, by: Event) -> bool:

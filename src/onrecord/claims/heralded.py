@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.words import verbs
+from onrecord.claims.words import groups, verbs
 from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
@@ -40,3 +40,14 @@ def is_charged(scene: Scene, word: int) -> bool:
     if above < 0 or scene.parse.tags[word] != "VBG" or scene.sheet.low[above] not in verbs("charges"):
         return False
     return any(scene.sheet.low[w] in {"of", "for", "with"} for w in scene.sheet.on(word, "mark", "case"))
+
+
+def is_purpose(scene: Scene, word: int) -> bool:
+    """Whether an infinitive only says what something is for: no word over it tells that it came about.
+
+    "Urged Barsky, who is backed by Norvane, to resign" may hang on any verb near it; she has not resigned by that.
+    """
+    if scene.parse.tags[word] != "VB" or not any(scene.sheet.low[w] == "to" for w in scene.sheet.on(word, "mark")):
+        return False
+    above = scene.parse.heads[word]
+    return above >= 0 and scene.parse.tags[above].startswith("V") and scene.sheet.low[above] not in groups()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.claims.attached import AT_A_TIME, governor, times
-from onrecord.claims.heralded import is_announced, is_charged
+from onrecord.claims.heralded import is_announced, is_charged, is_purpose
 from onrecord.claims.phases import enters, told_by
 from onrecord.claims.words import verbs
 from onrecord.intervals import from_edtf
@@ -34,7 +34,7 @@ CLIMB = 4
 def status(scene: Scene, mention: TieMention | EventMention, voices: Voices) -> Status:
     """The status of a claim by the tense of its words."""
     told = tense(scene, mention.word)
-    if told == "to come":
+    if told == "to come" or (not isinstance(mention, TieMention) and is_purpose(scene, mention.word)):
         return "planned"
     if mention.type in AT_A_TIME:
         return "ongoing" if told == "progressive" else "happened"
