@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from onrecord.events.lexicon import kinds_of, lines_of, noun_of, people
+from onrecord.events.numbers import numbers
 from onrecord.events.reference import is_about_known, is_definite, is_noun, is_plural
 from onrecord.events.settings import days, places
 from onrecord.inflection import verb_forms
@@ -90,11 +91,12 @@ class One:
         return any(self.scene.sheet.low[w] in DEATHS for w in self.scene.words(self.mention.trigger))
 
     @cached_property
-    def counts(self) -> frozenset[str]:
-        """The numbers in its words that are no times: how many were killed."""
-        scene = self.scene
-        words = scene.words(self.mention.evidence) - {w for span in _times(scene) for w in scene.sheet.within(span)}
-        return frozenset(scene.sheet.low[w] for w in words if scene.parse.tags[w] == "CD")
+    def counts(self) -> frozenset[int]:
+        """The numbers in its words that are no times: how many were killed. One alone tells no two deaths to be one."""
+        times = _times(self.scene)
+        pieces = [span for span in self.mention.evidence if not any(a < span[1] and span[0] < b for a, b in times)]
+        text = " ".join(self.scene.text[start:end] for start, end in pieces)
+        return frozenset(number for number in numbers(text) if number > 1)
 
     @cached_property
     def offices(self) -> frozenset[str]:
