@@ -150,3 +150,10 @@ def told(origin: str, *vouchers: str, own: bool = False, **more: object) -> Told
 def test_support(several: list[Told], kind: str, independent: int) -> None:
     found = support(several)
     assert (found.kind, found.independent) == (kind, independent)
+
+
+def test_origins_that_lean_on_one_another_are_one() -> None:
+    several = [told("post", "outlet:post", own=True), told("wire", "outlet:wire", own=True)]
+    assert support(several).independent == 2
+    assert support(several, {"post": frozenset({"wire"})}).independent == 1
+    assert support(several, {"post": frozenset({"another"})}).independent == 2

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from onrecord.compare.support import support
+from onrecord.compare.support import ALONE, support
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from onrecord.compare.records import Difference, Side, Told, Version
+    from onrecord.compare.support import Leaning
 
 NAMED: Final = 3
 """How many are named in a sentence; the others are counted."""
 _APART: Final = {"differs": "Told otherwise", "incompatible": "Told so that one excludes the other"}
 
 
-def why_supported(versions: Sequence[Version], called: Mapping[str, str]) -> str:
+def why_supported(versions: Sequence[Version], called: Mapping[str, str], leaning: Leaning = ALONE) -> str:
     """The support of an account in a sentence; `called` gives the name of each origin.
 
     >>> from onrecord.compare.records import Told, Version
@@ -25,7 +26,7 @@ def why_supported(versions: Sequence[Version], called: Mapping[str, str]) -> str
     'It rests on the outlet’s own word: The Courier.'
     """
     told = [one for version in versions for one in version.told if one.polarity == "+" and one.certainty != "possible"]
-    stands = support(told)
+    stands = support(told, leaning)
     origins = {one.origin: _voices(one.origin, told, called) for one in told if one.vouchers}
     listed = _listed(list(origins.values()))
     if stands.kind == "several independent origins":

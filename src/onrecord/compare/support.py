@@ -8,19 +8,28 @@ Unnamed sources add nothing.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from onrecord.compare.records import Support, Told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 MOST: Final = 200
 """Origins beyond which they are not matched: that many do not hang on one voucher, and the number says enough."""
 
 
-def support(told: Iterable[Told]) -> Support:
+Leaning = Mapping[str, frozenset[str]]
+"""Of origins, those that they lean on: an agency that contributed, another whose passages they print."""
+ALONE: Final[Leaning] = MappingProxyType({})
+
+
+def support(told: Iterable[Told], leaning: Leaning = ALONE) -> Support:
     """The support of what is told so; a denial, or what is told as possible, supports nothing.
+
+    Origins that lean on one another are one.
 
     >>> own = Told(origin="Courier", vouchers=frozenset({"Courier"}), own=True)
     >>> said = Told(origin="Post", vouchers=frozenset({"Nosrin"}))
@@ -29,7 +38,8 @@ def support(told: Iterable[Told]) -> Support:
     ('several independent origins', 'one source', 'unnamed only')
     """
     so = [one for one in told if one.polarity == "+" and one.certainty != "possible"]
-    pairs = {(one.origin, voucher) for one in so for voucher in one.vouchers}
+    voices = _voices({one.origin for one in so}, leaning)
+    pairs = {(voices[one.origin], voucher) for one in so for voucher in one.vouchers}
     origins, vouchers = {origin for origin, _ in pairs}, {voucher for _, voucher in pairs}
     independent = independently(pairs)
     named = {voucher for one in so if not one.own for voucher in one.vouchers}
@@ -44,6 +54,16 @@ def support(told: Iterable[Told]) -> Support:
     else:
         kind = "one source" if named else "unnamed only"
     return Support(kind=kind, independent=independent, origins=len(origins), vouchers=len(vouchers))  # type: ignore[arg-type]
+
+
+def _voices(origins: set[str], leaning: Leaning) -> dict[str, str]:
+    """What stands for each origin: one of those that lean on one another."""
+    stands = {origin: origin for origin in origins}
+    for origin in sorted(origins):
+        for other in leaning.get(origin, frozenset()) & origins:
+            gone, kept = stands[other], stands[origin]
+            stands = {name: kept if voice == gone else voice for name, voice in stands.items()}
+    return stands
 
 
 def independently(pairs: Iterable[tuple[str, str]]) -> int:

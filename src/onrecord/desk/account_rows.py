@@ -131,8 +131,9 @@ def _row(connection: sqlite3.Connection, key: int) -> AccountRow:
     found = [version for report, held in readings.items() for version in _versions(connection, key, report, held)]
     by_hash = {held.report.sha256: held for held in readings.values()}
     apart = differences(found)
-    stands = support(told for version in found for told in version.told)
-    origins = dict(origin_of(connection, report) for report in readings)
+    origins = [origin_of(connection, report) for report in readings]
+    leaning = {origin.key: origin.leans_on for origin in origins}
+    stands = support((told for version in found for told in version.told), leaning)
     outlets = {sha256: held.report.outlet or "" for sha256, held in by_hash.items()}
     return AccountRow(
         key=key,
@@ -140,7 +141,7 @@ def _row(connection: sqlite3.Connection, key: int) -> AccountRow:
         type=type_,
         support=stands.kind,
         independent=stands.independent,
-        why=why_supported(found, origins),
+        why=why_supported(found, {origin.key: origin.name for origin in origins}, leaning),
         challenge=apart[0].challenge if apart else "none",
         points=tuple(_point(difference, outlets) for difference in apart),
         wordings=tuple(_wordings(found, outlets)),

@@ -7,20 +7,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+import msgspec
+
 if TYPE_CHECKING:
     import sqlite3
 
 
 class Origin(NamedTuple):
-    """A report's origin: its key, one for all that are one voice, and what it is called."""
+    """A report's origin: its key, one for all that are one voice, what it is called, and which others it leans on."""
 
     key: str
     name: str
+    leans_on: frozenset[str] = frozenset()
 
 
 UNKNOWN: Final = Origin("", "no outlet given")
 """The origin of all reports of which none is known."""
-_ORIGIN: Final = "SELECT origin, name FROM origins WHERE report = ?"
+_ORIGIN: Final = "SELECT origin, name, leans_on FROM origins WHERE report = ?"
 _BY_HASH: Final = "SELECT 1 FROM reports WHERE sha256 = ?"
 
 
@@ -29,4 +32,5 @@ def origin_of(connection: sqlite3.Connection, report: int) -> Origin:
     found = connection.execute(_ORIGIN, (report,)).fetchone()
     if found is None or connection.execute(_BY_HASH, (found[0],)).fetchone():  # a hash stands where no name is known
         return UNKNOWN
-    return Origin(*found)
+    key, name, leans_on = found
+    return Origin(key, name, frozenset(msgspec.json.decode(leans_on)))
