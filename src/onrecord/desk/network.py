@@ -67,9 +67,9 @@ def network(
         everybody = {one.key for tie in ties for one in tie.ends} | set(keys)
         events = claims.careers_of(desk.connection, everybody, ("killed",))
         dead = {one.key for event in events for one in event.whom()}
-        ties += tied.ties(desk.connection, claims.offices(desk.connection, dead, "subject", ALIVE) - here)
+        offices = tied.ties(desk.connection, claims.offices(desk.connection, dead, "subject", ALIVE) - here)
         near = Around(who=who, depth=depth) if who else None
-        return build(merged(ties), careers(events), when, only or Only(), near)
+        return build(merged(ties), careers(events), when, only or Only(), near, offices)
 
 
 def changes(desk: Asked, day: date, ahead: int = LOOKED_AHEAD, only: Only | None = None) -> Changes:

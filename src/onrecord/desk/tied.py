@@ -7,6 +7,7 @@ marked so, and corrections are claims of their own.
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
@@ -14,7 +15,6 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec.structs import replace
 
 from onrecord.desk.claim_index import written
-from onrecord.desk.origins import origin_of
 from onrecord.desk.tables import BY_HAND
 from onrecord.network.records import Happening, Said, Speaker, Tie, Who
 from onrecord.types import Spans
@@ -31,6 +31,7 @@ PEOPLE: Final = frozenset({"person", "witness", "unnamed"})
 """Kinds of source that are unnamed where they have no name; a body or a document is known by what it is."""
 
 
+_HASH: Final = re.compile(r"[0-9a-f]{64}")
 _WANTED: Final = """
 WITH wanted AS MATERIALIZED (
     SELECT json_extract(value, '$[0]') AS report, json_extract(value, '$[1]') AS claim FROM json_each(:claims)
@@ -64,7 +65,9 @@ CROSS JOIN sources AS s ON s.report = v.report AND s.id = v.source
 LEFT JOIN known_as AS k ON k.report = s.report AND k.actor = s.actor_id
 ORDER BY v.report, v.claim, v.telling, v.link, v.place"""
 _REPORTS: Final = """
-SELECT key, sha256, outlet, credit, published FROM reports WHERE key IN (SELECT value FROM json_each(?))"""
+SELECT reports.key, sha256, outlet, credit, published, origins.origin
+FROM reports LEFT JOIN origins ON origins.report = reports.key
+WHERE reports.key IN (SELECT value FROM json_each(?))"""
 _WHO: Final = "SELECT key, name, kind, country, named FROM identities WHERE key IN (SELECT value FROM json_each(?))"
 _JUDGED: Final = """
 SELECT report, spans, type, ends, verdict FROM judgements
@@ -119,9 +122,9 @@ def _said(
 ) -> dict[Claim, tuple[Said, ...]]:
     """The tellings of claims; `kinds` has the type and the date of each."""
     rows = connection.execute(_REPORTS, (json.dumps(sorted({report for report, _ in kinds})),)).fetchall()
-    reports = {row[0]: row[1:] for row in rows}
+    reports = {row[0]: row[1:5] for row in rows}
     voices = _voices(connection, given, reports)
-    origins = {key: origin_of(connection, key).key or _printed(row) for key, row in reports.items()}
+    origins = {row[0]: _origin(*row[2:4], row[5]) for row in rows}
     found: dict[Claim, list[Said]] = defaultdict(list)
     for report, claim, place, polarity, certainty, status, confidence, evidence, words in connection.execute(
         _WANTED + _TOLD, given
@@ -150,10 +153,12 @@ def _said(
     return _reviewed(connection, found, {key: kind for key, (kind, _) in kinds.items()})
 
 
-def _printed(report: tuple[Any, ...]) -> str:
-    """The origin by what a report says of itself: the agency that it credits, else its outlet; of neither, none."""
-    _, outlet, credit, _ = report
-    return (credit or outlet or "").casefold()
+def _origin(outlet: str | None, credit: str | None, found: str | None) -> str:
+    """Where a report comes from: as `copies` finds it; else the agency that it credits, its outlet, or nobody known.
+
+    A hash stands where no name is known: of such reports nobody knows whether they are independent.
+    """
+    return found if found and not _HASH.fullmatch(found) else (credit or outlet or "").casefold()
 
 
 def _voices(

@@ -89,15 +89,19 @@ class Network(Record, frozen=True, kw_only=True):
         return graph
 
 
-def build(
+def build(  # noqa: PLR0913 - each is apart
     ties: Sequence[Tie],
     events: Iterable[Happening],
     days: Days,
     only: Only = Only(),  # noqa: B008 - frozen
     around: Around | None = None,
+    offices: Sequence[Tie] = (),
 ) -> Network:
-    """The network in such days, of ties that are merged already; around an actor, ties within so many steps of it."""
-    died = deaths([_counted(event, only) for event in events], ties)
+    """The network in such days, of ties that are merged already; around an actor, ties within so many steps of it.
+
+    `offices` are further ties that only tell who lives.
+    """
+    died = deaths([_counted(event, only) for event in events], (*ties, *offices))
     held = [h for tie in ties if (h := hold(tie, days, only, died)) is not None]
     held = _near(held, around) if around else held
     held.sort(key=lambda h: _RANK[h.holds])

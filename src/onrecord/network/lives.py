@@ -35,7 +35,11 @@ def deaths(events: Iterable[Happening], ties: Sequence[Tie]) -> dict[int, date]:
                 told.setdefault(who.key, []).extend(event.said)
                 names[who.key] = who.name
     found = {key: day for key, said in told.items() if (day := _died(said, names[key])) is not None}
-    return {key: day for key, day in found.items() if _believed(told[key], _alive(ties, key, day))}
+    offices: dict[int, list[Tie]] = {key: [] for key in found}
+    for tie in ties:
+        if tie.type in ALIVE and tie.subject.key in found:
+            offices[tie.subject.key].append(tie)
+    return {key: day for key, day in found.items() if _believed(told[key], _alive(offices[key], day))}
 
 
 def ended_by_death(tie: Tie, died: Mapping[int, date]) -> date | None:
@@ -67,8 +71,7 @@ def _believed(told: Sequence[Said], alive: Sequence[Said]) -> bool:
     return support(one for one in told if one.plain) > support(against)
 
 
-def _alive(ties: Iterable[Tie], key: int, day: date) -> list[Said]:
+def _alive(offices: Iterable[Tie], day: date) -> list[Said]:
     """What has somebody in office after a day."""
-    offices = (tie for tie in ties if tie.type in ALIVE and tie.subject.key == key)
     told = (one for tie in offices for one in tie.said)
     return [s for s in told if s.plain and s.status == "ongoing" and s.published is not None and s.published > day]

@@ -54,18 +54,19 @@ def merged(ties: Iterable[Tie]) -> tuple[Tie, ...]:
 
 def careers(events: Iterable[Happening]) -> tuple[Happening, ...]:
     """Each step of somebody's career once: events of one type, of one person, whose dates can be the same."""
-    found: list[Happening] = []
+    found: dict[tuple[str, int], list[Happening]] = {}
     for event in sorted(events, key=lambda e: (e.type, _first(e))):
         for who in event.whom():
             one = replace(
                 event, parts=(("patient", who), *((p, w) for p, w in event.parts if p == "agent" and w != who))
             )
-            place = next((n for n, other in enumerate(found) if _same(one, other)), None)
+            steps = found.setdefault((event.type, who.key), [])
+            place = next((n for n, other in enumerate(steps) if _same(one, other)), None)
             if place is None:
-                found.append(one)
+                steps.append(one)
             else:
-                found[place] = _together(found[place], one)
-    return tuple(found)
+                steps[place] = _together(steps[place], one)
+    return tuple(step for steps in found.values() for step in steps)
 
 
 def _one(ties: list[Tie]) -> Tie:
