@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 INDEXES: Final = {
     "report_words": ("key, title, text", "searched_reports", "key = ?"),
-    "statement_words": ("key, words", "attributions", "report = ?"),
+    "statement_words": ("key, words, act", "attributions", "report = ?"),
 }
 """Each index of words, with what it is filled from: columns, table or view, and which rows are a report's."""
 

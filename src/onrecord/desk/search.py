@@ -41,6 +41,8 @@ __all__ = ["RANKED", "Filter", "Found", "Hit", "Said", "Snippet", "search"]
 Row = tuple[Any, ...]
 _MARKS: Final = ("\x02", "\x03")
 _SHOWN: Final = {"opened": _MARKS[0], "closed": _MARKS[1], "around": AROUND, "most": STATEMENTS}
+_COMMON: Final = frozenset({None, "say"})
+"""No act, and the one that most statements have: to look for that in the index, too, costs more than it spares."""
 _SPOKEN: Final = frozenset({"attributions", "said_by", "sources"})
 _FOUND: Final = re.compile("\x02([^\x03]*)\x03")
 
@@ -120,6 +122,8 @@ class _Ask:
     def count(self, connection: sqlite3.Connection) -> int:
         """How many reports answer, all of them."""
         select = _COUNT_STATEMENTS if self.by_statement else _COUNT_REPORTS
+        if not self.by_statement and not self.conditions:
+            select = _COUNT_WORDS
         return int(connection.execute(select + self._where(select), self.values).fetchone()[0])
 
     def _where(self, select: str) -> str:
@@ -141,6 +145,7 @@ def _ask(words: str, only: Filter) -> _Ask:
         then=" AND reports.renewed < :known" if only.known_at else "",
         values={
             "asked": question(words),
+            "spoken": f"words : ({question(words)})" + (f' AND act : "{only.act}"' if only.act not in _COMMON else ""),
             "since": days(only.since, "--since")[0].isoformat() if only.since else None,
             "until": days(only.until, "--until")[1].isoformat() if only.until else None,
             "known": moment(only.known_at) if only.known_at else None,
@@ -160,15 +165,16 @@ CROSS JOIN attributions ON attributions.key = statement_words.rowid
 CROSS JOIN reports ON reports.key = attributions.report
 LEFT JOIN said_by ON said_by.report = attributions.report AND said_by.attribution = attributions.id
 LEFT JOIN sources ON sources.report = said_by.report AND sources.id = said_by.source
-WHERE statement_words MATCH :asked"""
+WHERE statement_words MATCH :spoken"""
 _REPORTS: Final = f"""
 SELECT reports.key, bm25(report_words, 4.0, 1.0), reports.outlet, substr(reports.published, 1, 4) {_IN_REPORTS}"""
 _STATEMENTS: Final = f"""
 SELECT
-    attributions.report, bm25(statement_words), reports.outlet, substr(reports.published, 1, 4),
+    attributions.report, bm25(statement_words, 1.0, 0.0), reports.outlet, substr(reports.published, 1, 4),
     attributions.key, attributions.act, sources.kind
 {_IN_STATEMENTS}"""
 _COUNT_REPORTS: Final = f"SELECT count(*) {_IN_REPORTS}"
+_COUNT_WORDS: Final = "SELECT count(*) FROM report_words WHERE report_words MATCH :asked"
 _COUNT_STATEMENTS: Final = f"SELECT count(DISTINCT attributions.report) {_IN_STATEMENTS}"
 _HIT: Final = "SELECT sha256, outlet, published, title FROM reports WHERE key = ?"
 _TEXT: Final = """
@@ -183,13 +189,13 @@ SELECT attributions.id, attributions.act, snippet(statement_words, 0, :opened, :
     WHERE said_by.report = attributions.report AND said_by.attribution = attributions.id
 )
 FROM statement_words JOIN attributions ON attributions.key = statement_words.rowid
-WHERE statement_words MATCH :asked AND statement_words.rowid BETWEEN :first AND :last AND attributions.report = :report
+WHERE statement_words MATCH :spoken AND statement_words.rowid BETWEEN :first AND :last AND attributions.report = :report
 AND (:act IS NULL OR attributions.act = :act)
 AND (:kind IS NULL OR EXISTS (
     SELECT 1 FROM said_by JOIN sources ON sources.report = said_by.report AND sources.id = said_by.source
     WHERE said_by.report = attributions.report AND said_by.attribution = attributions.id AND sources.kind = :kind
 ))
-ORDER BY bm25(statement_words), attributions.place LIMIT :most"""
+ORDER BY bm25(statement_words, 1.0, 0.0), attributions.place LIMIT :most"""
 
 
 def _hit(connection: sqlite3.Connection, spoken: sqlite3.Connection | None, ask: _Ask, key: int, score: float) -> Hit:
