@@ -5,6 +5,7 @@ A part of `derived`, behind `identities`, whose keys it holds. Triggers follow w
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import EdtfError
@@ -63,6 +64,7 @@ def bounds(claim: Tie | Event, published: date | None) -> Bounds:
     )
 
 
+@lru_cache(maxsize=65_536)
 def written(edtf: str | None) -> str | None:
     """A date that can be read; `None` for any other."""
     try:

@@ -69,7 +69,7 @@ def network(
         dead = {one.key for event in events for one in event.whom()}
         offices = tied.ties(desk.connection, claims.offices(desk.connection, dead, "subject", ALIVE) - here)
         near = Around(who=who, depth=depth) if who else None
-        return build(merged(ties), careers(events), when, only or Only(), near, offices)
+        return build(merged(ties), events, when, only or Only(), near, offices)
 
 
 def changes(desk: Asked, day: date, ahead: int = LOOKED_AHEAD, only: Only | None = None) -> Changes:

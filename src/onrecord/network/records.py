@@ -7,6 +7,7 @@ voice and no more: it has no key, and never becomes an actor.
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from onrecord.errors import UsageError
@@ -21,6 +22,9 @@ from onrecord.types import (
     Status,
     TieType,
 )
+
+_holding = lru_cache(maxsize=65_536)(holding)
+"""Many reports tell of the same days."""
 
 Voice = Literal["outlet", "named", "all"]
 """Whose word counts: the outlets' own; that and what named people, bodies and papers say; what the unnamed say, too."""
@@ -86,7 +90,7 @@ class Said(Record, frozen=True, kw_only=True):
     @property
     def holding(self) -> Holding:
         """On which days what is told holds, by this telling alone."""
-        return holding(self.edtf, self.status, self.published)
+        return _holding(self.edtf, self.status, self.published)
 
     @property
     def plain(self) -> bool:
