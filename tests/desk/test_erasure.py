@@ -55,7 +55,7 @@ def test_the_words_of_removed_reports_are_in_no_byte_of_the_file(desk: Desk, wor
     assert [desk.reading(reading.report.id) for reading in KEPT] == KEPT
 
 
-def test_the_words_of_a_reading_that_was_added_again_are_gone_with_the_next_erasure(desk: Desk, words: set[str]) -> None:
+def test_what_was_added_again_is_gone_with_the_next_erasure(desk: Desk, words: set[str]) -> None:
     for reading in GONE:
         desk.remove(reading.report.id)
         desk.add(reading)

@@ -1,4 +1,4 @@
-"""Readings renewed from what the desk holds: by the present version, with what people judged, and broken off anywhere."""
+"""Readings renewed from what the desk holds: by the present version, with what people judged, broken off anywhere."""
 
 import os
 import signal
