@@ -124,7 +124,7 @@ def _said(
     rows = connection.execute(_REPORTS, (json.dumps(sorted({report for report, _ in kinds})),)).fetchall()
     reports = {row[0]: row[1:5] for row in rows}
     voices = _voices(connection, given, reports)
-    origins = {row[0]: _origin(*row[2:4], row[5]) for row in rows}
+    origins = {row[0]: _origin(row[2], row[3], row[5]) for row in rows}
     found: dict[Claim, list[Said]] = defaultdict(list)
     for report, claim, place, polarity, certainty, status, confidence, evidence, words in connection.execute(
         _WANTED + _TOLD, given
