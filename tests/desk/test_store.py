@@ -170,9 +170,7 @@ def test_rows_as_a_data_frame_where_pandas_is_not_there(desk: Desk, monkeypatch:
 
 
 def test_the_desk_needs_neither_the_model_nor_pandas() -> None:
-    code = (
-        "import sys, onrecord.desk; print([m for m in ('onnxruntime', 'pandas', 'rich') if m in sys.modules])"
-    )
+    code = "import sys, onrecord.desk; print([m for m in ('onnxruntime', 'pandas', 'rich') if m in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 

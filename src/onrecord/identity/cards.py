@@ -136,7 +136,7 @@ class _Said:
         return "|".join([*known, "full", states])
 
     def _apart(self, name: str) -> tuple[str, str]:
-        """A body's name without the state that it names, and that state; one that is in no table if the rest needs it."""
+        """A body's name without the state that it names, and that state; one of no table if the rest needs it."""
         bare, state = naming.owned(name)
         first, _, rest = bare.partition(" ")
         own = next(self._adjectives(first), "") if rest and not state and naming.is_generic(rest) else ""

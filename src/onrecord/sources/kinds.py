@@ -53,7 +53,7 @@ class Kinds:
         """The kind of a body; `None` for people, crowds among them."""
         kind = self.kind_of(phrase)
         if kind in {"document", "media"} or (kind == "institution" and not self.is_crowd(phrase)):
-            return kind  # type: ignore[return-value]
+            return kind
         return None
 
     def names_person(self, phrase: NounPhrase) -> bool:
