@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 FAR, NEAR = 12, 3
 """Sentences back to which a bare "the attack" is taken to refer, and where the report tells of several attacks; a name
 of who takes part reaches farther."""
+HURT = frozenset({"hurt", "injure", "wound"})
+"""Verbs of which the same number tells one happening twice: "four people were hurt", "had hurt four"."""
 
 
 def happenings(mentions: Sequence[EventMention], scenes: Sequence[Scene]) -> tuple[tuple[EventMention, ...], ...]:
@@ -89,6 +91,8 @@ def _is_same(home: Happening, one: One) -> bool:
         return dies and bool(one.takers & home.all("takers"))
     if one.victims and home.all("victims"):
         return bool(one.victims & home.all("victims"))
+    if one.verbs & home.all("verbs") & HURT and one.counts & home.all("counts"):
+        return True
     if one.takers and home.all("takers") and not one.takes_up:
         return _has_same_takers(home, one)
     return _are_nouns_alike(home, one) and _refers_to(home.ones[-1], one, first=home.ones[0])
