@@ -91,11 +91,10 @@ def _is_same(home: Happening, one: One) -> bool:
         return dies and bool(one.takers & home.all("takers"))
     if one.victims and home.all("victims"):
         return bool(one.victims & home.all("victims"))
-    if one.verbs & home.all("verbs") & HURT and one.counts & home.all("counts"):
-        return True
     if one.takers and home.all("takers") and not one.takes_up:
         return _has_same_takers(home, one)
-    return _are_nouns_alike(home, one) and _refers_to(home.ones[-1], one, first=home.ones[0])
+    as_many = one.verbs & home.all("verbs") & HURT and one.counts & home.all("counts")
+    return bool(as_many) or (_are_nouns_alike(home, one) and _refers_to(home.ones[-1], one, first=home.ones[0]))
 
 
 def _are_other_things(home: Happening, one: One) -> bool:
