@@ -73,7 +73,8 @@ class Encoder:
         if not own:
             return Encoding(text=text)
         tags, syntax, nominals, references, *told = map(np.concatenate, zip(*own, strict=True))
-        parse, first = self._parser.parse(words, tags, syntax, all_sentences(text) if sentences is None else sentences)
+        sentences = all_sentences(text) if sentences is None else sentences
+        parse, first = self._parser.parse(text, words, tags, syntax, sentences)
         phrases = self._references.read(text, parse, first, nominals, references)
         found = Encoding(text=text, frames=tuple(frames), mentions=tuple(mentions), parse=parse, nominals=phrases)
         return self._relations.read(found, first, told) if self._relations else found

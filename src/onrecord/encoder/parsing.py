@@ -1,7 +1,7 @@
 """The parse: which words are one token, which word each hangs on, and how.
 
 Every word and every possible head is scored (Dozat and Manning, 2017); the best heads that form a tree are taken,
-sentence by sentence, a root hanging on itself.
+sentence by sentence, a root hanging on itself. What a word of a closed class cannot be is never its tag.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onrecord.encoder.closed import apart, settled
 from onrecord.encoder.heads import ARC_WIDTH, INSIDE, RELATION_WIDTH, RELATIONS, TAGS
 from onrecord.encoder.pairs import arc_distance
 from onrecord.types import Parse
@@ -40,7 +41,7 @@ class Parser:
         self._relations = tables["relations"].T
         self._relations_bias = tables["relations_bias"]
 
-    def parse(self, words: Words, tags: Floats, syntax: Floats, sentences: Spans) -> tuple[Parse, Ints]:
+    def parse(self, text: str, words: Words, tags: Floats, syntax: Floats, sentences: Spans) -> tuple[Parse, Ints]:
         """The parse of a text, and for each of its tokens the first word.
 
         tags: (W, tags). syntax: (W, states) as `Scores.syntax`. sentences: code points, in order.
@@ -49,7 +50,7 @@ class Parser:
         dependent, head, labelled, labelling = np.split(syntax, cuts, axis=1)
         starts = np.array([start for start, _ in sentences], dtype=np.int64)
         sentence = np.searchsorted(starts, words.starts, "right") - 1
-        first = self._firsts(words, sentence, labelled, labelling)
+        first = self._firsts(text, words, sentence, labelled, labelling)
         bounds = np.flatnonzero(np.diff(sentence[first], prepend=-2))
         ranges = list(zip(bounds.tolist(), [*bounds[1:].tolist(), len(first)], strict=True))
         heads = np.zeros(len(first), dtype=np.int64)
@@ -61,23 +62,26 @@ class Parser:
         roots = heads == np.arange(len(heads))
         relations[~roots, _ROOT] = _NEVER
         ends = words.ends[np.append(first[1:], len(words)) - 1]
+        spans = tuple(zip(words.starts[first].tolist(), ends.tolist(), strict=True))
+        settling = settled(tags[first], [text[a:b] for a, b in spans], bounds.tolist())
         parse = Parse(
-            spans=tuple(zip(words.starts[first].tolist(), ends.tolist(), strict=True)),
-            tags=tuple(TAGS[i] for i in tags[first].argmax(1).tolist()),
+            spans=spans,
+            tags=tuple(TAGS[i] for i in settling.argmax(1).tolist()),
             heads=tuple(np.where(roots, -1, heads).tolist()),
             relations=tuple(RELATIONS[i] for i in np.where(roots, _ROOT, relations.argmax(1)).tolist()),
             sentences=tuple(ranges),
         )
         return parse, first
 
-    def _firsts(self, words: Words, sentence: Ints, labelled: Floats, labelling: Floats) -> Ints:
+    def _firsts(self, text: str, words: Words, sentence: Ints, labelled: Floats, labelling: Floats) -> Ints:
         """The words that begin a token: all but those glued to the one before by the relation `INSIDE`."""
         if not len(words):
             return np.zeros(0, dtype=np.int64)
         glued = np.flatnonzero((words.starts[1:] == words.ends[:-1]) & (sentence[1:] == sentence[:-1])) + 1
         labels = self._labels(labelled[glued], labelling[glued - 1], glued, glued - 1).argmax(1)
         begins = np.ones(len(words), dtype=bool)
-        begins[glued[labels == _INSIDE]] = False
+        inside = glued[labels == _INSIDE]
+        begins[inside[~_apart(text, words, inside)]] = False
         return np.flatnonzero(begins)
 
     def _arcs(self, dependent: Floats, head: Floats, places: Ints) -> Floats:
@@ -89,6 +93,16 @@ class Parser:
     def _labels(self, dependent: Floats, head: Floats, places: Ints, heads: Ints) -> Floats:
         told = self._relation_length[arc_distance(places, heads)]
         return product(np.maximum(dependent + head + told, 0), self._relations) + self._relations_bias
+
+
+def _apart(text: str, words: Words, glued: Ints) -> NDArray[np.bool_]:
+    """Which of some words that are glued to the one before are no part of it all the same."""
+    spans = [*zip(words.starts.tolist(), words.ends.tolist(), strict=True), (len(text), len(text))]
+    found = []
+    for word in glued.tolist():
+        (a, b), (start, end), (c, d) = spans[word - 1 : word + 2]
+        found.append(apart(text[a:b], text[start:end], text[c:d] if c == end else ""))
+    return np.array(found, dtype=bool)
 
 
 def product(left: Floats, right: Floats) -> Floats:
