@@ -1,8 +1,8 @@
 """Reports marked with the CAT tool: ECB+ and MEANTIME, which say which mentions across reports are one thing's.
 
 A text is put together from its tokens: words one space apart, none before what closes and behind what opens, the first
-two sentences lines of their own. Only actors are taken: people and places of ECB+, persons, organisations and places of
-MEANTIME.
+two sentences lines of their own. Of actors, people and places of ECB+ are taken, persons, organisations and places of
+MEANTIME; of events all.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ import re
 import sys
 import xml.etree.ElementTree as ET
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from onrecord.types import Span
 
@@ -40,12 +40,15 @@ class Marked:
     mentions: tuple[tuple[Span, str], ...]
 
 
-def reports(data: Path, corpus: str) -> list[Marked]:
+Sort = Literal["actors", "events"]
+
+
+def reports(data: Path, corpus: str, sort: Sort = "actors") -> list[Marked]:
     """The reports of `ecbplus` (topics 1 to 35 only: the others stay closed) or `meantime`, in the order of names."""
     found = sorted(_ecb(data / "ecbplus") if corpus == "ecbplus" else _meantime(data / "meantime"))
     if not found:
         sys.exit(f"{data / corpus} is missing: see recipes for where {corpus} comes from")
-    return [read(path, topic) for topic, path in found]
+    return [read(path, topic, sort) for topic, path in found]
 
 
 def _ecb(folder: Path) -> Iterator[tuple[str, Path]]:
@@ -60,11 +63,11 @@ def _meantime(folder: Path) -> Iterator[tuple[str, Path]]:
         yield path.parent.name, path
 
 
-def read(path: Path, topic: str) -> Marked:
+def read(path: Path, topic: str, sort: Sort = "actors") -> Marked:
     """One report."""
     root = ET.parse(path).getroot()  # noqa: S314 - files of a corpus that the caller chose
     text, at = _text(root)
-    whose = dict(_whose(root))
+    whose = dict(_whose(root, _is_actor if sort == "actors" else _is_event))
     spans: dict[Span, str] = {}
     for mark in root.iterfind("Markables/*"):
         anchors = [at[a.attrib["t_id"]] for a in mark.findall("token_anchor") if a.attrib["t_id"] in at]
@@ -91,8 +94,8 @@ def _text(root: ET.Element) -> tuple[str, dict[str, Span]]:
     return "".join(pieces), at
 
 
-def _whose(root: ET.Element) -> Iterator[tuple[str, str]]:
-    """Each mention's actor: an id that all reports of the corpus share."""
+def _whose(root: ET.Element, wanted: Callable[[ET.Element], bool]) -> Iterator[tuple[str, str]]:
+    """What each mention is of: an id that all reports of the corpus share."""
     instances = {m.attrib["m_id"]: m for m in root.iterfind("Markables/*") if m.attrib.get("instance_id")}
     links: dict[str, list[str]] = defaultdict(list)
     for relation in root.iterfind("Relations/*"):
@@ -100,12 +103,16 @@ def _whose(root: ET.Element) -> Iterator[tuple[str, str]]:
             links[target.attrib["m_id"]] += [source.attrib["m_id"] for source in relation.findall("source")]
     for target, sources in links.items():
         instance = instances.get(target)
-        if instance is not None and _is_actor(instance) and (name := instance.attrib.get("instance_id")):
+        if instance is not None and wanted(instance) and (name := instance.attrib.get("instance_id")):
             yield from ((source, name) for source in sources)
 
 
 def _is_actor(instance: ET.Element) -> bool:
     return bool(ECB.match(instance.tag)) or instance.attrib.get("ent_type", instance.attrib.get("class")) in MEANTIME
+
+
+def _is_event(instance: ET.Element) -> bool:
+    return instance.tag == "EVENT" or instance.tag.startswith(("ACTION", "ACT", "NEG_ACTION"))
 
 
 def _published(text: str) -> date | None:
