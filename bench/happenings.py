@@ -4,9 +4,9 @@
 
 DATA, the parts and `--keep` are those of `bench.identity`; of ECB+ topics 36 to 45 stay unopened. All reports of a part
 are one pile, and no topic is told. The measure is the CoNLL score (MUC, B³, CEAFφ4) over all mentions of events that
-the corpus gives an identity, those mentioned once too, end to end: a mention is found where it touches the trigger of an
-event that is read; what is found besides is left out, what is marked and not found is missed. Beside two plain rules:
-every event for itself, and events of one type and one trigger word are one.
+the corpus gives an identity, those mentioned once too, end to end. A mention is found where it touches the trigger of
+an event that is read; what is found besides is left out, what is marked and not found is missed. Beside two plain
+rules: every event for itself, and events of one type and one trigger word are one.
 """
 
 from __future__ import annotations
