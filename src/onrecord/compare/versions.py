@@ -16,7 +16,7 @@ from onrecord.intervals import Holding, of_claim
 from onrecord.types import Actor, Challenge, Event, Reading, Telling, Tie
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
 ONE_THING: Final[frozenset[Challenge]] = frozenset({"differs", "incompatible", "not-confirmed"})
 """Challenges of a report's own accounts whose claims are versions of one thing; a denial may be of several things."""
@@ -33,12 +33,15 @@ _STOP: Final = frozenset(_STOPPED.split())
 """Words that every telling may have."""
 
 
-def versions(reading: Reading, known: Mapping[str, int], origin: str) -> tuple[Version, ...]:
-    """Every tie and event of a reading.
+def versions(
+    reading: Reading, known: Mapping[str, int], origin: str, only: Container[str] | None = None
+) -> tuple[Version, ...]:
+    """The ties and events of a reading, or `only` those with these ids.
 
     `known` gives the identity of each actor that is named, by its id; `origin` is who first published the report.
     """
-    return tuple(Versions(reading, known, origin).all())
+    made = Versions(reading, known, origin)
+    return tuple(made.of(claim) for claim in reading.claims if claim.told and (only is None or claim.id in only))
 
 
 class Versions:
@@ -56,11 +59,6 @@ class Versions:
                 self._marks.setdefault(claim, set()).add(account.challenge)
                 if account.challenge in ONE_THING:
                     self._beside.setdefault(claim, set()).update(set(account.claims) - {claim})
-
-    def all(self) -> Iterator[Version]:
-        """The versions, ties first."""
-        yield from (self.of(tie) for tie in self._reading.ties if tie.told)
-        yield from (self.of(event) for event in self._reading.events if event.told)
 
     def of(self, claim: Tie | Event) -> Version:
         """One claim as a version."""

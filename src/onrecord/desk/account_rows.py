@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from onrecord.compare.records import SupportKind
     from onrecord.desk import Desk
 
-READ: Final = 60
+READ: Final = 40
 """Reports of one account that are read to show it; where it has more, the account says so."""
 
 _ACCOUNT: Final = "SELECT type, claims, reports FROM shared_accounts WHERE key = ?"
@@ -153,8 +153,7 @@ def _row(connection: sqlite3.Connection, key: int) -> AccountRow:
 
 def _versions(connection: sqlite3.Connection, account: int, report: int, held: Reading) -> list[Version]:
     select = "SELECT claim FROM compared WHERE account = ? AND report = ?"
-    mine = {claim for (claim,) in connection.execute(select, (account, report))}
-    return [version for version in of_report(connection, report, held) if version.claim in mine]
+    return of_report(connection, report, held, {claim for (claim,) in connection.execute(select, (account, report))})
 
 
 def _about(found: Sequence[Version], readings: dict[str, Reading]) -> str:

@@ -21,7 +21,7 @@ from onrecord.types import Reading, Telling
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
 Name = tuple[int, str]
 """A claim: its report's key and its id."""
@@ -57,12 +57,14 @@ def settle(connection: sqlite3.Connection, held: dict[int, Reading] | None = Non
     connection.execute("DELETE FROM unsettled")
 
 
-def of_report(connection: sqlite3.Connection, report: int, reading: Reading) -> list[Version]:
-    """The claims of a report as they are compared, without the tellings that a person rejected."""
+def of_report(
+    connection: sqlite3.Connection, report: int, reading: Reading, only: Container[str] | None = None
+) -> list[Version]:
+    """The claims of a report, or `only` these, as they are compared, without the tellings that a person rejected."""
     named = """SELECT actor, identity FROM known_as JOIN identities ON identities.key = identity
     WHERE report = ? AND named = 1"""
     known = dict(connection.execute(named, (report,)).fetchall())
-    return list(versions(_accepted(connection, report, reading), known, origin_of(connection, report).key))
+    return list(versions(_accepted(connection, report, reading), known, origin_of(connection, report).key, only))
 
 
 def _accepted(connection: sqlite3.Connection, report: int, reading: Reading) -> Reading:
