@@ -243,3 +243,15 @@ def test_the_command_prints_json(desk: Desk) -> None:
     wanted = search(desk, "Vantor", Filter(since="2024-03", act="say"), 3)
     assert msgspec.convert(found, Found) == wanted
     assert wanted.hits
+
+
+def test_named_actors_are_counted_and_no_unnamed_source(tmp_path: Path) -> None:
+    with Desk.create(tmp_path / "desk.db") as desk:
+        for reading in GOLD:
+            desk.add(reading)
+        found = search(desk, "militias").facets["actor"]
+        assert found
+        assert list(found.values()) == sorted(found.values(), reverse=True)
+        unnamed = {s.description.text for r in GOLD for s in r.sources if s.kind == "unnamed" and s.description}
+        assert not unnamed & set(found)
+        assert max(found.values()) <= len(GOLD)

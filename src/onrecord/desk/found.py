@@ -51,8 +51,9 @@ class Hit(Record, frozen=True, kw_only=True):
 class Found(Record, frozen=True, kw_only=True):
     """What a search finds: how many reports in all, the best of them, and how many there are of each kind.
 
-    `facets` has the reports of each outlet and year, and the statements of each act and kind of source. Where `whole`
-    is false there are more than `search.RANKED` of either, and the hits and facets are of those that were added last.
+    `facets` has the reports of each outlet and year, the statements of each act and kind of source, and how many of the
+    best reports tell of each named actor. Where `whole` is false there are more than `search.RANKED` of reports or
+    statements, and the hits and facets are of those that were added last.
     """
 
     total: int

@@ -8,6 +8,7 @@ ranked whole: `RANKED` of them are, those that were added last, and the result s
 from __future__ import annotations
 
 import heapq
+import json
 import re
 from collections import Counter
 from contextlib import contextmanager
@@ -37,6 +38,16 @@ STATEMENTS: Final = 3
 """How many statements of each report are shown."""
 AROUND: Final = 24
 """How many words of the text are shown around what was found."""
+COUNTED: Final = 200
+"""Of how many of the best reports the actors are counted: of thousands, that alone would take longer than the rest."""
+ACTORS: Final = 12
+"""How many actors are counted."""
+_ACTORS: Final = """
+SELECT identities.name, count(DISTINCT known_as.report) AS reports
+FROM json_each(?) AS best
+CROSS JOIN known_as ON known_as.report = best.value
+CROSS JOIN identities ON identities.key = known_as.identity
+WHERE identities.named = 1 GROUP BY identities.key ORDER BY reports DESC, identities.name LIMIT ?"""
 __all__ = ["RANKED", "Filter", "Found", "Hit", "Said", "Snippet", "search"]
 Row = tuple[Any, ...]
 _MARKS: Final = ("\x02", "\x03")
@@ -65,7 +76,8 @@ def search(desk: Desk, words: str, only: Filter = Filter(), limit: int = HITS) -
             for key in best
         )
         total = len(scores) if len(found) < RANKED else ask.count(desk.connection)
-        return Found(total=total, whole=whole, hits=hits, facets=_facets(found, said))
+        facets = _facets(found, said) | {"actor": _told_of(desk.connection, scores)}
+        return Found(total=total, whole=whole, hits=hits, facets=facets)
 
 
 class _Earlier(NamedTuple):
@@ -226,6 +238,12 @@ def _snippet(marked: str) -> Snippet:
         text += m[1]
         end = m.end()
     return Snippet(text=text + marked[end:], found=tuple(found))
+
+
+def _told_of(connection: sqlite3.Connection, scores: dict[int, float]) -> dict[str, int]:
+    """The named actors that most of the best reports tell of, with how many of these do."""
+    best = heapq.nsmallest(COUNTED, scores, key=lambda key: (scores[key], key))
+    return dict(connection.execute(_ACTORS, (json.dumps(best), ACTORS)).fetchall())
 
 
 def _facets(found: Iterable[Row], said: Iterable[Row]) -> dict[str, dict[str, int]]:
