@@ -119,6 +119,7 @@ def test_accounts_count_the_correction_and_not_what_it_replaced(desk: Desk) -> N
         ({"subject": "Nobody At All"}, "names no actor 'Nobody At All'"),
         ({"type": "likes"}, "types are leads"),
         ({"certainty": "very"}, "certainty"),
+        ({"when": "last spring"}, "a time is EDTF"),
     ],
 )
 def test_what_is_no_correction_is_told(desk: Desk, changes: dict[str, str], message: str) -> None:

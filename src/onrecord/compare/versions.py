@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import snowballstemmer
 
 from onrecord.compare.records import Spot, Told, Version
-from onrecord.compare.vouching import Vouching
+from onrecord.compare.vouching import Vouching, fold
 from onrecord.counts import counted
 from onrecord.errors import EdtfError
 from onrecord.intervals import Holding, of_claim
@@ -132,15 +132,6 @@ def spot(place: Actor) -> Spot:
     within |= {place.country.casefold()} if place.country else set()
     name = place.country.casefold() if place.kind == "state" and place.country else fold(place.name)
     return Spot(name=name, within=frozenset(within - {name}), called=place.name, state=place.kind == "state")
-
-
-def fold(name: str) -> str:
-    """A name on one line, in small letters, without its article.
-
-    >>> fold("The  Ombrel Courier")
-    'ombrel courier'
-    """
-    return " ".join(name.casefold().split()).removeprefix("the ")
 
 
 @cache

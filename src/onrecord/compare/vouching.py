@@ -51,7 +51,7 @@ class Vouching:
         """Who vouches for a telling with this voice."""
         origin, outlet, links = self._origin, "", list(voice)
         while links and (named_one := self._outlet(links[-1])) is not None:
-            origin, outlet = _fold(named_one), named_one
+            origin, outlet = fold(named_one), named_one
             links.pop()
         if not links:
             return Vouched(origin, frozenset({f"outlet:{origin}"}), (), own=True, outlet=outlet)
@@ -86,8 +86,8 @@ class Vouching:
         if identity is not None:
             return f"actor:{identity}"
         if source.kind == "document" and source.description:
-            return f"document:{self._origin}:{_fold(source.description.text)}"
-        return f"{source.kind}:{_fold(source.name)}" if source.name else None
+            return f"document:{self._origin}:{fold(source.description.text)}"
+        return f"{source.kind}:{fold(source.name)}" if source.name else None
 
     def _body(self, source: Source) -> str | None:
         """The body whose word a spokesman's is, or a document's."""
@@ -113,5 +113,10 @@ class Vouching:
         return source.name or (source.description.text if source.description else source.kind)
 
 
-def _fold(name: str) -> str:
+def fold(name: str) -> str:
+    """A name on one line, in small letters, without its article.
+
+    >>> fold("The  Ombrel Courier")
+    'ombrel courier'
+    """
     return " ".join(name.casefold().split()).removeprefix("the ")

@@ -1,7 +1,7 @@
 """Claims as people tell them: corrections of what was read, and claims that the machine missed.
 
-A claim by hand rests on words of its report like any other. Its ends and its voice are kept as words and where they
-stand, so that they are found again when the report is read anew; one whose actors the new reading does not have waits
+A claim by hand rests on words of its report like any other. Its ends and its voice are kept as where they stand in the
+text, so that they are found again when the report is read anew; one whose actors the new reading does not have waits
 until one has them. In the desk it stands among the others, under an id that begins with `hand-`.
 """
 
@@ -14,7 +14,8 @@ import msgspec
 from msgspec.structs import replace
 
 from onrecord.desk import tables
-from onrecord.errors import UsageError
+from onrecord.errors import EdtfError, UsageError
+from onrecord.intervals import from_edtf
 from onrecord.types import (
     EVENT_TYPES,
     TIE_TYPES,
@@ -106,7 +107,11 @@ def told_anew(reading: Reading, words: str, said: Mapping[str, str]) -> HandClai
 def checked(plain: Mapping[str, Any]) -> HandClaim:
     """A claim by hand from plain values. Raises `UsageError`, which says what was wrong."""
     try:
+        if plain.get("edtf"):
+            from_edtf(plain["edtf"])
         return msgspec.convert(dict(plain), HandClaim)
+    except EdtfError as error:
+        raise UsageError(f"this is no claim: {error}; a time is EDTF, as 2024-03-07 or 2009/2024-03-07") from error
     except msgspec.ValidationError as error:
         types = ", ".join((*TIE_TYPES, *EVENT_TYPES))
         raise UsageError(f"this is no claim: {error}; types are {types}") from error
