@@ -2,7 +2,7 @@
 
     python -m bench.actors [FOLDER ...] [--list] [--json]
 
-Without a folder: the examples, then each held-back set in them, apart. The same mention is one with the same main word
+Without a folder: the examples and the two held-back sets, apart. The same mention is one with the same main word
 ("General Idris Vantor", "Vantor"); "exact" asks for the same span, the article set aside. Each actor of the gold is
 paired with at most one that is found, so that together they share most mentions.
 
@@ -15,7 +15,7 @@ paired with at most one that is found, so that together they share most mentions
 
 It fails where words of an unnamed source have got into an actor (`bench.unnamed`), whether reading has found that
 source ("known") or only the gold tells of it ("missed"), and where a figure is below its floor. `--list` also names
-what is missed and found besides, of no held-back set. Where the gold marks plain names only, so does the score.
+what is missed and found besides, but not of the clean set. Where the gold marks plain names only, so does the score.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from bench import clusters, days
 from bench.floors import check
 from bench.pairing import Pairs, at, called, one_in_two, paired, plain, spellings, things, two_in_one, without_phrases
 from bench.phrases import FORMS, form, overlap
-from bench.readings import EXAMPLES, readings
+from bench.readings import CLEAN, DEVELOPED, readings
 from bench.sources import WORDS_OVERLAP
 from bench.tally import Tally
 from bench.unnamed import breaches
@@ -190,13 +190,13 @@ def show(folder: Path, score: Score, *, listed: bool) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folders", nargs="*", type=Path, default=[EXAMPLES, *sorted(EXAMPLES.glob("held-back*"))])
+    parser.add_argument("folders", nargs="*", type=Path, default=DEVELOPED)
     parser.add_argument("--list", action="store_true", help="name what is missed, found besides, mixed and split")
     parser.add_argument("--json", action="store_true", help="the figures as one line of JSON a folder")
     o = parser.parse_args()
     status = 0
     for folder in o.folders:
-        listed = o.list and not folder.name.startswith("held-back")
+        listed = o.list and folder.name != CLEAN
         score = scored(folder, listed=listed)
         if o.json:
             print(json.dumps({"folder": folder.name, **score.as_plain()}))

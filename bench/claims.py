@@ -2,8 +2,8 @@
 
     python -m bench.claims [FOLDER ...] [--gold FILE ...] [--errors] [--json]
 
-Without a folder: the examples, then each held-back set in them, then all together. `--gold` reads one gold file.
-`--errors` names what is missed, found besides and told wrong, `--json` gives the figures; of a held-back set there are
+Without a folder: the examples and the two held-back sets, then all together. `--gold` reads one gold file.
+`--errors` names what is missed, found besides and told wrong, `--json` gives the figures; of the clean set there are
 totals only. Actors are paired as in `bench.actors`, sources as in `bench.sources`; each claim of the gold is paired
 with at most one that is found, so that the likest come together.
 
@@ -59,7 +59,7 @@ from bench.claims_same import (
 from bench.claims_told import TOLD, add_accounts, add_events, add_ties, matched, same_voice, told_right
 from bench.floors import check
 from bench.gold import load
-from bench.readings import EXAMPLES, readings
+from bench.readings import CLEAN, DEVELOPED, readings
 from bench.tally import Tally
 from onrecord import read
 from onrecord.types import EVENT_TYPES, TIE_TYPES, Event, Known, Reading, Telling, Tie
@@ -214,13 +214,13 @@ def main() -> None:
     parser.add_argument("--json", action="store_true", help="the figures as one line of JSON a folder")
     o = parser.parse_args()
     check_folders(parser, o.folders)
-    folders = o.folders or ([] if o.gold else [EXAMPLES, *sorted(EXAMPLES.glob("held-back*"))])
+    folders = o.folders or ([] if o.gold else DEVELOPED)
     status, total = 0, Score()
     for where in (*folders, *o.gold):
-        held_back = where.name.startswith("held-back")
+        clean = where.name == CLEAN
         given = [_one(where)] if where in o.gold else readings(where)
-        score = scored(given, errors=o.errors and not held_back)
-        show(where.name, score, types=not held_back, as_json=o.json)
+        score = scored(given, errors=o.errors and not clean)
+        show(where.name, score, types=not clean, as_json=o.json)
         status |= check(f"{where.name}-claims", score.figures())
         total.merge(score)
     if len(folders) + len(o.gold) > 1:

@@ -5,7 +5,7 @@
 Attributions, sources, actors, dates, and where each tie and event is told, are those of the gold readings of the
 example reports; parses are the model's, and dates where a set marks none. When and where, voice, polarity, certainty,
 status and accounts are worked out from them and compared as `bench.claims` does. A telling whose words are a denial
-that only points back ("Norvane has since denied it") is not given. Of a held-back set there are totals only.
+that only points back ("Norvane has since denied it") is not given. Of the clean set there are totals only.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from msgspec.structs import replace
 from bench.claims import check_folders, scored
 from bench.claims_told import TOLD
 from bench.gold import Gold, all_gold
-from bench.readings import EXAMPLES
+from bench.readings import CLEAN, EXAMPLES
 from onrecord.claims import claims
 from onrecord.dates import dates
 from onrecord.encoder import Encoder
@@ -42,7 +42,7 @@ def main() -> None:
     check_folders(parser, o.folders)
     encoder = Encoder()
     for where in o.folders:
-        score = scored(_given(where, encoder), errors=o.errors and not where.name.startswith("held-back-"))
+        score = scored(_given(where, encoder), errors=o.errors and where.name != CLEAN)
         lines = [line for line in score.table(types=False).splitlines() if line[:18].strip() in (*TOLD, "")]
         print("\n".join((where.name, *lines)))
 

@@ -23,6 +23,10 @@ from onrecord import read
 from onrecord.types import Attribution, Known, Reading
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
+DEVELOPED = (EXAMPLES, EXAMPLES / "held-back", EXAMPLES / "held-back-2")
+"""The sets on which rules were written, the oldest first; what a bench measures where it is given no folder."""
+CLEAN = "clean"
+"""The name of the folder on which nothing is developed: a bench is given it by name, and prints its totals only."""
 
 
 @dataclass(slots=True)

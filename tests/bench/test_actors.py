@@ -15,7 +15,7 @@ from bench import days
 from bench.actors import KINDS, Score
 from bench.gold import all_gold
 from bench.pairing import one_in_two, paired, two_in_one
-from bench.readings import EXAMPLES
+from bench.readings import CLEAN, DEVELOPED, EXAMPLES
 from bench.tally import Tally
 from bench.unnamed import breaches
 from onrecord.types import Actor, Join, Phrase, Producer, Reading, Reason, Report, Source, Span, Terms, When
@@ -75,7 +75,7 @@ def counts(tally: Tally) -> tuple[float, float, float]:
     return tally.hits, tally.predicted, tally.gold
 
 
-@pytest.mark.parametrize("folder", [EXAMPLES, *sorted(EXAMPLES.glob("held-back*"))], ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", [*DEVELOPED, *EXAMPLES.glob(CLEAN)], ids=lambda folder: folder.name)
 def test_the_gold_agrees_with_itself(folder: Path) -> None:
     score = Score()
     for gold in all_gold(folder):
@@ -285,11 +285,11 @@ def test_the_command_fails_where_an_unnamed_source_got_in(
     assert ("words of an unnamed source" in printed.err) == bool(status)
 
 
-def test_nothing_of_a_held_back_set_is_listed(
+def test_nothing_of_the_clean_set_is_listed(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     monkeypatch.setattr(bench_actors, "readings", lambda _: [("one.txt", GOLD, with_actors(GENERAL))])
-    monkeypatch.setattr(sys, "argv", ["actors", str(tmp_path / "held-back-9"), "--list"])
+    monkeypatch.setattr(sys, "argv", ["actors", str(tmp_path / CLEAN), "--list"])
     with pytest.raises(SystemExit):
         bench_actors.main()
     printed = capsys.readouterr().out

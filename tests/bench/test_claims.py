@@ -15,7 +15,7 @@ from bench import claims_given as bench_claims_given
 from bench.claims import MEASURES, Score, compare
 from bench.claims_told import TOLD, bounds
 from bench.gold import all_gold
-from bench.readings import EXAMPLES
+from bench.readings import CLEAN, DEVELOPED, EXAMPLES
 from onrecord.types import (
     Account,
     Actor,
@@ -402,7 +402,7 @@ def test_errors_are_named_in_words() -> None:
     assert "leads: Idris Vantor -> Lantern Corps (head), 2009/2024-03-07, on 'led the Lantern Corps" in lines[0]
 
 
-@pytest.mark.parametrize("folder", [EXAMPLES, *sorted(EXAMPLES.glob("held-back*"))], ids=lambda path: path.name)
+@pytest.mark.parametrize("folder", [*DEVELOPED, *EXAMPLES.glob(CLEAN)], ids=lambda path: path.name)
 def test_every_gold_reading_agrees_with_itself(folder: Any) -> None:
     for gold in all_gold(folder):
         one = compare(gold.reading, gold.reading)
@@ -415,20 +415,20 @@ def test_every_gold_reading_agrees_with_itself(folder: Any) -> None:
         assert low == {}, named
 
 
-def test_held_back_sets_show_totals_only(
+def test_the_clean_set_shows_totals_only(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Any
 ) -> None:
-    held_back = tmp_path / "held-back"
+    clean = tmp_path / CLEAN
     monkeypatch.setattr(bench_claims, "readings", lambda _: [("one.txt", GOLD, with_ties(LED))])
-    held_back.mkdir()
+    clean.mkdir()
     (tmp_path / "open").mkdir()
-    monkeypatch.setattr(sys, "argv", ["claims", str(held_back), str(tmp_path / "open"), "--errors"])
+    monkeypatch.setattr(sys, "argv", ["claims", str(clean), str(tmp_path / "open"), "--errors"])
     with pytest.raises(SystemExit) as ended:
         bench_claims.main()
     shown = capsys.readouterr().out
     closed, _, rest = shown.partition("one.txt")
     assert ended.value.code == 0
-    assert "held-back" in closed
+    assert CLEAN in closed
     assert "tie leads" not in closed
     assert "Tolke" not in closed
     assert "missed: holds-role: Tolke" in rest
