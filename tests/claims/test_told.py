@@ -11,8 +11,15 @@ from onrecord.pipeline import read_report
 from onrecord.types import Event, Known, Reading, Telling, Tie
 
 DAY = date(2024, 3, 12)
-TABLE = Path(__file__).with_name("told.txt").read_text("utf8").splitlines()
-TOLD = [[part.strip() for part in line.split("|")] for line in TABLE if not line.startswith("#")]
+FACT = ("+", "certain")
+STANCES = {"opposes", "supports"}
+"""The ties that somebody's call for a thing to be done shows by itself."""
+
+
+def rows(name: str) -> list[list[str]]:
+    """The rows of a table beside this file."""
+    lines = Path(__file__).with_name(name).read_text("utf8").splitlines()
+    return [[part.strip() for part in line.split("|")] for line in lines if not line.startswith("#")]
 
 
 def reading(sentence: str) -> Reading:
@@ -37,7 +44,7 @@ def test_who_asks_whether_it_is_so_claims_nothing(question: str) -> None:
     assert [claim for claim in (*read.ties, *read.events) if not claim.told[0].reason.name.startswith("title")] == []
 
 
-@pytest.mark.parametrize(("sentence", "word", "how", "voice"), TOLD)
+@pytest.mark.parametrize(("sentence", "word", "how", "voice"), rows("told.txt"))
 def test_how_a_sentence_tells_its_claim(sentence: str, word: str, how: str, voice: str) -> None:
     read = reading(sentence)
     polarity, certainty, status = how.split(" ", 2)
@@ -49,3 +56,12 @@ def test_how_a_sentence_tells_its_claim(sentence: str, word: str, how: str, voic
         assert (one.polarity, one.certainty) == (polarity, certainty)
         assert one.status in status.split(" or ")
         assert " < ".join(" and ".join(names[source] for source in link) for link in one.voice) == voice
+
+
+@pytest.mark.parametrize(("sentence", "word"), rows("unhappened.txt"))
+def test_what_has_not_happened_is_no_plain_fact(sentence: str, word: str) -> None:
+    read = reading(sentence)
+    at = read.report.text.index(sentence) + sentence.rindex(word)
+    claims = [claim for claim in (*read.ties, *read.events) if claim.type not in STANCES]
+    told = [t for claim in claims for t in claim.told if carried(claim, t, at)]
+    assert not [t for t in told if (t.polarity, t.certainty) == FACT and t.status in {"happened", "ongoing"}]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.effects import DENIED, Effect, Factuality, effect, negated
+from onrecord.claims.effects import CONDITION, DENIED, Effect, Factuality, effect, negated
 from onrecord.claims.turned import turned
 from onrecord.claims.words import groups, listed, signatures
 from onrecord.syntax import is_a
@@ -55,7 +55,7 @@ def _condition(scene: Scene, word: int, child: int) -> Effect | None:
     if low not in listed("conditions") or not is_a(scene.parse.relations[child], "mark", "advmod"):
         return None
     is_open = low == "whether" or _is_open(scene, word)
-    return {"certainty": "possible"} if is_open else {"status": "conditional", "certainty": "possible"}
+    return {"certainty": "possible"} if is_open else CONDITION
 
 
 def _is_condition(scene: Scene, clause: int) -> bool:

@@ -36,7 +36,9 @@ OPENLY = frozenset[str](("announce", "confirm", "decline-comment", "no-response"
 """Acts that the outlet reports without a source as it reports a fact; what "is said" or "rumoured", it does not."""
 ASKED = frozenset({"whether", "if", "who", "what", "when", "where", "why", "how", "which"})
 OF_INFINITIVES = frozenset({"planned", "asked for", "does not come about"})
-"""The groups of verbs that are cues of plain saying, but with an infinitive: "agreed to withdraw", "agreed that"."""
+"""The groups of verbs that are cues of plain saying, but with what is to be: "agreed to withdraw", "agreed that"."""
+FOR = frozenset({"to", "for"})
+"""What leads to that: "voted to expel them", "voted for the expulsion"."""
 
 
 def by_cue(scene: Scene, held: Attribution) -> Effect:
@@ -61,7 +63,7 @@ def _of_verbs(scene: Scene, held: Attribution, cue: Sequence[int], opening: int 
         return {"certainty": "possible"} if denied else turned
     if opening is not None and scene.parse.tags[opening] == "VBG" and (weighed := _weighed(scene, cue)):
         return weighed
-    if held.act == "say" and first == "to":
+    if held.act == "say" and (first in FOR or low[cue[-1]] == "for"):
         found = next((names[name] for name in names if name in OF_INFINITIVES), {})
         return {key: found[key] for key in ("polarity", "status") if key in found}
     return {"certainty": "possible"} if held.act == "say" and denied and first == "that" else None

@@ -12,6 +12,7 @@ Effect = dict[str, str]
 
 ORDER: tuple[Certainty, ...] = ("certain", "probable", "possible")
 DENIED: Effect = {"polarity": "-"}
+CONDITION: Effect = {"status": "conditional", "certainty": "possible"}
 UNLIKELY: Effect = {"polarity": "-", "certainty": "possible"}
 
 
@@ -25,10 +26,15 @@ class Factuality:
     words: frozenset[int] = field(default_factory=frozenset)
 
     def under(self, effect: Effect, word: int) -> Factuality:
-        """This with the effect of one more word: certainty only falls, the first status that is found stays."""
+        """This with the effect of one more word: certainty only falls, the first status that is found stays.
+
+        What hangs on a condition as a whole is conditional, whatever else it is: "if the House votes to impeach".
+        """
         flipped: Polarity = self.polarity if effect.get("polarity") != "-" else "-" if self.polarity == "+" else "+"
         certainty: Any = max(self.certainty, effect.get("certainty", "certain"), key=ORDER.index)
-        status: Any = self.status or effect.get("status")
+        status: Any = (
+            CONDITION["status"] if CONDITION.items() <= effect.items() else self.status or effect.get("status")
+        )
         return Factuality(flipped, certainty, status, self.words | {word})
 
 

@@ -15,6 +15,7 @@ from onrecord.claims.beside import beside, own
 from onrecord.claims.doubt import doubted
 from onrecord.claims.effects import Factuality
 from onrecord.claims.governing import carried, governed, of_thing
+from onrecord.claims.hanging import under_noun
 from onrecord.claims.presumed import stands_alone
 from onrecord.claims.words import group_forms
 from onrecord.syntax import is_a
@@ -52,13 +53,14 @@ def _step(scene: Scene, above: int, word: int, found: Factuality) -> Factuality 
     relation = scene.parse.relations[word]
     if stands_alone(scene, word):
         return None
+    noun = carried(scene, above, word, relation, found) or under_noun(scene, above, word, found)
     if any(scene.sheet.low[w] == "as" for w in scene.sheet.on(word, "case", "mark")):
         is_held = scene.sheet.low[above] in group_forms(HELD)
         return found.under({"certainty": "probable"}, above) if is_held else None
-    if (noun := carried(scene, above, word, relation, found)) is not None:
+    if noun is not None:
         return noun
     if is_a(relation, *GOVERNING) or _is_judged(scene, above, relation):
-        return governed(scene, above, word, relation, found)
+        return _to_come(scene, word, governed(scene, above, word, relation, found))
     if is_a(relation, "conj"):
         return _shared(scene, above, word, found)
     return of_thing(scene, above, word, found)
@@ -67,6 +69,12 @@ def _step(scene: Scene, above: int, word: int, found: Factuality) -> Factuality 
 def _is_judged(scene: Scene, above: int, relation: str) -> bool:
     """Whether a clause is the subject of what is said of it: "reports that he was killed are false"."""
     return is_a(relation, "nsubj") and scene.parse.tags[above].startswith("JJ")
+
+
+def _to_come(scene: Scene, word: int, found: Factuality) -> Factuality:
+    """A happening that is possible or likely, no more, is still to come: "talks are possible in the spring"."""
+    hedged = scene.parse.tags[word].startswith("N") and found.certainty != "certain" and not found.status
+    return found.under({"status": "predicted"}, word) if hedged and scene.parse.relations[word] == "nsubj" else found
 
 
 def _either(scene: Scene, word: int, found: Factuality) -> Factuality:

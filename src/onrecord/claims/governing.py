@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.beside import own
-from onrecord.claims.effects import Effect, Factuality, effect, negated
+from onrecord.claims.effects import DENIED, Effect, Factuality, effect, negated
 from onrecord.claims.presumed import is_commanded, is_definite
 from onrecord.claims.turned import particles
 from onrecord.claims.words import carriers, groups, listed, verbs
@@ -15,6 +15,9 @@ from onrecord.syntax import is_a
 if TYPE_CHECKING:
     from onrecord.scene import Scene
 
+FAR = frozenset({"elusive", "distant", "unlikely"})
+"""What is so is not there."""
+BE = frozenset({"is", "are", "was", "were", "seems", "seemed", "appears", "appeared", "proved"})
 LOOSE = frozenset({"comes about", "planned", "foreseen"})
 """The groups that reach a claim even where it hangs on them loosely, as "stepped in to guide" does."""
 INFINITIVE = frozenset({"planned", "asked for", "does not come about", "comes about"})
@@ -69,7 +72,7 @@ def carried(scene: Scene, above: int, word: int, relation: str, found: Factualit
         return None
     if (answered := _answered(scene, above)) is not None:
         return found.under(answered, above)
-    return found.under(negated(group) if _is_without(scene, above) else effect(group), above)
+    return found.under(negated(group) if is_without(scene, above) else effect(group), above)
 
 
 def _is_complement(scene: Scene, word: int) -> bool:
@@ -87,7 +90,7 @@ def _answered(scene: Scene, noun: int) -> Effect | None:
     return {} if groups().get(low, {}).get("name") == "denied" else None
 
 
-def _is_without(scene: Scene, noun: int) -> bool:
+def is_without(scene: Scene, noun: int) -> bool:
     """Whether there is none of what a noun says: "no evidence", "did not see any sign"."""
     if any(
         scene.sheet.low[w] in {"no", "little", "without"} for w in scene.sheet.on(noun, "det", "amod", "case", "advmod")
@@ -103,17 +106,24 @@ def of_thing(scene: Scene, above: int, word: int, found: Factuality) -> Factuali
     if not scene.parse.tags[word].startswith("N") or not is_a(scene.parse.relations[word], "obj", "nsubj", "obl"):
         return None
     low, group = scene.sheet.low[above], groups("things").get(scene.sheet.low[above])
-    if is_a(scene.parse.relations[word], "nsubj") and _is_passively(scene, above):
-        return own(scene, above, found, but=word)
     if low in listed("set to") and is_a(scene.parse.relations[word], "nsubj") and _begins(scene, above):
         return own(scene, above, found, but=word).under({"status": "planned"}, above)
+    if low in verbs("stays") | BE and _is_out_of_reach(scene, above):
+        return found.under(DENIED, above)
     occurs = low in verbs("occurs") | verbs("announces") and is_a(scene.parse.relations[word], "obj", "nsubj")
-    if occurs or (low, *_particles_of(scene, above)) in particles():
+    told = is_a(scene.parse.relations[word], "nsubj") and _is_passively(scene, above)
+    if occurs or told or (low, *_particles_of(scene, above)) in particles():
         return own(scene, above, found, but=word)
     if group is None or not _is_object(scene, word) or _stands_apart(scene, above, word, group):
         return None
     beside = own(scene, above, Factuality(), but=word)
     return found.under(negated(group) if beside.polarity == "-" else effect(group), above)
+
+
+def _is_out_of_reach(scene: Scene, verb: int) -> bool:
+    """Whether what stays as it is, is not there: "a ceasefire remains out of reach", "remains a distant hope"."""
+    behind_it = scene.sheet.low[verb + 1 : verb + 5]
+    return bool(FAR & {*behind_it}) or behind_it[:3] == ["out", "of", "reach"]
 
 
 def _is_passively(scene: Scene, verb: int) -> bool:
@@ -128,7 +138,7 @@ def _particles_of(scene: Scene, verb: int) -> list[str]:
 def _is_object(scene: Scene, word: int) -> bool:
     """Whether a verb is about a happening: "plans an attack", "calls for talks"."""
     done_to = is_a(scene.parse.relations[word], "obj", "nsubj:pass")
-    return done_to or scene.clauses.preposition(word) in {"for", "against"}
+    return done_to or scene.clauses.preposition(word) in {"for", "against", "of"}
 
 
 def _stands_apart(scene: Scene, above: int, word: int, group: Effect) -> bool:

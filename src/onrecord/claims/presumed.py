@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 ASIDE = ("acl", "advcl")
+ASKING = frozenset[str](("ask", "demand", "want", "expect", "promise", "threaten"))
+"""Acts about what is still to be."""
 WH = frozenset({"who", "what", "when", "where", "why", "how", "which", "whom", "whose"})
 
 
@@ -30,15 +32,15 @@ def is_presumed(scene: Scene, word: int, held: Attribution) -> bool:
     """Whether a word takes for granted what it tells: a definite noun, or a past tense beside what is wanted.
 
     Who denies "the killing" denies just that; who denies "any part in the attack" does not deny that there was one, nor
-    does who rejects "the appointment".
+    does who rejects "the appointment". Who demands "the resignation of Barsky" demands just that, too.
     """
     past = scene.parse.tags[word] == "VBD" or any(scene.parse.tags[w] == "VBD" for w in scene.sheet.on(word, "aux"))
     if past and held.act != "deny":
         return is_a(scene.parse.relations[word], *ASIDE)
     if not is_definite(scene, word):
         return False
-    denies = any(scene.sheet.low[w] in verbs("denies") for w in scene.words(held.cue))
-    return not (denies and scene.parse.heads[word] not in scene.words(held.content))
+    asks = held.act in ASKING or any(scene.sheet.low[w] in verbs("denies") for w in scene.words(held.cue))
+    return not (asks and scene.parse.heads[word] not in scene.words(held.content))
 
 
 def is_commanded(scene: Scene, above: int, word: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.claims.effects import DENIED, Effect
+from onrecord.claims.effects import CONDITION, DENIED, Effect
 from onrecord.claims.words import listed, signatures
 from onrecord.inflection import by_form
 from onrecord.syntax import is_a
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from onrecord.scene import Scene
 
-CONDITION: Effect = {"status": "conditional", "certainty": "possible"}
 INVERTED = frozenset({"should", "had", "were"})
 """The auxiliaries that begin a condition where they stand before the subject."""
 ENDS = frozenset({".", "!", "?"})

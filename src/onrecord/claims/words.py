@@ -52,6 +52,12 @@ def carriers() -> dict[str, dict[str, Any]]:
     return _by_form(signatures()["noun"], nouns=True)
 
 
+@cache
+def hangers() -> dict[str, dict[str, Any]]:
+    """The group of each form of each noun that says how surely what hangs on it is so ("fears of an attack")."""
+    return _by_form(signatures()["hanging"], nouns=True)
+
+
 def _by_form(tables: Iterable[dict[str, Any]], *, nouns: bool = False) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for group in tables:
