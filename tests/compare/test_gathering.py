@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -69,3 +70,32 @@ def test_the_order_of_reports_changes_nothing(versions: list[Version], rng) -> N
     shuffled = list(versions)
     rng.shuffle(shuffled)
     assert groups(versions) == groups(shuffled)
+
+
+def event(report: str, published: date, terms: str) -> Version:
+    return Version(
+        report=report,
+        claim="e1",
+        type="arrested",
+        holding=holding(None, "happened", published),
+        published=published,
+        origin="courier",
+        terms=frozenset(terms.split()),
+        told=(Told(origin="courier"),),
+    )
+
+
+@pytest.mark.parametrize(
+    ("terms", "later", "joined"),
+    [
+        ("arrest raid harbour", 2, True),
+        ("arrest raid harbour", 40, False),
+        ("arrest", 2, False),
+        ("arrest friday", 2, False),
+    ],
+)
+def test_an_outlet_tells_one_thing_twice_in_its_own_words_only_where_they_are_many_and_days_apart(
+    terms: str, later: int, joined: bool
+) -> None:
+    first, second = event("r1", DAY, terms), event("r2", DAY + timedelta(days=later), terms)
+    assert len(gather([first, second])) == (1 if joined else 2)

@@ -10,7 +10,7 @@ import hashlib
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from onrecord.compare.same import AGAIN, MUTUAL, PERSONAL, day_of, tie_key, window
+from onrecord.compare.same import AGAIN, MUTUAL, NEWS, PERSONAL, day_of, tie_key, window
 from onrecord.types import EVENT_TYPES
 
 if TYPE_CHECKING:
@@ -50,13 +50,13 @@ def _of_tie(tie: Version) -> Iterator[Key]:
 
 
 def _of_event(event: Version) -> Iterator[Key]:
-    if event.terms:
-        words = " ".join((event.type, event.origin, *sorted(event.terms), *(spot.name for spot in event.where)))
-        yield Key(hashlib.blake2b(words.encode(), digest_size=8).hexdigest(), *_EVER)
     lies = window(event)
     if lies is None:
         return
     first, last = lies.earliest_start.toordinal(), lies.latest_end.toordinal()
+    if event.terms:
+        words = " ".join((event.type, event.origin, *sorted(event.terms), *(spot.name for spot in event.where)))
+        yield Key(hashlib.blake2b(words.encode(), digest_size=8).hexdigest(), first - NEWS.days, last + NEWS.days)
     personal = PERSONAL.get(event.type)
     for part, identity in sorted(event.ends):
         thing = f"{event.type} {identity}" if event.type in MUTUAL else f"{event.type} {part} {identity}"

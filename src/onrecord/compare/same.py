@@ -45,6 +45,10 @@ ALIKE: Final = 0.5
 reports' gold readings: 0.4 joins what was asked of the militias with the month they were given, 0.6 loses both."""
 LEAST: Final = 2
 """Stems that two wordings share at least: by "meeting" alone, all meetings would be one."""
+COPIED: Final = 3
+"""Stems from which a wording without an actor or a place is known again in another report of its origin. An outlet
+writes "his arrest" of many: on 295 reports of one outlet, wordings of one or two stems joined the deaths and arrests of
+people who share nothing."""
 _LIKE: Final = {
     "second in command": "deputy head",
     "number two": "deputy head",
@@ -109,9 +113,11 @@ def same_event(one: Version, other: Version) -> bool:
 
 
 def _is_copied(one: Version, other: Version) -> bool:
-    """Whether two reports of one origin tell it in the same words."""
-    same_words = bool(one.terms) and one.terms == other.terms
-    return same_words and one.report != other.report and one.origin == other.origin and one.where == other.where
+    """Whether two reports of one origin tell it in the same words, at about the same time."""
+    if not one.terms or one.terms != other.terms or one.where != other.where or not _near(one, other, NEWS):
+        return False
+    in_common = one.where or one.ends & other.ends or len(one.terms) >= COPIED
+    return bool(in_common) and one.report != other.report and one.origin == other.origin
 
 
 def _told_alike(one: Version, other: Version) -> bool:
