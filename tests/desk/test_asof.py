@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from onrecord.desk import Desk, store
+from onrecord.desk import Desk
 from onrecord.desk.judgements import Opinion, judge_claim, undo
 from onrecord.desk.search import Filter, search
 from onrecord.errors import UsageError
@@ -30,8 +30,7 @@ def on(monkeypatch: pytest.MonkeyPatch) -> object:
 
     def clock(day: str) -> None:
         stamp = f"{day}T12:00:00.000+00:00"
-        monkeypatch.setattr(store, "_now", lambda: stamp)
-        monkeypatch.setattr("onrecord.desk.judgements._now", lambda: stamp)
+        monkeypatch.setattr("onrecord.desk.clock.now", lambda: stamp)
 
     return clock
 

@@ -123,7 +123,7 @@ def test_what_the_desk_held_then(path: Path) -> None:
     page = shown(*asked, "--known-at", "2999")
     assert page == f"As the desk held it by the end of 2999 (UTC):\n\n{shown(*asked)}"
     assert "As the desk held it" in shown("changes", path, "--around", "2024-03-07", "--known-at", "2999")
-    assert "had no actor" in str(run(*asked, "--known-at", "2020").exception)
+    assert "has no actor" in str(run(*asked, "--known-at", "2020").exception)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from onrecord.commands.shown import KnownAt, as_json, page
 from onrecord.options import DeskPath
 
 
@@ -15,22 +16,17 @@ def accounts(
     several: Annotated[bool, typer.Option("--several", help="only what more than one report tells")] = False,
     around: Annotated[str | None, typer.Option(metavar="NAME", help="only those about this actor")] = None,
     limit: Annotated[int, typer.Option(min=1, metavar="N", help="how many accounts to show")] = 20,
+    known_at: KnownAt = None,
     json: Annotated[bool, typer.Option("--json", help="print them as JSON, one line an account")] = False,
 ) -> None:
     """Show what several reports tell of one thing: on whose word, who denies it, and both wordings side by side."""
     from onrecord.desk import Desk
-    from onrecord.desk.account_rows import accounts as found
 
     with Desk(desk) as opened:
-        rows = found(opened, contested=contested, several=several, around=around, limit=limit)
+        rows = opened.accounts(contested=contested, several=several, around=around, limit=limit, known_at=known_at)
     if json:
-        import msgspec
-
-        for row in rows:
-            print(msgspec.json.encode(row).decode())
+        as_json(*rows)
         return
-    from rich.console import Console
-
     from onrecord.desk.accounts_listing import listing
 
-    Console(highlight=False).print(listing(rows, contested=contested))
+    page(listing(rows, contested=contested), known_at=known_at)

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from onrecord.commands.network import Json, KnownAt, Reviewed, SupportOption, VoiceOption, counting, held_on
+from onrecord.commands.network import Reviewed, SupportOption, VoiceOption, counting
+from onrecord.commands.shown import Json, KnownAt, as_json, page
 from onrecord.options import DeskPath
 
 
@@ -22,24 +23,18 @@ def changes(
 ) -> None:
     """Show what changed around a day: ties that ended and began, posts left empty, who fills them, on whose word."""
     from onrecord.desk import Desk
+    from onrecord.desk.as_held import as_held
     from onrecord.desk.network import changes as compared
     from onrecord.desk.network import spoken
-    from onrecord.desk.network_then import held as then
     from onrecord.desk.query import days as dates
 
     day = dates(around, "--around")[0]
-    with Desk(desk) as opened:
-        held = opened if known_at is None else then(opened, known_at)[0]
+    with Desk(desk) as opened, as_held(opened, known_at) as held:
         found = compared(held, day, days, counting(voice, support, reviewed))
         given = spoken(held, found.actors, found.days.last)
     if json:
-        import msgspec
-
-        print(msgspec.json.encode(found).decode())
+        as_json(found)
         return
-    from rich.console import Console
-
     from onrecord.desk.changes_listing import listing
 
-    held_on(known_at)
-    Console(highlight=False).print(listing(found, given))
+    page(listing(found, given), known_at=known_at)

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from onrecord.commands.shown import Json, KnownAt, as_json, page
 from onrecord.options import DeskPath
 
 
@@ -20,25 +21,23 @@ def copies(
     ] = False,
     whole: Annotated[bool, typer.Option("--whole", help="show all that was cut, added and changed")] = False,
     limit: Annotated[int, typer.Option(min=1, metavar="N", help="how many copies to show")] = 20,
-    json: Annotated[bool, typer.Option("--json", help="print what is found as one line of JSON")] = False,
+    known_at: KnownAt = None,
+    json: Json = False,
 ) -> None:
     """List the reports that have the text of others: who copied whom, and what was cut, added or changed."""
     from onrecord.desk import Desk, copying
+    from onrecord.desk.as_held import as_held
 
-    with Desk(desk) as opened:
-        about = None if report is None else opened.reading(report).report.sha256
-        found = [one for one in copying.copies(opened) if about in {None, one.copy.report, one.original.report}]
-        shown = [(one, copying.differences_of(opened, one)) for one in found[:limit]]
-        shared = copying.passages(opened) if passages else ()
+    with Desk(desk) as opened, as_held(opened, known_at) as held:
+        about = None if report is None else held.reading(report).report.sha256
+        found = [one for one in copying.copies(held) if about in {None, one.copy.report, one.original.report}]
+        shown = [(one, copying.differences_of(held, one)) for one in found[:limit]]
+        shared = copying.passages(held) if passages else ()
     shared = tuple(one for one in shared if about in {None, one.first.report, one.second.report})
     if json:
-        import msgspec
-
         told = [{"copy": one, "differences": differ} for one, differ in shown]
-        print(msgspec.json.encode({"total": len(found), "copies": told, "passages": shared}).decode())
+        as_json({"total": len(found), "copies": told, "passages": shared})
         return
-    from rich.console import Console
-
     from onrecord.desk.copies_listing import listing
 
-    Console(highlight=False).print(listing(shown, shared, len(found), whole=whole))
+    page(listing(shown, shared, len(found), whole=whole), known_at=known_at)

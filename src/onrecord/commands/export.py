@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onrecord.commands.shown import KnownAt
 from onrecord.errors import UsageError
 from onrecord.options import DeskPath
 
@@ -39,6 +40,7 @@ def export(
         bool, typer.Option("--without-unnamed", help="leave out how unnamed sources are described")
     ] = False,
     reviewed: Annotated[bool, typer.Option("--reviewed", help="only what a person has accepted or corrected")] = False,
+    known_at: KnownAt = None,
 ) -> None:
     """Write what a desk holds as files for other programs; each claim with its words, report, voice and review.
 
@@ -47,12 +49,13 @@ def export(
     if not any((csv, parquet, ftm, gexf, annotations)):
         raise UsageError("say what to write: --csv, --parquet, --ftm, --gexf FILE or --annotations FOLDER")
     from onrecord.desk import Desk
+    from onrecord.desk.as_held import as_held
     from onrecord.desk.exporting import exported
 
-    with Desk(desk) as opened:
+    with Desk(desk) as opened, as_held(opened, known_at) as held:
 
         def told() -> Iterator[Exported]:
-            return exported(opened, without_unnamed=without_unnamed, reviewed=reviewed)
+            return exported(held, without_unnamed=without_unnamed, reviewed=reviewed)
 
         if csv:
             _csv(told(), csv)
@@ -65,7 +68,7 @@ def export(
         if annotations:
             _annotations(told(), annotations)
         if gexf:
-            _network(opened, gexf, reviewed=reviewed)
+            _network(held, gexf, reviewed=reviewed)
 
 
 def _csv(told: Iterator[Exported], path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onrecord.commands.shown import KnownAt, page
 from onrecord.errors import UsageError
 from onrecord.options import DeskPath
 
@@ -30,8 +31,6 @@ SupportOption = Annotated[
     int, typer.Option(min=1, metavar="N", help="only ties that so many independent words stand behind")
 ]
 Reviewed = Annotated[bool, typer.Option("--reviewed", help="only what a person has accepted or corrected")]
-KnownAt = Annotated[str | None, typer.Option(metavar="DATE", help="only what the desk held by then")]
-Json = Annotated[bool, typer.Option("--json", help="print it as JSON")]
 
 
 def network(
@@ -54,24 +53,21 @@ def network(
     svg: Annotated[Path | None, typer.Option(metavar="FILE", help="draw it as SVG")] = None,
     gexf: Annotated[Path | None, typer.Option(metavar="FILE", help="write it for Gephi, with the days of ties")] = None,
     graphml: Annotated[Path | None, typer.Option(metavar="FILE", help="write it as GraphML, as it is then")] = None,
-    json: Json = False,
+    json: Annotated[bool, typer.Option("--json", help="print it as JSON, nodes and links")] = False,
 ) -> None:
     """Show who leads, backs or opposes whom as of a day, surely or possibly, each on whose word.
 
     Without a day it is that of the newest report.
     """
     from onrecord.desk import Desk
+    from onrecord.desk.as_held import as_held
     from onrecord.desk.network import actor, on
     from onrecord.desk.network import network as asked
-    from onrecord.desk.network_then import held as then
 
     only = counting(voice, support, reviewed)
-    with Desk(desk) as opened:
-        who = None if around is None else actor(opened, around, pick)
-        days = on(opened, as_of, between)
-        held: Asked = opened
-        if known_at is not None:
-            held, who = then(opened, known_at, who, max(FURTHER, depth))
+    with Desk(desk) as opened, as_held(opened, known_at) as held:
+        who = None if around is None else actor(held, around, pick)
+        days = on(held, as_of, between)
         found = asked(held, days, None if who is None else who.key, depth, only)
         if svg is None and gexf is None and graphml is None and not json:
             _show(held, found, known_at)
@@ -96,15 +92,7 @@ def counting(voice: str, support: int, reviewed: bool) -> Only:
     return Only(voice=typing.cast("Voice", voice), support=support, reviewed=reviewed)
 
 
-def held_on(known_at: str | None) -> None:
-    """Say that the page is of what the desk held then."""
-    if known_at is not None:
-        print(f"As the desk held it by the end of {known_at} (UTC):\n")
-
-
 def _show(desk: Asked, found: Network, known_at: str | None) -> None:
-    from rich.console import Console
-
     from onrecord.desk.changes_listing import after
     from onrecord.desk.network import changes, posts, spoken
     from onrecord.desk.network import network as asked
@@ -118,13 +106,12 @@ def _show(desk: Asked, found: Network, known_at: str | None) -> None:
     wider = asked(desk, found.days, who.key, max(FURTHER, found.around.depth), found.only)
     histories = posts(desk, who)
     given = spoken(desk, (*wider.actors, *found.actors, *(h.post.organisation for h in histories)), found.days.last)
-    console = Console(highlight=False)
-    held_on(known_at)
-    console.print(listing(found, given, histories, wider))
+    shown = [listing(found, given, histories, wider)]
     if who.key in found.died:
         later = changes(desk, found.died[who.key] - DAY, LOOKED_AHEAD, found.only)
         near = frozenset(one.key for one in wider.actors)
-        console.print(after(later, near, spoken(desk, later.actors, later.days.last)))
+        shown.append(after(later, near, spoken(desk, later.actors, later.days.last)))
+    page(*shown, known_at=known_at)
 
 
 def _files(graph: Callable[[], MultiDiGraph], gexf: Path | None, graphml: Path | None, *, json: bool) -> None:

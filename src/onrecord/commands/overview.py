@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
-
+from onrecord.commands.shown import Json, KnownAt, as_json, page
 from onrecord.options import DeskPath
 
 
 def overview(
     desk: DeskPath,
-    json: Annotated[bool, typer.Option("--json", help="print it as one line of JSON")] = False,
+    known_at: KnownAt = None,
+    json: Json = False,
 ) -> None:
     """Show on one screen what the reports of a desk tell: of whom, what is contested, copied, and left to review."""
     from onrecord.desk import Desk
+    from onrecord.desk.as_held import as_held
     from onrecord.desk.overview import overview as found
 
-    with Desk(desk) as opened:
-        seen = found(opened)
+    with Desk(desk) as opened, as_held(opened, known_at) as held:
+        seen = found(held)
     if json:
-        import msgspec
-
-        print(msgspec.json.encode(seen).decode())
+        as_json(seen)
         return
-    from rich.console import Console
-
     from onrecord.desk.overview_listing import listing
 
-    Console(highlight=False).print(listing(seen, str(desk)))
+    page(listing(seen, str(desk)), known_at=known_at)

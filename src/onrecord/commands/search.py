@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from onrecord.commands.shown import Json, KnownAt, as_json, page
 from onrecord.options import DeskPath
 
 
@@ -21,9 +22,9 @@ def search(
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="published by this outlet")] = None,
     act: Annotated[str | None, typer.Option(metavar="ACT", help="only what is said so: deny, confirm, ...")] = None,
     kind: Annotated[str | None, typer.Option(metavar="KIND", help="only what such a source says: unnamed, ...")] = None,
-    known_at: Annotated[str | None, typer.Option(metavar="DATE", help="only what the desk held then")] = None,
+    known_at: KnownAt = None,
     limit: Annotated[int, typer.Option(min=1, metavar="N", help="how many reports to show")] = 20,
-    json: Annotated[bool, typer.Option("--json", help="print what is found as one line of JSON")] = False,
+    json: Json = False,
 ) -> None:
     """Find words in the reports of a desk and in what is said in them, the best first."""
     from onrecord.desk import Desk
@@ -34,12 +35,8 @@ def search(
     with Desk(desk) as opened:
         found = searched(opened, words, only, limit)
     if json:
-        import msgspec
-
-        print(msgspec.json.encode(found).decode())
+        as_json(found)
         return
-    from rich.console import Console
-
     from onrecord.desk.listing import listing
 
-    Console(highlight=False).print(listing(found))
+    page(listing(found), known_at=known_at)

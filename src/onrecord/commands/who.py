@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from onrecord.commands.shown import Json, KnownAt, as_json, page
 from onrecord.options import DeskPath
 
 
@@ -16,15 +17,13 @@ def who(
     pick: Annotated[
         int | None, typer.Option(min=1, metavar="N", help="which of several that answer, as they are listed")
     ] = None,
-    known_at: Annotated[str | None, typer.Option(metavar="DATE", help="only what the desk held then")] = None,
-    json: Annotated[bool, typer.Option("--json", help="print all of it as one line of JSON")] = False,
+    known_at: KnownAt = None,
+    json: Json = False,
 ) -> None:
     """Show all that a desk holds of one actor: names, roles over time, ties, events, what was said, and why it is one.
 
     Where several answer to the name they are listed, with exit status 2.
     """
-    from rich.console import Console
-
     from onrecord.desk import Desk
     from onrecord.desk.network import spoken
     from onrecord.desk.who import actors, choices
@@ -39,8 +38,6 @@ def who(
         found = asked(opened, name if pick is None else several[pick - 1].who.key, known_at=known_at)
         given = spoken(opened, actors(found), found.last or datetime.now(UTC).date())
     if json:
-        import msgspec
-
-        print(msgspec.json.encode(found).decode())
+        as_json(found)
         return
-    Console(highlight=False).print(listing(found, given))
+    page(listing(found, given), known_at=known_at)

@@ -6,6 +6,7 @@ Machine-read, but for claims that a person judged: what was rejected counts for 
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from onrecord.compare import Version, differences, support
@@ -21,7 +22,7 @@ from onrecord.types import Challenge, Reading, Record, Tie
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from onrecord.compare import Difference
     from onrecord.compare.records import SupportKind
@@ -31,6 +32,11 @@ READ: Final = 40
 """Reports of one account that are read to show it; where it has more, the account says so."""
 
 _ACCOUNT: Final = "SELECT type, claims, reports FROM shared_accounts WHERE key = ?"
+_RANK: Final = """
+reports DESC, latest DESC, (
+    SELECT min(sha256 || claim) FROM compared JOIN reports ON reports.key = report WHERE account = shared_accounts.key
+)"""
+"""The same in whatever order reports came; only among equals is it looked up what tells them apart."""
 _REPORTS: Final = """
 SELECT DISTINCT report FROM compared JOIN reports ON reports.key = report
 WHERE account = ? ORDER BY published, sha256 LIMIT ?"""
@@ -99,7 +105,8 @@ def accounts(
     settled(desk)
     with reading(desk.connection, str(desk.path)):
         keys = _keys(desk, contested=contested, several=several, around=around, limit=limit)
-        return tuple(_row(desk.connection, key) for key in keys)
+        read = cache(lambda report: tables.read(desk.connection, report, by_hand=True))
+        return tuple(_row(desk.connection, key, read) for key in keys)
 
 
 def settled(desk: Desk) -> None:
@@ -119,15 +126,15 @@ def _keys(desk: Desk, *, contested: bool, several: bool, around: str | None, lim
         wanted.append(f"key IN ({_AROUND})")
         given.append(actor(desk, around).key)
     where = f"WHERE {' AND '.join(wanted)}" if wanted else ""
-    select = f"SELECT key FROM shared_accounts {where} ORDER BY reports DESC, latest DESC, key LIMIT ?"  # noqa: S608
+    select = f"SELECT key FROM shared_accounts {where} ORDER BY {_RANK} LIMIT ?"  # noqa: S608
     return [key for (key,) in desk.connection.execute(select, (*given, limit))]
 
 
-def _row(connection: sqlite3.Connection, key: int) -> AccountRow:
+def _row(connection: sqlite3.Connection, key: int, read: Callable[[int], Reading]) -> AccountRow:
     """An account, put together from the readings of its reports."""
     type_, claims, reports = connection.execute(_ACCOUNT, (key,)).fetchone()
     chosen = connection.execute(_REPORTS, (key, READ)).fetchall()
-    readings = {report: tables.read(connection, report, by_hand=True) for (report,) in chosen}
+    readings = {report: read(report) for (report,) in chosen}
     found = [version for report, held in readings.items() for version in _versions(connection, key, report, held)]
     by_hash = {held.report.sha256: held for held in readings.values()}
     apart = differences(found)

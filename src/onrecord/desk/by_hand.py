@@ -7,13 +7,12 @@ until one has them. In the desk it stands among the others, under an id that beg
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 import msgspec
 from msgspec.structs import replace
 
-from onrecord.desk import tables
+from onrecord.desk import clock, tables
 from onrecord.errors import EdtfError, UsageError
 from onrecord.intervals import from_edtf
 from onrecord.types import (
@@ -168,8 +167,7 @@ def keep(
 ) -> int:
     """Keep a claim of the report with this hash; `by` is a name and a reason. Gives its key."""
     insert = "INSERT INTO hand_claims (report, claim, replaces, name, reason, made) VALUES (?, ?, ?, ?, ?, ?)"
-    made = datetime.now(UTC).isoformat(timespec="milliseconds")
-    given = (report, msgspec.json.encode(claim).decode(), replaces, *by, made)
+    given = (report, msgspec.json.encode(claim).decode(), replaces, *by, clock.now())
     return int(connection.execute(insert, given).lastrowid or 0)
 
 

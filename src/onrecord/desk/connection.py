@@ -28,7 +28,15 @@ _SETTINGS: Final = (
 def connect(path: Path, *, new: bool = False, patience: float = PATIENCE) -> sqlite3.Connection:
     """A connection to the file at `path`, which is made where `new`. Nothing is read yet."""
     mode = "rwc" if new else "rw"
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", timeout=patience, uri=True)
+    return _set(sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", timeout=patience, uri=True))
+
+
+def in_memory() -> sqlite3.Connection:
+    """A connection to an empty database of which no file knows."""
+    return _set(sqlite3.connect(":memory:"))
+
+
+def _set(connection: sqlite3.Connection) -> sqlite3.Connection:
     connection.isolation_level = None  # transactions are begun and ended here, and nowhere else
     for setting in _SETTINGS:
         connection.execute(setting)

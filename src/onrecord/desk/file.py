@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from onrecord.desk import derived, rows
-from onrecord.desk.connection import PATIENCE, connect
+from onrecord.desk.connection import PATIENCE, connect, in_memory
 from onrecord.desk.faults import told
 from onrecord.desk.migrations import prepare
 from onrecord.errors import DamagedDeskError, LockedDeskError, MissingDeskError
 
 if TYPE_CHECKING:
     import os
+    import sqlite3
     from types import TracebackType
 
 
@@ -31,17 +32,30 @@ class DeskFile:
         return desk
 
     def _open(self, path: Path, *, new: bool, patience: float) -> None:
-        self.path, self._where = path, str(path)
         if not new and not path.is_file():
-            raise MissingDeskError(self._where, "there is no such desk", "check the path, or make it: onrecord add")
-        with told(self._where):
-            self.connection = connect(path, new=new, patience=patience)
+            raise MissingDeskError(str(path), "there is no such desk", "check the path, or make it: onrecord add")
+        with told(str(path)):
+            connection = connect(path, new=new, patience=patience)
+        self._take(path, connection, new=new)
+
+    def _take(self, path: Path, connection: sqlite3.Connection, *, new: bool) -> None:
+        """Bring what is connected to this version."""
+        self.path, self._where, self.connection = path, str(path), connection
         try:
-            prepare(self.connection, self._where, new=new)
-            derived.fill(self.connection, self._where)
+            prepare(connection, self._where, new=new)
+            derived.fill(connection, self._where)
         except BaseException:
-            self.connection.close()
+            connection.close()
             raise
+
+    def in_memory(self, *, copied: bool) -> Self:
+        """Another desk, in memory, of which this one's file knows nothing: with all that this one holds, or empty."""
+        desk, memory = type(self).__new__(type(self)), in_memory()
+        if copied:
+            with told(self._where):
+                self.connection.backup(memory)
+        desk._take(self.path, memory, new=not copied)
+        return desk
 
     def close(self) -> None:
         """Let go of the file."""

@@ -7,12 +7,11 @@ it. Of two judgements that contradict one another the later one counts.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
 
-from onrecord.desk import derived
+from onrecord.desk import clock, derived
 from onrecord.desk.connection import reading, writing
 from onrecord.errors import UsageError
 from onrecord.identity import DOUBT
@@ -138,7 +137,7 @@ def undo(desk: Desk, key: int, name: str, reason: str = "") -> None:
     """Take a judgement back. Raises `UsageError` where there is none that stands."""
     _named(name)
     with writing(desk.connection, str(desk.path)):
-        both = desk.connection.execute(_UNDO, (_now(), name, reason, key)).fetchone()
+        both = desk.connection.execute(_UNDO, (clock.now(), name, reason, key)).fetchone()
         if both is None:
             raise UsageError(f"no judgement {key} of who is who stands in {desk.path}")
         _renew(desk, *both)
@@ -158,7 +157,7 @@ def _judge(desk: Desk, one: Said, other: Said, verdict: Literal["same", "other"]
         both = [_place(desk, *said) for said in (one, other)]
         if both[0][3] == both[1][3]:
             raise UsageError("this is one actor of one report; name two")
-        given = (*both[0][:3], *both[1][:3], verdict, opinion.name, opinion.reason, _now())
+        given = (*both[0][:3], *both[1][:3], verdict, opinion.name, opinion.reason, clock.now())
         key = int(desk.connection.execute(_INSERT, given).lastrowid or 0)
         _renew(desk, both[0][0], both[1][0])
         return key
@@ -214,7 +213,3 @@ def _mentioned(desk: Desk, form: int) -> Mentioned:
 def _named(name: str) -> None:
     if not name.strip():
         raise UsageError("a judgement has the name of whoever makes it")
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds")

@@ -7,12 +7,11 @@ overwritten or overruled by a reading; it can be undone, which is kept, too. It 
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 import msgspec
 
-from onrecord.desk import by_hand, derived, tables
+from onrecord.desk import by_hand, clock, derived, tables
 from onrecord.desk.connection import reading, writing
 from onrecord.errors import UsageError
 from onrecord.types import Record
@@ -106,7 +105,7 @@ def undo(desk: Desk, key: int, name: str, reason: str = "") -> None:
     """Take a judgement back, and the correction that it made. Raises `UsageError` where there is none that stands."""
     _named(name)
     with writing(desk.connection, str(desk.path)):
-        if desk.connection.execute(_UNDO, (_now(), name, reason, key)).rowcount != 1:
+        if desk.connection.execute(_UNDO, (clock.now(), name, reason, key)).rowcount != 1:
             raise UsageError(f"no judgement {key} stands in {desk.path}")
         _take_back(desk, "replaces", key, name, reason)
 
@@ -136,7 +135,7 @@ def _judge(desk: Desk, select: str, which: tuple[str | int, ...], opinion: Opini
     found = desk.connection.execute(select, which).fetchone()
     if found is None:
         raise UsageError(f"{desk.path} has no such thing to judge: {', '.join(map(str, which))}")
-    given = (*found, opinion.verdict, correction, opinion.name, opinion.reason, _now())
+    given = (*found, opinion.verdict, correction, opinion.name, opinion.reason, clock.now())
     return int(desk.connection.execute(_INSERT, given).lastrowid or 0)
 
 
@@ -152,7 +151,7 @@ def _take_back(desk: Desk, which: str, key: int, name: str, reason: str) -> bool
     """Take back the claim by hand of this key; whether there is one."""
     update = f"""UPDATE hand_claims SET undone = ?, undone_by = ?, undone_reason = ?
     WHERE {which} = ? AND undone IS NULL RETURNING report"""  # noqa: S608 - our own words
-    row = desk.connection.execute(update, (_now(), name, reason, key)).fetchone()
+    row = desk.connection.execute(update, (clock.now(), name, reason, key)).fetchone()
     if row is not None:
         derived.renew(desk.connection, _held(desk, row[0])[0])
     return row is not None
@@ -161,7 +160,3 @@ def _take_back(desk: Desk, which: str, key: int, name: str, reason: str) -> bool
 def _named(name: str) -> None:
     if not name.strip():
         raise UsageError("a judgement has the name of whoever makes it")
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds")

@@ -37,7 +37,7 @@ JOIN compared ON compared.account = shared_accounts.key JOIN events ON events.re
     AND events.id = compared.claim
 WHERE shared_accounts.type IN ('killed', 'appointed', 'resigned', 'dismissed', 'arrested') AND reports > 1
     AND events.edtf GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
-GROUP BY shared_accounts.key ORDER BY reports DESC, shared_accounts.key LIMIT 1"""
+GROUP BY shared_accounts.key ORDER BY reports DESC, 1 LIMIT 1"""
 
 
 class Overview(Record, frozen=True, kw_only=True):

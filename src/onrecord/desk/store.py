@@ -6,12 +6,11 @@ program, the file holds it whole or not at all. Readers see the desk as it was w
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 from msgspec import structs
 
-from onrecord.desk import derived, forgotten, past, rows, tables
+from onrecord.desk import clock, derived, forgotten, past, rows, tables
 from onrecord.desk.asof import moment
 from onrecord.desk.connection import reading, writing
 from onrecord.desk.file import DeskFile
@@ -21,9 +20,12 @@ from onrecord.errors import UsageError
 from onrecord.types import Record
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from networkx import MultiDiGraph
 
     from onrecord.copies.lineage import Origin
+    from onrecord.desk.account_rows import AccountRow
     from onrecord.desk.copying import Copy, Passage
     from onrecord.desk.who_records import Dossier
     from onrecord.network.changes import Changes
@@ -51,7 +53,7 @@ class Desk(DeskFile):
             held = rows.held(self.connection, new.report.sha256)
             if held is not None:
                 return self._renew(new, structs.replace(held, file=file or held.file))
-            now = _now()
+            now = clock.now()
             self._hold(new, Held(file=file, added=now, renewed=now))
             return "added"
 
@@ -105,11 +107,33 @@ class Desk(DeskFile):
         """Every telling of every tie and event."""
         return self._rows("claims", ClaimRow, known_at)
 
-    def copies(self) -> tuple[Copy, ...]:
+    def as_held(self, known_at: str | None) -> AbstractContextManager[Desk]:
+        """The desk by the end of a day, a month or a year, in memory, to be asked as this one: `with ... as then`."""
+        from onrecord.desk.as_held import as_held
+
+        return as_held(self, known_at)
+
+    def accounts(
+        self,
+        *,
+        contested: bool = False,
+        several: bool = False,
+        around: str | None = None,
+        limit: int = 20,
+        known_at: str | None = None,
+    ) -> tuple[AccountRow, ...]:
+        """What the reports tell of one thing, the most told first: see `docs/accounts.md`. Raises `UsageError`."""
+        from onrecord.desk.account_rows import accounts
+
+        with self.as_held(known_at) as held:
+            return accounts(held, contested=contested, several=several, around=around, limit=limit)
+
+    def copies(self, *, known_at: str | None = None) -> tuple[Copy, ...]:
         """Every report that has the text of another, with the version it follows most closely."""
         from onrecord.desk import copying
 
-        return copying.copies(self)
+        with self.as_held(known_at) as held:
+            return copying.copies(held)
 
     def network(  # noqa: PLR0913 - what a user may ask
         self,
@@ -121,19 +145,22 @@ class Desk(DeskFile):
         voice: Voice = "all",
         support: int = 1,
         reviewed: bool = False,
+        known_at: str | None = None,
     ) -> MultiDiGraph:
         """The network as of a day, or between two, as a networkx graph. Raises `UsageError` (see `docs/network.md`)."""
         from onrecord.desk.network import network, on
         from onrecord.network.build import Only
 
         only = Only(voice=voice, support=support, reviewed=reviewed)
-        return network(self, on(self, as_of, between), around, depth, only).graph()
+        with self.as_held(known_at) as held:
+            return network(held, on(held, as_of, between), around, depth, only).graph()
 
-    def changes(self, around: str, days: int = 30) -> Changes:
+    def changes(self, around: str, days: int = 30, *, known_at: str | None = None) -> Changes:
         """What changed from the day before `around` to so many days after it."""
         from onrecord.desk.network import changes, on
 
-        return changes(self, on(self, around).first, days)
+        with self.as_held(known_at) as held:
+            return changes(held, on(held, around).first, days)
 
     def who(self, name: str | int, *, known_at: str | None = None) -> Dossier:
         """All that is held of the actor named so: any part of a name, in any spelling. Raises `UsageError`.
@@ -144,11 +171,12 @@ class Desk(DeskFile):
 
         return who(self, name, known_at=known_at)
 
-    def passages(self) -> tuple[Passage, ...]:
+    def passages(self, *, known_at: str | None = None) -> tuple[Passage, ...]:
         """Who shares a passage, or quotations, with a report of another origin without being a copy."""
         from onrecord.desk import copying
 
-        return copying.passages(self)
+        with self.as_held(known_at) as held:
+            return copying.passages(held)
 
     def origin_of(self, report: str) -> Origin:
         """Where a report comes from, and why; `report` is its sha256, or the start of it. Raises `UsageError`."""
@@ -202,7 +230,7 @@ class Desk(DeskFile):
         old = self._read(held.key)
         if old == new:
             return "unchanged"
-        now = _now()
+        now = clock.now()
         past.keep(self.connection, old, held.renewed, now)
         self._drop(held.key)
         self._hold(new, structs.replace(held, renewed=now))
@@ -218,7 +246,3 @@ class Desk(DeskFile):
     def _drop(self, key: int) -> None:
         derived.drop(self.connection, key)
         rows.erase(self.connection, key)
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds")

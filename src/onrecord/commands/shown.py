@@ -1,0 +1,34 @@
+"""What the commands on a desk share: how an answer is printed, and the option that asks what the desk held on a day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+KnownAt = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="only what the desk held by the end of that day: 2024-03-26, 2024-03, 2024"),
+]
+Json = Annotated[bool, typer.Option("--json", help="print all of it as one line of JSON")]
+
+
+def as_json(*found: object) -> None:
+    """Print each as a line of JSON."""
+    import msgspec
+
+    for one in found:
+        print(msgspec.json.encode(one).decode())
+
+
+def page(*shown: RenderableType, known_at: str | None = None) -> None:
+    """Print a page, with a line before it where it is of what the desk held then."""
+    from rich.console import Console
+
+    console = Console(highlight=False)
+    if known_at is not None:
+        console.print(f"As the desk held it by the end of {known_at} (UTC):\n", markup=False)
+    console.print(*shown, sep="\n")
