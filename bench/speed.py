@@ -24,7 +24,7 @@ from onrecord.text import paragraphs
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 WORDS = 900
-READ = [sys.executable, "-m", "onrecord.cli", "read", "--json"]
+READ = [sys.executable, "-m", "onrecord", "read", "--json"]
 
 
 def composed(number: int) -> Iterator[str]:

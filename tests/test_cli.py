@@ -12,7 +12,7 @@ ENVOY = str(EXAMPLES / "02-envoy.txt")
 
 
 def onrecord(*words: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([sys.executable, "-m", "onrecord.cli", *words], input=stdin, capture_output=True, check=False)
+    return subprocess.run([sys.executable, "-m", "onrecord", *words], input=stdin, capture_output=True, check=False)
 
 
 def test_json_is_one_line_a_report_in_the_order_given() -> None:
@@ -61,7 +61,7 @@ def test_a_network_goes_where_it_is_told_or_into_the_folder_one_is_in(tmp_path: 
     done = onrecord("read", ENVOY, "--network", str(tmp_path / "out.svg"))
     assert (done.returncode, done.stdout) == (0, b"")
     assert (tmp_path / "out.svg").read_text("utf8").startswith("<svg ")
-    command = [sys.executable, "-m", "onrecord.cli", "read", "--network", ENVOY]
+    command = [sys.executable, "-m", "onrecord", "read", "--network", ENVOY]
     assert subprocess.run(command, cwd=tmp_path, capture_output=True, check=False).returncode == 0
     assert sorted(p.name[:8] for p in tmp_path.iterdir()) == ["02-envoy", "out.svg"]
 
@@ -111,6 +111,6 @@ def test_version_names_the_model() -> None:
 
 
 def test_output_cut_short_by_its_reader_is_no_error() -> None:
-    command = f"{sys.executable} -m onrecord.cli read {ENVOY} {ENVOY} {ENVOY} | head -n 1"
+    command = f"{sys.executable} -m onrecord read {ENVOY} {ENVOY} {ENVOY} | head -n 1"
     done = subprocess.run(["sh", "-c", command], capture_output=True, check=False)
     assert done.stderr == b""

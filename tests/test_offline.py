@@ -43,7 +43,7 @@ def test_reading_opens_no_internet_socket_and_writes_no_other_file(tmp_path: Pat
     trace, out = tmp_path / "trace", tmp_path / "out.html"
     calls = "trace=socket,connect,sendto,sendmsg,openat,open,creat,mkdir,rename,unlink"
     command = ["strace", "-f", "-qq", "-o", str(trace), "-e", calls]
-    command += [sys.executable, "-m", "onrecord.cli", "read", str(EXAMPLES / "02-envoy.txt"), "--page", str(out)]
+    command += [sys.executable, "-m", "onrecord", "read", str(EXAMPLES / "02-envoy.txt"), "--page", str(out)]
     done = subprocess.run(command, env=environment(tmp_path), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     lines = trace.read_text("utf8", errors="replace").splitlines()

@@ -290,7 +290,3 @@ def main() -> None:
         # The reader of our output has gone: nothing is wrong. Keep the interpreter from saying so at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
-
-
-if __name__ == "__main__":
-    main()
