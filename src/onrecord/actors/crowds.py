@@ -63,6 +63,7 @@ class Crowds:
     def __init__(self, told: Told, side: Callable[[Sheet, int], str | None]) -> None:
         self._told, self._side = told, side
         self._all: list[Crowd] = []
+        self._brought_in: set[str] = set()
 
     def take(self, i: int, candidate: Candidate) -> Draft | None:
         """The group that a description by a noun for groups (`is_crowd`) stands for; `None` where it is no group."""
@@ -70,8 +71,8 @@ class Crowds:
         own = signature(sheet, candidate.head, lambda word: self._side(sheet, word))
         if own.denied or self._is_name_with_noun(sheet, candidate.head) or _is_only_said(sheet, candidate.head):
             return None
-        if own.counted and own.noun not in lex.STRONG_CROWDS:
-            return None  # "two commanders" are two people, and as likely sources
+        if self._are_people(sheet, candidate.head, own):
+            return None
         if own.noun in lex.INSTITUTIONS and own.bare and not (own.definite or own.noun in lex.BARE_INSTITUTIONS):
             return None
         chance, apart = self._told.chance(i), _is_set_apart(sheet, candidate.head)
@@ -91,6 +92,13 @@ class Crowds:
             return None
         self._noted(crowd, sheet, candidate, own, i)
         return crowd.draft
+
+    def _are_people(self, sheet: Sheet, head: int, own: Signature) -> bool:
+        """Whether a phrase is for some people, and as likely sources, or goes back to such: "two commanders"."""
+        if own.counted and (own.noun not in lex.STRONG_CROWDS or is_subject(sheet, head)):
+            self._brought_in.add(own.noun)
+            return True
+        return own.bare and own.noun in self._brought_in
 
     def _fitting(self, own: Signature, chance: Chance) -> list[Crowd]:
         """The groups that a phrase may go back to.
@@ -203,6 +211,13 @@ def acts(sheet: Sheet, word: int) -> bool:
     if is_a(relation, "conj") and sheet.parse.heads[word] >= 0:
         return acts(sheet, sheet.parse.heads[word]) if sheet.parse.heads[word] < word else False
     return is_a(relation, *ACTING) or relation in {"obl:agent", "nmod:poss"} or _with_or_against(sheet, word)
+
+
+def is_subject(sheet: Sheet, word: int) -> bool:
+    """Whether it is a subject, or beside one: "a doctor and two militiamen said"."""
+    while sheet.relation(word) == "conj" and 0 <= sheet.parse.heads[word] < word:
+        word = sheet.parse.heads[word]
+    return sheet.relation(word) == "nsubj"
 
 
 def _with_or_against(sheet: Sheet, word: int) -> bool:

@@ -61,7 +61,7 @@ SAME_CROWD: tuple[frozenset[str], ...] = (
 SPEAKERS_APART = words(
     "source official diplomat witness eyewitness resident analyst expert critic friend neighbour neighbor insider "
     "aide adviser advisor spokesman spokeswoman spokesperson representative people person man woman somebody someone "
-    "anyone everyone nobody relative colleague acquaintance other one observer"
+    "anyone everyone nobody relative colleague acquaintance other one observer ally backer confidant"
 )
 """Heads of phrases that so often stand for who will not be named that none of them is made an actor."""
 

@@ -15,6 +15,7 @@ from onrecord.actors.agreement import MISFIT, agrees, agrees_by_rule, gender_of
 from onrecord.actors.cataphora import named_ahead, owner_ahead
 from onrecord.actors.drafts import Draft, head, rule
 from onrecord.actors.speakers import I_WORDS, WE_WORDS, Speakers, draft_of
+from onrecord.actors.strangers import stranger_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,29 +55,57 @@ class Pronouns:
         word = self._told.sheets[candidate.sheet].low[candidate.head]
         if _happens(self._told.sheets[candidate.sheet], candidate.head):
             return None
+        if word in I_WORDS | WE_WORDS:
+            source = self._speakers.named(self._speakers.quoted(candidate.span))
+            return _said_by(word, draft_of(source, everyone) if source else None)
+        if word not in lex.PERSONAL:
+            return None
+        return self._equated(candidate, word) or self._personal(i, candidate, word, everyone)
+
+    def _personal(self, i: int, candidate: Candidate, word: str, everyone: Sequence[Draft]) -> Found | None:
+        """Whom a personal pronoun stands for; nobody where a stranger stands nearer."""
+        if known := self._same_source(candidate, word, everyone):
+            found: Found | None = (known, rule("same-source", min(known.joins)), SAME_SOURCE)
+        else:
+            found = self._likeliest(i, candidate, word, everyone)
+        outside = word not in lex.IT and self._speakers.quoted(candidate.span) is None
+        if outside and found and stranger_between(self._told, i, found[0], word, self._speakers):
+            return None
+        return found
+
+    def _same_source(self, candidate: Candidate, word: str, everyone: Sequence[Draft]) -> Draft | None:
+        """The actor to whose words the reading of sources led a pronoun, not one whom those words name."""
+        source = self._speakers.source_at(candidate.span)
+        known = draft_of(source, everyone) if source else None
+        if known is None or not agrees(word, known) or id(known) in self._spoken_of(candidate):
+            return None
+        return known
+
+    def _likeliest(self, i: int, candidate: Candidate, word: str, everyone: Sequence[Draft]) -> Found | None:
+        """Whom the head or else a rule leads a pronoun to."""
         quoted = self._speakers.quoted(candidate.span)
         source = self._speakers.named(quoted)
         speaker = draft_of(source, everyone) if source else None
-        if word in I_WORDS | WE_WORDS:
-            return _said_by(word, speaker)
-        if word not in lex.PERSONAL:
-            return None
-        if source := self._speakers.source_at(candidate.span):
-            known = draft_of(source, everyone)
-            if known is not None and agrees(word, known):
-                return known, rule("same-source", min(known.joins)), SAME_SOURCE
-        excluded = self._excluded(candidate)
+        excluded = self._excluded(candidate) | self._spoken_of(candidate)
         if speaker is not None:
             excluded.add(id(speaker))
         return (
-            self._equated(candidate, word)
-            or self._ahead(candidate, word)
+            self._ahead(candidate, word)
             or (self._subject(i, candidate, word, excluded, quoted) if word in _REFLEXIVE else None)
             or self._by_head(i, word, excluded)
             or self._subject(i, candidate, word, excluded, quoted)
             or self._nearest(i, word, excluded, quoted)
             or (self._misfit(i, candidate, word) if quoted is None else None)
         )
+
+    def _spoken_of(self, candidate: Candidate) -> set[int]:
+        """Who is named in the words that a pronoun outside them says: "“Keyl has no money,” he said" is not Keyl."""
+        return {
+            id(draft)
+            for span in self._speakers.said_by(candidate.span)
+            for draft in self._told.drafts
+            if draft.kind == "person" and any(span[0] <= at[0] and at[1] <= span[1] for at in draft.joins)
+        }
 
     def _by_head(self, i: int, word: str, excluded: set[int]) -> Found | None:
         chance = self._told.chance(i)

@@ -14,10 +14,10 @@ from onrecord.actors.trimming import bare, key
 from onrecord.text import quotations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from onrecord.actors.drafts import Draft
-    from onrecord.types import Attribution, Phrase, Report, Source, Span
+    from onrecord.types import Attribution, Phrase, Report, Source, Span, Spans
 
 I_WORDS = words("i me my mine myself")
 WE_WORDS = words("we us our ours ourselves")
@@ -27,12 +27,13 @@ WE_WORDS = words("we us our ours ourselves")
 class Speakers:
     """The named sources of a report: where each is mentioned and where each is quoted."""
 
-    def __init__(self, report: Report, attributions: Iterable[Attribution], sources: Iterable[Source]) -> None:
+    def __init__(self, report: Report, attributions: Collection[Attribution], sources: Iterable[Source]) -> None:
         named = {s.id: s for s in sources if s.kind in NAMED and s.name}
         self._at = {span: source for source in named.values() for span in source.mentions}
         self._quoted = quotations(report.text)
         self._starts = [start for start, _ in self._quoted]
         self._named = named
+        self._words_of = {span: a.content for a in attributions for span in a.source if a.kind != "indirect"}
         self._said = sorted(
             (span, a.source_ids[0] if len(a.source_ids) == 1 else "")
             for a in attributions
@@ -43,6 +44,10 @@ class Speakers:
     def source_at(self, span: Span) -> Source | None:
         """The named source that stands at just this span."""
         return self._at.get(span)
+
+    def said_by(self, span: Span) -> Spans:
+        """The words in quotation marks whose source stands at just this span."""
+        return self._words_of.get(span, ())
 
     def quoted(self, span: Span) -> str | None:
         """Whose words a quoted span is, by the id of the source: empty where that is open, `None` in no quotation."""

@@ -1,0 +1,112 @@
+"""Strangers: people whom a report brings in without a name, as a subject, whether or not they are seen to speak.
+
+"A militia commander disagreed", "the third would not say", "one of them put the dead at six". A pronoun behind one is
+not led past it to a person with a name: it may be the stranger’s, and who will not be named is nobody.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.actors import lexicon as lex
+from onrecord.actors.admission import Hidden
+from onrecord.actors.crowds import is_subject
+
+if TYPE_CHECKING:
+    from onrecord.actors.drafts import Draft
+    from onrecord.actors.resolution import Told
+    from onrecord.actors.speakers import Speakers
+    from onrecord.sheet import Sheet
+
+ANYBODY = lex.words("a an another one some no every each any")
+"""Determiners that bring somebody in."""
+ONE_OF_THEM = lex.words(
+    "one another other first second third fourth fifth sixth last latter former somebody someone anybody anyone many "
+    "some others several few two three four five six"
+)
+"""Words that alone, as a subject, are one or some of those told of before."""
+SPEAKS = lex.words(
+    "said says say told tells added adds meant means argued argues recalled recalls asked asks thought thinks "
+    "explained explains insisted insists claimed claims warned warns noted notes went continued put doubted doubts"
+)
+"""Forms of verbs of which a pronoun that is the subject may be whoever spoke last."""
+LONGEST_WAY = 12
+"""Words up the parse; a longer way is a parse gone wrong."""
+NOUNS = lex.PERSON_NOUNS | lex.SPEAKERS_APART | lex.CROWDS
+
+
+def stranger_between(told: Told, i: int, draft: Draft, word: str, speakers: Speakers) -> bool:
+    """Whether a stranger of whom pronoun `i` may tell is a subject between it and the last mention of an actor.
+
+    What stands in a quotation stays out: there somebody else speaks.
+    """
+    candidate = told.candidates[i]
+    sheet, many = told.sheets[candidate.sheet], word in lex.THEY
+    mentions = [told.candidates[j] for j in told.order if told.actor[j] is draft]
+    here = [c.head for c in mentions if c.sheet == sheet.number and speakers.quoted(c.span) is None]
+    since = max((at for at in here if at < candidate.head), default=-1)
+    since = max(since, _reach(sheet, candidate.head) - 1)
+    hidden = {c.head for c in told.candidates[:i] if isinstance(c, Hidden) and c.sheet == sheet.number}
+    return any(
+        (at in hidden and sheet.is_plural(at) == many and is_subject(sheet, at) and not _may_be(sheet, at, draft))
+        or ((sheet.number, at) not in told.named and is_stranger(sheet, at, many=many) and not _below(sheet, at, here))
+        for at in range(since + 1, candidate.head)
+        if speakers.quoted(sheet.parse.spans[at]) is None and not _told_by(sheet, at, candidate.head)
+    )
+
+
+def _may_be(sheet: Sheet, word: int, draft: Draft) -> bool:
+    """Whether "the general" is by its noun an actor with that title after all."""
+    return sheet.lemma(word) in draft.heads and any(sheet.low[w] == "the" for w in sheet.on(word, "det"))
+
+
+def _below(sheet: Sheet, word: int, mentions: list[int]) -> bool:
+    """Whether a word stands in what is said of a mention: "Lena Barsky, in office until a successor is sworn in"."""
+    for _ in range(LONGEST_WAY):
+        word = sheet.parse.heads[word]
+        if word < 0 or word in mentions:
+            return word >= 0
+    return False
+
+
+def _reach(sheet: Sheet, word: int) -> int:
+    """From which word on strangers count: of its own paragraph, and of two sentences where the pronoun speaks."""
+    number, verb = sheet.sentence[word], sheet.parse.heads[word]
+    speaks = sheet.relation(word) == "nsubj" and verb >= 0 and sheet.low[verb] in SPEAKS
+    own = sheet.paragraph(sheet.parse.spans[word][0])
+    first = number
+    while first > 0 and ((speaks and first > number - 2) or _paragraph(sheet, first - 1) == own):
+        first -= 1
+    return sheet.parse.sentences[first][0]
+
+
+def _paragraph(sheet: Sheet, sentence: int) -> int:
+    return sheet.paragraph(sheet.parse.spans[sheet.parse.sentences[sentence][0]][0])
+
+
+def _told_by(sheet: Sheet, subject: int, word: int) -> bool:
+    """Whether a word stands in what a subject says: in "An official said he had left" he is as a rule another."""
+    verb = sheet.parse.heads[subject]
+    for _ in range(LONGEST_WAY):
+        above = sheet.parse.heads[word]
+        if above < 0:
+            return False
+        if above == verb:
+            return sheet.relation(word) == "ccomp"
+        word = above
+    return False
+
+
+def is_stranger(sheet: Sheet, word: int, *, many: bool) -> bool:
+    """Whether a word is a subject that brings in somebody without a name: one, or `many`."""
+    if not is_subject(sheet, word) or sheet.on(word, "appos", "flat", "nmod:desc"):
+        return False
+    if sheet.low[word] in ONE_OF_THEM:
+        return not many or sheet.low[word] in {"some", "many", "others", "several", "few", "two", "three"}
+    if sheet.parse.tags[word] not in {"NN", "NNS"} or sheet.is_plural(word) != many:
+        return False
+    if sheet.kinds.get(word) != "person" and sheet.lemma(word) not in NOUNS:
+        return False
+    if many:
+        return bool(sheet.on(word, "nummod"))
+    return any(sheet.low[w] in ANYBODY for w in sheet.on(word, "det", "nummod"))
