@@ -17,7 +17,7 @@ from onrecord.types import Event, Reading, Span, Tie
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 WITHOUT_CONTENT = {"no-response", "decline-comment", "unreachable"}
-FOLDERS = (EXAMPLES, EXAMPLES / "held-back", EXAMPLES / "held-back-2")
+FOLDERS = (EXAMPLES, EXAMPLES / "held-back", EXAMPLES / "held-back-2", EXAMPLES / "clean")
 FILES = [path for folder in FOLDERS for path in sorted(folder.glob("*" + SUFFIX))]
 DATED = [path for path in FILES if path.parent.name != "held-back"]
 """The gold readings that mark dates and every mention of their actors; the first held-back set marks neither."""
