@@ -8,7 +8,7 @@
 - `roles`, `complements`, `owners`, `holders`: what somebody is said to be, whose, and who that is; with `apposition`
   and `posts`
 - `deeds`: what verbs tell, by `matching`, `subjects` and `voice`; with `choosing` ("a choice hailed by X")
-- `parties`: whose party somebody is of
+- `parties`: whose party somebody is of; `fellows`: what is called his own
 - `nominal`: nouns made of verbs; `compounds`: "X-backed"; `beside`: adjectives; `belonging`: what a body is called
 - `learned`: what the tie head tells and no rule does
 
@@ -25,6 +25,7 @@ from onrecord.ties.beside import adjectival
 from onrecord.ties.compounds import compounded
 from onrecord.ties.deeds import told
 from onrecord.ties.drafts import mention
+from onrecord.ties.fellows import fellows
 from onrecord.ties.holders import held
 from onrecord.ties.learned import told_by_head
 from onrecord.ties.nominal import nominal
@@ -70,6 +71,7 @@ def _drafts(phrases: Phrases) -> Iterator[Draft]:
     yield from compounded(phrases)
     yield from belonging(phrases)
     yield from partisan(phrases)
+    yield from fellows(phrases)
     yield from nominal(phrases)
     yield from adjectival(phrases)
 

@@ -58,7 +58,7 @@ def stands_beside(phrases: Phrases, said: Description, kinds: Collection[ActorKi
         return after
     if before is not None and (said.definite or _says_so(phrases, said, before.end)):
         return [before]
-    return list(_by_parse(phrases, said.word, kinds))
+    return list(_by_parse(phrases, said, kinds))
 
 
 def _in_opening(phrases: Phrases, end: End) -> bool:
@@ -168,14 +168,17 @@ def _closes(phrases: Phrases, at: int) -> bool:
     return not (phrases.at(at + 1) is not None and phrases.tags[at + 1] == "NNP")
 
 
-def _by_parse(phrases: Phrases, word: int, kinds: Collection[ActorKind]) -> Iterator[Beside]:
+def _by_parse(phrases: Phrases, said: Description, kinds: Collection[ActorKind]) -> Iterator[Beside]:
     """Where the parse alone says so, of a name not far before."""
-    parse = phrases.scene.parse
+    parse, word = phrases.scene.parse, said.word
     if phrases.scene.sheet.relation(word) != "appos":
         return
     named = phrases.at(parse.heads[word])
     if named is None or not is_named(phrases, named, kinds) or not 0 < word - named.last <= REACH:
         return
+    nearer = phrases.low[said.first - 1] == "," and phrases.tags[said.first - 2] in {"NNP", "NNPS"}
+    if nearer and named.last < said.first - 2:
+        return  # "X, wife of Y, a candidate"
     if end := End.of(named):
         yield Beside(end, "apposition", PARSED)
 

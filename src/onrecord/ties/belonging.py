@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord import places
 from onrecord.nations import state_of
 from onrecord.ties import lexicon
 from onrecord.ties.apposition import Description, stands_beside
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.ties.phrases import Phrase, Phrases
-    from onrecord.types import ActorKind
+    from onrecord.types import ActorKind, TieType
 
 OWNED, PLACED, NATION, ONE_OF, OF_BODY = 0.95, 0.9, 0.8, 0.92, 0.85
 """How sure a body is the owner's, lies where it is said to be, is at home in its nation, is one of several, and has a
@@ -23,6 +24,8 @@ STANDING = 0.75
 """How sure those under arms "in X" are based there and do not pass through; set by hand."""
 MOVING = frozenset({"send", "sent", "sends", "sending", "of", "deploying", "moving", "with"})
 """What before "troops in X" makes it something else than where they are."""
+STAYS = frozenset({"presence", "stationing", "deployment", "basing"})
+"""What those under arms are somewhere by: "the presence of Haldmark's troops in Kessaria"."""
 BODIES: tuple[ActorKind, ...] = ("organisation", "group")
 
 
@@ -45,12 +48,20 @@ def _owned(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
     if owner is None:
         return
     kind = phrases.kind(owner.actor)
-    part = phrases.sheet.low[phrase.head] in lexicon.words("of_state_bodies") and kind in {"state", "organisation"}
+    part = kind in {"state", "organisation"} and _is_part(phrases, phrase)
     if part or kind in {"state", "place"}:
         mark = phrase.first - 1 if phrase.owner else phrase.first
         yield Draft(
             "part-of" if part else "based-in", body, owner, phrase.head, (mark, phrase.head), "possessive", OWNED
         )
+
+
+def _is_part(phrases: Phrases, phrase: Phrase) -> bool:
+    """Whether the noun of a body says that it is part of its owner: "its ministry", "X's embassy in Ombrel"."""
+    words = range(phrase.first if phrase.name is None else phrase.name, phrase.head + 1)
+    noun = next((w - 1 for w in words if phrases.tags[w] == "IN" and w > words.start), phrase.head)
+    parts = lexicon.words("of_state_bodies") - lexicon.words("own_masters")
+    return phrases.low[noun] in parts or "state" in phrases.low[phrase.first : noun]
 
 
 def _of_state(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
@@ -76,7 +87,9 @@ def _placed(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
     place = End.of(following) if following is not None and following.name is not None else None
     if place is None:
         return
-    armed = phrases.low[phrase.last] in lexicon.words("armed") and phrases.low[phrase.first - 1] not in MOVING
+    before = phrases.low[max(phrase.start - 2, 0) : phrase.start]
+    stays = not MOVING & set(before[-1:]) or (before[-1:] == ["of"] and before[0] in STAYS)
+    armed = phrases.low[phrase.last] in lexicon.words("armed") and stays
     if (armed and phrases.kind(place.actor) == "state") or _has_seat(phrases, phrase):
         yield Draft("based-in", body, place, phrase.head, (phrase.head, at), "in", STANDING)
 
@@ -97,7 +110,9 @@ def _of_body(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
         return
     following = phrases.starting(at + 1) if phrases.low[at : at + 1] in (["of"], ["from"]) else None
     body = End.of(following) if following else None
-    if body is not None and phrases.kind(body.actor) == "organisation":
+    if body is None or phrases.sheet.lemma(person.last) in lexicon.last_words():
+        return
+    if phrases.kind(body.actor) == "organisation" and places.place(phrases.text(body.first, body.last)) is None:
         yield Draft("member-of", person, body, at, (at,), "of", OF_BODY)
 
 
@@ -107,7 +122,9 @@ def _described(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
         yield from _nation_before_name(phrases, phrase)
         return
     at = phrase.last + 1
-    if phrases.sheet.lemma(phrase.head) not in lexicon.words("bodies") or at + 1 >= len(phrases.tags):
+    if phrases.sheet.lemma(phrase.head) not in lexicon.words("bodies") | lexicon.words("firms") or at + 1 >= len(
+        phrases.tags
+    ):
         return
     if is_banned(phrases, phrase):
         return
@@ -142,7 +159,7 @@ def _nation_before_name(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
     if end is None or phrases.kind(end.actor) not in BODIES or phrase.name is None:
         return
     noun = phrase.name - 1
-    if noun > phrase.first and phrases.sheet.lemma(noun) in lexicon.words("bodies"):
+    if noun > phrase.first and phrases.sheet.lemma(noun) in lexicon.words("bodies") | lexicon.words("firms"):
         yield from _nation(phrases, phrase, end, noun)
 
 
@@ -150,5 +167,12 @@ def _nation(phrases: Phrases, phrase: Phrase, body: End, noun: int) -> Iterator[
     for word in range(phrase.first, noun):
         behind = phrases.sheet.words[word + 1]
         if not behind.startswith("-") and (state := state_of(phrases.scene, word)):
-            yield Draft("based-in", body, End(state, word, word), noun, (word, noun), "nationality", NATION)
+            kind: TieType = "part-of" if _is_owned_by_state(phrases, phrase, noun) else "based-in"
+            yield Draft(kind, body, End(state, word, word), noun, (word, noun), "nationality", NATION)
             return
+
+
+def _is_owned_by_state(phrases: Phrases, phrase: Phrase, noun: int) -> bool:
+    """Whether a phrase says that its state runs a body: "the state-run Kessarian broadcaster"."""
+    said = phrases.text(phrase.first, noun).lower()
+    return any(word in said for word in ("state-run", "state-owned", "state-controlled", "government-run"))

@@ -35,6 +35,8 @@ def adjectival(phrases: Phrases) -> Iterator[Draft]:
             yield found
         if low in lexicon.words("banned"):
             yield from _banned(phrases, word)
+        if low == "under" and (found := _under(phrases, word)):
+            yield found
         if low in SANCTIONS:
             yield from _under_sanctions(phrases, word)
         entry = _entry(phrases, word)
@@ -123,6 +125,21 @@ def _under_sanctions(phrases: Phrases, word: int) -> Iterator[Draft]:
     subject = phrases.subject_before(at)
     if subject is not None and (end := End.of(subject)):
         yield Draft("sanctions", owner, end, word, tuple(range(at, word + 1)), "copula", IS)
+
+
+def _under(phrases: Phrases, word: int) -> Draft | None:
+    """Of "militias under Norvane's control", "troops under his orders": a body, and whose hand it is in."""
+    hand, subject = phrases.at(word + 1), _subject(phrases, word)
+    if hand is None or subject is None or hand.name is not None or hand.start != word + 1:
+        hand = phrases.starting(word + 1)
+    if hand is None or subject is None or phrases.sheet.lemma(hand.head) not in lexicon.words("hands"):
+        return None
+    owner = owner_of(phrases, hand)
+    if owner is None or phrases.kind(subject[0].actor) not in BODIES:
+        return None
+    led = phrases.low[hand.head] == "leadership" and phrases.kind(owner.actor) == "person"
+    words = tuple(range(word, hand.head + 1))
+    return Draft("leads" if led else "oversees", owner, subject[0], word, words, "adjective", subject[1])
 
 
 def _been_in(phrases: Phrases, word: int) -> Draft | None:

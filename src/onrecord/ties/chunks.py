@@ -26,6 +26,8 @@ OPENS = frozenset({"DT", "PDT", "PRP$", "WP$"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 GENERAL = 0.8
 """How sure it is that "the movement" is the one body named shortly before; set by hand."""
+BACK = (0, 1, 2)
+"""How many sentences back "the movement" may have been named."""
 ABBREVIATED = 5
 """Characters: the longest word in small letters whose full stop may be that of an abbreviation ("approx." is rare)."""
 CREEDS = ("ist", "ite", "ia", "i", "ish", "ian", "ic")
@@ -161,10 +163,13 @@ class Chunks:
         )
 
     def _body(self, phrase: Phrase, named: list[Phrase]) -> Phrase:
-        """The phrase as the one body that was named in its sentence, or in the one before, if there is but one."""
+        """The phrase as the one body that was named in its sentence, or in the last before that named any."""
         sentence = self.sheet.sentence
-        here = {one.actor for one in named if sentence[one.head] == sentence[phrase.head]}
-        actors = here or {one.actor for one in named if sentence[one.head] == sentence[phrase.head] - 1}
+        near = {
+            back: {one.actor for one in named if sentence[one.head] == sentence[phrase.head] - back} for back in BACK
+        }
+        plain = phrase.first + 1 == phrase.head
+        actors = next((found for back, found in near.items() if found and (plain or back < BACK[-1])), set())
         actors = {actor for actor in actors if actor and self._may_be_called(actor, phrase)}
         if len(actors) != 1 or any(word in self.scene.unnamed for word in range(phrase.first, phrase.head + 1)):
             return phrase
@@ -224,7 +229,10 @@ class Chunks:
                 at = noun = self._names[at][1]
             elif self.low[at : at + 3] == SECOND:
                 at = noun = at + 2
-            elif self._breaks(at, first, end):
+            elif self._is_second(at, first):
+                at += 1
+                continue
+            elif self._breaks(at, first, end) or (first <= noun < at and self._is_when(at)):
                 break
             elif self._is_noun(at, first, noun, end):
                 noun = at
@@ -238,6 +246,19 @@ class Chunks:
         if at > first and self.low[at] == "responsible":
             return True  # "the official responsible for trade": often taken for a noun
         return not self._goes_on(at, end) or (at - 1 in self._names and self.is_headline_verb(at))
+
+    def _is_second(self, at: int, first: int) -> bool:
+        """Whether "and" joins what one office deals with: "the trade and industry commissioner"."""
+        if self.low[at] != "and" or at == first or self.low[at - 1] not in lexicon.words("portfolios"):
+            return False
+        behind = self.low[at + 1 : at + 3]
+        return len(behind) > 1 and behind[0] in lexicon.words("portfolios") and behind[1] in lexicon.last_words()
+
+    def _is_when(self, at: int) -> bool:
+        """Whether a time begins at a word that a phrase would run into: "the ministry last month"."""
+        if self.low[at] in lexicon.words("passing_times"):
+            return self.low[at + 1 : at + 2] != [] and self.low[at + 1] in lexicon.words("times")
+        return self.low[at] in lexicon.words("weekdays") and not self._goes_on(at + 1, len(self.low))
 
     def _is_apart(self, at: int) -> bool:
         """Whether a word stands apart from the one before: by a gap, or behind a full stop taken into that word."""
@@ -274,7 +295,9 @@ class Chunks:
         return self.low[stop - 1] in lexicon.words("short") and stop + 1 in self._names
 
     def _phrase(self, first: int, last: int, owner: Phrase | None) -> Phrase:
-        head = next((w for w in range(last, first - 1, -1) if self.tags[w] in NOUNS or w in self._names), last)
+        inside = range(last, first - 1, -1)
+        nouns = (w for w in inside if (self.tags[w] in NOUNS or w in self._names) and not self._is_gloss(w, first))
+        head = next(nouns, last)
         name = self._names[head][0] if head in self._names else None
         det = self.low[first] if self.tags[first] in OPENS else ""
         actor = None
@@ -282,6 +305,10 @@ class Chunks:
             start = owner.start if owner else first
             actor = self._names[head][2] if name is not None else self._described(head, start)
         return Phrase(first, last, head, name, owner, det, actor, 1.0 if name is not None else self._sure(head))
+
+    def _is_gloss(self, word: int, first: int) -> bool:
+        """Whether a word is the short name that a bracket opens behind a name: "the Tidal Front (TF"."""
+        return word > first and self.low[word].startswith("(")
 
     def _sure(self, word: int) -> float:
         """How sure it is that the shortest mention which a word stands in is its actor's."""

@@ -74,7 +74,7 @@ def _behind_bracket(phrases: Phrases, at: int) -> End | None:
 
 def _of(phrases: Phrases, word: int, following: Phrase, rows: tuple[Row, ...]) -> Behind | None:
     """What a preposition brings behind a role: who holds it, whose it is, or what it deals with."""
-    by = phrases.low[following.start - 1]
+    by, following = phrases.low[following.start - 1], _settlement(phrases, following)
     named = _named_behind(phrases, following, by, word) if by in {"of", "from"} or _speaks(rows) else None
     if named is not None:
         return named
@@ -86,6 +86,14 @@ def _of(phrases: Phrases, word: int, following: Phrase, rows: tuple[Row, ...]) -
     return brought or (None if by in OF_ACTORS else _unknown(phrases, word, following))
 
 
+def _settlement(phrases: Phrases, following: Phrase) -> Phrase:
+    """The place itself, where words say what it is: of "the Kessarian city of Ombrel" Ombrel."""
+    at = following.last + 1
+    plain = following.name is None and phrases.sheet.lemma(following.head) in lexicon.words("settlements")
+    named = phrases.starting(at + 1) if plain and phrases.low[at : at + 1] == ["of"] else None
+    return named if named is not None and named.name is not None and named.actor else following
+
+
 def _and(phrases: Phrases, phrase: Phrase, other: Phrase, rows: tuple[Row, ...]) -> Behind | None:
     """What a role shares with the one that "and" joins to it: "founder and leader of X", "senator and candidate Y"."""
     if other.det or other.owner is not None or not _is_role(phrases, other, other.head if other.name is None else None):
@@ -95,7 +103,8 @@ def _and(phrases: Phrases, phrase: Phrase, other: Phrase, rows: tuple[Row, ...])
         return shared if shared.owner is not None else None
     holder = None if phrase.det else End.of(other)
     person = holder is not None and phrases.kind(holder.actor) == "person"
-    return Behind(phrase.last, holder=holder) if person and phrases.low[phrase.start - 1] != "between" else None
+    bare = phrases.low[phrase.start - 1] not in {"between", "for", "as"}  # "Y for president and filmmaker X"
+    return Behind(phrase.last, holder=holder) if person and bare else None
 
 
 def _is_role(phrases: Phrases, phrase: Phrase, head: int | None) -> bool:

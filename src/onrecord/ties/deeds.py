@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.inflection import IRREGULAR
+from onrecord.ties import lexicon
 from onrecord.ties.drafts import Draft
 from onrecord.ties.matching import match
 from onrecord.ties.patterns import Pattern, patterns_of
@@ -89,7 +90,13 @@ def _drafts(phrases: Phrases, clause: Clause, pattern: Pattern, found: Match) ->
             moved = kind == "based-in" and pattern.ended and phrases.kind(subject.actor) == "person"
             if not moved and _allowed(phrases, kind, subject, target):
                 words, rule = tuple(found.words), RULE[how]
-                yield Draft(kind, subject, target, clause.verb, words, rule, confidence, ended=pattern.ended)
+                role = _office(phrases, words) if kind == "holds-role" else None
+                yield Draft(kind, subject, target, clause.verb, words, rule, confidence, role, pattern.ended)
+
+
+def _office(phrases: Phrases, words: tuple[int, ...]) -> str | None:
+    """Who somebody is whose office a verb takes: by "won the presidency of Kessaria" the president."""
+    return next((lexicon.tenures()[low] for word in words if (low := phrases.low[word]) in lexicon.tenures()), None)
 
 
 def guided(phrases: Phrases, kind: TieType, subject: End, object: End) -> TieType:

@@ -19,7 +19,8 @@ from onrecord.ties.apposition import ADVERBS, Beside, Description, is_named, lis
 from onrecord.ties.complements import Owner
 from onrecord.ties.drafts import Draft
 from onrecord.ties.lexicon import each
-from onrecord.ties.lists import among, joined, titled
+from onrecord.ties.lists import among, joined, set_off, titled
+from onrecord.ties.naming import called
 from onrecord.ties.phrases import End
 from onrecord.ties.posts import appointed, holding, serving
 from onrecord.ties.roles import RANKS, Role
@@ -42,6 +43,10 @@ TITLED = each("leads holds-role represents member-of related-to works-with")
 KINDS: tuple[ActorKind, ...] = ("person", "organisation", "group", "state")
 TURNED = (["is"], ["was"], ["remains"])
 OURS = each("our my your")
+BARE = each("head leader chief boss")
+"""What says nothing of somebody where nobody knows of what he is it."""
+OTHERS = each("that this these those it its his her their")
+"""What points to a body that is not found: "the head of that force"."""
 GONE = each("late slain assassinated killed dead")
 """What stands before the name of somebody who holds nothing any more."""
 
@@ -86,6 +91,8 @@ def _ties(phrases: Phrases, role: Role, holder: Beside) -> Iterator[Draft]:
 def _is_cut(phrases: Phrases, role: Role) -> bool:
     """Whether a role of one word leaves out whose it is: "its leader", where nobody knows what "it" is."""
     owned = role.phrase.owner is not None or phrases.tags[role.phrase.first] == "PRP$"
+    if (role.whole or role.title).lower() in BARE or not OTHERS.isdisjoint(phrases.low[role.word + 1 : role.last + 1]):
+        return True
     return phrases.low[role.first] in OURS or (owned and not role.owners and " " not in role.title)
 
 
@@ -186,10 +193,25 @@ def _copula_subject(phrases: Phrases, be: int) -> Phrase | None:
 
 
 def _description(phrases: Phrases, role: Role) -> Iterator[Beside]:
+    end = End.of(role.phrase)
+    if role.phrase.name is not None or end is None:
+        return
+    owned = any(owner.end.sure == 1 and owner.end.actor != end.actor for owner in role.owners)
     one = role.definite and not phrases.sheet.is_plural(role.word)
-    owned = any(owner.end.sure == 1 for owner in role.owners)
-    if role.phrase.name is None and owned and one and (end := End.of(role.phrase)):
+    if (owned and (one or _are_those(phrases, role, end))) or (one and _is_office(phrases, role, end)):
         yield Beside(end, "description", DESCRIPTION)
+
+
+def _are_those(phrases: Phrases, role: Role, end: End) -> bool:
+    """Whether a group is called by what its people are to others: "supporters of the movement"."""
+    leads = any(row.type == "leads" for row in role.rows) or role.owners[0].by != "of"
+    return not leads and phrases.kind(end.actor) in {"group", "organisation"} and phrases.sheet.is_plural(role.word)
+
+
+def _is_office(phrases: Phrases, role: Role, end: End) -> bool:
+    """Whether "the defence secretary" is all that words say of somebody who is known: an office that nobody owns."""
+    alone = any(row.type == "holds-role" and row.alone for row in role.rows)
+    return alone and role.phrase.det == "the" and phrases.kind(end.actor) == "person" and not role.owners
 
 
 def _before(phrases: Phrases, first: int) -> int:
@@ -208,6 +230,8 @@ RULES: tuple[Callable[[Phrases, Role], Iterator[Beside]], ...] = (
     _copula,
     _turned_copula,
     among,
+    set_off,
+    called,
     _apposition,
     _description,
 )

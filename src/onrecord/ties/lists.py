@@ -51,6 +51,26 @@ def among(phrases: Phrases, role: Role) -> Iterator[Beside]:
     yield from _besides([(end, place) for end, place in some if _is_bare(phrases, end)], "including", AMONG)
 
 
+def set_off(phrases: Phrases, role: Role) -> Iterator[Beside]:
+    """Who is named behind those of somebody: "its rivals, the Lion Companies", "his deputies, X and Y"."""
+    at = role.last + 1
+    owned = role.phrase.owner is not None or phrases.tags[role.phrase.first] == "PRP$"
+    plural = phrases.sheet.is_plural(role.word) and role.phrase.name is None
+    if not (plural and owned) or phrases.low[at : at + 1] not in ([","], ["–"], ["—"]):
+        return
+    found: list[End] = []
+    while (one := phrases.starting(at + 1)) and one.name is not None and (end := End.of(one)):
+        found.append(end)
+        at = one.last + 1
+        if phrases.low[at : at + 1] not in ([","], ["and"]):
+            break
+        at += phrases.low[at : at + 2] == [",", "and"]
+    closes = at >= len(phrases.low) or phrases.tags[at] in {",", ".", ":"}
+    bodies = {phrases.kind(end.actor) for end in found} <= {"group", "organisation", "state"}
+    if found and closes and (len(found) > 1 or bodies):
+        yield from (Beside(end, "apposition", AMONG) for end in found)
+
+
 def _is_bare(phrases: Phrases, end: End) -> bool:
     """Whether a name stands without a title of its own, which would say more."""
     phrase = phrases.at(end.last)

@@ -5,6 +5,7 @@ The words right behind the verb are tried first, then what the parse says belong
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from onrecord.ties import lexicon
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 LOOSE = frozenset({"oversees", "supports", "opposes"})
 STANDS = frozenset({"supports", "opposes"})
+HEADS = ["head"], ["lead"], ["chair"], ["command"], ["guide"]
+"""Verbs behind "to" that are often taken for nouns: "names Keyl to head the Lantern Corps"."""
 VERBS_AHEAD = {(tag,) for tag in (*FINITE, "MD")}
 
 
@@ -26,8 +29,9 @@ def match(phrases: Phrases, clause: Clause, pattern: Pattern) -> Match | None:
     """The ends of a tie that a clause tells by a pattern; `None` where it does not."""
     found = Match(words=[clause.verb], how=clause.how, loose=pattern.type in LOOSE, stand=pattern.type in STANDS)
     at = clause.verb + 1
-    for part in pattern.parts:
-        after = _part(phrases, clause, part, at, found)
+    for part, following in zip_longest(pattern.parts, pattern.parts[1:]):
+        found.owned = following is not None and following.end != "" and "of" in following.before
+        after = None if part is None else _part(phrases, clause, part, at, found)
         if after is None:
             return None
         at = after
@@ -89,7 +93,8 @@ def _noun(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match) -
     for word in (*words, *clause.objects):
         whole = phrases.at(word)
         if phrases.sheet.lemma(word) in part.nouns or phrases.low[word] in part.nouns:
-            if whole is not None and (whole.det == "no" or _is_others(phrases, whole, clause)):
+            others = whole is not None and not found.owned and _is_others(phrases, whole, clause)
+            if whole is not None and (whole.det == "no" or others):
                 return None
             found.words.append(word)
             return word + 1 if word >= at else at
@@ -129,7 +134,7 @@ def _behind(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match)
 def _owner_of_noun(phrases: Phrases, found: Match) -> End | None:
     """Whom "of" would bring, where the noun before has an owner instead: "called for Orsel's resignation"."""
     noun = phrases.at(found.words[-1]) if len(found.words) > 1 else None
-    return End.of(noun.owner) if noun is not None and noun.owner is not None else None
+    return None if noun is None else End.of(noun.owner) if noun.owner is not None else phrases.pronoun(noun)
 
 
 def _stranded(phrases: Phrases, clause: Clause, after: int, part: Part) -> Phrase | None:
@@ -186,7 +191,8 @@ def _alike(phrases: Phrases, phrase: Phrase) -> list[int]:
         if other is None or other.start <= phrase.last:
             continue
         before = phrases.low[other.start - 1]
-        if phrases.low[other.start - 2] == ";":
+        between = phrases.tags[phrase.last + 1 : other.start]
+        if phrases.low[other.start - 2] == ";" or any(tag.startswith("VB") for tag in between):
             continue
         if before in {"and", ",", "or", "both"} and phrases.tags[other.last + 1 : other.last + 2] not in VERBS_AHEAD:
             found.append(other.head)
@@ -210,8 +216,9 @@ def _after_words(phrases: Phrases, at: int, before: frozenset[str]) -> int | Non
     for start in (at, at + 1):
         for words in before:
             several = words.split()
-            if phrases.low[start : start + len(several)] == several:
-                return start + len(several)
+            after = start + len(several)
+            if phrases.low[start:after] == several:
+                return None if words == "to" and phrases.low[after : after + 1] in HEADS else after
         if start >= len(phrases.tags) or phrases.tags[start] != "RB":
             break
     return None

@@ -9,7 +9,7 @@ from onrecord.ties import lexicon
 from onrecord.ties.apposition import Description, stands_beside
 from onrecord.ties.choosing import APPOINTS
 from onrecord.ties.complements import BODIES, Owner
-from onrecord.ties.phrases import GENERAL, End
+from onrecord.ties.phrases import End
 from onrecord.ties.voice import BE
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def _before(phrases: Phrases, phrase: Phrase, start: int, word: int) -> Iterator
     if phrase.owner is not None:
         yield from _one(phrases.about(phrase.owner))
     elif phrases.tags[phrase.first] == "PRP$":
-        yield from _one(_appointer(phrases, phrase) or phrases.pronoun(phrase) or _its(phrases, phrase))
+        yield from _one(_appointer(phrases, phrase) or phrases.pronoun(phrase))
     elif "whose" in (phrase.det, phrases.low[phrase.first - 1]):
         antecedent = phrases.antecedent(phrase.first - (phrase.det != "whose"))
         yield from _one(phrases.about(antecedent) if antecedent else None)
@@ -61,7 +61,7 @@ def _before(phrases: Phrases, phrase: Phrase, start: int, word: int) -> Iterator
         yield short
     if group := phrases.group(phrase.first, word - 1):
         yield group
-    elif phrases.sheet.lemma(word) in lexicon.words("of_state") and not _has_group(phrases, phrase, word):
+    elif _is_of_state(phrases, phrase, word) and not _has_group(phrases, phrase, word):
         yield from _nations(phrases, phrase, start)
 
 
@@ -70,6 +70,8 @@ def _in_brackets(phrases: Phrases, at: int) -> End | None:
     if at < 3 or phrases.tags[at] != "-RRB-":
         return None
     short = phrases.ending(at - 1)
+    if short is not None and short.head < short.last:
+        return End.of(short)
     before = phrases.ending(short.first - 2) if short and phrases.tags[short.first - 1] == "-LRB-" else None
     return End.of(before) if before and short and short.actor == before.actor else None
 
@@ -97,24 +99,17 @@ def _has_group(phrases: Phrases, phrase: Phrase, word: int) -> bool:
     return any(phrases.sheet.lemma(w) in lexicon.words("bodies") for w in range(phrase.first, word))
 
 
+def _is_of_state(phrases: Phrases, phrase: Phrase, word: int) -> bool:
+    """Whether an office is one that states have, or that its phrase says is: "a Kessarian government commissioner"."""
+    said = set(phrases.low[phrase.first : word])
+    governs = bool(said & lexicon.words("governments")) and not said & lexicon.words("not_of_state")
+    return governs or phrases.sheet.lemma(word) in lexicon.words("of_state")
+
+
 def _nations(phrases: Phrases, phrase: Phrase, start: int) -> Iterator[End]:
     for word in range(start - 1, phrase.first - 1, -1):
         if state := state_of(phrases.scene, word):
             yield End(state, word, word)
-
-
-def _its(phrases: Phrases, phrase: Phrase) -> End | None:
-    """Whose "its" is where nothing else says so: of the one body in the sentence before, or earlier in this one."""
-    if phrases.low[phrase.first] != "its":
-        return None
-    sentence = phrases.sheet.sentence[phrase.first]
-    for number in (sentence, sentence - 1):
-        first, end = phrases.scene.parse.sentences[number] if number >= 0 else (0, 0)
-        found = {phrases.actor(word): word for word in range(first, min(end, phrase.first))}
-        bodies = [actor for actor in found if actor and phrases.kind(actor) == "organisation"]
-        if bodies:
-            return End(bodies[0], phrase.first, phrase.first, GENERAL) if len(bodies) == 1 else None
-    return None
 
 
 def _of_which(phrases: Phrases, phrase: Phrase) -> End | None:

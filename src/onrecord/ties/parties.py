@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 CALLED, LETTER, ONE = 0.85, 0.85, 0.88
 """How sure a party is by an adjective before a name, by its letter behind it, and by "a Democrat"; set by hand."""
 IS = frozenset({"is", "was", "remains", "being", "became", "becomes"})
+OTHER_PARTIES = frozenset({"christian", "social", "national", "free", "new", "peoples", "people's", "united"})
+"""Words that make another party of one that has the same word in its name."""
 LONG = 8
 """Characters: "R-Calif." is no longer."""
 PEOPLE: tuple[ActorKind, ...] = ("person",)
@@ -80,5 +82,11 @@ def _party(phrases: Phrases, word: str) -> str | None:
     names = lexicon.party_names(stem)
     for actor in phrases.scene.actors.values():
         if actor.kind in {"organisation", "group"} and any(n.lower() in names for n in (actor.name, *actor.aliases)):
-            return actor.id
+            return actor.id if _may_be(actor.name.lower(), stem) else None
     return None
+
+
+def _may_be(name: str, stem: str) -> bool:
+    """Whether a party's name has no other party's word: a Democrat is not of the "Christian Democratic Party"."""
+    stems = {lexicon.party(word) for word in name.split()}
+    return stems <= {stem, None} and not OTHER_PARTIES & set(name.split())

@@ -15,6 +15,9 @@ RELATIVE = lexicon.each("who whom which that")
 JOINING = lexicon.each("that while as because when if after before since although though whether until once where than")
 """Words with an IN tag behind which a clause begins, not a phrase that hangs on something."""
 
+VERBS_NEXT = {(tag,) for tag in (*FINITE, "MD")}
+GUESS = 0.5
+"""How sure a pronoun must be at least of whom it stands for, before the bodies named before it are asked."""
 SET_OFF = 15
 """Words: the longest apposition looked over between a subject and its verb."""
 
@@ -100,8 +103,33 @@ class Phrases(Chunks):
 
     def pronoun(self, phrase: Phrase) -> End | None:
         """Whom the "his" or "its" stands for that opens a phrase."""
-        actor = self.scene.actor(phrase.first) if self.tags[phrase.first] == "PRP$" else None
-        return End(actor, phrase.first, phrase.first, self._sure(phrase.first)) if actor else None
+        if self.tags[phrase.first] != "PRP$":
+            return None
+        actor, sure = self.scene.actor(phrase.first), self._sure(phrase.first)
+        if (actor is None or sure < GUESS) and self.low[phrase.first] == "its" and (body := self._its(phrase.first)):
+            return End(body, phrase.first, phrase.first, GENERAL)
+        return End(actor, phrase.first, phrase.first, sure) if actor else None
+
+    def _its(self, its: int) -> str | None:
+        """Whose "its" is where nothing surely says so: of the one body or state named before it in its sentence.
+
+        Else of the one in the sentence before, or of the one that does something there.
+        """
+        number = self.sheet.sentence[its]
+        for sentence in (number, number - 1):
+            first, end = self.scene.parse.sentences[sentence] if sentence >= 0 else (0, 0)
+            inside = [one for word in range(first, min(end, its)) if (one := self._at.get(word)) and one.first == word]
+            bodies = [one for one in inside if one.actor and self.kind(one.actor) in {"organisation", "state"}]
+            if bodies:
+                doing = {one.actor for one in bodies if self._does(one)} if sentence < number else set()
+                those = doing or {one.actor for one in bodies}
+                return those.pop() if len(those) == 1 else None
+        return None
+
+    def _does(self, phrase: Phrase) -> bool:
+        """Whether a finite verb follows a phrase that hangs on nothing."""
+        finite = self.tags[phrase.last + 1 : phrase.last + 2] in VERBS_NEXT
+        return finite and self.tags[max(phrase.start - 1, 0)] not in {"IN", "TO"}
 
     def antecedent(self, pronoun: int) -> Phrase | None:
         """The phrase right before a relative pronoun, a comma or dash and a preposition passed over."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.inflection import by_form
-from onrecord.ties.apposition import Beside, Description, stands_beside
+from onrecord.ties.apposition import FINITE, Beside, Description, stands_beside
 from onrecord.ties.choosing import APPOINTS
 from onrecord.ties.lexicon import each
 from onrecord.ties.phrases import End
@@ -24,8 +24,19 @@ SERVES = each(
     """
     serve serves served serving act acts acted acting work works worked working resign resigned resigns quit quits
     retire retired step stepped continue continues continued stay stayed return returned double doubled
+    emerge emerged emerges rule ruled rules reign reigned reigns sit sits sat join joins joined start started begin
+    began take takes took taken come came enter entered rise rose risen move moved remain remains remained train trained
+    stand stands stood
     """
 )
+DESCRIBES = each(
+    """
+    describe describes described describing identify identifies identified identifying introduce introduces introduced
+    present presents presented portray portrays portrayed list lists listed register registered know known knows
+    recognise recognised recognize recognized regard regarded
+    """
+)
+"""Verbs whose object is what "as" says behind them."""
 POSTS = each("post job role position tenure time stint spell office capacity title seat")
 """Nouns whose owner holds what "as" says behind them."""
 HOLDS = frozenset(
@@ -33,6 +44,7 @@ HOLDS = frozenset(
 )
 """Verbs whose subject has, or has had, the post that they are said with."""
 PEOPLE: tuple[ActorKind, ...] = ("person",)
+TO_BE = each("be become serve")
 BECOME = each("become becomes became")
 NEAR = 8
 """Words between a verb and the "as" that goes with it."""
@@ -54,6 +66,11 @@ def _given(phrases: Phrases, role: Role) -> list[End]:
         ends = [phrases.end(word) for word in (clause.objects if clause else ()) if word < at]
         subject = None if any(ends) else phrases.subject_before(at)
         return [end for end in (*ends, End.of(subject) if subject else None) if end]
+    if at > 1 and phrases.low[at] in TO_BE and phrases.low[at - 1] == "to":
+        at -= 2  # "chose X to be his deputy", "was picked to become prime minister"
+        if phrases.low[at] in APPOINTS:
+            passive = phrases.subject_before(at) if phrases.low[at - 1] in BE else None
+            return [end] if passive and (end := End.of(passive)) else []
     named = phrases.ending(at)
     if named is None or named.name is None or phrases.low[named.start - 1] not in APPOINTS:
         return []
@@ -70,10 +87,12 @@ def serving(phrases: Phrases, role: Role) -> Iterator[Beside]:
     if before is not None and (end := _with(phrases, before) or _of_post(phrases, before)):
         yield Beside(end, "as", AS)
         return
-    verb = next((w for w in range(at - 1, max(at - 1 - 2 * NEAR, -1), -1) if phrases.low[w] in APPOINTS | SERVES), None)
-    if verb is None or not phrases.same_sentence(verb, at):
+    verbs = APPOINTS | SERVES | DESCRIBES
+    verb = next((w for w in range(at - 1, max(at - 1 - 2 * NEAR, -1), -1) if phrases.low[w] in verbs), None)
+    goes_on = not FINITE.isdisjoint(phrases.tags[role.last + 1 : role.last + 2])  # "came as the minister left"
+    if verb is None or goes_on or not phrases.same_sentence(verb, at):
         return
-    appoints = phrases.low[verb] in APPOINTS
+    appoints = phrases.low[verb] in APPOINTS | DESCRIBES
     if appoints or at - verb <= NEAR:
         words = _chosen_by(phrases, verb) if appoints else _serving(phrases, verb)
         yield from (Beside(end, "as", AS) for word in words if (end := phrases.end(word)))

@@ -38,11 +38,15 @@ KEPT = each("acting interim caretaker provisional honorary")
 NO_TITLE = each(
     "a an the both only all some many monday tuesday wednesday thursday friday saturday sunday earlier later"
 )
+SPELLS = each("year month week day")
+"""What a title does not begin with: "a fourth year student"."""
 LONG = 2
 """Words: a noun of the tables with so many is no mere rank, whatever it ends with."""
 LONGEST_TITLE = 8
 """Words: a title longer than that tells a story."""
 INDEFINITE = each("a an any no some every another")
+SENT = each("special permanent high personal trade resident diplomatic official legal")
+"""What makes somebody who is sent of a representative."""
 RANKS = frozenset({"rank", "honorific"})
 PAST = re.compile(r"(?:now-)?(?:ex|then|former)-", re.IGNORECASE)
 """What a hyphen ties to an office that is over: "ex-premier", "then-Secretary"."""
@@ -107,6 +111,13 @@ def roles(phrases: Phrases) -> Iterator[Role]:
             noun = phrases.sheet.lemma(role.word)
             yield role if role.owners else _owned_before(role, owned.get(noun, set()))
             owned.setdefault(noun, set()).update(owner.end.actor for owner in role.owners[:1])
+            yield from (further for further in found if _stands_ahead(further, role))
+
+
+def _stands_ahead(role: Role, other: Role) -> bool:
+    """Whether a role before another in one phrase has its own owner: of "AU chairperson President X" the chair."""
+    owner = role.owners[0].end if role.owners else None
+    return owner is not None and role.words[-1] < other.words[0] and owner.last == role.words[0] - 1
 
 
 def _owned_before(role: Role, owners: set[str]) -> Role:
@@ -145,7 +156,9 @@ def _ranks_only(phrases: Phrases, phrase: Phrase, word: int) -> bool:
 def _lemmas(phrases: Phrases, phrase: Phrase, word: int) -> tuple[str, ...]:
     """The words of a phrase up to one of them, as many as a noun of the tables may have."""
     first = max(phrase.first, word - lexicon.LONGEST + 1)
-    return tuple(phrases.sheet.lemma(w) for w in range(first, word + 1))
+    return tuple(
+        phrases.low[w] if phrases.low[w - 1] == "united" else phrases.sheet.lemma(w) for w in range(first, word + 1)
+    )
 
 
 def _is_last(phrases: Phrases, word: int) -> bool:
@@ -177,7 +190,7 @@ def _role(phrases: Phrases, phrase: Phrase, word: int) -> Role | None:
         end = phrase.name - 1
     before = {phrases.low[w] for w in range(phrase.first, word - many + 1)}
     behind = complement(phrases, phrase, word, rows)
-    rows = _with_domain(phrases, word, behind.domain) or rows
+    rows = _with_domain(phrases, word, behind.domain) or _of_house(phrases, phrase, word) or rows
     several = phrases.low[max(phrase.start - 2, 0) : phrase.start] == ["one", "of"]
     first = phrase.start - 2 if several else _first(phrases, phrase)
     return Role(
@@ -210,6 +223,12 @@ def _with_domain(phrases: Phrases, word: int, domain: str) -> tuple[Row, ...]:
     return rows if many == len(lemmas) else ()
 
 
+def _of_house(phrases: Phrases, phrase: Phrase, word: int) -> tuple[Row, ...]:
+    """The row of an office where "Representative" is the title of a member of a house: "US Representative X"."""
+    title = phrases.sheet.words[word] == "Representative" and phrase.name == word + 1 and phrase.owner is None
+    return (lexicon.role_row(),) if title and phrases.low[word - 1] not in SENT else ()
+
+
 def _whole(phrases: Phrases, phrase: Phrase, start: int, end: int, last: int) -> str:
     """A title from the capitalised words before it to the end of what follows it, where that is not long."""
     at = start
@@ -224,6 +243,8 @@ def _may_open(phrases: Phrases, word: int) -> bool:
     low = phrases.low[word]
     if low == "new" and phrases.tags[word + 1] == "NNP" and phrases.sheet.words[word][0].isupper():
         return word + 2 < len(phrases.tags) and phrases.tags[word + 2] == "NNP"
+    if low in SPELLS:
+        return False
     if lexicon.party(low) and phrases.sheet.lemma(word + 1) in lexicon.last_words():
         return False
     return not (low in lexicon.words("ended") or low in lexicon.words("passing") or low in NO_TITLE)
@@ -238,17 +259,25 @@ def _first(phrases: Phrases, phrase: Phrase) -> int:
 
 def _one_of_several(phrases: Phrases, phrase: Phrase, word: int) -> bool:
     """Whether a phrase leaves room for others of the kind: "a commander"; before a name, after a plain noun too."""
-    if phrase.det in {"a", "an", "another"}:
+    if phrase.det in {"a", "an", "another"} or _behind_quote(phrases, phrase.start):
         return True
     if phrase.name is None or phrase.owner is not None or word - 1 < phrase.first:
         return False
     return phrases.tags[word - 1] == "NN" and phrases.inside(phrase, word) is None
 
 
+def _behind_quote(phrases: Phrases, first: int) -> bool:
+    """Whether "a" stands before a phrase with quoted words between: "an “iconic” leader"."""
+    at = first - 1
+    while at > 0 and (phrases.tags[at] in {"``", "''"} or (at < first - 1 and phrases.tags[at] == "JJ")):
+        at -= 1
+    return at < first - 1 and phrases.low[at] in {"a", "an"}
+
+
 def _title_start(phrases: Phrases, phrase: Phrase, noun: int) -> int:
     """Where the title begins whose noun begins here: words that belong to an office are taken along."""
     at = noun
-    while at - 1 >= phrase.first and _belongs(phrases, at - 1, noun):
+    while at - 1 >= phrase.first and _belongs(phrases, phrase, at - 1, noun):
         at -= 1
     return at
 
@@ -261,14 +290,17 @@ def _title(phrases: Phrases, first: int, last: int) -> str:
     return text[:-1] if phrases.low[last] == f"{phrases.sheet.lemma(last)}s" else text
 
 
-def _belongs(phrases: Phrases, word: int, noun: int) -> bool:
+def _belongs(phrases: Phrases, phrase: Phrase, word: int, noun: int) -> bool:
     """Whether a word before the noun of a title is part of it; both are capitalised, or neither."""
     low, tag = phrases.low[word], phrases.tags[word]
     if not _may_open(phrases, word) or low[0].isdigit():
         return False
     if low in lexicon.words("below") or low in DOMAINS or low in KEPT:
         return True
-    if phrases.scene.actor(word) is not None or phrases.named(word):
+    if low == "and":
+        return phrases.low[word - 1] in lexicon.words("portfolios")
+    united = low in lexicon.words("united") and phrases.low[word - 1] == "united"
+    if united or phrases.scene.actor(word) not in {None, phrase.actor} or phrases.named(word):
         return False
     if phrases.sheet.words[word][0].isupper() != phrases.sheet.words[noun][0].isupper():
         return False

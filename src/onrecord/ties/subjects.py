@@ -41,7 +41,8 @@ class Match:
     """Who the ends of a pattern are in a clause, and the words that matched.
 
     `close`: what the verb takes stands right behind it; `surely`: its subject right before it;
-    `loose`: what somebody does may stand for him; `stand`: so may what he decides.
+    `loose`: what somebody does may stand for him; `stand`: so may what he decides; `owned`: what comes next may have an
+    owner instead of "of".
     """
 
     ends: dict[str, list[End]] = field(default_factory=dict)
@@ -51,6 +52,7 @@ class Match:
     how: How = "own"
     loose: bool = False
     stand: bool = False
+    owned: bool = False
 
 
 def subjects(phrases: Phrases, clause: Clause, found: Match) -> list[End]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.inflection import IRREGULAR
-from onrecord.ties.lexicon import each
+from onrecord.ties.lexicon import each, last_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,10 +55,24 @@ def settled(tags: Sequence[str], words: Sequence[str]) -> tuple[str, ...]:
     """The tags of some words, another one where a word is no name."""
     found: list[str] = []
     for tag, word in zip(tags, words, strict=True):
-        made = (_settled(word) or tag) if tag in NAMES else tag
+        made = (_settled(word) or tag) if tag in NAMES else _verbal(tag, word.lower(), found[-1] if found else "")
         opened = made == "VBD" != tag and found and found[-1] in {"DT", "PRP$"}
         found.append("JJ" if opened else made)  # "a retired nurse"
     return tuple(found)
+
+
+def _verbal(tag: str, low: str, before: str) -> str:
+    """The tag of a word by its form and the tag before it, where a noun and a verb were taken for each other.
+
+    >>> _verbal("VBG", "led", "CC"), _verbal("NN", "speaks", "WP"), _verbal("VBD", "attaché", "JJ")
+    ('VBN', 'VBZ', 'NN')
+    """
+    past = low in _PAST or low.endswith("ed")
+    if tag == "VBG" and past and not low.endswith("ing"):
+        return "VBN"
+    if tag in {"NN", "NNS"} and before == "WP" and low.endswith("s") and not low.endswith(("ss", "us", "is")):
+        return "VBZ"
+    return "NN" if tag in {"VBD", "VBN"} and not past and low in last_words() else tag
 
 
 def _settled(word: str) -> str | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.clauses import Clause
 from onrecord.inflection import verb_forms
+from onrecord.ties import lexicon
 from onrecord.ties.lexicon import each
 
 if TYPE_CHECKING:
@@ -31,9 +32,36 @@ def clause_of(phrases: Phrases, verb: int) -> Clause:
     if not BE.isdisjoint(phrases.before_verb(verb)):
         return _passive(phrases, clause, phrases.subject_before(verb))
     known = clause.passive and clause.objects and phrases.low[verb - 1] not in {"and", "but"}
-    if phrases.low[verb + 1 : verb + 2] == ["by"] and not known:
-        return _passive(phrases, clause, phrases.ending(_behind_and(phrases, verb)))
+    if not known and _is_by_next(phrases, verb):
+        return _passive(phrases, clause, _told_about(phrases, verb))
     return clause
+
+
+def _is_by_next(phrases: Phrases, verb: int) -> bool:
+    """Whether nothing but a time or a place stands between a participle and "by": "led since 2001 by X"."""
+    for at in range(verb + 1, min(verb + SHORT, len(phrases.low))):
+        if phrases.low[at] == "by":
+            return True
+        phrase = phrases.at(at)
+        placed = phrase is not None and phrase.actor is not None and phrases.kind(phrase.actor) in {"place", "state"}
+        timed = phrases.tags[at] == "CD" or phrases.low[at] in lexicon.words("times")
+        behind = phrases.tags[at] in {"IN", "RB", "DT", "JJ"} and at > verb
+        if not (behind or timed or (placed and phrases.tags[verb + 1] == "IN")):
+            return False
+    return False
+
+
+def _told_about(phrases: Phrases, verb: int) -> Phrase | None:
+    """Whom a participle is said of; behind "and", whom the participle before is: "founded in 1994 and led by X"."""
+    known = phrases.ending(_behind_and(phrases, verb))
+    if known is None and phrases.low[verb - 1] in {"and", "but"}:
+        ahead = range(verb - 2, max(verb - SHORT, 0), -1)
+        earlier = next((at for at in ahead if phrases.tags[at] in PAST and phrases.low[at] not in BE), None)
+        if earlier is not None and not BE.isdisjoint(phrases.before_verb(earlier)):
+            return phrases.subject_before(earlier)
+        if earlier is not None and phrases.ending(earlier - (2 if phrases.low[earlier - 1] == "," else 1)):
+            return phrases.ending(earlier - (2 if phrases.low[earlier - 1] == "," else 1))
+    return known
 
 
 def _passive(phrases: Phrases, clause: Clause, patient: Phrase | None) -> Clause:
