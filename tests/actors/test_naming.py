@@ -81,14 +81,59 @@ def test_what_is_too_unsure_is_no_name(confidence: float, there: bool) -> None:
     assert bool(mentions(words("Vantor fell.", {"Vantor": "Person"}, confidence))) is there
 
 
-def test_a_family_name_of_two_goes_to_the_one_last_named_and_says_that_it_is_unsure() -> None:
-    text = "Abran Tolke died. Tolke was loved. Corin Tolke lives. Tolke is feared."
+def test_a_family_name_of_two_goes_to_the_one_first_named_and_says_that_it_is_unsure() -> None:
+    text = "Abran Tolke died. Tolke was loved. His daughter Corin Tolke lives.\n\nTolke is mourned."
     made = words(text, {"Abran Tolke": "Person", "Corin Tolke": "Person", "Tolke": "Person"})
     abran, corin = found(made)
-    for actor, at in ((abran, text.index("Tolke was")), (corin, text.index("Tolke is"))):
-        (join,) = actor.joins
-        assert join.span[0] == at
-        assert (join.reason.name, join.confidence < 0.5) == ("last-named-of-several", True)
+    assert not corin.joins
+    assert [join.span[0] for join in abran.joins] == [text.index("Tolke was"), text.index("Tolke is")]
+    assert all((j.reason.name, j.confidence < 0.5) == ("first-named-of-several", True) for j in abran.joins)
+
+
+def test_a_title_tells_two_of_one_family_apart() -> None:
+    text = "Abran Tolke died. Mayor Corin Tolke came. Tolke was loved. Mayor Tolke wept."
+    made = words(text, {"Abran Tolke": "Person", "Mayor Corin Tolke": "Person", "Mayor Tolke": "Person"})
+    abran, corin = found(made)
+    assert [join.reason.name for join in corin.joins] == ["title"]
+    assert [join.reason.name for join in abran.joins] == ["first-named-of-several"]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "name"),
+    [
+        ("Podcaster Rostam Keyl spoke.", "Podcaster Rostam Keyl", "Rostam Keyl"),
+        ("Both Keyl and Orsel spoke.", "Both Keyl", "Keyl"),
+        ("Democrat Jon Halvik spoke.", "Democrat Jon Halvik", "Jon Halvik"),
+        ("Secretary of State Paul Brandt spoke.", "State Paul Brandt", "Paul Brandt"),
+        ("President of the United States Lena Barsky spoke.", "States Lena Barsky", "Lena Barsky"),
+        ("District Judge Ines Calloran spoke.", "District Judge Ines Calloran", "Ines Calloran"),
+        ("Senators Paul Brandt spoke.", "Senators Paul Brandt", "Paul Brandt"),
+        ("He met Paul Brandt.", "Paul Brandt.", "Paul Brandt"),
+        ("Keyl tweeted it.", "Keyl tweeted", "Keyl"),
+    ],
+)
+def test_what_is_glued_to_a_name_is_none_of_it(text: str, marked: str, name: str) -> None:
+    assert name in mentions(words(text, {marked: "Person"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("Hurricane Orsa neared. Orsa struck.", {"Hurricane Orsa": "Person", "Orsa": "Person"}),
+        ("The MV Rostam sank.", {"MV Rostam": "Person"}),
+        ("He spoke Norvanian.", {"Norvanian": "NORP"}),
+        ("A Democrat won.", {"Democrat": "Person"}),
+        ("Each citizen, or a Citizen, may.", {"Citizen": "Person"}),
+    ],
+)
+def test_what_names_nobody(text: str, marks: dict[str, str]) -> None:
+    assert mentions(words(text, marks)) == {}
+
+
+@pytest.mark.parametrize("kind", ["Person", "Organization", "NORP"])
+def test_people_of_a_party_are_a_group(kind: str) -> None:
+    (actor,) = found(words("The vote was lost by Democrats.", {"Democrats": kind}))
+    assert actor.kind == "group"
 
 
 @pytest.mark.parametrize(

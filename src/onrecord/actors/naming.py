@@ -1,8 +1,7 @@
 """Which names are one actor's.
 
 Names of one kind are compared two by two (`onrecord.names`). A shorter one goes to the one longer name that it fits;
-where it fits several ("Renwick", with Ada and Tom Renwick in the report), each mention goes to the one of them that
-was last named in full before it, with low confidence.
+where it fits several ("Renwick", with Ada and Tom Renwick in the report), `shared` says whose each mention is.
 """
 
 from __future__ import annotations
@@ -14,7 +13,8 @@ from typing import TYPE_CHECKING
 from onrecord import places
 from onrecord.actors.alike import Alike, Likeness
 from onrecord.actors.drafts import Draft, rule
-from onrecord.actors.states import is_name_of
+from onrecord.actors.shared import OF_SEVERAL, divide
+from onrecord.actors.states import is_name_of, small_words
 from onrecord.actors.surfaces import gender
 from onrecord.actors.trimming import key
 from onrecord.names.lexicon import FORMS
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
     Compare = Callable[[Surface, Surface], Likeness]
 
-OF_SEVERAL = 0.4
-"""How sure a name is that fits several actors: below what is shown as sure, set by hand."""
 SHORT_NAME = 0.9
 SURE_BODY = 0.95
 """From this score on two names tell of the same thing, their states apart."""
@@ -46,8 +44,9 @@ def named(surfaces: Sequence[Surface], sheets: Sequence[Sheet]) -> list[Draft]:
     _call_people(surfaces)
     alike = Alike(surfaces, sheets)
     _call_bodies(surfaces, alike)
-    people = _joined([s for s in surfaces if s.kind == "person"], alike.people)
-    bodies = _joined([s for s in surfaces if s.kind in {"organisation", "group"}], alike.bodies)
+    people = _joined([s for s in surfaces if s.kind == "person"], alike.people, sheets)
+    people = [draft for draft in people if not _is_common(draft, small_words(sheets))]
+    bodies = _joined([s for s in surfaces if s.kind in {"organisation", "group"}], alike.bodies, sheets)
     states: dict[str, list[Surface]] = {}
     for surface in surfaces:
         if surface.kind == "state":
@@ -89,7 +88,12 @@ def _is_word_of(surface: Surface, bodies: list[Surface]) -> bool:
     return behind and word.lower() in FORMS and any(head_word(body.text) == word for body in bodies)
 
 
-def _joined(surfaces: list[Surface], alike: Compare) -> list[Draft]:
+def _is_common(draft: Draft, small: set[str]) -> bool:
+    """Whether a lone name is but a word with a capital, which the report also writes small: "Citizen"."""
+    return " " not in draft.name and not draft.titles and not draft.aliases and draft.name.lower() in small
+
+
+def _joined(surfaces: list[Surface], alike: Compare, sheets: Sequence[Sheet]) -> list[Draft]:
     """Names of one kind gathered by actor: full names first, each shorter one to those it fits."""
     clusters: list[list[Surface]] = []
     several: list[tuple[Surface, list[list[Surface]]]] = []
@@ -105,7 +109,7 @@ def _joined(surfaces: list[Surface], alike: Compare) -> list[Draft]:
             clusters.append([surface])
     drafts = {id(cluster): _draft(_kind(cluster), cluster, alike) for cluster in clusters}
     for surface, homes in several:
-        _divide(surface, [drafts[id(home)] for home in homes])
+        divide(surface, [drafts[id(home)] for home in homes], sheets)
     return list(drafts.values())
 
 
@@ -159,16 +163,6 @@ def _weight(surface: Surface) -> int:
     """How many words tell: not the article, nor an adjective of a country."""
     words = surface.text.removeprefix("The ").split()
     return len(words) - (1 if places.nationality(words[0]) and len(words) > 1 else 0)
-
-
-def _divide(surface: Surface, homes: list[Draft]) -> None:
-    """Give each mention of a name that fits several actors to the one last named before it, or else first after."""
-    plain = sorted((span, i) for i, home in enumerate(homes) for span, join in home.joins.items() if join is None)
-    for name in surface.names:
-        at = bisect_right(plain, (name.span, len(homes))) - 1
-        span, chosen = plain[max(at, 0)]
-        homes[chosen].joined_at(name.span, rule("last-named-of-several", span), OF_SEVERAL)
-        homes[chosen].called(surface.text)
 
 
 def head_word(name: str) -> str:

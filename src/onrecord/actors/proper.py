@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord import places
 from onrecord.actors import lexicon as lex
-from onrecord.actors.spelled import Name, spelled
+from onrecord.actors.spelled import NO_NAME, PLURAL, Name, spelled
 from onrecord.actors.trimming import one_line
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ CLEARLY = 0.5
 LONGEST_STATE = 3
 """Words."""
 PARTICLES = lex.words("al el de la bin ibn von van")
-_CAPITAL = re.compile(r"[A-ZÀ-Þ]")
+_CAPITAL = re.compile(r"['’]?[A-ZÀ-Þ]")
 
 
 def proper(sheet: Sheet) -> Iterator[Name]:
@@ -57,7 +57,12 @@ def _is_otherwise(sheet: Sheet, nominal: Nominal) -> bool:
     """Whether the main word is written small, or the entity head sees a war, a product or a day there."""
     if not _CAPITAL.search(sheet.words[nominal.head]):
         return True
-    return any(mention.kind not in KINDS for mention in _marks(sheet, nominal.head))
+    return any(mention.kind not in KINDS or _is_one_of(sheet, mention) for mention in _marks(sheet, nominal.head))
+
+
+def _is_one_of(sheet: Sheet, mention: Mention) -> bool:
+    """Whether the entity head sees one of a people, or its adjective: "a Kessarian" names nobody."""
+    return mention.kind == "NORP" and not sheet.text[: mention.span[1]].endswith(PLURAL)
 
 
 def _marks(sheet: Sheet, word: int) -> list[Mention]:
@@ -79,6 +84,8 @@ def _proper_words(sheet: Sheet, nominal: Nominal) -> Span:
         first -= 1
     while last + 1 in inside and _belongs(sheet, last + 1, nominal):
         last += 1
+    if KINDS[nominal.kind] == "person":
+        first, last = _faintly_marked(sheet, first, last)
     while last + 1 < len(sheet.words) and _one_name(sheet, last, last + 1):
         last += 1
     while first > 0 and _one_name(sheet, first - 1, first):
@@ -91,19 +98,46 @@ def _proper_words(sheet: Sheet, nominal: Nominal) -> Span:
 
 
 def _one_name(sheet: Sheet, one: int, other: int) -> bool:
-    """Whether two words side by side are one name that the parse hangs twice on the same word: "left Ombrel Gate".
+    """Whether two words side by side are one name, though the parse may hang both on another: "left Ombrel Gate".
 
     Not where the entity head clearly sees a name that ends between them.
     """
     parse, start = sheet.parse, sheet.parse.spans[other][0]
     if not parse.tags[one] == parse.tags[other] == "NNP" or sheet.sentence[one] != sheet.sentence[other]:
         return False
-    if parse.heads[one] != parse.heads[other] or sheet.relation(one) != sheet.relation(other):
+    if parse.spans[one][1] + 1 != start or NO_NAME & {sheet.low[one], sheet.low[other]}:
         return False
-    if sheet.relation(one) not in {"nsubj", "obj", "obl", "nmod"} or parse.spans[one][1] + 1 != start:
+    if not _hang_together(sheet, one, other):
         return False
     parted = any(mention.span[1] < start for mention in _marks(sheet, one))
     return not parted and not any(mention.span[0] >= start for mention in _marks(sheet, other))
+
+
+def _hang_together(sheet: Sheet, one: int, other: int) -> bool:
+    """Whether one of two words hangs on the other as names do, or both in the same way on a third."""
+    parse = sheet.parse
+    for above, below in ((one, other), (other, one)):
+        if parse.heads[below] == above and sheet.relation(below) in {"flat", "compound"}:
+            return sheet.kinds.get(above, sheet.kinds.get(below)) == "person"
+    same = parse.heads[one] == parse.heads[other] and sheet.relation(one) == sheet.relation(other)
+    return same and sheet.relation(one) in {"nsubj", "obj", "obl", "nmod", "flat"}
+
+
+def _faintly_marked(sheet: Sheet, first: int, last: int) -> tuple[int, int]:
+    """As far as the entity head sees a person’s name reach, however faintly: it is a better judge of where one ends."""
+    marked = {
+        w for at in (first, last) for m in sheet.marked.get(at, ()) if m.kind == "Person" for w in sheet.within(m.span)
+    }
+    while first - 1 in marked and _goes_on(sheet, first - 1):
+        first -= 1
+    while last + 1 in marked and _goes_on(sheet, last + 1):
+        last += 1
+    return first, last
+
+
+def _goes_on(sheet: Sheet, word: int) -> bool:
+    """Whether a word can stand within a person’s name."""
+    return _CAPITAL.match(sheet.words[word]) is not None or sheet.low[word] in PARTICLES
 
 
 def _belongs(sheet: Sheet, word: int, nominal: Nominal) -> bool:

@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING
 
 from onrecord import places
 from onrecord.actors import lexicon as lex
+from onrecord.actors.glued import glued, is_party
+from onrecord.actors.surfaces import KNOWN_BODIES
+from onrecord.actors.things import is_thing
 from onrecord.actors.trimming import bare, key, single_spaced, titles_before
 from onrecord.names import titles as ranks
+from onrecord.names.lexicon import DOMAINS, MODIFIERS
 from onrecord.sheet import singular
 from onrecord.types import ActorKind, Record, Span
 
@@ -51,6 +55,11 @@ _MANY_LAST = re.compile(rf" (?:{_PEOPLE})")
 """What ends one: "Kurdish Members"."""
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
+PLURAL = ("s", "men", "people", "women")
+"""How the names of peoples and parties end."""
+_WORD = re.compile(r"\S+")
+REACH = 80
+"""Code points before a name that are looked at for an office."""
 
 
 class Name(Record, frozen=True, kw_only=True):
@@ -73,7 +82,11 @@ class Name(Record, frozen=True, kw_only=True):
 def spelled(sheet: Sheet, span: Span, kind: ActorKind, votes: tuple[Vote, ...]) -> Name | None:
     """The name within a span, its titles apart; `None` where the words name nobody."""
     inside = sheet.text[slice(*span)]
-    given, (first, last) = bare(inside, person=kind == "person")
+    if " " not in inside and inside.endswith("s") and is_party(inside):
+        kind, votes = "group", tuple(("group", weight) for _, weight in votes)
+    glue = _glue(sheet.text, span) if kind == "person" else 0
+    given, (first, last) = bare(inside[glue:], person=kind == "person")
+    first, last = first + glue, last + glue
     last -= len(m.group()) if kind != "person" and (m := _DANGLING.search(inside, first, last)) else 0
     text = _EDITORS.sub("", single_spaced(inside[first:last]))
     start, end = span[0] + first, span[0] + last
@@ -83,11 +96,13 @@ def spelled(sheet: Sheet, span: Span, kind: ActorKind, votes: tuple[Vote, ...]) 
         _BLANK_LINE.search(inside[first:last])
         or not _names(text, kind)
         or _LABEL.search(sheet.text, max(0, start - 30), start)
+        or is_thing(sheet.text, start, text)
     ):
         return None
     titles = tuple(title for title in given if not title.islower())
     if kind == "person" and not titles:
         titles = titles_before(sheet.text, start)
+    titles = tuple(title for title in titles if not ranks.is_plural(title.rsplit(maxsplit=1)[-1]))
     if kind == "place" and (more := _FACILITY.match(sheet.text, end)):
         end, text = more.end(), f"{text} {more[1]}"
     return Name(
@@ -100,13 +115,22 @@ def spelled(sheet: Sheet, span: Span, kind: ActorKind, votes: tuple[Vote, ...]) 
     )
 
 
+def _glue(text: str, span: Span) -> int:
+    """Where in what is taken for a person’s name the name begins."""
+    found = list(_WORD.finditer(text, *span))
+    size = glued([word.group() for word in found], text[max(0, span[0] - REACH) : span[0]])
+    return found[size].start() - span[0] if size else 0
+
+
 def _names(text: str, kind: ActorKind) -> bool:
     """Whether words can be a name: with a capital, no lone title, noun, weekday or adjective of a creed."""
     plain = key(text)
     if not _CAPITAL.search(text) or plain in NO_ACTOR or plain.startswith("government of "):
         return False
-    if kind == "person" and ranks.kind_of(text.rsplit(maxsplit=1)[-1]):
+    if kind == "person" and (ranks.kind_of(text.rsplit(maxsplit=1)[-1]) or plain in MODIFIERS | DOMAINS):
         return False
+    if " " not in text and is_party(text) and (kind != "organisation" or text.endswith(("crat", "can", "cratic"))):
+        return text.endswith("s") and kind == "group"
     if _MANY.search(text) or _MANY_LAST.fullmatch(text, max(0, text.rfind(" "))):
         return False
     words = plain.split()
@@ -132,9 +156,13 @@ def after_the(text: str, start: int) -> bool:
 
 
 def is_adjective(sheet: Sheet, name: Name, kind: ActorKind) -> bool:
-    """Whether it is the adjective of a country before a noun: "Kessarian militias" names no one."""
-    at = sheet.within(name.span)
-    if kind != "group" or not len(at):
+    """Whether a people’s name is no group: an adjective before a noun, a language, or one of them ("a Kessarian")."""
+    if kind != "group":
         return False
+    if not (name.text.endswith(PLURAL) or name.after_the or name.key in KNOWN_BODIES):
+        return True
+    at = sheet.within(name.span)
     ahead = sheet.parse.tags[at.stop] if at.stop < len(sheet.words) else ""
+    if not len(at):
+        return False
     return sheet.parse.tags[at[-1]].startswith("JJ") or (ahead[:2] in {"NN", "JJ"} and not name.text.endswith("s"))

@@ -19,6 +19,7 @@ from onrecord.actors import lexicon as lex
 from onrecord.actors.proper import KINDS, proper
 from onrecord.actors.spelled import Name, Vote, Votes, after_the, is_adjective, spelled
 from onrecord.actors.surfaces import SAME_BODY
+from onrecord.actors.things import things
 from onrecord.actors.trimming import one_line, single_spaced, without_possessor, without_region
 from onrecord.names.lexicon import FORMS
 from onrecord.sheet import singular
@@ -62,7 +63,8 @@ def spotted(sheets: Iterable[Sheet], known: dict[str, ActorKind] | None = None) 
     given = [name for sheet in sheets for name in _given(sheet, known or {})]
     sure = _apart([*marked, *nominal, *whole, *given])
     again = [name for sheet in sheets for name in _again(sheet, sure)]
-    return tuple(_apart([*again, *sure]))
+    nobody = things([sheet.text for sheet in sheets])
+    return tuple(name for name in _apart([*again, *sure]) if name.text not in nobody)
 
 
 def _marked(sheet: Sheet) -> Iterator[Name]:

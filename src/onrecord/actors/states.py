@@ -6,6 +6,7 @@ makes an adjective ("Norvanian").
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from onrecord import places
@@ -14,6 +15,8 @@ from onrecord.actors.lexicon import words
 from onrecord.actors.signs import SIGN, SURE_SIGN, WEAK_SIGN, adjectives, adjectives_said, sign
 from onrecord.actors.surfaces import ACRONYM, KNOWN_BODIES
 from onrecord.names import compare
+from onrecord.names import titles as ranks
+from onrecord.names.lexicon import DOMAINS, FORMS, MODIFIERS, OFFICES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +40,10 @@ MOST_WORDS = 3
 """Words: a longer name that is in no table is no state's."""
 REGIONS = words("europe asia africa america arabia kurdistan balkans") | {"latin america", "middle east"}
 """Parts of the world that make adjectives as states do."""
+NO_STATE_WORDS = MODIFIERS | DOMAINS | OFFICES | FORMS | words("house electoral situations nations")
+"""Words that stand before offices and bodies, and are in no state’s name."""
+_SMALL = re.compile(r"\b[a-z]+\b")
+_PIECE = re.compile(r"[\s-]+")
 NO_STATES = KNOWN_BODIES | REGIONS
 _OTHERS: tuple[ActorKind, ...] = ("person", "organisation")
 
@@ -48,13 +55,26 @@ def mark_states(surfaces: Sequence[Surface], sheets: Sequence[Sheet]) -> list[Su
     weigh(kept, sheets)
     made = {s.key: adjectives(s.text, said) for s in kept if s.words == 1 and not s.titles}
     full = [s for s in kept if s.words > 1 and s.kind == "person"]
+    small = small_words(sheets)
     for surface in kept:
-        if not any(is_name_of(surface, person) for person in full) and _is_state(
-            surface, sheets, made.get(surface.key, set())
+        if (
+            surface.key not in small
+            and not any(is_name_of(surface, person) for person in full)
+            and _is_state(surface, sheets, made.get(surface.key, set()))
         ):
             surface.kind = "state"
     forms = {form for s in kept if s.kind == "state" for form in made.get(s.key, ())}
     return [s for s in kept if s.text not in forms]
+
+
+def is_common(surface: Surface) -> bool:
+    """Whether a name may be but a word with a capital: one that no table knows, and no acronym."""
+    return not (surface.text.isupper() or places.state(surface.text) or places.place(surface.text))
+
+
+def small_words(sheets: Sequence[Sheet]) -> set[str]:
+    """The words that a report also writes small, so that alone, with a capital, they name nobody."""
+    return {word for sheet in sheets for word in _SMALL.findall(sheet.text)}
 
 
 def is_name_of(surface: Surface, person: Surface) -> bool:
@@ -82,5 +102,10 @@ def _is_state(surface: Surface, sheets: Sequence[Sheet], made: set[str]) -> bool
 def _is_known_otherwise(surface: Surface) -> bool:
     """Whether a name is surely no state's: a person's with a title, an acronym, a known body, place or region."""
     if surface.titles or surface.words > MOST_WORDS or ACRONYM.fullmatch(surface.text):
+        return True
+    pieces = _PIECE.split(surface.text)
+    if len(pieces) > 1 and any(places.place(piece) or places.nationality(piece) for piece in pieces):
+        return True
+    if any(ranks.key(piece) in NO_STATE_WORDS for piece in pieces):
         return True
     return surface.key in NO_STATES or places.place(surface.text) is not None

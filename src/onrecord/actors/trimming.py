@@ -23,6 +23,8 @@ OPENERS = words("then the a an his her their our its and at in on for to of but"
 _COMMA = re.compile(r",\s+(?=[A-Z][\w'’-]{2,})")
 _EDGES = ' \t\r\n\u00a0,;:“”"„«»()[]—–'
 _WORD = re.compile(rf"[^\s{re.escape(_EDGES)}]+")
+_FULL_STOP = re.compile(r"[^\W\d_]{4,}\.$")
+"""That of a sentence, not of "Jr." or "U.S."."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 _POSSESSOR = re.compile(r"^(\s*\S.*?)['’]s\s+(?=[A-Z])")
 _CAPITALISED_BEFORE = re.compile(r"(?:[A-Z][\w.-]* (?:(?:of|for|to) (?:the )?(?=[A-Z]))?){1,6}$")
@@ -58,11 +60,19 @@ def bare(text: str, *, person: bool) -> tuple[tuple[str, ...], Span]:
     if person:
         given, rest = ranks.split([word.group() for word in found])
         found = found[len(found) - len(rest) :]
+    while person and len(found) > 1 and _is_no_end(found[-1].group()):
+        found.pop()
     if not found:
         return given, (len(text), len(text))
     start, end = found[0].start(), found[-1].end()
+    end -= bool(_FULL_STOP.search(found[-1].group()))
     mark = _POSSESSIVE.search(text[start:end])
     return given, (start, end - len(mark.group()) if mark else end)
+
+
+def _is_no_end(word: str) -> bool:
+    """Whether a small word cannot end a person’s name: "Keyl tweeted"."""
+    return word.isalpha() and word.islower()
 
 
 def titles_before(text: str, start: int) -> tuple[str, ...]:

@@ -33,8 +33,25 @@ OFFICES = _set(
     "director chairman chairwoman chair chancellor adviser advisor official cleric prosecutor speaker diplomat judge "
     "justice analyst activist founder chargé boss warlord general-secretary politician militant fighter officer "
     "journalist reporter economist scholar scientist lawyer negotiator coordinator inspector attorney counsel "
-    "candidate nominee commissioner councillor undersecretary sheriff detective strategist ceo cfo gov govs reps sens"
+    "candidate nominee commissioner councillor undersecretary sheriff detective strategist ceo cfo gov govs reps sens "
+    "executive postmaster superintendent constable commandant taoiseach tanaiste assemblyman assemblywoman alderman "
+    "councilman councilwoman councilmember congressperson comptroller treasurer auditor registrar rector "
+    "archdeacon"
 )
+CALLINGS = _set(
+    "actor actress artist author singer songwriter musician rapper composer comedian comic filmmaker playwright poet "
+    "novelist writer blogger podcaster broadcaster presenter host moderator anchor columnist correspondent "
+    "photographer editor publisher critic businessman businesswoman entrepreneur investor billionaire millionaire "
+    "banker engineer developer programmer designer architect physicist chemist biologist immunologist epidemiologist "
+    "virologist astronomer astronaut cosmonaut mathematician historian sociologist psychologist anthropologist "
+    "archaeologist geologist seismologist meteorologist climatologist ecologist neuroscientist researcher physician "
+    "surgeon nurse pharmacist teacher lecturer academic philosopher theologian whistleblower dissident campaigner "
+    "lobbyist consultant contractor trader striker midfielder defender goalkeeper footballer athlete runner sprinter "
+    "swimmer boxer wrestler golfer cyclist quarterback coach referee countryman countrymen teammate skipper veteran "
+    "lieutenant trooper paramedic firefighter pilot sailor farmer student resident tourist neighbour neighbor survivor "
+    "witness victim suspect defendant plaintiff gunman assemblymember congressmember grandmaster defector refugee"
+)
+"""What people do or are, written with a capital where it opens a sentence or a headline: no part of a name."""
 MODIFIERS = _set(
     "former ex late then acting interim outgoing incoming caretaker deputy vice assistant under first senior junior "
     "supreme grand great chief prime foreign defence defense interior finance oil justice information health labour "

@@ -17,6 +17,8 @@ APPENDED = re.compile(r"-(?:designate|elect|general|in-chief|at-large)$")
 PREPENDED = re.compile(r"^(?:ex|then|vice|co)-")
 SEVERAL_INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 """D.R. is no doctor."""
+FULL = 2
+"""Words of a full name, at least."""
 REACH = 3
 """How many capitalised words may stand before an office and belong to it: "Tidal Front commander"."""
 
@@ -41,7 +43,16 @@ def kind_of(word: str) -> Class | None:
         return "honorific"
     if k in RANKS:
         return "rank"
-    return "office" if k in OFFICES else None
+    return "office" if k in OFFICES or is_plural(word) else None
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word is an office that several people have, each with a name: "Senators Brandt and Stroud".
+
+    >>> is_plural("Senators"), is_plural("Senator"), is_plural("ministers")
+    (True, False, False)
+    """
+    return word[:1].isupper() and word.endswith("s") and word[:-1].casefold() in OFFICES - SURNAMES
 
 
 def split(words: list[str]) -> tuple[tuple[str, ...], list[str]]:
@@ -86,5 +97,10 @@ def _behind(words: list[str], at: int) -> int:
 
 def _leads_to_office(words: list[str], at: int) -> bool:
     """Whether an office follows soon, with a name behind it: then this word says which office."""
-    ahead = words[at + 1 : min(at + 1 + REACH, len(words) - 1)]
-    return any(key(word) in OFFICES and not (word[0].isupper() and key(word) in SURNAMES) for word in ahead)
+    ahead = range(at + 1, min(at + 1 + REACH, len(words) - 1))
+    return any(_is_office(words[i], len(words) - i - 1) for i in ahead)
+
+
+def _is_office(word: str, behind: int) -> bool:
+    """Whether a word is an office: one that is a family name too only where a full name stands behind it."""
+    return key(word) in OFFICES and not (word[0].isupper() and key(word) in SURNAMES and behind < FULL)

@@ -1,0 +1,46 @@
+"""Storms and ships: what goes by a name, often a person’s, and is no actor."""
+
+from __future__ import annotations
+
+import re
+
+_STORM = r"(?:[Hh]urricanes?|[Tt]yphoons?|[Cc]yclones?|Tropical (?:Storm|Depression)s?|[Ss]torm)"
+_SHIP = (
+    r"(?:MV|MS|SS|RMS|USS|HMS|HMAS|HMCS|USNS|USCGC|KRI|[Ff]rigate|[Dd]estroyer|[Ss]ubmarine|[Tt]anker|[Ff]reighter|"
+    r"[Tt]rawler|[Ff]erry|[Yy]acht)"
+)
+_BEFORE = re.compile(rf"\b(?:{_STORM}|{_SHIP}) [“\"]?$")
+_NO_STORM = r"(?!Cent|Hunt|Watch|Season|Service|Relief|Warning|Task)"
+_ITSELF = re.compile(
+    rf"(?:Category \w+ )?(?:Hurricane|Typhoon|Cyclone|Tropical Storm) {_NO_STORM}[A-Z]\w+$|{_SHIP} [A-Z]"
+)
+LONGEST = 30
+"""Code points: how far before a name the word is looked for that says what it is."""
+
+
+def is_thing(text: str, start: int, name: str) -> bool:
+    """Whether a name that begins at `start` is a storm’s or a ship’s.
+
+    >>> is_thing("Typhoon Orsa struck", 8, "Orsa"), is_thing("the MV Ada Renwick", 4, "MV Ada Renwick")
+    (True, True)
+    >>> is_thing("", 0, "Hurricane Centre"), is_thing("Ada Renwick", 0, "Ada Renwick")
+    (False, False)
+    """
+    return bool(_BEFORE.search(text, max(0, start - LONGEST), start) or _ITSELF.match(name))
+
+
+def things(texts: list[str]) -> set[str]:
+    """The names under which a report brings in storms and ships.
+
+    >>> things(["Typhoon Orsa struck Dunmere. Orsa then turned."])
+    {'Orsa'}
+    """
+    found: set[str] = set()
+    for text in texts:
+        for match in _BROUGHT_IN.finditer(text):
+            if match[1] not in text[: match.start()]:
+                found.add(match[1])
+    return found
+
+
+_BROUGHT_IN = re.compile(rf"\b(?:{_STORM}|{_SHIP}) [“\"]?({_NO_STORM}[A-Z]\w+(?: [A-Z]\w+)?)\b")
