@@ -101,7 +101,7 @@ class Told:
     object: int
     tie: t.TieType | None
     event: t.EventType
-    edtf: str
+    edtf: str | None
     role: str | None
 
 
@@ -139,11 +139,15 @@ def story(number: int) -> Story:
 
 
 def told(rng: random.Random, cast: int, day: date) -> Told:
-    """Any claim about two of a cast: half of them ties, of that month or another, half events of about that day."""
+    """Any claim about two of a cast: half of them ties, half events of about that day.
+
+    Three ties of four are told as going on, without a day, as reports tell them mostly; the others of a month.
+    """
     one, other = rng.sample(range(cast), 2)
     tie = rng.choice(get_args(t.TieType)) if rng.random() < 0.5 else None
     happened = day - timedelta(days=rng.randint(0, 3))
-    edtf = f"20{rng.randint(10, 24)}-{rng.randint(1, 12):02d}" if tie else happened.isoformat()
+    year, month = (rng.randint(10, 24), rng.randint(1, 12)) if tie else (0, 0)
+    edtf = happened.isoformat() if tie is None else f"20{year}-{month:02d}" if month % 4 == 0 else None
     role = rng.choice(ROLES) if tie in {"leads", "holds-role"} else None
     return Told(one, other, tie, rng.choice(get_args(t.EventType)), edtf, role)
 
@@ -164,7 +168,7 @@ def reading(number: int) -> t.Reading:
 
 def differing(rng: random.Random, claim: Told) -> Told:
     """A claim as one report of several tells it: now and then with another day."""
-    return Told(**(vars(claim) | {"edtf": claim.edtf[:7]})) if rng.random() < 0.1 else claim
+    return Told(**(vars(claim) | {"edtf": claim.edtf[:7]})) if rng.random() < 0.1 and claim.edtf else claim
 
 
 def written(number: int, one: Story, claims: list[Told], agency: str | None, dice: Dice) -> t.Reading:
@@ -194,7 +198,13 @@ def written(number: int, one: Story, claims: list[Told], agency: str | None, dic
             sources.append(source(rng, n, at, who))
             attributions.append(attribution(rng, n, at, cue, content))
             voice = ((f"s{n + 1}",),)
-            telling = t.Telling(voice=voice, attribution_id=f"a{n + 1}", evidence=(content,), reason=BY_RULE)
+            telling = t.Telling(
+                voice=voice,
+                attribution_id=f"a{n + 1}",
+                status="happened" if claim.edtf else "ongoing",
+                evidence=(content,),
+                reason=BY_RULE,
+            )
             found.append(as_claim(n, claim, one, at, telling))
         text.put(". ")
     return t.Reading(
@@ -248,7 +258,7 @@ def attribution(rng: random.Random, n: int, who: t.Span, cue: t.Span, content: t
 
 
 def as_claim(n: int, claim: Told, one: Story, at: t.Span, telling: t.Telling) -> t.Tie | t.Event:
-    when = t.When(edtf=claim.edtf, spans=(at,))
+    when = t.When(edtf=claim.edtf, spans=(at,)) if claim.edtf else None
     subject, object_ = one.cast[claim.subject].id, one.cast[claim.object].id
     if claim.tie is not None:
         return t.Tie(

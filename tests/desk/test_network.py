@@ -168,17 +168,24 @@ def test_bounds_are_days_and_what_is_open_is_told_from_what_is_unknown(
     ("sql", "index"),
     [
         (module.PAIRS.format(which=module.OF), "claim_ends_of (identity=? AND form=?"),
-        (module.TIED.format(pairs=module.PAIRS.format(which=module.OF)), OF_A_PAIR),
+        (module.TIED, OF_A_PAIR),
+        (module.KILLED, "claim_ends_of (identity=? AND form=? AND other=? AND type=? AND part=?"),
+        (module.POSTS_TOLD, "claim_ends_of (identity=? AND form=?"),
+        (module.IN_OFFICE, "claim_ends_of (identity=? AND form=?"),
+        (module.ENDS, "claim_ends_of (identity=? AND form=?"),
         (module.CAREERS, OF_A_PAIR),
         (module.ALIKE, OF_A_PAIR),
         (module.OFFICES, "claim_ends_of (identity=? AND form=?"),
         (module.STARTED, "claim_ends_started (form=? AND starts_from>? AND starts_from<?)"),
         (module.ENDED, "claim_ends_ended (form=? AND ends_by>? AND ends_by<?)"),
     ],
-    ids=["pairs", "tied", "careers", "alike", "offices", "started", "ended"],
+    ids=[
+        *("pairs", "tied", "killed", "posts", "in office", "ends", "careers", "alike", "offices", "started", "ended"),
+    ],
 )
 def test_questions_go_through_an_index(whole: Desk, sql: str, index: str) -> None:
-    given_ = {"keys": "[1]", "claims": "[]", "types": "[]", "first": 1, "last": 2, "form": "tie", "part": "subject"}
+    given_ = {"first": 1, "last": 2, "form": "tie", "part": "subject", "quarter": 92, "most": 3, "keys": "[1]"}
+    given_ |= dict.fromkeys(("claims", "pairs", "types", "since"), "[]")
     plan = [row[3] for row in whole.connection.execute(f"EXPLAIN QUERY PLAN {sql}", given_)]
     assert any(index in step for step in plan), plan
     assert not any(step.startswith("SCAN") and "claim_ends" in step for step in plan), plan

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 FURTHER = 2
 """Within how many ties of an actor it is looked for what hangs on it."""
+READ = 200
+"""How many pairs around an actor are looked at for what is read as a page, three times what most pages have."""
+HUNG = 2_000
+"""Of how many ties, told of the actors around one, it is looked for what hangs on it."""
 ASK = 'a whole desk is too much to read as one page: --around "NAME", or --json, --gexf, --graphml'
 
 VoiceOption = Annotated[
@@ -50,6 +54,10 @@ def network(
     support: SupportOption = 1,
     reviewed: Reviewed = False,
     known_at: KnownAt = None,
+    all_: Annotated[
+        bool,
+        typer.Option("--all", help="all ties, however many; else a page has those most told of"),
+    ] = False,
     svg: Annotated[Path | None, typer.Option(metavar="FILE", help="draw it as SVG")] = None,
     gexf: Annotated[Path | None, typer.Option(metavar="FILE", help="write it for Gephi, with the days of ties")] = None,
     graphml: Annotated[Path | None, typer.Option(metavar="FILE", help="write it as GraphML, as it is then")] = None,
@@ -68,9 +76,11 @@ def network(
     with Desk(desk) as opened, as_held(opened, known_at) as held:
         who = None if around is None else actor(held, around, pick)
         days = on(held, as_of, between)
-        found = asked(held, days, None if who is None else who.key, depth, only)
-        if svg is None and gexf is None and graphml is None and not json:
-            _show(held, found, known_at)
+        read = gexf is None and graphml is None and not json
+        most = READ if who and read and not all_ else None
+        found = asked(held, days, None if who is None else who.key, depth, only, most)
+        if read and svg is None:
+            _show(held, found, known_at, HUNG if not all_ else sys.maxsize)
         if svg is not None:
             from onrecord.desk.network import spoken
             from onrecord.desk.network_picture import picture
@@ -92,10 +102,9 @@ def counting(voice: str, support: int, reviewed: bool) -> Only:
     return Only(voice=typing.cast("Voice", voice), support=support, reviewed=reviewed)
 
 
-def _show(desk: Asked, found: Network, known_at: str | None) -> None:
+def _show(desk: Asked, found: Network, known_at: str | None, hung: int) -> None:
     from onrecord.desk.changes_listing import after
-    from onrecord.desk.network import changes, posts, spoken
-    from onrecord.desk.network import network as asked
+    from onrecord.desk.network import changes, further, posts, spoken
     from onrecord.desk.network_listing import listing
     from onrecord.intervals.interval import DAY
     from onrecord.network.changes import LOOKED_AHEAD
@@ -103,14 +112,14 @@ def _show(desk: Asked, found: Network, known_at: str | None) -> None:
     if found.around is None:
         raise UsageError(ASK)
     who = found.around.who
-    wider = asked(desk, found.days, who.key, max(FURTHER, found.around.depth), found.only)
+    wider = further(desk, found, FURTHER, hung)
     histories = posts(desk, who)
-    given = spoken(desk, (*wider.actors, *found.actors, *(h.post.organisation for h in histories)), found.days.last)
+    near = (wider or found).actors
+    given = spoken(desk, (*near, *(h.post.organisation for h in histories)), found.days.last)
     shown = [listing(found, given, histories, wider)]
     if who.key in found.died:
         later = changes(desk, found.died[who.key] - DAY, LOOKED_AHEAD, found.only)
-        near = frozenset(one.key for one in wider.actors)
-        shown.append(after(later, near, spoken(desk, later.actors, later.days.last)))
+        shown.append(after(later, frozenset(one.key for one in near), spoken(desk, later.actors, later.days.last)))
     page(*shown, known_at=known_at)
 
 

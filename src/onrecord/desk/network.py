@@ -17,10 +17,10 @@ from onrecord.desk.who_found import found
 from onrecord.desk.who_records import Choice
 from onrecord.errors import UsageError
 from onrecord.intervals.interval import DAY
-from onrecord.network.build import Around, Network, Only, build
+from onrecord.network.build import Around, Network, Only, build, counted
 from onrecord.network.changes import LOOKED_AHEAD, Changes
 from onrecord.network.changes import changes as compared
-from onrecord.network.lives import ALIVE, deaths
+from onrecord.network.lives import deaths
 from onrecord.network.merging import careers, merged
 from onrecord.network.records import Days, Who
 from onrecord.network.roles import histories
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from onrecord.desk.tellings import Claim
+    from onrecord.network.records import Happening, Tie
     from onrecord.network.roles import History, Tenure
     from onrecord.show.sentences import Names
 
@@ -55,21 +57,41 @@ PLAINLY: Final = 2
 the state, not the place that is called so now and then. Set by hand."""
 
 
-def network(
-    desk: Asked, when: Days, around: str | int | None = None, depth: int = 1, only: Only | None = None
+def network(  # noqa: PLR0913 - each is apart
+    desk: Asked,
+    when: Days,
+    around: str | int | None = None,
+    depth: int = 1,
+    only: Only | None = None,
+    most: int | None = None,
 ) -> Network:
-    """The network in such days: all of it, or around an actor by its name. Raises `UsageError` where there is none."""
+    """The network in such days: all of it, or around an actor by its name. Raises `UsageError` where there is none.
+
+    With `most`, the ties of no more pairs than that are looked at in each step, those told of then and most (see
+    `network_claims.tied_in`); `left_out` says how many others there are.
+    """
+    only = only or Only()
     with reading(desk.connection, str(desk.path)):
         who = None if around is None else actor(desk, around)
         keys = [] if who is None else [who.key]
-        here = claims.tied_in(desk.connection, when, keys, depth)
+        here, left_out = claims.tied_in(desk.connection, when, keys, depth, most)
         ties = tied.ties(desk.connection, here)
-        everybody = {one.key for tie in ties for one in tie.ends} | set(keys)
-        events = claims.careers_of(desk.connection, everybody, ("killed",))
-        dead = {one.key for event in events for one in event.whom()}
-        offices = tied.ties(desk.connection, claims.offices(desk.connection, dead, "subject", ALIVE) - here)
+        actors = {one for tie in ties for one in tie.ends} | ({who} if who else set())
+        events, offices = _lives(desk.connection, actors, here, only)
         near = Around(who=who, depth=depth) if who else None
-        return build(merged(ties), events, when, only or Only(), near, offices)
+        return build(merged(ties), events, when, only, near, offices, len(left_out))
+
+
+def further(desk: Asked, found: Network, depth: int, most: int) -> Network | None:
+    """The network so many steps around the same actor; `None` where those in it have more ties than `most` to read."""
+    if found.around is None or found.left_out:
+        return None
+    if found.around.depth >= depth:
+        return found
+    with reading(desk.connection, str(desk.path)):
+        if claims.has_more(desk.connection, {who.key for who in found.actors}, most):
+            return None
+        return network(desk, found.days, found.around.who.key, depth, found.only)
 
 
 def changes(desk: Asked, day: date, ahead: int = LOOKED_AHEAD, only: Only | None = None) -> Changes:
@@ -89,17 +111,26 @@ def empty_posts(desk: Asked, day: date) -> tuple[Tenure, ...]:
 def posts(desk: Asked, who: Who) -> tuple[History, ...]:
     """The history of each post that an actor held, or that one person holds there at a time."""
     with reading(desk.connection, str(desk.path)):
-        keys = {who.key}
-        if who.kind == "person":
-            held = tied.ties(desk.connection, claims.offices(desk.connection, keys, "subject"))
-            keys = {tie.object.key for tie in held}
-        ties = merged(tied.ties(desk.connection, claims.offices(desk.connection, keys, "object")))
-        holders = {one.key for tie in ties for one in tie.ends if one.kind == "person"}
-        events = claims.careers_of(desk.connection, holders, ("killed",))
-        found = histories(ties, deaths(careers(events), ties))
+        told = claims.posts_of(desk.connection, who)
+        ties = merged(tied.ties(desk.connection, told))
+        events, offices = _lives(desk.connection, {one for tie in ties for one in tie.ends}, told)
+        found = histories(ties, deaths(events, (*ties, *offices)))
     if who.kind == "person":
         return tuple(h for h in found if any(t.holder.key == who.key for t in h.tenures))
     return tuple(h for h in found if h.post.sole)
+
+
+def _lives(
+    connection: sqlite3.Connection, actors: Iterable[Who], held: set[Claim], only: Only | None = None
+) -> tuple[list[Happening], list[Tie]]:
+    """What is told of the deaths of actors, and of offices that they are in after that, but for those `held` already.
+
+    Who is told to be alive after it may not have died: nothing else that is told of the dead is asked for.
+    """
+    mortal = {one.key for one in actors if one.kind == "person" and one.named}
+    events = [counted(event, only) if only else event for event in claims.killings(connection, mortal)]
+    dead = {key: day for key, day in deaths(events, ()).items() if key in mortal}
+    return events, tied.ties(connection, claims.in_office(connection, dead) - held)
 
 
 def spoken(desk: Asked, actors: Iterable[Who], day: date) -> Names:

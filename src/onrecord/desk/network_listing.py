@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
 from rich.console import Group
 from rich.text import Text
 
@@ -35,6 +36,8 @@ WIDE: Final = 72
 """Columns, which a page of print has room for, too."""
 MOST: Final = 60
 """How many lines of one section are shown; `--json` has all."""
+HOLDERS: Final = 12
+"""How many who held one post are told of."""
 CUT_OFF: Final = 6
 """How many actors of a part that hangs on one are named."""
 _HEADINGS: Final[dict[Holding, str]] = {
@@ -52,14 +55,17 @@ _VOICES: Final = {
 def listing(
     network: Network, given: Names, histories: Sequence[History] = (), wider: Network | None = None
 ) -> RenderableType:
-    """The whole page; `wider` is the network some steps further, in which is looked for what hangs on the actor."""
+    """The whole page; `wider` is the network some steps further, in which is looked for what hangs on the actor.
+
+    Without it, the page says that so much is told around the actor that it was not looked for.
+    """
     shown = lines(network.ties, given)
     parts: list[RenderableType] = [*_head(network, given)]
     for holds, heading in _HEADINGS.items():
         here = [line for line in shown if line.holds == holds]
         parts += _section(heading.format(when=spoken(network.days)), here)
-    parts += _posts(histories, given)
-    parts += _hanging(wider, given) if wider else []
+    parts += _posts(histories, given, network.days)
+    parts += _hanging(wider, given) if wider else _not_looked_for(network, given)
     return Group(*parts)
 
 
@@ -120,9 +126,17 @@ def _head(network: Network, given: Names) -> Iterator[RenderableType]:
     if around and around.who.key in network.died:
         words = f"{safe(around.who.name)} is told of as killed, at the latest on {_last(network.died[around.who.key])}."
         yield Hang("", Text(words), 0)
+    if network.left_out:
+        yield Hang("", Text(left_out(network), style="italic"), 0)
     if not network.ties:
         yield Text()
         yield Hang("", Text("No tie is told of in these days by what counts here."), 0)
+
+
+def left_out(network: Network) -> str:
+    """How much more there is, and by what it was chosen."""
+    more = counted(network.left_out, "more pair has a tie", "more pairs have ties")
+    return f"What follows is told of these days, or else by most reports; {more} that may hold then (--all)."
 
 
 def _section(title: str, here: Sequence[Line]) -> Iterator[RenderableType]:
@@ -140,12 +154,13 @@ def _section(title: str, here: Sequence[Line]) -> Iterator[RenderableType]:
         yield Text(f"and {len(here) - MOST} more: ask around one of these actors, or for --json", style="dim")
 
 
-def _posts(histories: Sequence[History], given: Names) -> Iterator[RenderableType]:
+def _posts(histories: Sequence[History], given: Names, days: Days) -> Iterator[RenderableType]:
     if not histories:
         return
     yield from heading("Who held which post")
     yield Text()
-    for history in histories:
+    for whole in histories:
+        history = _about(whole, days)
         post, title = history.post, called(history)
         whose = given.called.get(str(post.organisation.key), safe(post.organisation.name))
         gaps = {(a.holder.key, b.holder.key): n for a, b, n in history.gaps}
@@ -158,10 +173,19 @@ def _posts(histories: Sequence[History], given: Names) -> Iterator[RenderableTyp
             body.append(safe(tenure.holder.name), style="bold")
             body.append(f", {when}" if (when := since(tenure.course)) else "")
             body.append(" (only planned or expected)" if tenure.to_come else "")
+        if more := len(whole.tenures) - len(history.tenures):
+            body.append(f"; and {counted(more, 'other')} before or after", style="dim")
         yield Hang("", Text(f"{wording.sentence(title)} of {whose}: ").append_text(body), 0)
         for one, other in history.overlaps:
             names = f"{safe(one.holder.name)} and {safe(other.holder.name)}"
             yield Hang("    ", Text(f"{names} are told of as holding it at one time.", style="red"), 4)
+
+
+def _about(history: History, days: Days) -> History:
+    """A history as it is shown: of many tenures, those that began last before the days' end, and some after."""
+    begun = sum(tenure.begins[1] <= days.last for tenure in history.tenures)
+    end = max(HOLDERS, min(len(history.tenures), begun + HOLDERS // 3))
+    return replace(history, tenures=history.tenures[max(0, end - HOLDERS) : end])
 
 
 def _hanging(wider: Network, given: Names) -> Iterator[RenderableType]:
@@ -178,6 +202,16 @@ def _hanging(wider: Network, given: Names) -> Iterator[RenderableType]:
     words = f"{'; '.join(several[:CUT_OFF])}{more}"
     steps = counted(around.depth, "tie")
     yield Hang("", Text(f"Within {steps}, nothing else is told of that joins these to the rest: {words}."), 0)
+
+
+def _not_looked_for(network: Network, given: Names) -> Iterator[RenderableType]:
+    """That so much is told around an actor that it is not looked for what hangs on it."""
+    if network.around is None or not network.ties:
+        return
+    yield Text()
+    whom = given.of(str(network.around.who.key))
+    words = f"What hangs on {whom} was not looked for, so much is told around it; --all does."
+    yield Hang("", Text(words, style="dim"), 0)
 
 
 def called(history: History) -> str:

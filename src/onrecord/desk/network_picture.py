@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from onrecord.desk import network_lines
-from onrecord.desk.network_listing import basis, spoken
+from onrecord.desk.network_listing import basis, left_out, spoken
 from onrecord.network.voices import standing
 from onrecord.show.lines import Line, Quote, Word
 from onrecord.show.network import Heading, draw, sheet
@@ -41,6 +41,8 @@ def picture(network: Network, given: Names) -> str:
     title = f"The network around {given.of(str(around.who.key))}" if around else "The network of the desk"
     said = [one for held in ties for one in held.tie.said]
     under = [basis(said, network.only)]
+    if network.left_out:
+        under.append(left_out(network))
     if len(ties) > DRAWN:
         under.append(f"{DRAWN} of {len(ties)} ties are drawn: the sure ones first, then those most often told.")
         ties = sorted(ties, key=lambda held: (held.holds != "surely", -len(held.tie.said)))[:DRAWN]

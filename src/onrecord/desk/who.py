@@ -22,6 +22,7 @@ from onrecord.desk.who_roles import held, officeless, roles
 from onrecord.desk.who_said import Mentions, said_by, said_of
 from onrecord.desk.who_then import then
 from onrecord.errors import UsageError
+from onrecord.network.lives import deaths
 from onrecord.network.merging import careers, merged
 
 if TYPE_CHECKING:
@@ -53,10 +54,10 @@ SELECT DISTINCT e.report, e.claim FROM claim_ends AS e
 WHERE e.identity = ? AND e.form = ? AND e.report IN (SELECT value FROM json_each(?))"""
 _NAMED: Final = """
 SELECT names.value, reports.outlet FROM json_each(?) AS wanted
-JOIN known_as ON known_as.report = wanted.value AND known_as.identity = ?
-JOIN reports ON reports.key = known_as.report
-JOIN actors ON actors.report = known_as.report AND actors.id = known_as.actor
-JOIN json_each(json_insert(actors.aliases, '$[#]', actors.name)) AS names"""
+CROSS JOIN known_as ON known_as.report = wanted.value AND known_as.identity = ?
+CROSS JOIN reports ON reports.key = known_as.report
+CROSS JOIN actors ON actors.report = known_as.report AND actors.id = known_as.actor
+CROSS JOIN json_each(json_insert(actors.aliases, '$[#]', actors.name)) AS names"""
 
 
 def who(desk: Desk, name: str | int, *, known_at: str | None = None) -> Dossier:
@@ -124,6 +125,7 @@ def _of(connection: sqlite3.Connection, choice: Choice, others: tuple[Choice, ..
     among = msgspec.json.encode(sorted(mentions)).decode()
     ties = merged(tied.ties(connection, connection.execute(_CLAIMS, (key, "tie", among)).fetchall()))
     events = tied.happenings(connection, connection.execute(_CLAIMS, (key, "event", among)).fetchall())
+    died = deaths(careers(events), ties)
     spoken, spoken_all = said_by(connection, mentions, STATEMENTS)
     told, told_all = said_of(connection, mentions, STATEMENTS)
     return Dossier(
@@ -135,8 +137,8 @@ def _of(connection: sqlite3.Connection, choice: Choice, others: tuple[Choice, ..
         first=date.fromisoformat(first) if first else None,
         last=date.fromisoformat(last) if last else None,
         names=_names(connection, key, among),
-        roles=roles(ties, events, officeless(connection, mentions), choice.who),
-        ties=held(ties, events, choice.who),
+        roles=roles(ties, died, officeless(connection, mentions), choice.who),
+        ties=held(ties, died, choice.who),
         events=_gathered(events, key),
         said_by=spoken,
         said_by_all=spoken_all,

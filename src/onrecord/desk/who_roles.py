@@ -13,18 +13,18 @@ from onrecord.desk.who_records import Role
 from onrecord.intervals.interval import AFTER_ALL
 from onrecord.network.build import Held
 from onrecord.network.course import course
-from onrecord.network.lives import deaths, ended_by_death
-from onrecord.network.merging import careers, role_key
+from onrecord.network.lives import ended_by_death
+from onrecord.network.merging import role_key
 from onrecord.network.records import Said, Speaker
 from onrecord.network.roles import POSTS
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from onrecord.desk.who_said import Mentions
     from onrecord.network.course import Course
-    from onrecord.network.records import Happening, Tie, Who
+    from onrecord.network.records import Tie, Who
 
 _PLAIN: Final = {"leads": "head", "represents": "representative"}
 """What a role is called where no report has a word for it."""
@@ -54,9 +54,8 @@ def _said(edtf: str | None, voice: str, published: str | None, *rest: str) -> Sa
     return replace(said, voice=((Speaker(name=voice),),)) if voice else said
 
 
-def roles(ties: Sequence[Tie], events: Sequence[Happening], bare: dict[str, list[Said]], who: Who) -> tuple[Role, ...]:
+def roles(ties: Sequence[Tie], died: Mapping[int, date], bare: dict[str, list[Said]], who: Who) -> tuple[Role, ...]:
     """Its offices, those that are told to have begun first before others; gaps and overlaps between dated ones."""
-    died = deaths(careers(events), ties)
     found = [
         _role(
             tie.roles[0] if tie.roles else _PLAIN.get(tie.type, tie.type),
@@ -100,10 +99,8 @@ def _overlap(one: Role, other: Role) -> bool:
     return one.begins < (other.ends or AFTER_ALL) and other.begins < (one.ends or AFTER_ALL)
 
 
-def held(ties: Iterable[Tie], events: Sequence[Happening], who: Who) -> tuple[Held, ...]:
+def held(ties: Iterable[Tie], died: Mapping[int, date], who: Who) -> tuple[Held, ...]:
     """Its other ties, each with when it holds; one that is only denied is marked so."""
-    ties = list(ties)
-    died = deaths(careers(events), ties)
     found = []
     for tie in ties:
         if tie.type in POSTS and tie.subject.key == who.key:

@@ -66,7 +66,10 @@ class Around(Record, frozen=True, kw_only=True):
 
 
 class Network(Record, frozen=True, kw_only=True):
-    """Ties and actors; `died` has the first day on which an actor is surely dead, `around` who was asked about."""
+    """Ties and actors; `died` has the first day on which an actor is surely dead, `around` who was asked about.
+
+    `left_out` is how many pairs that have ties, too, which may hold then were not looked at.
+    """
 
     days: Days
     only: Only
@@ -74,6 +77,7 @@ class Network(Record, frozen=True, kw_only=True):
     ties: tuple[Held, ...]
     died: dict[int, date]
     around: Around | None = None
+    left_out: int = 0
 
     def graph(self) -> MultiDiGraph:
         """As a networkx graph: actors are nodes by their key, ties edges; `docs/network.md` says what each carries."""
@@ -96,12 +100,13 @@ def build(  # noqa: PLR0913 - each is apart
     only: Only = Only(),  # noqa: B008 - frozen
     around: Around | None = None,
     offices: Sequence[Tie] = (),
+    left_out: int = 0,
 ) -> Network:
     """The network in such days, of ties that are merged already; around an actor, ties within so many steps of it.
 
     `offices` are further ties that only tell who lives.
     """
-    died = deaths([_counted(event, only) for event in events], (*ties, *offices))
+    died = deaths([counted(event, only) for event in events], (*ties, *offices))
     held = [h for tie in ties if (h := hold(tie, days, only, died)) is not None]
     held = _near(held, around) if around else held
     held.sort(key=lambda h: _RANK[h.holds])
@@ -113,6 +118,7 @@ def build(  # noqa: PLR0913 - each is apart
         ties=tuple(held),
         died={key: day for key, day in died.items() if key in actors},
         around=around,
+        left_out=left_out,
     )
 
 
@@ -129,7 +135,8 @@ def hold(tie: Tie, days: Days, only: Only, died: Mapping[int, date]) -> Held | N
     return Held(tie=told, holds="denied" if holds == "not" else holds, course=runs, denied=nay)
 
 
-def _counted(event: Happening, only: Only) -> Happening:
+def counted(event: Happening, only: Only) -> Happening:
+    """An event by the tellings that count."""
     return msgspec.structs.replace(event, said=tuple(filter(only.counts, event.said)))
 
 

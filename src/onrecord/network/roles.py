@@ -38,6 +38,20 @@ commanders and leaders; who is the first of them, it is told that he leads it.""
 INTERIM: Final = re.compile(r"\b(?:acting|interim|caretaker|outgoing|provisional|temporary|stand-in|transitional)\b")
 
 
+def title(type: TieType, role: str | None) -> str:
+    """What a post is called, by the type and the role of a tie that tells of it.
+
+    >>> title("leads", "commander"), title("holds-role", "the Envoy"), title("holds-role", None)
+    ('head', 'envoy', 'a role')
+    """
+    return {"leads": HEAD, "represents": "representative"}.get(type) or role_key(role) or "a role"
+
+
+def is_sole(title: str) -> bool:
+    """Whether one person holds a post of this title at a time."""
+    return title == HEAD or SOLE.fullmatch(title) is not None
+
+
 class Post(Record, frozen=True, kw_only=True):
     """A post of an organisation."""
 
@@ -47,7 +61,7 @@ class Post(Record, frozen=True, kw_only=True):
     @property
     def sole(self) -> bool:
         """Whether one person holds it at a time, so that it can stand empty or be passed on."""
-        return self.organisation.named and (self.title == HEAD or SOLE.fullmatch(self.title) is not None)
+        return self.organisation.named and is_sole(self.title)
 
 
 class Tenure(Record, frozen=True, kw_only=True):
@@ -118,9 +132,8 @@ def of_person(ties: Iterable[Tie], key: int, died: Mapping[int, date]) -> tuple[
 
 
 def _tenure(tie: Tie, died: Mapping[int, date]) -> Tenure:
-    title = {"leads": HEAD, "represents": "representative"}.get(tie.type) or role_key(next(iter(tie.roles), "a role"))
     return Tenure(
-        post=Post(organisation=tie.object, title=title),
+        post=Post(organisation=tie.object, title=title(tie.type, next(iter(tie.roles), None))),
         holder=tie.subject,
         roles=tie.roles,
         course=course(tie.type, tie.said, ended_by_death(tie, died)),

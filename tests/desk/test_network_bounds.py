@@ -1,0 +1,109 @@
+"""What a network asks of a desk is enough: the same comes out as of all that the desk holds. And what is left out."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from bench.generated import FIRST, readings
+from onrecord.desk import Desk, tied
+from onrecord.desk.network import Asked, further, network, posts
+from onrecord.network.build import Around, Network, Only, build, counted
+from onrecord.network.lives import deaths
+from onrecord.network.merging import merged
+from onrecord.network.records import Days, Tie, Who
+from onrecord.network.roles import History, histories
+from tests.desk.readings import GOLD
+
+DAYS = (Days.of(FIRST), Days.of(date(2024, 3, 20)), Days(first=date(2015, 1, 1), last=date(2015, 3, 31)))
+
+
+@pytest.fixture(scope="module", params=["examples", "generated"])
+def desk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    with Desk.create(tmp_path_factory.mktemp("bounds") / "desk.db") as desk:
+        for reading in GOLD if request.param == "examples" else readings(80):
+            desk.add(reading)
+        yield desk
+
+
+def actors(desk: Desk, number: int) -> list[Who]:
+    """Those of most reports, and some others."""
+    often = "SELECT identity FROM known_as GROUP BY identity ORDER BY count(*) DESC, identity"
+    keys = [key for (key,) in desk.connection.execute(often)]
+    keys = keys[:number] + keys[number :: len(keys) // number]
+    return list(tied.who(desk.connection, keys).values())
+
+
+def everything(desk: Asked, form: str) -> set[tuple[int, str]]:
+    rows = desk.connection.execute("SELECT DISTINCT report, claim FROM claim_ends WHERE form = ?", (form,))
+    return {(report, claim) for report, claim in rows}
+
+
+def plain(desk: Asked, days: Days, who: Who, depth: int, only: Only) -> Network:
+    """The network by all ties and events of the desk."""
+    ties = merged(tied.ties(desk.connection, everything(desk, "tie")))
+    events = tied.happenings(desk.connection, everything(desk, "event"))
+    return build(ties, events, days, only, Around(who=who, depth=depth))
+
+
+@pytest.mark.parametrize("only", [Only(), Only(voice="named"), Only(support=2)], ids=["all", "named", "support"])
+@pytest.mark.parametrize("depth", [1, 2])
+def test_it_is_as_if_all_had_been_read(desk: Desk, depth: int, only: Only) -> None:
+    asked = [(who, days) for who in actors(desk, 4) for days in DAYS]
+    for who, days in asked:
+        assert network(desk, days, who.key, depth, only) == plain(desk, days, who, depth, only)
+    assert any(network(desk, days, who.key).ties for who, days in asked)
+
+
+def pair(tie: Tie) -> tuple[str, frozenset[int]]:
+    return tie.type, frozenset(who.key for who in tie.ends)
+
+
+@pytest.mark.parametrize("most", [1, 3, 10_000])
+def test_what_is_left_out_is_counted_and_the_rest_is_whole(desk: Desk, most: int) -> None:
+    for who in actors(desk, 6):
+        whole, found = network(desk, DAYS[1], who.key), network(desk, DAYS[1], who.key, most=most)
+        assert set(map(str, found.ties)) <= set(map(str, whole.ties))
+        left = {pair(held.tie) for held in whole.ties} - {pair(held.tie) for held in found.ties}
+        assert len(left) <= found.left_out
+        assert len({pair(held.tie) for held in found.ties}) <= most
+        assert found.left_out == 0 or most < 10_000
+
+
+def test_what_is_told_of_those_days_and_then_most_comes_first(desk: Desk) -> None:
+    day, chosen = DAYS[1].first.toordinal(), 0
+    for who in actors(desk, 8):
+        rows = desk.connection.execute(
+            "SELECT other, type, starts_by, ends_from FROM claim_ends WHERE identity = ? AND form = 'tie'", (who.key,)
+        ).fetchall()
+        ranks: dict[tuple[str, frozenset[int]], tuple[bool, int]] = {}
+        for other, kind, start, end in rows:
+            near, told = ranks.get((kind, frozenset({who.key, other})), (False, 0))
+            here = start is not None and end is not None and start <= day + 92 and end > day - 92
+            ranks[kind, frozenset({who.key, other})] = (near or here, told + 1)
+        whole = {pair(held.tie) for held in network(desk, DAYS[1], who.key).ties}
+        taken = {pair(held.tie) for held in network(desk, DAYS[1], who.key, most=2).ties}
+        if left := whole - taken:
+            assert min((ranks[one] for one in taken), default=(True, len(rows))) >= max(ranks[one] for one in left)
+            chosen += 1
+    assert chosen
+
+
+def test_what_hangs_on_an_actor_is_looked_for_where_it_can_be(desk: Desk) -> None:
+    tied_ones = [(who, found) for who in actors(desk, 4) if (found := network(desk, DAYS[1], who.key)).ties]
+    for who, found in tied_ones:
+        assert further(desk, found, 2, 100_000) == network(desk, DAYS[1], who.key, 2)
+        assert further(desk, found, 1, 0) == found
+        assert further(desk, found, 2, 0) is None
+        assert further(desk, network(desk, DAYS[1], who.key, most=0), 2, 100_000) is None
+    assert tied_ones
+
+
+def test_posts_are_as_if_all_had_been_read(desk: Desk) -> None:
+    ties = merged(tied.ties(desk.connection, everything(desk, "tie")))
+    died = deaths([counted(e, Only()) for e in tied.happenings(desk.connection, everything(desk, "event"))], ties)
+    held: list[History] = list(histories(ties, died))
+    for who in actors(desk, 8):
+        mine = [h for h in held if any(t.holder.key == who.key for t in h.tenures)]
+        mine = mine if who.kind == "person" else [h for h in held if h.post.organisation == who and h.post.sole]
+        assert list(posts(desk, who)) == mine
