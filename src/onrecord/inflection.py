@@ -16,7 +16,8 @@ be was were been; beat beat beaten; become became become; begin began begun; bin
 blow blew blown; break broke broken; bring brought brought; build built built; buy bought bought; catch caught caught;
 choose chose chosen; come came come; cut cut cut; deal dealt dealt; do did done; draw drew drawn; drive drove driven;
 fall fell fallen; feed fed fed; feel felt felt; fight fought fought; find found found; flee fled fled; fly flew flown;
-forbid forbade forbidden; forget forgot forgotten; forgive forgave forgiven; get got got gotten; give gave given;
+forbid forbade forbidden; forget forgot forgotten; forgive forgave forgiven; freeze froze frozen;
+mislead misled misled; spin spun spun; swing swung swung; get got got gotten; give gave given;
 go went gone; grow grew grown; hang hung hung; have had had; hear heard heard; hide hid hidden; hit hit hit;
 hold held held; hurt hurt hurt; keep kept kept; know knew known; lay laid laid; lead led led; leave left left;
 lend lent lent; let let let; lose lost lost; make made made; mean meant meant; meet met met; offset offset offset;
