@@ -48,5 +48,5 @@ def read(text: str, network: Shipped, pieces: Tokenizer) -> Read:
         kept = slice(window.own_start - window.start, window.own_end - window.start)
         own.append([getattr(scores, field.name)[kept] for field in fields(Scores)])
     whole = Scores(*map(np.concatenate, zip(*own, strict=True)))
-    parse, first = Parser(network.tables).parse(words, whole.tags, whole.syntax, all_sentences(text))
+    parse, first = Parser(network.tables).parse(text, words, whole.tags, whole.syntax, all_sentences(text))
     return Read(parse, first, whole)
