@@ -63,3 +63,37 @@ def test_set_phrases_of_silence(text: str, expected: list[tuple[str, str, str]])
 def test_what_is_not_confirmed_without_saying_by_whom(text: str, content: str, cue: str) -> None:
     (frame,) = silences(text)
     assert (frame.source, text[slice(*frame.content[0])], text[slice(*frame.cue)]) == ((), content, cue)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("Major Tolke could not be reached.", "Major Tolke", "could not be reached"),
+        ("The brigade did not respond, but its envoy denied it.", "The brigade", "did not respond"),
+        ("The ministry made no comment.", "The ministry", "made no comment"),
+    ],
+)
+def test_who_gave_no_word_where_the_report_does_not_say_to_what(text: str, source: str, cue: str) -> None:
+    [frame] = silences(text)
+    assert (text[slice(*frame.source[0])], text[slice(*frame.cue)], frame.content) == (source, cue, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue"),
+    [
+        (
+            "None of the figures could be independently verified.",
+            "None of the figures",
+            "could be independently verified",
+        ),
+        (
+            "It was not immediately clear who held the money: nobody said.",
+            "who held the money",
+            "was not immediately clear",
+        ),
+        ("It remains unclear whether he left.", "whether he left", "remains unclear"),
+    ],
+)
+def test_what_the_outlet_does_not_know(text: str, content: str, cue: str) -> None:
+    [frame] = silences(text)
+    assert (frame.source, text[slice(*frame.content[0])], text[slice(*frame.cue)]) == ((), content, cue)

@@ -27,6 +27,12 @@ from onrecord.attribution.tails import tails
             "He is the one they trust, though no general",
         ),
         (
+            "They talked past midnight, says a man who poured the tea.",
+            "a man who poured the tea",
+            "says",
+            "They talked past midnight",
+        ),
+        (
             "He left, said an aide who was in the room.",
             "an aide who was in the room",
             "said",
@@ -47,6 +53,7 @@ def test_sentences_that_end_on_an_unnamed_source(text: str, source: str, cue: st
         "He met two officials, the minister said.",
         "“The port is closed,” two officials said.",
         "She was told by officials.",
+        "An officer, who asked not to be named, said a man had been killed.",
     ],
 )
 def test_other_sentences(text: str) -> None:

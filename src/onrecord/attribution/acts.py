@@ -20,7 +20,9 @@ CUE_PATTERNS: tuple[tuple[Act, str], ...] = (
         "cannot-confirm",
         r"\b(?:could|can|was|were|has|have|had) ?(?:not|n't|un)\b.{0,30}\b(?:verif|confirm|corroborat|establish)"
         r"|\b(?:unable|not (?:been )?able|not possible|impossible) to\b.{0,20}\b(?:verif|confirm|corroborat|establish)"
-        r"|\bnot (?:yet )?(?:been )?(?:independently )?(?:verified|confirmed)|\bunverified\b|\bunconfirmed\b",
+        r"|\bnot (?:yet )?(?:been )?(?:independently )?(?:verified|confirmed)|\bunverified\b|\bunconfirmed\b"
+        r"|^(?:could|can) (?:independently )?be (?:\w+ )?(?:verified|confirmed|corroborated)$"
+        r"|^(?:is|was|remains?|remained)(?: not|n't)? (?:immediately |yet |still )*(?:clear|unclear|known)$",
     ),
     (
         "no-response",

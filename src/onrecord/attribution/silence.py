@@ -40,21 +40,35 @@ UNHEARD = rule(
     rf"|for comment\b.*?){CLAUSE_END}"
 )
 """Who was asked and gave no word."""
+UNHEARD_AT_ALL = rule(
+    rf"(?P<cue>\b{DID}{NOT} {ADVERBS}(?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?)"
+    rf"|\b{COULD}{NOT} {ADVERBS}be {ADVERBS}reached|\bmade no comment)(?=[.;]|[.!?]*$|, (?:nor|and|but|while)\b)"
+)
+"""The same where the report does not say to what."""
 UNABLE = rule(
     rf"(?P<cue>\b{COULD}{NOT} {ADVERBS}(?:verify|confirm)|\b{WAS} unable to {ADVERBS}(?:verify|confirm))"
     rf" (?P<content>\S.*?){CLAUSE_END}"
 )
 """Who could not confirm what."""
+UNCLEAR = rule(
+    rf"\b[Ii]t (?P<cue>(?:is|{WAS}|remain(?:s|ed))(?:{NOT})? (?:(?:immediately|yet|still) )*(?:clear|unclear|known))"
+    rf" (?P<content>(?:who|what|whether|if|how|why|when|where|which)\b.*?)(?=[;:]|[.!?]*$|, (?:and|but|while)\b)"
+)
+"""What the outlet itself does not know."""
 NEITHER = rule(rf"(?P<cue>\b[Nn]or did) (?P<source>.+?){CLAUSE_END}")
+CHECKED = r"(?:confirmed|verified|corroborated)"
 UNCONFIRMED = rule(
     rf"(?P<cue>\b(?:(?:is|are|{WAS}){NOT}|(?:has|have|had){NOT} {ADVERBS}been|{COULD}{NOT} {ADVERBS}be)"
-    rf" {ADVERBS}(?:confirmed|verified|corroborated))\b"
+    rf" {ADVERBS}{CHECKED})\b"
+)
+NONE_CONFIRMED = rule(
+    rf"\b(?:[Nn]one of|[Nn]either of|[Nn]o) [^.;]{{2,60}}? (?P<cue>{COULD} {ADVERBS}be {ADVERBS}{CHECKED})\b"
 )
 UNANSWERED = rule(
     rf"(?P<content>\b(?i:phone )?(?i:{REQUESTS})\b[^.;]*?) (?:sent )?to (?P<source>[^.;]+?)"
     rf" (?P<cue>went unanswered|{WAS}{NOT} {ADVERBS}(?:returned|answered))"
 )
-SILENT = ("not", "n’t", "n't", "declined", "refused", "unable", "unanswered")
+SILENT = re.compile(r"n[’']t|declined|refused|un(?:able|answered|clear)|[Nn](?:ot?|one|either)\b")
 """One of these stands in every phrase of silence. Most sentences have none, and are told so much sooner."""
 JOINTS = rule(r"(?:; |, but |, and |, while |, although | but |, nor )")
 
@@ -75,18 +89,19 @@ def silences(text: str) -> list[Frame]:
 
 
 def _may_be_silent(sentence: str) -> bool:
-    return any(word in sentence for word in SILENT)
+    return SILENT.search(sentence) is not None
 
 
 def _active(text: str, start: int, end: int) -> list[Frame]:
     """Who gave no word, or could not confirm."""
     found: list[Frame] = []
-    said = [*UNHEARD.finditer(text, start, end), *UNABLE.finditer(text, start, end)]
-    for m in sorted(said, key=re.Match.start):
-        source = _subject(text, found[-1].content[-1][1] if found else start, m.start("cue"))
+    full = [*UNHEARD.finditer(text, start, end), *UNABLE.finditer(text, start, end)]
+    bare = [m for m in UNHEARD_AT_ALL.finditer(text, start, end) if not any(m.start() == f.start() for f in full)]
+    for m in sorted([*full, *bare], key=re.Match.start):
+        source = subject(text, found[-1].content[-1][1] if found and found[-1].content else start, m.start("cue"))
         if source:
-            found.append(_frame(m.span("cue"), source, m.span("content")))
-    if found:
+            found.append(_frame(m.span("cue"), source, m.span("content") if m in full else None))
+    if found and found[0].content and found[-1].content:
         content = found[0].content[0]
         others = NEITHER.finditer(text, found[-1].content[-1][1], end)
         found += [_frame(m.span("cue"), m.span("source"), content) for m in others]
@@ -96,14 +111,13 @@ def _active(text: str, start: int, end: int) -> list[Frame]:
 def _passive(text: str, start: int, end: int) -> list[Frame]:
     """ "X could not be verified": the outlet's own word; "calls to X went unanswered": X's silence."""
     found = [_frame(m.span("cue"), m.span("source"), m.span("content")) for m in UNANSWERED.finditer(text, start, end)]
-    for m in UNCONFIRMED.finditer(text, start, end):
-        content = _subject(text, start, m.start("cue"))
-        if content:
-            found.append(Frame(cue=m.span("cue"), content=(content,), confidence=RULE_CONFIDENCE))
-    return found
+    unchecked = [*UNCONFIRMED.finditer(text, start, end), *NONE_CONFIRMED.finditer(text, start, end)]
+    left = [(m.span("cue"), subject(text, start, m.start("cue"))) for m in unchecked]
+    left += [(m.span("cue"), m.span("content")) for m in UNCLEAR.finditer(text, start, end)]
+    return [*found, *(Frame(cue=cue, content=(said,), confidence=RULE_CONFIDENCE) for cue, said in left if said)]
 
 
-def _subject(text: str, start: int, end: int) -> Span | None:
+def subject(text: str, start: int, end: int) -> Span | None:
     """The words before a cue back to the last joint of the sentence; none where they are no plain subject."""
     cut = max((m.end() for m in JOINTS.finditer(text, start, end)), default=start)
     span = strip(text, cut, end)
@@ -114,5 +128,5 @@ def _subject(text: str, start: int, end: int) -> Span | None:
     return span if span and not set(text[span[0] : span[1]]) & set('“”"') else None
 
 
-def _frame(cue: Span, source: Span, content: Span) -> Frame:
-    return Frame(cue=cue, source=(source,), content=(content,), confidence=RULE_CONFIDENCE)
+def _frame(cue: Span, source: Span, content: Span | None) -> Frame:
+    return Frame(cue=cue, source=(source,), content=(content,) if content else (), confidence=RULE_CONFIDENCE)

@@ -29,6 +29,12 @@ TAIL = rule(
     rf"(?:,|(?<=\w) ) (?:(?P<source>{SOURCE}) (?:(?P<cue>{SAYING})|(?P<told>told) [^,.;“”\"]{{1,40}}?)"
     rf"|(?P<said>{SAYING}) (?P<by>{SOURCE})|(?P<per>according to) (?P<whom>{SOURCE}(?: and {SOURCE})?))[ .]*$"
 )
+ANYBODY = r"(?:man|woman|person|people|resident|neighbou?r|villager|witness|participant|member|colleague|friend|doctor)"
+INVERTED = rule(
+    rf", (?P<said>{SAYING}|recalls?|recalled|adds|admits?|admitted|insists?|insisted) "
+    rf"(?P<by>(?:a|an|one|another|two|three|four|five|several|some) (?:[\w’-]+ ){{0,4}}?{ANYBODY}s?{QUALIFIED})[ .]*$"
+)
+"""A sentence that ends on its verb of saying and someone without a name: "..., says a man who poured the tea"."""
 DATELINE = re.compile(r"[A-Z]{3}[A-Z .,’'-]*(?:[A-Z][a-z]+\.? \d{1,2} )?(?:\([^)]{2,40}\) ?)?[-–—―:] ")
 """A dateline at the start of a sentence is no part of what is said."""
 
@@ -42,7 +48,7 @@ def tails(text: str) -> list[Frame]:
     """
     found = []
     for start, end in all_sentences(text):
-        tail = TAIL.search(text, start, end) if _may_name(text[start:end]) else None
+        tail = _tail(text, start, end)
         dateline = DATELINE.match(text, start, end)
         content = strip(text, dateline.end() if dateline else start, tail.start()) if tail else None
         if tail and content:
@@ -50,12 +56,17 @@ def tails(text: str) -> list[Frame]:
     return found
 
 
-def _may_name(sentence: str) -> bool:
-    """Whether a sentence holds one of the nouns, and no quotation: a look that spares most a search."""
-    return any(noun in sentence for noun in (*NOUNS, "witnesses")) and not set(sentence) & set('“”"')
+def _tail(text: str, start: int, end: int) -> re.Match[str] | None:
+    """How a sentence without a quotation ends on its source; without one of the nouns the long look is spared."""
+    sentence = text[start:end]
+    if set(sentence) & set('“”"'):
+        return None
+    named = any(noun in sentence for noun in (*NOUNS, "witnesses"))
+    return (TAIL.search(text, start, end) if named else None) or INVERTED.search(text, start, end)
 
 
 def _frame(tail: re.Match[str], content: Span) -> Frame:
-    source = next(tail.span(name) for name in ("source", "by", "whom") if tail[name])
-    cue = next(tail.span(name) for name in ("cue", "told", "said", "per") if tail[name])
+    parts = tail.groupdict()
+    source = next(tail.span(name) for name in ("source", "by", "whom") if parts.get(name))
+    cue = next(tail.span(name) for name in ("cue", "told", "said", "per") if parts.get(name))
     return Frame(cue=cue, source=(source,), content=(content,), confidence=CONFIDENCE)

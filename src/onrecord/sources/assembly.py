@@ -20,6 +20,7 @@ from onrecord.types import Attribution, Phrase, Source, Span, Terms
 
 _AFTER_NAME = re.compile(r",\s+((?:the|an?|its|his|her|their|[A-Z]\w+[’']s)\s[^,.;:()–—\r\n]+)(?=[,.;)–—])")
 _BEFORE_NAME = re.compile(r"\b(?=((?:the|an?|its|his|her|their)\s[^,.;:“”]{1,60}),\s$)", re.IGNORECASE)
+_COURTESY = re.compile(r"\s(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?$")
 _NO_TITLE = COURTESIES | {"", "the"}
 
 
@@ -92,6 +93,8 @@ class Assembly:
 
     def _title(self, span: Span) -> Phrase | None:
         span = trim(self.text, span, " \t\r\n\u00a0,:")
+        if courtesy := _COURTESY.search(self.text, *span):
+            span = span[0], courtesy.start()
         empty = self.text[slice(*span)].rstrip(".").lower() in _NO_TITLE
         return None if empty else phrase(self.text, span)
 

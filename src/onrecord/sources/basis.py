@@ -61,6 +61,7 @@ _ENDS = re.compile(
     r"\s+(?:(?:and|but)\s+(?:now|who|asked|spoke|declined|requested|said|later|then|has\s+since)|who\s+(?:asked|spoke|declined"
     r"|requested|insisted|said|told|was\s+not\s+authori|is\s+not\s+authori|wished|wanted)|speaking|requesting|asking|on\s+condition|told)\b"
 )
+_NOT = re.compile(r"\b(?:not|never|no longer|n[’']t)\s+(?:\w+ly\s+)?$")
 _CITES = wordings(
     _SLOTS,
     "(citing|quoting|on the basis of|based on|drawing on|pointing to) [* ][* ][* ][* ]({evidence})~",
@@ -80,7 +81,8 @@ _CLAIMS = wordings(
 def basis(text: str, found: NounPhrase) -> Phrase | None:
     """The words after a source's noun that say how it knows."""
     for span in (found.rest, *found.asides):
-        if span and (match := first(_KNOWS, text, *span)):
+        match = first(_KNOWS, text, *span) if span else None
+        if span and match and not _NOT.search(text, span[0], match.start()):
             end = _ENDS.search(text, match.end(), span[1])
             return phrase(text, trim(text, (match.start(), end.start() if end else span[1])))
     return None

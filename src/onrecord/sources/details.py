@@ -16,8 +16,8 @@ _AFFILIATED = re.compile(
 )
 _AND = re.compile(r"\s+and\s+(?=(?:the\s+)?[A-Z])")
 _CLAUSE = re.compile(
-    r"\s+(?:who|whom|whose|and has|with|to|in|when|while|because|published|released|not|unauthori[sz]ed|barred|"
-    r"familiar|briefed|directly|involved|speaking|asking|requesting)\s"
+    r"\s+(?:who|whom|whose|and (?:has|is|was)|with|to|in|when|while|because|published|released|not|unauthori[sz]ed|"
+    r"barred|familiar|briefed|directly|involved|speaking|asking|requesting)\s"
 )
 _CIRCUMSTANCE = re.compile(
     r"(?:speaking|talking|writing|reached|contacted|interviewed|asked|when|while|quoted|cited|quoting|citing|responding|replying|"

@@ -64,7 +64,8 @@ class Body(Dossier):
 class Unnamed(Dossier):
     """People without a name. There is no place for one.
 
-    `akin` is the source that "a third" is another of: what that one is called, this one is too.
+    `akin` is the source that "a third" is another of: what that one is called, this one is too. `female` as a person's.
     """
 
     akin: Unnamed | None = None
+    female: bool | None = None

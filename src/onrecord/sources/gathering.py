@@ -10,21 +10,24 @@ import re
 from onrecord.sources import lexicon as lex
 from onrecord.sources.antecedents import noun_phrase_before
 from onrecord.sources.bodies import BodyTable
-from onrecord.sources.dossiers import Body, Dossier, Person
+from onrecord.sources.dossiers import Body, Dossier, Person, Unnamed
 from onrecord.sources.kinds import Kinds
 from onrecord.sources.layout import Layout
 from onrecord.sources.noun_phrase import NounPhrase, parse
 from onrecord.sources.outlet import Outlet
 from onrecord.sources.people import PeopleTable
-from onrecord.sources.pronouns import Step, Trail, antecedent, fits
+from onrecord.sources.pronouns import Step, Trail, antecedent, candidates, fits, rank
 from onrecord.sources.references import Reference, in_order, references_of
-from onrecord.sources.subjects import Named, named_in
-from onrecord.sources.unnamed import UnnamedTable
+from onrecord.sources.states import without_states
+from onrecord.sources.subjects import Named, named_in, unnamed_in
+from onrecord.sources.unnamed import UnnamedTable, female
 from onrecord.types import Attribution, Mention, Report, SourceKind, Span, Spans
 
 Found = tuple[Dossier, ...]
 GOES_ON = re.compile(r"\s+(?:also|further|then)\b")
 """After a pronoun: the one who spoke last speaks on."""
+NEAREST = 3
+"""How many of the people without a name last told of are looked at for a pronoun; further off, few are meant."""
 STATEMENT = re.compile(rf"\b(?:{'|'.join(sorted(lex.STATEMENTS))})\b", re.IGNORECASE)
 
 
@@ -33,6 +36,7 @@ class Gathering:
 
     def __init__(self, report: Report, mentions: tuple[Mention, ...]) -> None:
         mentions = tuple(m for m in mentions if any(c.isalpha() for c in report.text[slice(*m.span)]))
+        mentions = without_states(report.text, mentions)
         self.text, self.report, self.mentions = report.text, report, mentions
         self._of: dict[str, tuple[Reference, ...]] = {}
         self._contents: list[Span] = []
@@ -46,6 +50,7 @@ class Gathering:
         self.trail: Trail = []
         self._last_stated: Found = ()
         self._named = list(named_in(self.layout, mentions, report.zones))
+        self._subjects = list(unnamed_in(self.layout, report.zones))
 
     @property
     def all(self) -> Found:
@@ -67,7 +72,8 @@ class Gathering:
             if outer and not self.speakers(outer) and reference.phrase.determiner == "pronoun":
                 waiting.append((reference, outer))
                 continue
-            self._resolve(reference, self.speakers(outer) if outer else (), stream[i + 1 : i + 3])
+            spoken = outer is not None and outer.kind == "direct"
+            self._resolve(reference, self.speakers(outer) if outer else (), stream[i + 1 : i + 3], spoken=spoken)
         for reference, outer in waiting:
             self._resolve(reference, self.speakers(outer), ())
 
@@ -76,23 +82,33 @@ class Gathering:
         found = (self.led.get(r.phrase.span, ()) for r in self._of.get(attribution.id, ()))
         return tuple(dict.fromkeys(d for dossiers in found for d in dossiers))
 
-    def _resolve(self, reference: Reference, outer: Found, following: tuple[Reference, ...]) -> None:
+    def _resolve(
+        self, reference: Reference, outer: Found, following: tuple[Reference, ...], *, spoken: bool = False
+    ) -> None:
         """The sources that a reference means. `outer` are the sources of the speech that it lies in."""
         phrase = reference.phrase
         if not reference.in_headline:
             self._pass_named(phrase.span[0])
         found = (
-            self._pronoun(phrase, outer, reference.attribution.content if reference.attribution else ())
+            self._pronoun(phrase, outer, reference.attribution.content if reference.attribution else (), spoken=spoken)
             if phrase.determiner == "pronoun"
             else self._phrase(phrase, following)
         )
         for dossier in found:
             dossier.add(phrase, self._mention(reference))
+            self._learn(dossier, phrase)
         if found and not reference.in_headline:
             self.trail.append(Step(phrase.span[0], found))
             if self._puts_out(reference):
                 self._last_stated = tuple(d for d in found if d.kind != "document")
         self.led[phrase.span] = found
+
+    def _learn(self, dossier: Dossier, phrase: NounPhrase) -> None:
+        """Keeps whether someone without a name is a man or a woman, as far as the words for them say."""
+        if isinstance(dossier, Unnamed) and dossier.female is None and not dossier.plural:
+            pronoun = phrase.first if phrase.determiner == "pronoun" else ""
+            known = pronoun in lex.SHE if pronoun in lex.HE_OR_SHE else female(self.text, phrase)
+            dossier.female = known
 
     def _puts_out(self, reference: Reference) -> bool:
         """Whether what is said there is said in a statement ("X, in a statement, said ...")."""
@@ -125,10 +141,13 @@ class Gathering:
 
     # --- Pronouns ---
 
-    def _pronoun(self, phrase: NounPhrase, outer: Found, own: Spans) -> Found:
-        """Whom a pronoun means. `own` is what it says: who is named there is not who says it."""
+    def _pronoun(self, phrase: NounPhrase, outer: Found, own: Spans, *, spoken: bool) -> Found:
+        """Whom a pronoun means. `own` is what it says: who is named there is not who says it.
+
+        `spoken` is whether it stands in a turn of an interview, which is quoted without marks.
+        """
         pronoun, place = phrase.first, phrase.span[0]
-        quoted = self.layout.quoted(place)
+        quoted = self.layout.quoted(place) or spoken
         if pronoun in lex.I_OR_WE:
             return outer or (() if quoted else self.outlet.itself())
         if pronoun in lex.YOU:
@@ -137,14 +156,47 @@ class Gathering:
             return self._relative(place)
         if outer and not quoted and fits(pronoun, outer[0]):
             return outer
-        barred = outer if quoted else ()
+        return self._third_person(phrase, own, outer if quoted else ())
+
+    def _third_person(self, phrase: NounPhrase, own: Spans, barred: Found) -> Found:
+        """Whom "he", "they" or "it" means of those before, the `barred` left out: a quotation is not of its speaker."""
+        pronoun, place = phrase.first, phrase.span[0]
         outside = [step for step in self.trail if not any(s <= step.place < e for s, e in own)]
         if GOES_ON.match(self.text, phrase.span[1]):
             outside = [step for step in outside if step.strong]
-        found = antecedent(pronoun, place, outside, self.layout, barred)
-        if not found and pronoun in lex.THEY:
-            return antecedent("it", place, outside, self.layout, barred)
-        return found
+        if found := self._met(pronoun, place, own, outside, barred) or antecedent(
+            pronoun, place, outside, self.layout, barred
+        ):
+            return found
+        return antecedent("it", place, outside, self.layout, barred) if pronoun in lex.THEY else ()
+
+    def _met(self, pronoun: str, place: int, own: Spans, trail: Trail, barred: Found) -> Found:
+        """Someone without a name whom a sentence was about and who speaks now: "The third disagreed. ... he said."
+
+        Such a one goes before anybody further off: what they say must not become the word of someone who has a name.
+        """
+        if pronoun not in lex.HE_OR_SHE | lex.THEY:
+            return ()
+        before = [p for p in self._subjects if p.span[0] < place and p.span not in self.led]
+        near = [p for p in before if p.head in lex.ORDINALS or not any(s <= p.span[0] < e for s, e in own)]
+        phrase = next((p for p in reversed(near[-NEAREST:]) if self._may_mean(pronoun, p)), None)
+        if phrase is None:
+            return ()
+        known = candidates(pronoun, place, trail, self.layout, barred)
+        if known and rank(known[0][0], self.layout) >= rank(Step(phrase.span[0], ()), self.layout):
+            return ()
+        self._resolve(Reference(phrase), (), ())
+        return self.led[phrase.span]
+
+    def _may_mean(self, pronoun: str, phrase: NounPhrase) -> bool:
+        """Whether a pronoun can stand for people without a name; "the officer" is one only where he was met before."""
+        if phrase.plural != (pronoun in lex.THEY) or self.kinds.is_crowd(phrase):
+            return False
+        told = female(self.text, phrase)
+        if told is not None and told is not (pronoun in lex.SHE):
+            return False
+        known = phrase.determiner != "definite" or phrase.other or len(self.unnamed.back(phrase)) == 1
+        return known and self.kinds.body_kind(phrase) is None
 
     def _relative(self, place: int) -> Found:
         """ "Who" means the noun phrase right before it."""
@@ -166,6 +218,8 @@ class Gathering:
             return (self._titled_person(phrase, span),)
         if phrase.head in lex.SPOKESPEOPLE:
             return (self.bodies.spokesperson(phrase, self._owner(phrase), self.kinds.names_person),)
+        if medium := self.kinds.medium_of(phrase):
+            return (self.bodies.spoken_of(medium, "media"),)
         if phrase.whole is None and (kind := self.kinds.body_kind(phrase)):
             return self._put_out(phrase) or (self.bodies.refer(phrase, kind),)
         return self._without_name(phrase, following)

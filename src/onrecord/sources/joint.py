@@ -17,6 +17,10 @@ from onrecord.sources.words import trim, words
 from onrecord.types import Span
 
 _AND = re.compile(r"(?:,\s*)?\b(?:and|as well as|along with)\s+(?:also\s+|even\s+)?", re.IGNORECASE)
+_VERBS = lex.RELATIVE | frozenset(
+    ["is", "was", "are", "were", "has", "had", "does", "did", "can", "could", "will", "would"]
+)
+"""Words that open no source: "a lawyer who speaks for the movement and {is} the leader’s niece"."""
 _LIST_COMMA = re.compile(r",\s+")
 
 
@@ -40,6 +44,8 @@ def _has_word(text: str, span: Span) -> bool:
 
 def _side_by_side(text: str, left: Span, right: Span) -> bool:
     """Whether the two sides are two sources rather than parts of one description."""
+    if words(text, right)[0].low in _VERBS:
+        return False
     one, other = parse(text, left), parse(text, right)
     if not _can_stand_alone(one) or one.first in {"both", "between"}:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.names.letters import plain
 from onrecord.sources import lexicon as lex
 from onrecord.sources.dossiers import BodyKind
 from onrecord.sources.names import named_aside, person_name
@@ -24,6 +25,12 @@ _END_OF_CREDIT = re.compile(r"\)\s*(?:$|[-–—\r\n])")
 _TOLD_BEFORE = re.compile(r"\btold (?:the )?$")
 _REPORTED_AFTER = re.compile(r" (?:(?:has|had) )?reported\b")
 _BEFORE_PLACES = ("in", "across", "inside", "throughout", "into")
+_SAW = re.compile(r"(?:at|near|on) the (?:scene|spot)\b|who (?:saw|witnessed)\b")
+_REPORTERS = frozenset(
+    ["reporter", "correspondent", "journalist", "witness", "photographer", "cameraman", "crew", "stringer", "team"]
+)
+_OF_FIGURES = frozenset(["senior", "leading", "opposition", "political", "party", "military", "top"])
+"""What stands before figures that are people; those of a bank, or "official figures", are numbers."""
 _NO_PERSON = {"Organization", "Location", "Facility", "NORP", "Product", "Misc"}
 _ALONE = lex.COMMON | lex.ORDINALS
 
@@ -38,6 +45,8 @@ class Kinds:
         self._reporting: dict[str, bool] = {}
         self._people = {_bare(report.text[slice(*m.span)]) for m in mentions if m.kind == "Person"}
         self._media = _KNOWN_MEDIA | own
+        people = (report.text[slice(*m.span)].split() for m in mentions if m.kind == "Person")
+        self._surnames = {plain(name[-1]) for name in people if len(name) > 1}
 
     def kind_of(self, phrase: NounPhrase) -> SourceKind:
         """The kind of a source that is no pronoun."""
@@ -45,9 +54,15 @@ class Kinds:
             return "person"
         if phrase.words[-1].capital and not self._is_common(phrase):
             return self._of_proper(phrase)
-        if phrase.plural and phrase.head in lex.CROWDS:
-            return "institution"
-        return "media" if phrase.head == "agency" and "news" in phrase.modifiers else _of_common(phrase.head)
+        if phrase.plural and phrase.head == "figure" and not phrase.modifiers & _OF_FIGURES:
+            return "document"
+        if self.is_crowd(phrase):
+            return "institution" if phrase.head in lex.CROWDS else _of_common(phrase.head)
+        if phrase.head == "agency" and "news" in phrase.modifiers:
+            return "media"
+        kind = _of_common(phrase.head)
+        saw = kind == "unnamed" and phrase.rest is not None and _SAW.match(self.text, *phrase.rest)
+        return "witness" if saw else kind
 
     def body_kind(self, phrase: NounPhrase) -> BodyKind | None:
         """The kind of a body; `None` for people, crowds among them."""
@@ -61,8 +76,17 @@ class Kinds:
         return self.name_of(phrase) is not None
 
     def is_crowd(self, phrase: NounPhrase) -> bool:
-        """Whether it names people who speak as a body, not people whose names are kept back."""
-        return phrase.plural and (phrase.head in lex.CROWDS or self._mark(phrase.words[-1]) == "NORP")
+        """Whether it names people who speak as a body; "two militiamen" are people whose names are kept back."""
+        counted = phrase.count[1] is not None
+        return phrase.plural and not counted and (phrase.head in lex.CROWDS or self._mark(phrase.words[-1]) == "NORP")
+
+    def medium_of(self, phrase: NounPhrase) -> str:
+        """The medium whose reporter a phrase speaks of ("a Transmarine reporter"): its word is the medium's."""
+        named = phrase.words[1:-1] if phrase.first in lex.INDEFINITE else phrase.words[:-1]
+        if phrase.plural or phrase.head not in _REPORTERS or not named or not all(w.capital for w in named):
+            return ""
+        name = " ".join(self.text[named[0].start : named[-1].bare[1]].split())
+        return name if self.is_media(name) else ""
 
     def name_of(self, phrase: NounPhrase) -> Span | None:
         """Where the name of the person stands whom a phrase names: in its core, in an apposition, behind an office."""
@@ -84,13 +108,15 @@ class Kinds:
             return "institution"
         name = _bare(self.text[phrase.core[0] : last.bare[1]])
         marked = self._mark(last)
+        if len(words) == 1 and plain(last.text) in self._surnames:
+            marked = "Person"
         if marked != "Person" and self.is_media(name):
             return "media"
         if marked == "Person" or (_is_titled(words) and marked not in _NO_PERSON and not _names_body(words[-1:])):
             return "person"
         if len(words) > 1 and last.text in lex.MEDIA_NAME_WORDS and last.text not in lex.BODY_NAME_WORDS:
             return "media"
-        if lemma(last.low) in lex.DOCUMENTS and marked != "Organization":
+        if lemma(last.low) in lex.DOCUMENTS and marked != "Organization" and not _names_body(words[-1:]):
             return "document"
         body = (
             marked in _NO_PERSON
@@ -155,6 +181,7 @@ _BY_HEAD: tuple[tuple[frozenset[str], SourceKind], ...] = (
     (lex.WITNESSES, "witness"),
     (lex.MEDIA, "media"),
     (lex.PEOPLE | lex.ORDINALS, "unnamed"),
+    (frozenset(["order"]), "document"),
     (lex.BODIES | COLLECTIVES, "institution"),
     (lex.DOCUMENTS, "document"),
 )

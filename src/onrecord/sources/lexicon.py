@@ -132,16 +132,13 @@ ROLES: tuple[frozenset[str], ...] = (
 
 SPOKESPEOPLE = _set("spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen representative")
 CROWDS = _set(
-    "protester demonstrator voter supporter backer opponent critic republican democrat conservative "
-    "liberal millennial "
-    "american reader viewer percent proponent donor loyalist hardliner moderate reformist rebel "
-    "militiaman faction crowd public"
+    "protester demonstrator voter republican democrat conservative liberal millennial american reader viewer percent "
+    "rebel militiaman faction crowd public"
 )
 """People who speak as a body when in the plural: "the protesters rejected the choice" hides nobody's name."""
 
 WITNESSES = _set(
-    "witness eyewitness resident villager bystander onlooker survivor neighbour neighbor local passer-by passers-by "
-    "inhabitant"
+    "witness eyewitness resident villager bystander onlooker survivor local passer-by passers-by inhabitant"
 )
 PEOPLE = (
     GENERIC_PEOPLE
@@ -156,11 +153,11 @@ PEOPLE = (
         "actress "
         "pollster host anchor commentator columnist pundit narrator moderator speaker chairman chairwoman chair "
         "director manager father mother brother sister son daughter wife husband cousin uncle aunt nephew niece "
-        "friend relative family families colleague partner successor predecessor veteran guard sergeant inspector "
-        "detective investigator monitor mediator negotiator delegate refugee hostage prisoner detainee patient "
-        "victim suspect defendant plaintiff republican democrat conservative liberal millennial american those "
-        "everyone everybody anyone nobody many some most both neither few two three four several all each "
-        "crowd loyalist hardliner moderate reformist dissident defector exile guest visitor traveller "
+        "friend relative family families neighbour neighbor colleague partner successor predecessor veteran guard "
+        "sergeant inspector detective investigator monitor mediator negotiator refugee hostage prisoner "
+        "patient detainee victim suspect defendant plaintiff republican democrat conservative liberal american "
+        "millennial those everyone everybody anyone nobody many some most both neither few two three four several all "
+        "each crowd loyalist hardliner moderate reformist dissident defector exile guest visitor traveller "
         "passenger customer client "
         "billionaire millionaire tycoon developer engineer technician designer programmer operator clerk secretary "
         "reader user subscriber viewer listener investor shareholder taxpayer homeowner tenant commuter "

@@ -36,7 +36,12 @@ IRREGULAR = {
     "authorities": "authorities",
     "forces": "forces",
 }
-PLURALS = frozenset(["percent", "people", "those", "many", "some", "most", "both", "few", "several", "all", "others"])
+PLURALS = frozenset(
+    [
+        *["percent", "people", "those", "many", "some", "most", "both", "few", "several", "all", "others"],
+        *["everyone", "everybody"],
+    ]
+)
 COLLECTIVES = frozenset(["authorities", "forces", "police", "headquarters", "minutes", "crowd"])
 """Plural or collective in form, one body in meaning."""
 

@@ -30,16 +30,28 @@ def antecedent(
     pronoun: str, place: int, trail: Trail, layout: Layout, barred: Iterable[Dossier] = ()
 ) -> tuple[Dossier, ...]:
     """The sources that a pronoun at `place` leads to; empty where none fits. `barred` ones are passed over."""
-    out = set(map(id, barred))
-    fitting = [(step, found) for step in trail if step.place < place and (found := _fitting(pronoun, step, out))]
-    if not fitting:
+    ranked = candidates(pronoun, place, trail, layout, barred)
+    if not ranked:
         return ()
-    ranked = sorted(fitting, key=lambda f: (layout.sentence(f[0].place), f[0].strong, f[0].place), reverse=True)
     step, nearest = ranked[0]
     if pronoun in lex.HE_OR_SHE and isinstance(nearest[0], Person) and nearest[0].female is None:
         known = [f for s, f in ranked if layout.sentence(s.place) == layout.sentence(step.place) and _known(f[0])]
         return known[0] if known else nearest
     return nearest
+
+
+def candidates(
+    pronoun: str, place: int, trail: Trail, layout: Layout, barred: Iterable[Dossier] = ()
+) -> list[tuple[Step, tuple[Dossier, ...]]]:
+    """The steps before a place that fit a pronoun, each with who of it does, the nearest first."""
+    out = set(map(id, barred))
+    fitting = [(step, found) for step in trail if step.place < place and (found := _fitting(pronoun, step, out))]
+    return sorted(fitting, key=lambda f: rank(f[0], layout), reverse=True)
+
+
+def rank(step: Step, layout: Layout) -> tuple[int, bool, int]:
+    """How near a step is to what follows it: by sentence, then as a subject or source, then by place."""
+    return layout.sentence(step.place), step.strong, step.place
 
 
 def fits(pronoun: str, dossier: Dossier) -> bool:
@@ -49,7 +61,7 @@ def fits(pronoun: str, dossier: Dossier) -> bool:
     if pronoun in lex.THEY:
         return dossier.plural and dossier.kind != "document"
     if pronoun in lex.HE_OR_SHE:
-        female = dossier.female if isinstance(dossier, Person) else None
+        female = dossier.female if isinstance(dossier, Person | Unnamed) else None
         human = isinstance(dossier, Person | Unnamed)
         return human and not dossier.plural and female is not (pronoun in lex.HE)
     return True

@@ -7,6 +7,7 @@ that may be each of them. "A source" always opens a new one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from onrecord.sources import lexicon as lex
@@ -24,6 +25,9 @@ from onrecord.sources.fit import (
 from onrecord.sources.noun_phrase import NounPhrase
 from onrecord.sources.number import Count
 from onrecord.types import SourceKind
+
+_ITSELF = re.compile(r"\b(?:as|because|since|that|if|fear) (he|she)\b")
+"""A pronoun in what is said of a source right after it that means the source: "an aide, who feared that she ..."."""
 
 AT_HAND = 600
 """Code points (about two paragraphs). A source last spoken of within them is at hand: a plain "the official" means it
@@ -172,6 +176,13 @@ def number_fits(phrase: NounPhrase, dossier: Unnamed) -> bool:
         return False
     said = any(w.low in lex.NUMBERS for w in phrase.words)
     return not said or phrase.count == dossier.count or (dossier.count[1] is None and _within(phrase.count, dossier))
+
+
+def female(text: str, phrase: NounPhrase) -> bool | None:
+    """Whether the words for a source say that it is a woman, or a man; `None` where they do not, or it is several."""
+    said = {phrase.head, *phrase.modifiers, *(m[1] for m in _ITSELF.finditer(text, *phrase.span))}
+    told = bool(said & (lex.FEMALE | lex.SHE)), bool(said & (lex.MALE | lex.HE))
+    return None if phrase.plural or told[0] == told[1] else told[0]
 
 
 def _within(count: Count, dossier: Unnamed) -> bool:

@@ -46,14 +46,26 @@ _PLATFORM = wordings(
     "[ channel| account]",
 )
 _QUESTIONS = frozenset(
-    ["questions", "question", "requests", "request", "queries", "inquiries", "criticism", "allegations"]
+    [
+        "reply",
+        "response",
+        "questions",
+        "question",
+        "requests",
+        "request",
+        "queries",
+        "inquiries",
+        "criticism",
+        "allegations",
+    ]
 )
 """What a reply is to, but nobody who was told."""
 
 _PASSIVE = frozenset(["quoted", "cited", "reported", "heard"])
 _ENDS = re.compile(
     r"\s+(?:that|on|in|at|by|during|after|before|when|if|how|what|why|who|where|whether|of|about|as|earlier|later|late|"
-    r"early|last|the day|via|over|from|and|he|she|it|they|there|to|with|but|not|yesterday|today|under|because|for|"
+    r"early|last|this (?:week|month|year|morning|evening)|the (?:next|following|same|day)|next|tonight|"
+    r"via|over|from|and|he|she|it|they|there|to|with|but|not|yesterday|today|under|because|for|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\w+\s+(?:years?|months?|weeks?|days?|hours?)\s+(?:ago|before|later))\b"
     r"|[,.;:“”\"‘()–—\r\n]"
 )
