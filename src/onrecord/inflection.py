@@ -12,29 +12,39 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 _IRREGULAR = """
-be was were been; beat beat beaten; become became become; begin began begun; bind bound bound; bleed bled bled;
-blow blew blown; break broke broken; bring brought brought; build built built; buy bought bought; catch caught caught;
+be was were been; beat beat beaten; become became become; begin began begun; bind bound bound; bleed bled bled; blow
+blew blown; break broke broken; bring brought brought; build built built; buy bought bought; catch caught caught;
 choose chose chosen; come came come; cut cut cut; deal dealt dealt; do did done; draw drew drawn; drive drove driven;
 fall fell fallen; feed fed fed; feel felt felt; fight fought fought; find found found; flee fled fled; fly flew flown;
-forbid forbade forbidden; forget forgot forgotten; forgive forgave forgiven; freeze froze frozen;
-mislead misled misled; spin spun spun; swing swung swung; get got got gotten; give gave given;
-go went gone; grow grew grown; hang hung hung; have had had; hear heard heard; hide hid hidden; hit hit hit;
-hold held held; hurt hurt hurt; keep kept kept; know knew known; lay laid laid; lead led led; leave left left;
-lend lent lent; let let let; lose lost lost; make made made; mean meant meant; meet met met; offset offset offset;
-overcome overcame overcome; oversee oversaw overseen; overtake overtook overtaken; overthrow overthrew overthrown;
-pay paid paid; put put put; quit quit quit; read read read; rebuild rebuilt rebuilt; rid rid rid; ride rode ridden;
-rise rose risen; run ran run; say said said; see saw seen; seek sought sought; sell sold sold; send sent sent;
-set set set; shake shook shaken; shoot shot shot; shut shut shut; sink sank sunk; sit sat sat; slay slew slain;
-speak spoke spoken; spend spent spent; split split split; spread spread spread; stand stood stood; steal stole stolen;
-stick stuck stuck; strike struck struck stricken; strive strove striven; swear swore sworn; sweep swept swept;
-take took taken; teach taught taught; tear tore torn; tell told told; think thought thought; throw threw thrown;
-undergo underwent undergone; undertake undertook undertaken; uphold upheld upheld; wear wore worn; win won won;
-withdraw withdrew withdrawn; withhold withheld withheld; withstand withstood withstood; write wrote written
+forbid forbade forbidden; forget forgot forgotten; forgive forgave forgiven; get got got gotten; give gave given; go
+went gone; grow grew grown; hang hung hung; have had had; hear heard heard; hide hid hidden; hit hit hit; hold held
+held; hurt hurt hurt; keep kept kept; know knew known; lay laid laid; lead led led; leave left left; lend lent lent;
+let let let; lose lost lost; make made made; mean meant meant; meet met met; offset offset offset; overcome overcame
+overcome; oversee oversaw overseen; overtake overtook overtaken; overthrow overthrew overthrown; pay paid paid; put
+put put; quit quit quit; read read read; rebuild rebuilt rebuilt; rid rid rid; ride rode ridden; rise rose risen; run
+ran run; say said said; see saw seen; seek sought sought; sell sold sold; send sent sent; set set set; shake shook
+shaken; shoot shot shot; shut shut shut; sink sank sunk; sit sat sat; slay slew slain; speak spoke spoken; spend spent
+spent; split split split; spread spread spread; stand stood stood; steal stole stolen; stick stuck stuck; strike
+struck struck stricken; strive strove striven; swear swore sworn; sweep swept swept; take took taken; teach taught
+taught; tear tore torn; tell told told; think thought thought; throw threw thrown; undergo underwent undergone;
+undertake undertook undertaken; uphold upheld upheld; wear wore worn; win won won; withdraw withdrew withdrawn;
+withhold withheld withheld; withstand withstood withstood; write wrote written; arise arose arisen; bear bore borne;
+befall befell befallen; bend bent bent; bite bit bitten; breed bred bred; broadcast broadcast broadcast; burst burst
+burst; cast cast cast; cling clung clung; cost cost cost; creep crept crept; dig dug dug; drink drank drunk; eat ate
+eaten; forecast forecast forecast; foresee foresaw foreseen; forgo forwent forgone; freeze froze frozen; grind ground
+ground; kneel knelt knelt; light lit lit; mislead misled misled; mistake mistook mistaken; override overrode
+overridden; overrun overran overrun; prove proved proven; repay repaid repaid; reset reset reset; retake retook
+retaken; rewrite rewrote rewritten; ring rang rung; shed shed shed; shine shone shone; shrink shrank shrunk; sing sang
+sung; sleep slept slept; slide slid slid; slit slit slit; speed sped sped; spin spun spun; spit spat spat; spring
+sprang sprung; sting stung stung; string strung strung; swim swam swum; swing swung swung; thrust thrust thrust; tread
+trod trodden; understand understood understood; undo undid undone; unfreeze unfroze unfrozen; upset upset upset; wake
+woke woken; weep wept wept; wind wound wound
 """
 IRREGULAR = {row.split()[0]: tuple(row.split()[1:]) for row in _IRREGULAR.split(";")}
 """Verbs whose past is no -ed form."""
 _DOUBLED = """
-abet admit allot ban bar beg begin bid commit confer control cut deter dig drop drug enrol expel extol forbid forget get
+abet admit allot ban bar beg begin clot compel concur defer dispel equip flag mob mug omit permit ram recur remit rip
+transmit trek tug overrun program bid commit confer control cut deter dig drop drug enrol expel extol forbid forget get
 grab gun hit jam jet kidnap lob nab net occur outstrip overrun patrol pin plan plot plug prefer prop propel put quit
 rebel rebut refer regret repel rid rig rob run scrap set ship shun shut sit slam slap slip snub spin split stab step
 stop strip stun sub submit swap swim tap tip top transfer trap trim war wed win wrap zap

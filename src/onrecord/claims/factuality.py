@@ -91,6 +91,9 @@ def _shared(scene: Scene, above: int, word: int, found: Factuality) -> Factualit
     """A second verb without an auxiliary shares that of the first: "would give advice but send no fighters"."""
     if scene.parse.tags[word] not in {"VB", "VBP"} or scene.sheet.on(word, "aux", "mark"):
         return None
+    if scene.parse.tags[above].startswith("N"):
+        # "Would give advice but send no fighters", where the parse sets the verb beside the noun.
+        above = max(scene.parse.heads[above], 0)
     joined = {scene.sheet.low[w] for w in scene.sheet.on(word, "cc")}
     for child in scene.sheet.on(above, "aux", *(("advmod",) if joined & {"or", "nor"} else ())):
         found = found.under(beside(scene, above, child), child)

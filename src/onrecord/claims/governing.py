@@ -31,11 +31,21 @@ def governed(scene: Scene, above: int, word: int, relation: str, found: Factuali
         return found
     if group["name"] in INFINITIVE and _is_told(scene, word, relation):
         return found
+    if _is_no_reason(scene, above):
+        doubted = group.get("polarity") == "-"
+        return found.under({"certainty": "probable"} | ({} if doubted else DENIED), above)
     beside = own(scene, above, Factuality(), but=word)
     if beside.polarity == "-":
         return found.under(negated(group), above)
     found = found.under(effect(group), above)
     return found.under({"certainty": beside.certainty} | ({"status": beside.status} if beside.status else {}), above)
+
+
+def _is_no_reason(scene: Scene, verb: int) -> bool:
+    """Whether a verb is what there is no reason to do: who has "no reason to doubt" it holds it to be so."""
+    above = scene.parse.heads[verb]
+    reason = above >= 0 and is_a(scene.parse.relations[verb], "acl") and scene.sheet.low[above] in {"reason", "cause"}
+    return reason and is_without(scene, above)
 
 
 def _is_told(scene: Scene, word: int, relation: str) -> bool:
@@ -110,7 +120,9 @@ def of_thing(scene: Scene, above: int, word: int, found: Factuality) -> Factuali
         return own(scene, above, found, but=word).under({"status": "planned"}, above)
     if low in verbs("stays") | BE and _is_out_of_reach(scene, above):
         return found.under(DENIED, above)
-    occurs = low in verbs("occurs") | verbs("announces") and is_a(scene.parse.relations[word], "obj", "nsubj")
+    occurs = low in verbs("occurs") | {"place"} | verbs("announces") and is_a(
+        scene.parse.relations[word], "obj", "nsubj"
+    )
     told = is_a(scene.parse.relations[word], "nsubj") and _is_passively(scene, above)
     if occurs or told or (low, *_particles_of(scene, above)) in particles():
         return own(scene, above, found, but=word)

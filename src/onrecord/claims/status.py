@@ -51,7 +51,7 @@ def status(scene: Scene, mention: TieMention | EventMention, voices: Voices) -> 
 def _of_happening(scene: Scene, mention: EventMention, voices: Voices, when: list[When]) -> Status:
     """The status of an event that may last, by its tense and its times."""
     told = tense(scene, mention.word)
-    if any(_is_to_be(w, voices.day) for w in when[:1]):
+    if told != "past" and any(_is_to_be(w, voices.day) for w in when[:1]):
         return "planned"
     if is_announced(scene, mention, when):
         return "planned"

@@ -3,7 +3,7 @@
 1. Verbs with those who take part (`clause`), nouns with theirs (`nominal`): both by the lines of `words`; pronouns that
    take such a noun up again (`occurring`); words that the event head takes for events and no line knows (`learned`).
 2. What somebody did though no line tells it (`deeds`), and what the headline and the first sentence are about (`lead`).
-3. Whether a death tells of a killing (`deaths`).
+3. Whether a death tells of a killing (`deaths`), and whose "his appointment" is (`owners`).
 4. What a report tells several times is one happening (`same`).
 """
 
@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from onrecord.events.clause import is_answered, told_by_verbs
+from onrecord.events.clause import SPEECH, is_answered, told_by_verbs
 from onrecord.events.deaths import told_as
 from onrecord.events.deeds import told_by_deeds
 from onrecord.events.drafts import mention
@@ -21,6 +21,7 @@ from onrecord.events.lead import told_by_leads
 from onrecord.events.learned import told_by_head, weighed
 from onrecord.events.nominal import told_by_nouns
 from onrecord.events.occurring import told_by_pronouns
+from onrecord.events.owners import owned
 from onrecord.events.same import happenings
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ __all__ = ["event_mentions", "happenings"]
 def event_mentions(scenes: Sequence[Scene]) -> tuple[EventMention, ...]:
     """Every mention of an event in a report, in the order of the text."""
     found = [(scene, draft) for scene in scenes for draft in _drafts(scene)]
-    kept = [weighed(mention(scene, draft)) for scene, draft in told_as(found)]
+    kept = [weighed(mention(scene, draft)) for scene, draft in owned(told_as(found))]
     kept = [one for one in kept if one.participants or one.evidence != one.trigger or one.reason.name == "noun"]
     return tuple(sorted(kept, key=lambda one: (one.trigger, one.stream)))
 
@@ -47,8 +48,8 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
     found += told_by_pronouns(scene, found)
     found += (draft for draft in told_by_head(scene, _words(found)) if not _is_answer(scene, draft))
     found += told_by_deeds(scene, _words(found))
-    yield from found
-    yield from told_by_leads(scene, found)
+    found += told_by_leads(scene, found)
+    yield from (draft for draft in found if draft.rule != SPEECH)
 
 
 def _is_answer(scene: Scene, draft: Draft) -> bool:

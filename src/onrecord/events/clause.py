@@ -14,6 +14,7 @@ from onrecord.events.lexicon import lines_of, people
 from onrecord.events.people import whom
 from onrecord.events.surface import FINITE, auxiliary
 from onrecord.evidence import DASHES
+from onrecord.inflection import verb_forms
 from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
@@ -24,10 +25,13 @@ if TYPE_CHECKING:
     from onrecord.events.lexicon import Line, Slot
     from onrecord.scene import Scene
 
+SPEECH = "speech"
+"""The rule of what is no more than said: no event, and none for the rules that come after to make of it."""
 CERTAINTY = {"own": 0.85, "passive": 0.85, "relative": 0.85, "near": 0.8, "headline": 0.8}
 ELSEWHERE = 0.75
 """How sure a clause is by how its subject was found; where that stands elsewhere ("shared", "control") less so.
 Set by hand; the last rows of `bench.claims` show how far it can be believed."""
+WAYS = frozenset[str]().union(*(verb_forms(v) for v in ("fly", "travel", "come", "go", "drive", "sail", "arrive")))
 IDLE = frozenset({"can", "could", "may", "might", "should", "must", "ca", "cannot"})
 UNDONE = IDLE - {"may", "might"}
 """Modal verbs under which nothing is told to happen; and with "have" behind them, nothing to have happened."""
@@ -77,7 +81,14 @@ def is_idle(scene: Scene, verb: int, *, typed: bool = False) -> bool:
     if _is_attribute(scene, verb) or _is_state(scene, verb) or "whether" in marks:
         return True
     infinitive = "to" in marks
-    return infinitive and is_a(scene.parse.relations[verb], "advcl", "acl")
+    return infinitive and is_a(scene.parse.relations[verb], "advcl", "acl") and not _is_end_of_a_way(scene, verb)
+
+
+def _is_end_of_a_way(scene: Scene, verb: int) -> bool:
+    """Whether an infinitive tells what somebody went for: who "flew to Mestara to meet him" met him."""
+    above = scene.parse.heads[verb]
+    met = any(line.type == "consult" for line in lines_of(scene.sheet.low[verb]))
+    return met and above >= 0 and scene.sheet.low[above] in WAYS and scene.parse.tags[above] in {"VBD", "VBN", "VBZ"}
 
 
 def _is_attribute(scene: Scene, verb: int) -> bool:
@@ -99,6 +110,8 @@ def _draft(scene: Scene, told: Frame, line: Line) -> Draft | None:
     filled = Filled()
     if not all(_fit(scene, told, line, slot, filled) or slot.optional for slot in line.nouns_first):
         return None
+    if line.spoken and any(word < told.verb for _, word in filled.given):
+        return None
     takers = tuple(_takers(scene, told, line, filled))
     if not _enough(scene, told, line, takers):
         return None
@@ -108,7 +121,7 @@ def _draft(scene: Scene, told: Frame, line: Line) -> Draft | None:
         word=told.verb,
         words=(told.verb, *filled.words),
         takers=takers,
-        rule="light-verb" if light else told.how,
+        rule=SPEECH if line.spoken else "light-verb" if light else told.how,
         confidence=CERTAINTY.get(told.how, ELSEWHERE),
         shown=(
             *(w for w in told.subjects if _is_shown(scene, told.verb, w, WIDE)),
@@ -135,24 +148,30 @@ FIRM = frozenset({"other", "request"})
 """The types that such a verb never tells."""
 ENDING, OBLIGED = FINITE | {".", ":"}, frozenset({"had", "have", "has", "must"})
 """What ends the words in which "to" is looked for, and what does not: "told them they had a month to agree"."""
+GROUPS = frozenset({"day", "hour", "week", "round", "series", "number", "wave", "set", "string", "dozen", "spate"})
+"""Nouns that say how much there was of what "of" names."""
 NEAR = 6
 """Words behind a verb within which its particle stands ("shot Vantor dead")."""
+PAIRS, RECIPROCAL = (["each", "other"], ["one", "another"]), frozenset({"other", "another"})
+"""What several do to "each other" or "one another" they do together."""
+HURTS, MANY = frozenset({"injure", "wound", "hurt"}), frozenset({"dozen", "hundred", "score", "thousand"})
 SHOWN, WIDE = 12, 22
 """Words from the verb within which what it takes, and its subject, are shown with it, if they are no actors."""
 
 
 def _enough(scene: Scene, told: Frame, line: Line, takers: tuple[Taker, ...]) -> bool:
     """Whether those who take part are as many, and such, as the line asks for."""
-    if (line.together and not _are_several(scene, told)) or (line.forces and not _are_forces(scene, told, takers)):
+    several = _are_several(scene, told) or _is_reciprocal(scene, told.verb)
+    if (line.together and not several) or (line.forces and not _are_forces(scene, told, takers)):
         return False
     loose = told.how in LOOSE and not (told.how == "shared" and scene.parse.tags[told.verb] == "VBD")
     if loose and (line.type in FIRM or line.verb == "agree"):
         return False
     if line.mild and any(scene.sheet.lemma(w) in people("natural") for w in _sentence(scene, told.verb)):
         return False
-    if _is_general(scene, told, line):
+    if _is_general(scene, told, line) or (line.verb == "be" and not takers and not _are_counted(scene, told)):
         return False
-    if not takers and (loose or _is_timeless(scene, told)):
+    if not takers and (loose or _is_timeless(scene, told)) and not _counts_the_hurt(scene, told, line):
         return False
     return _takes_no_more(scene, told, line) and _parts_are_taken(scene, told, line, takers)
 
@@ -164,7 +183,28 @@ def _takes_no_more(scene: Scene, told: Frame, line: Line) -> bool:
     if line.verb == "meet" and is_answered(told):
         return False
     bare = not line.slots and not line.open and not told.passive
-    return not (bare and any(w > told.verb and w not in scene.times for w in told.objects))
+    others = (w for w in told.objects if scene.sheet.low[w] not in RECIPROCAL)
+    return not (bare and any(w > told.verb and w not in scene.times for w in others))
+
+
+def _is_reciprocal(scene: Scene, verb: int) -> bool:
+    """Whether a verb is followed by "each other" or "one another"."""
+    follows = scene.sheet.low[verb + 1 : verb + 4]
+    return follows[:2] in PAIRS or follows[1:] in PAIRS
+
+
+def _are_counted(scene: Scene, told: Frame) -> bool:
+    """Whether the subject of a verb is a number of people: "five are dead"."""
+    return any(scene.parse.tags[w] == "CD" or scene.sheet.on(w, "nummod") for w in told.subjects)
+
+
+def _counts_the_hurt(scene: Scene, told: Frame, line: Line) -> bool:
+    """Whether a verb that tells of nobody who is named says how many it killed or hurt: "killing at least six men"."""
+    return (line.type == "killed" or line.verb in HURTS) and any(
+        scene.sheet.on(w, "nummod") or scene.parse.tags[w] == "CD" or scene.sheet.lemma(w) in MANY
+        for w in told.objects
+        if w > told.verb
+    )
 
 
 def is_answered(told: Frame) -> bool:
@@ -181,7 +221,8 @@ def _parts_are_taken(scene: Scene, told: Frame, line: Line, takers: tuple[Taker,
     if line.verb == "name" and "agent" not in parts and not _is_helped(scene, told):
         # "A woman named Ada Renwick" is no appointment.
         return False
-    return (not line.needs or line.needs in parts) and len({taker.actor for taker in takers}) >= line.least
+    needs = "recipient" if line.needs == "agent" and line.type == "request" and told.passive else line.needs
+    return (not needs or bool({needs, line.needs} & parts)) and len({taker.actor for taker in takers}) >= line.least
 
 
 def _is_general(scene: Scene, told: Frame, line: Line) -> bool:
@@ -229,11 +270,20 @@ def _fit(scene: Scene, told: Frame, line: Line, slot: Slot, filled: Filled) -> b
         return _particle(scene, told, slot, filled)
     words = [w for w in _taken(scene, told, slot, filled) if slot.part != "patient" or _can_suffer(scene, line, w)]
     if slot.nouns:
-        words = [w for w in words if {scene.sheet.lemma(w), scene.sheet.low[w]} & slot.nouns]
+        words = [
+            w for w in (*words, *_grouped(scene, words)) if {scene.sheet.lemma(w), scene.sheet.low[w]} & slot.nouns
+        ]
         filled.words += words[:1]
         return bool(words)
     filled.given += [(slot.part, word) for word in words]
     return any(whom(scene, word) for word in words) if slot.named else bool(words)
+
+
+def _grouped(scene: Scene, words: list[int]) -> Iterator[int]:
+    """What is told by how much there was of it: of "two days of talks" the talks."""
+    for word in words:
+        if scene.sheet.lemma(word) in GROUPS:
+            yield from (w for w in scene.sheet.on(word, "nmod") if scene.clauses.preposition(w) == "of")
 
 
 def _can_suffer(scene: Scene, line: Line, word: int) -> bool:
@@ -302,7 +352,9 @@ def _is_verb(scene: Scene, word: int) -> bool:
 
 
 def _takers(scene: Scene, told: Frame, line: Line, filled: Filled) -> Iterator[Taker]:
-    subjects = told.objects if line.subject != "agent" and told.passive else told.subjects
+    # "The law was passed" has for its subject what befell it; "was replaced by Calloran" tells who replaced whom.
+    turned = told.passive and line.subject != "agent" and not any(slot.part for slot in line.slots)
+    subjects = told.objects if turned else told.subjects
     given = [(line.subject, word) for word in subjects] + filled.given
     if line.type == "killed":
         given += [("patient", word) for case, word in told.obliques if case in {"with", "alongside", "beside"}]
@@ -311,11 +363,24 @@ def _takers(scene: Scene, told: Frame, line: Line, filled: Filled) -> Iterator[T
         for part, word in given
         if part != "anything" and (actor := whom(scene, word, acting=part == "agent"))
     ]
+    found = [taker for taker in found if not _is_misread(scene, taker, found)]
     done_to = {taker.actor for taker in found if taker.part != "agent"}
     for taker in found:
         # Nobody does it to himself: where both seem one, the one who does it was misread.
         if _can(scene, line, taker.part, taker.actor) and not (taker.part == "agent" and taker.actor in done_to):
             yield taker
+
+
+def _is_misread(scene: Scene, taker: Taker, found: list[Taker]) -> bool:
+    """Whether a pronoun seems to be done to by itself: of "militias that attacked them" these are others."""
+    return (
+        taker.part != "agent"
+        and scene.parse.tags[taker.word] == "PRP"
+        and any(
+            other.actor == taker.actor and other.part == "agent" and scene.parse.tags[other.word] != "PRP"
+            for other in found
+        )
+    )
 
 
 def _can(scene: Scene, line: Line, part: str, actor: str) -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from onrecord.scene import Scene
     from onrecord.types import EventType, Span, Spans
 
+PARAGRAPH = "\n\n"
 OWNED = 5
 """Words from an owner to what it owns: "Haldmark drone strike", "members of the militias"."""
 
@@ -43,7 +44,8 @@ def mention(scene: Scene, draft: Draft) -> EventMention:
     """The draft as a record; each actor takes part once."""
     parts = dict[str, str]()
     for taker in draft.takers:
-        parts.setdefault(taker.actor, taker.part)
+        if _is_beside(scene, draft.word, taker.word):
+            parts.setdefault(taker.actor, taker.part)
     return EventMention(
         type=draft.type,
         trigger=scene.spans(set(draft.words)),
@@ -65,6 +67,12 @@ def _evidence(scene: Scene, draft: Draft) -> Spans:
     if draft.rule == "noun" and all(scene.parse.tags[w].startswith("N") for w in draft.words) and not draft.takers:
         pieces.append(clause(scene, draft.word))
     return evidence(scene, pieces)
+
+
+def _is_beside(scene: Scene, word: int, other: int) -> bool:
+    """Whether two words stand in one paragraph: no line above a headline takes part in what that tells."""
+    first, second = sorted((scene.parse.spans[word], scene.parse.spans[other]))
+    return PARAGRAPH not in scene.text[first[1] : second[0]]
 
 
 def _stretch(word: int, piece: Span) -> Span:

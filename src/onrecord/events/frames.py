@@ -49,6 +49,7 @@ def frame(scene: Scene, clause: Clause) -> Frame:
     if passive != clause.passive:
         subjects, objects = clause.objects, clause.subjects
         how = "passive" if passive else how
+    objects = tuple(_antecedent(scene, clause.verb, word) for word in objects)
     near = before(scene, clause.verb)
     if passive:
         subjects = (*subjects, *(w for case, w in obliques if case == "by" and w not in subjects))
@@ -58,6 +59,8 @@ def frame(scene: Scene, clause: Clause) -> Frame:
         objects = tuple(dict.fromkeys((*(w for w in objects if w not in held), *(w for case, w in around if not case))))
         subjects = _subjects(scene, clause, near)
         how = "near" if near in subjects and near not in clause.subjects else how
+    if how == "control" and (charged := _charged(scene, clause.verb)):
+        subjects = charged
     if not passive and _is_headline_passive(scene, clause, subjects, objects):
         subjects, objects, passive, how = (), subjects, True, "headline"
     return Frame(
@@ -118,6 +121,23 @@ def _subjects(scene: Scene, clause: Clause, near: int | None) -> tuple[int, ...]
     if near is None or near in found or any(whom(scene, word, acting=True) for word in found):
         return found
     return found if any(_is_within(scene, near, word) for word in found if word < near) else (*found, near)
+
+
+def _antecedent(scene: Scene, verb: int, word: int) -> int:
+    """Whom a relative pronoun stands for: "Orsel, whom Adeyle picked"."""
+    if scene.sheet.low[word] not in {"whom", "which", "that"} or word > verb:
+        return word
+    found = scene.clauses.antecedent(verb)
+    return word if found is None else found
+
+
+def _charged(scene: Scene, verb: int) -> tuple[int, ...]:
+    """Who did what somebody was charged with, thanked or punished for: "sentenced Tolke to prison for killing two"."""
+    above = scene.clauses.by_verb.get(scene.parse.heads[verb])
+    for_it = verb > 0 and scene.sheet.low[verb - 1] in {"for", "of"}
+    if above is None or above.passive or not for_it or scene.parse.tags[verb] != "VBG":
+        return ()
+    return tuple(word for word in above.objects if whom(scene, word) and word < verb)
 
 
 def _is_within(scene: Scene, word: int, phrase: int) -> bool:

@@ -42,7 +42,7 @@ def told_by_leads(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     told = {draft.word for draft in drafts if draft.confidence > BARE}
     sentences = [range(a, b) for a, b in scene.parse.sentences if b - a >= LONG][:2]
     for sentence in sentences:
-        clause = _main(scene, sentence)
+        clause = None if "?" in scene.sheet.words[sentence[-1]] else _main(scene, sentence)
         draft = _draft(scene, clause) if clause is not None and clause.verb not in taken else None
         if draft and (draft.takers or not any(word in sentence for word in told)):
             yield draft

@@ -53,6 +53,7 @@ class Line:
 
     `needs` is the part that must be taken by one, `persons` whether by a person, `forces` whether armed men do it.
     `nouns` are those of which one must be the subject; `open` is whether more may follow than the slots ask for.
+    `spoken` is what is no more than said: the attributions have it.
     """
 
     type: EventType
@@ -67,6 +68,7 @@ class Line:
     mild: bool = False
     nouns: frozenset[str] = frozenset()
     open: bool = False
+    spoken: bool = False
 
     @property
     def nouns_first(self) -> list[Slot]:
@@ -220,6 +222,7 @@ def _line(name: EventType, section: dict[str, Any], text: str, *, mild: bool = F
             together=subject.endswith("+"),
             forces=subject == "F",
             mild=mild,
+            spoken=bool(section.get("spoken")),
         )
 
 

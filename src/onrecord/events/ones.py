@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from onrecord.events.frames import ends_sentence
 from onrecord.events.lexicon import kinds_of, lines_of, noun_of, people
 from onrecord.events.numbers import numbers
 from onrecord.events.reference import is_about_known, is_definite, is_noun, is_plural
@@ -22,6 +23,10 @@ REFERRING = "pronoun"
 """The rule whose mentions take up an earlier one."""
 FOLLOWING = 12
 """Words behind a verb in which an office is named."""
+HEAD = 2
+"""How many sentences may stand before a headline: the name of a series or an outlet."""
+SAID = 16
+"""Words behind a verb in which it is asked what it is about."""
 ASIDE = 6
 """Words before a noun in which a preposition stands that makes it the time of something else."""
 DEATHS = verb_forms("die") | {"dead", "death"}
@@ -45,6 +50,24 @@ class One:
         return frozenset(p.actor for p in self.mention.participants)
 
     @cached_property
+    def done_to(self) -> frozenset[str]:
+        """Those to whom it is done."""
+        return frozenset(p.actor for p in self.mention.participants if p.part != "agent")
+
+    @cached_property
+    def doers(self) -> frozenset[str]:
+        """Those who do it."""
+        return self.takers - self.done_to
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """What its verb is about, as its own words tell that: the nouns and verbs behind it that name no actor."""
+        scene, verb = self.scene, self.mention.word
+        end = min(scene.parse.sentences[self.sentence][1], verb + SAID)
+        words = (w for w in range(verb + 1, end) if scene.parse.tags[w].startswith(("N", "V")))
+        return frozenset(scene.sheet.lemma(w) for w in words if scene.actor(w) is None and w not in scene.times)
+
+    @cached_property
     def key(self) -> frozenset[str]:
         """Those to whom it happens once."""
         part = ONCE.get(self.mention.type)
@@ -64,6 +87,12 @@ class One:
     def sentence(self) -> int:
         """The number of its sentence in its stream."""
         return self.scene.sheet.sentence[self.mention.word]
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether its sentence stands at the head of the report and has no full stop."""
+        end = self.scene.parse.sentences[self.sentence][1]
+        return self.scene.stream == 0 and self.sentence <= HEAD and not ends_sentence(self.scene.sheet.words[end - 1])
 
     @cached_property
     def noun(self) -> str | None:

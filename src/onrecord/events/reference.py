@@ -60,8 +60,9 @@ def is_denied(scene: Scene, noun: int) -> bool:
 
 
 def is_another(scene: Scene, word: int) -> bool:
-    """Whether the word before says that it was done once more: "was further sanctioned", "another attack"."""
-    return bool({"further", "again", "another"} & {*scene.sheet.low[max(word - 2, 0) : word]})
+    """Whether the word before says that it was done once more: "was further sanctioned", "had also met"."""
+    more = {"further", "again", "another"} if is_noun(scene, word) else {"further", "again", "also"}
+    return bool(more & {*scene.sheet.low[max(word - 2, 0) : word]})
 
 
 def _about(scene: Scene, verb: int) -> list[int]:

@@ -17,6 +17,7 @@ from onrecord.events.nominal import BARE
 from onrecord.events.ones import ONCE, REFERRING, Happening, One
 from onrecord.events.reference import has_own, is_added, is_another, is_counted, is_denied, is_noun, is_plural
 from onrecord.events.settings import apart
+from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
     from onrecord.scene import Scene
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
 FAR, NEAR = 12, 3
 """Sentences back to which a bare "the attack" is taken to refer, and where the report tells of several attacks; a name
 of who takes part reaches farther."""
+LEAD = 3
+"""Sentences from the first telling in which a thing may be told again in other words."""
+MUTUAL = frozenset({"consult", "agree", "cooperate", "assault"})
+"""What two may do to one another, so that either may be told as the one who does it."""
+ABOUT = frozenset({"request", "reject", "accuse", "threaten", "support", "aid", "concede", "coerce", "other"})
+"""What is about a thing: who does it to the same body twice may do it about two things."""
 HURT = frozenset({"hurt", "injure", "wound"})
 """Verbs of which the same number tells one happening twice: "four people were hurt", "had hurt four"."""
 
@@ -86,15 +93,38 @@ def _is_same(home: Happening, one: One) -> bool:
         return False
     if one.mention.type in ONCE:
         return _is_same_once(home, one)
-    dies = one.dies and any(other.dies for other in home.ones)
-    if dies or _are_other_things(home, one):
-        return dies and bool(one.takers & home.all("takers"))
+    if one.dies and any(other.dies for other in home.ones):
+        return bool(one.takers & home.all("takers"))
+    return not _are_other_things(home, one) and _is_told_again(home, one)
+
+
+def _is_told_again(home: Happening, one: One) -> bool:
+    """Whether a mention of one sort with a happening takes it up, or is about the same people."""
     if one.victims and home.all("victims"):
         return bool(one.victims & home.all("victims"))
     if one.takers and home.all("takers") and not one.takes_up:
         return _has_same_takers(home, one)
-    as_many = one.verbs & home.all("verbs") & HURT and one.counts & home.all("counts")
-    return bool(as_many) or (_are_nouns_alike(home, one) and _refers_to(home.ones[-1], one, first=home.ones[0]))
+    again = _retells_headline(home, one) or _is_said_of_less(home, one) or _counts_as_many(home, one)
+    return again or (_are_nouns_alike(home, one) and _refers_to(home.ones[-1], one, first=home.ones[0]))
+
+
+def _counts_as_many(home: Happening, one: One) -> bool:
+    """Whether both tell of as many people hurt."""
+    return bool(one.verbs & home.all("verbs") & HURT and one.counts & home.all("counts"))
+
+
+def _is_said_of_less(home: Happening, one: One) -> bool:
+    """Whether the same words tell it, once of nobody who is named: "its offices were searched", "your office was"."""
+    same = one.light & home.all("light") and one.verbs & home.all("verbs")
+    return bool(same) and not (one.takers and home.all("takers"))
+
+
+def _retells_headline(home: Happening, one: One) -> bool:
+    """Whether what a headline tells of nobody in particular, or the lead does, is told again by the other of them."""
+    first = home.ones[0]
+    if not first.is_headline or one.is_headline or one.sentence - first.sentence > LEAD:
+        return False
+    return one.noun is None and not (one.takers and home.all("takers") and not one.takers & home.all("takers"))
 
 
 def _are_other_things(home: Happening, one: One) -> bool:
@@ -122,9 +152,33 @@ def _are_nouns_alike(home: Happening, one: One) -> bool:
 
 def _has_same_takers(home: Happening, one: One) -> bool:
     theirs, ours = home.all("takers"), one.takers
+    if one.mention.type not in MUTUAL and (one.doers & home.all("done_to") or one.done_to & home.all("doers")):
+        # "Vantor called on Merdhi to help" is not what Merdhi called for.
+        return False
+    if one.mention.type in ABOUT and any(_is_told_beside(other, one) for other in home.ones):
+        return False
+    if one.mention.type in ABOUT and _is_about_another(home, one):
+        return False
     if one.noun is None and all(other.noun is None for other in home.ones):
         return ours <= theirs or theirs <= ours
     return bool(ours & theirs) and (ours <= theirs or theirs <= ours or one.refers)
+
+
+def _is_told_beside(other: One, one: One) -> bool:
+    """Whether two verbs of one sentence tell two things: "would give advice but send no fighters"."""
+    verbs = one.noun is None and other.noun is None
+    here = one.scene is other.scene and one.sentence == other.sentence
+    heads = one.scene.parse.heads
+    one_phrase = one.mention.word == heads[other.mention.word] or other.mention.word == heads[one.mention.word]
+    joined = one_phrase and not is_a(one.scene.parse.relations[max(one.mention.word, other.mention.word)], "conj")
+    return verbs and here and not joined and not one.verbs & other.verbs
+
+
+def _is_about_another(home: Happening, one: One) -> bool:
+    """Whether what is asked or vowed is something else than before; what the lead tells may be put in other words."""
+    if one.noun is not None or one.sentence - home.ones[0].sentence <= LEAD:
+        return False
+    return bool(one.said and home.all("said")) and not one.said & home.all("said")
 
 
 def _refers_to(last: One, one: One, first: One) -> bool:
@@ -135,7 +189,8 @@ def _refers_to(last: One, one: One, first: One) -> bool:
     of_noun = is_noun(last.scene, last.mention.word)
     same_number = is_plural(one.scene, one.mention.word) == is_plural(last.scene, last.mention.word)
     if not one.refers:
-        return one.sentence - first.sentence <= 1 and one.scene is last.scene and of_noun and same_number
+        since = last if one.is_bare and is_plural(one.scene, one.mention.word) else first
+        return one.sentence - since.sentence <= 1 and one.scene is last.scene and of_noun and same_number
     return near and (same_number or not of_noun)
 
 

@@ -15,6 +15,32 @@ if TYPE_CHECKING:
 INSIDE = frozenset(
     {"DT", "PDT", "PRP$", "WP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "VBN", "NN", "NNS", "NNP", "NNPS"}
 )
+ABOUT = frozenset(
+    (
+        "at least",
+        "at most",
+        "up to",
+        "more than",
+        "less than",
+        "fewer than",
+        "over",
+        "around",
+        "about",
+        "some",
+        "nearly",
+    )
+) | {
+    "as many as",
+    "no fewer than",
+    "no less than",
+    "an estimated",
+    "close to",
+    "upwards of",
+    "almost",
+    "only",
+    "another",
+}
+"""What says how exact a number is, and is no preposition."""
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
 ALONE = frozenset({"PRP", "WP"})
 SKIPPED = frozenset({"RB", "RBR", "RP", "``", "''", "-LRB-", "-RRB-"})
@@ -36,6 +62,7 @@ def behind(scene: Scene, word: int) -> Iterator[tuple[str, int]]:
     at, case, last_case = word + 1, "", ""
     end = min(word + REACH, scene.parse.sentences[scene.sheet.sentence[word]][1])
     while at < end:
+        at = _counting(scene, at, end)
         if tags[at] in {"IN", "TO"} and low[at] not in CLAUSAL:
             case = low[at]
         elif case and case != BESIDE and low[at].endswith("ing") and tags[at].startswith("VB"):
@@ -51,6 +78,15 @@ def behind(scene: Scene, word: int) -> Iterator[tuple[str, int]]:
         elif tags[at] not in SKIPPED and low[at] != ",":
             return
         at += 1
+
+
+def _counting(scene: Scene, at: int, end: int) -> int:
+    """Where the number stands that "at least" or "about" is said of, if such words stand here: "at least six men"."""
+    low, tags = scene.sheet.low, scene.parse.tags
+    for number in range(at + 1, min(at + 4, end)):
+        if tags[number] == "CD":
+            return number if " ".join(low[at:number]) in ABOUT else at
+    return at
 
 
 def before(scene: Scene, verb: int) -> int | None:
