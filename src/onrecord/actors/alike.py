@@ -17,6 +17,7 @@ from onrecord.actors.signs import adjectives
 from onrecord.actors.surfaces import ROW_OF
 from onrecord.actors.trimming import key
 from onrecord.names import SAME, Match, body, compare
+from onrecord.names.lexicon import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +40,7 @@ OTHER_ADJECTIVE = 0.75
 LONGEST_STATE = 3
 """Words."""
 _OF = re.compile(r"^(.+?) of (?:the )?([A-Z].+)$")
+_BEFORE_OF = re.compile(r"(?:.* )?(\w+) of ")
 _AND = re.compile(r" and (?:the )?|, ")
 REASONS = {
     "same": "same-name",
@@ -90,6 +92,12 @@ class Alike:
         if (row := ROW_OF.get(one.key)) is not None and row is ROW_OF.get(other.key):
             return Likeness(KNOWN_NAME, "known-name")
         if other.key == self._shorter.get(one.key) or one.key == self._shorter.get(other.key):
+            return Likeness(FIRST_WORD, "shorter-name")
+        return self._by_words(one, other)
+
+    def _by_words(self, one: Surface, other: Surface) -> Likeness:
+        """The same by their words alone."""
+        if _is_first_part(one, other) or _is_first_part(other, one):
             return Likeness(FIRST_WORD, "shorter-name")
         mine, its = self._owned(one.text), self._owned(other.text)
         if mine.states and its.states:
@@ -155,6 +163,13 @@ class Alike:
         firsts = frozenset(s.text.removeprefix("The ").split()[0] for s in self._surfaces)
         states = [s for s in self._surfaces if s.kind == "state" and not places.state(s.text)]
         return {key(form): s.key for s in states for form in {s.text, *adjectives(s.text, firsts)}}
+
+
+def _is_first_part(short: Surface, long: Surface) -> bool:
+    """Whether a lone word is what stands before "of" in a body’s name: "House", "Haldmark House of Assembly"."""
+    word = short.text.removeprefix("The ")
+    found = _BEFORE_OF.match(long.text) if word.lower() in FORMS | {"house"} else None
+    return found is not None and found[1] == word
 
 
 def _same_words(one: str, other: str) -> bool:

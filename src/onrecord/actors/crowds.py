@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from onrecord.actors import lexicon as lex
 from onrecord.actors.drafts import Draft, head, rule
-from onrecord.actors.signatures import Signature, chunk, signature
+from onrecord.actors.signatures import TELLING, Signature, chunk, signature
 from onrecord.actors.trimming import single_spaced
 from onrecord.names.bodies import body, compare_bodies
+from onrecord.sheet import singular
 from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ _AFTER = lex.words("in by on at during from near")
 """Words that say where or by whom something was done to those of whom a participle tells."""
 LONG_NAME, NEARLY = 3, 0.85
 """Words from which on a phrase is compared with the names of bodies, and the score from which on it is one."""
+OFTEN = 4
+"""From so many mentions on people without a name are what the report is about."""
 LONGEST = 12
 """Words: a longer phrase is a parse gone wrong, or a story."""
 
@@ -300,14 +303,36 @@ def _opens(own: Signature) -> bool:
 
 
 def _kept(crowd: Crowd) -> bool:
+    """Whether it is an actor of the report, and not just people or an office mentioned in passing."""
     mentions, known = len(crowd.draft.joins), crowd.known
-    if known.noun in lex.INSTITUTIONS and known.plural and mentions == 1 and known.noun != "police":
-        return bool(known.sides) or crowd.does
+    if known.noun in lex.INSTITUTIONS and known.plural and known.noun != "police":
+        return bool(known.sides)
+    if known.noun in lex.COMMON_INSTITUTIONS:
+        return (
+            bool(known.sides) or "state" in known.others or (known.definite and (mentions > 1 or _tells_whose(crowd)))
+        )
     if known.noun in lex.INSTITUTIONS:
         return bool(known.weight) or (crowd.acts and known.noun in lex.BARE_INSTITUTIONS) or mentions > 1
     if known.noun in lex.STRONG_CROWDS:
         return crowd.acts or mentions > 1 or bool(known.sides)
-    return mentions > 1 or (crowd.acts and bool(known.weight))
+    if mentions >= OFTEN and known.weight:
+        return True
+    return (_tells_which(known) or _names_somebody(crowd)) and (mentions > 1 or crowd.acts)
+
+
+def _tells_which(known: Signature) -> bool:
+    """Whether it is said which people a phrase is for: whose they are, or what sets them apart: "militia leaders"."""
+    return bool(known.sides or known.patrons or known.others & (lex.STRONG_CROWDS | TELLING))
+
+
+def _names_somebody(crowd: Crowd) -> bool:
+    """Whether a name stands in what a group is called: "supporters of the cleric Mokta Sarrin"."""
+    return any(word[0].isupper() for word in crowd.draft.name.split()[1:])
+
+
+def _tells_whose(crowd: Crowd) -> bool:
+    """Whether something stands with the noun, and no pronoun: "the prime minister’s office", not "his office"."""
+    return bool(crowd.known.others) and not crowd.opened.owned
 
 
 def _draft(sheet: Sheet, span: Span, own: Signature) -> Draft:
@@ -328,7 +353,7 @@ def _bare_name(text: str, own: Signature) -> str:
     first, _, rest = text.partition(" ")
     if rest and first.lower() in lex.DEFINITE | {"a", "an", "some", "many", "several", "few", "most"}:
         text = rest
-    return text[:1].lower() + text[1:] if own.plural and text.split()[0].lower() == own.noun else text
+    return text[:1].lower() + text[1:] if own.plural and singular(text.split()[0]) == own.noun else text
 
 
 __all__ = ["Crowd", "Crowds", "acts", "is_crowd"]

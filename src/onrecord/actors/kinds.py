@@ -54,6 +54,8 @@ def weigh(surfaces: Sequence[Surface], sheets: Sequence[Sheet]) -> None:
             surface.kind = "group"
         if surface.kind == "place" and surface.words > 1 and surface.key.split()[-1] in LAST_WORDS:
             surface.kind = "organisation"
+        if surface.kind == "person" and surface.key.endswith("news") and not surface.titles:
+            surface.kind = "organisation"
     in_full = {word for s in surfaces if s.kind == "person" and s.words > 1 for word in s.key.split()}
     regions = {s.key.split()[0] for s in surfaces if s.words > 1 and s.kind == "place"}
     for surface in surfaces:

@@ -44,7 +44,7 @@ BODIES_AS_GROUPS = words("alliance coalition opposition crowd bloc")
 """Of those, heads that are one group in the singular too, though they have no name."""
 STRONG_CROWDS = words(
     "militia faction force troop soldier fighter protester demonstrator rebel insurgent militant militiaman gunman "
-    "paramilitary guerrilla separatist mourner opposition"
+    "paramilitary guerrilla separatist mourner rioter opposition"
 )
 """Heads that make a group of a phrase though it is mentioned once and nothing says whose they are."""
 GENERIC_GROUPS = words(
@@ -77,6 +77,9 @@ BARE_INSTITUTIONS = words(
     "parliament presidency police military army navy cabinet senate congress judiciary opposition"
 )
 """Of those, heads that need no further word: there is one of it in a report, or it is left open whose."""
+
+COMMON_INSTITUTIONS = words("school hospital service television university office agency court department")
+"""Of the institutions, those of which there are so many that one is an actor only where it is said whose it is."""
 
 GOVERNMENTS = words("government administration regime")
 """Heads of phrases that stand for a state."""

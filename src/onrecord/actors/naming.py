@@ -35,6 +35,8 @@ SURE_BODY = 0.95
 """From this score on two names tell of the same thing, their states apart."""
 SHORT = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+([A-Z]\w+)\b(?!\s+(?:[A-Z]|of\b)|-)")
 """A capitalised word alone behind an article."""
+WATERS = (" sea", " ocean", " river", " desert", " mountains", " peninsula", " archipelago")
+"""Last words that a place’s name can do without."""
 CLOSE = 0.02
 """Scores this close are as good: then a name fits several."""
 
@@ -54,11 +56,18 @@ def named(surfaces: Sequence[Surface], sheets: Sequence[Sheet]) -> list[Draft]:
             states.setdefault(known.code if known else surface.key, []).append(surface)
     rest = [_draft("state", cluster, None) for cluster in states.values()]
     sites: dict[str, list[Surface]] = {}
-    for surface in surfaces:
-        if surface.kind == "place":
-            sites.setdefault(surface.key.replace(" international ", " "), []).append(surface)
+    for surface in (s for s in surfaces if s.kind == "place"):
+        sites.setdefault(_site(surface.key), []).append(surface)
     rest += [_draft("place", cluster, None) for cluster in sites.values()]
     return sorted([*people, *bodies, *rest], key=lambda draft: draft.first)
+
+
+def _site(key: str) -> str:
+    """What is the same in all names of one place: "Mestara Sea", "the Mestara"; "Ombrel International Airport"."""
+    bare = key.replace(" international ", " ")
+    for water in WATERS:
+        bare = bare.removesuffix(water)
+    return bare
 
 
 def _call_people(surfaces: Sequence[Surface]) -> None:

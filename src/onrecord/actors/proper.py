@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord import places
 from onrecord.actors import lexicon as lex
-from onrecord.actors.spelled import NO_NAME, PLURAL, Name, spelled
+from onrecord.actors.spelled import NO_NAME, OF_PEOPLES, Name, spelled
 from onrecord.actors.trimming import one_line
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def _is_otherwise(sheet: Sheet, nominal: Nominal) -> bool:
 
 def _is_one_of(sheet: Sheet, mention: Mention) -> bool:
     """Whether the entity head sees one of a people, or its adjective: "a Kessarian" names nobody."""
-    return mention.kind == "NORP" and not sheet.text[: mention.span[1]].endswith(PLURAL)
+    return mention.kind == "NORP" and sheet.text[: mention.span[1]].endswith(OF_PEOPLES)
 
 
 def _marks(sheet: Sheet, word: int) -> list[Mention]:

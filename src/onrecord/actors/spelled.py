@@ -55,8 +55,12 @@ _MANY_LAST = re.compile(rf" (?:{_PEOPLE})")
 """What ends one: "Kurdish Members"."""
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
+SHORTEST = 2
+"""Letters: less is a piece of an abbreviation."""
 PLURAL = ("s", "men", "people", "women")
 """How the names of peoples and parties end."""
+OF_PEOPLES = ("an", "ese", "ish", "ic", "er", "i", "ist", "phobia")
+"""How the adjectives of peoples, their languages, and the words for one of them end."""
 _WORD = re.compile(r"\S+")
 REACH = 80
 """Code points before a name that are looked at for an office."""
@@ -125,7 +129,7 @@ def _glue(text: str, span: Span) -> int:
 def _names(text: str, kind: ActorKind) -> bool:
     """Whether words can be a name: with a capital, no lone title, noun, weekday or adjective of a creed."""
     plain = key(text)
-    if not _CAPITAL.search(text) or plain in NO_ACTOR or plain.startswith("government of "):
+    if _is_piece(text) or plain in NO_ACTOR or plain.startswith("government of "):
         return False
     if kind == "person" and (ranks.kind_of(text.rsplit(maxsplit=1)[-1]) or plain in MODIFIERS | DOMAINS):
         return False
@@ -137,6 +141,13 @@ def _names(text: str, kind: ActorKind) -> bool:
     if _is_event(words) or (words[-1] in lex.GOVERNMENTS and places.nationality(text.rpartition(" ")[0])):
         return False
     return " " in text or singular(text) not in PLAIN_NOUNS
+
+
+def _is_piece(text: str) -> bool:
+    """Whether words are no whole name: without a capital, one letter, the end of an abbreviation, a title alone."""
+    if not _CAPITAL.search(text) or len(key(text)) < SHORTEST or text[0] == ".":
+        return True
+    return " " not in text and text.endswith(".") and ranks.kind_of(text) is not None
 
 
 def _governed(text: str) -> str | None:
@@ -159,7 +170,7 @@ def is_adjective(sheet: Sheet, name: Name, kind: ActorKind) -> bool:
     """Whether a people’s name is no group: an adjective before a noun, a language, or one of them ("a Kessarian")."""
     if kind != "group":
         return False
-    if not (name.text.endswith(PLURAL) or name.after_the or name.key in KNOWN_BODIES):
+    if name.text.endswith(OF_PEOPLES) and not name.after_the and name.key not in KNOWN_BODIES:
         return True
     at = sheet.within(name.span)
     ahead = sheet.parse.tags[at.stop] if at.stop < len(sheet.words) else ""

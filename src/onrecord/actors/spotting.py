@@ -16,11 +16,13 @@ from msgspec.structs import replace
 
 from onrecord import places
 from onrecord.actors import lexicon as lex
+from onrecord.actors.glued import is_party
 from onrecord.actors.proper import KINDS, proper
 from onrecord.actors.spelled import Name, Vote, Votes, after_the, is_adjective, spelled
 from onrecord.actors.surfaces import SAME_BODY
 from onrecord.actors.things import things
 from onrecord.actors.trimming import one_line, single_spaced, without_possessor, without_region
+from onrecord.names import titles as ranks
 from onrecord.names.lexicon import FORMS
 from onrecord.sheet import singular
 from onrecord.types import ActorKind, Span
@@ -36,10 +38,13 @@ of their kinds are right; of those above it, four in five and three in four."""
 _BODY_OF = re.compile(
     r"(?<![\w-])(?:The )?((?:[A-Z]\w*[ ])*[A-Z]\w+) of (?:the )?[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+)*"
 )
+_PARTY = re.compile(r"(?<![\w-])(?:The )?((?:[A-Z]\w+ )*([A-Z]\w+) [Pp]arty)\b")
+"""A party’s name, its last word small or not: "Democratic party"."""
 BODY_WORDS = frozenset(singular(word) for word in FORMS) | lex.words("ministry department parliament")
 """What may stand before the "of" in a body's name."""
 KNOWN: dict[str, ActorKind] = {name: "organisation" for row in SAME_BODY for name in row if " " in name}
-"""Names of known bodies that the entity head often breaks."""
+KNOWN |= {"U.S.": "place", "U.K.": "place"}
+"""Names that the entity head often breaks."""
 SHORTEST, SHORTEST_CAPITALS = 3, 5
 """Code points: shorter names are not looked for again, and in capitals not these."""
 CLEARLY, FAMILY_VOTE = 0.8, 0.4
@@ -64,7 +69,23 @@ def spotted(sheets: Iterable[Sheet], known: dict[str, ActorKind] | None = None) 
     sure = _apart([*marked, *nominal, *whole, *given])
     again = [name for sheet in sheets for name in _again(sheet, sure)]
     nobody = things([sheet.text for sheet in sheets])
-    return tuple(name for name in _apart([*again, *sure]) if name.text not in nobody)
+    return tuple(name for name in _with_their_titles(_apart([*again, *sure])) if name.text not in nobody)
+
+
+def _with_their_titles(names: list[Name]) -> list[Name]:
+    """The names, those of people for whom a title before them was taken for part of a place’s or body’s: their own."""
+    people = {name.text.rsplit(maxsplit=1)[-1] for name in names if any(kind == "person" for kind, _ in name.votes)}
+    return [_with_its_title(name, people) for name in names]
+
+
+def _with_its_title(name: Name, people: set[str]) -> Name:
+    """A name as it is, or as that of one of these people, by their last names, where a title opens it."""
+    titles, rest = ranks.split(name.text.split())
+    if not titles or not rest or rest[-1] not in people or name.span[1] - name.span[0] != len(name.text):
+        return name
+    text = " ".join(rest)
+    span = (name.span[1] - len(text), name.span[1])
+    return replace(name, span=span, text=text, titles=titles, votes=(("person", KNOWN_VOTE),))
 
 
 def _marked(sheet: Sheet) -> Iterator[Name]:
@@ -107,6 +128,12 @@ def _with_of(sheet: Sheet) -> Iterator[Name]:
         if BODY_WORDS.isdisjoint(singular(word) for word in found[1].split()[-1:]):
             continue
         if name := spelled(sheet, (found.start(1), found.end()), "organisation", (("organisation", OF_VOTE),)):
+            yield name
+    for found in _PARTY.finditer(sheet.text):
+        name = (
+            spelled(sheet, found.span(1), "organisation", (("organisation", OF_VOTE),)) if is_party(found[2]) else None
+        )
+        if name:
             yield name
 
 

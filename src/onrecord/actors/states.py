@@ -7,7 +7,7 @@ makes an adjective ("Norvanian").
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord import places
 from onrecord.actors.kinds import weigh
@@ -45,6 +45,23 @@ NO_STATE_WORDS = MODIFIERS | DOMAINS | OFFICES | FORMS | words("house electoral 
 _SMALL = re.compile(r"\b[a-z]+\b")
 _PIECE = re.compile(r"[\s-]+")
 NO_STATES = KNOWN_BODIES | REGIONS
+
+
+class Region(NamedTuple):
+    """What in a report speaks for a region, and what against it and for the state of its name."""
+
+    near: str
+    against: str
+
+
+ALSO_REGIONS = {
+    "georgia": Region(
+        r"\b(?:Atlanta|Savannah|Florida|Alabama|Carolina|Tennessee|Texas|Ohio|Kansas|Arizona|Senator|Congressman|"
+        r"U\.?S\.? (?:House|Senate|Representative)|House of Representatives|Republican|Democrat)",
+        r"\b(?:Tbilisi|Georgians?|Ossetia|Abkhazia|Caucasus|Batumi|Azerbaijan|Armenia)\b",
+    ),
+}
+"""States whose name a large region elsewhere has too."""
 _OTHERS: tuple[ActorKind, ...] = ("person", "organisation")
 
 
@@ -86,6 +103,8 @@ def is_name_of(surface: Surface, person: Surface) -> bool:
 
 def _is_state(surface: Surface, sheets: Sequence[Sheet], made: set[str]) -> bool:
     if places.state(surface.text):
+        if surface.key in ALSO_REGIONS and _is_region(ALSO_REGIONS[surface.key], sheets):
+            return False
         return surface.share("person") < CLEAR or not surface.titles
     if _is_known_otherwise(surface):
         return False
@@ -97,6 +116,12 @@ def _is_state(surface: Surface, sheets: Sequence[Sheet], made: set[str]) -> bool
     against = any(surface.share(kind) >= CLEAR and surface.votes[kind] >= CERTAIN for kind in _OTHERS)
     several = surface.words == 1 and SIGN in signs
     return told >= ENOUGH and (not against or bool(made) or SURE_SIGN in signs or several)
+
+
+def _is_region(region: Region, sheets: Sequence[Sheet]) -> bool:
+    """Whether a name that a state shares with another’s region is the region’s, by what else the report says."""
+    text = "\n".join(sheet.text for sheet in sheets)
+    return bool(re.search(region.near, text)) and not re.search(region.against, text)
 
 
 def _is_known_otherwise(surface: Surface) -> bool:

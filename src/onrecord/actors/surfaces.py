@@ -49,8 +49,14 @@ SAME_BODY = (
     ),
     ("Hamas",),
     ("Fatah",),
+    ("AFP", "Agence France-Presse"),
+    ("Twitter",),
+    ("Facebook",),
+    ("Instagram",),
+    ("YouTube",),
+    ("WhatsApp",),
 )
-"""Bodies that rule or fight somewhere, so that the words of states stand beside their names; each row names one."""
+"""Bodies that the entity head takes for something else, as those that rule or fight somewhere; each row names one."""
 ROW_OF = {name.casefold(): row for row in SAME_BODY for name in row}
 KNOWN_BODIES = frozenset(ROW_OF)
 
