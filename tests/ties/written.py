@@ -32,6 +32,7 @@ KINDS: dict[str, ActorKind] = {
     "Ministry of Norvane": "organisation",
     "University of Mestara": "organisation",
     "Liberal Party": "organisation",
+    "Christian Democratic Party": "organisation",
     "the militias": "group",
     "Kessarian militias": "group",
     "protesters": "group",

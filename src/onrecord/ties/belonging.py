@@ -108,6 +108,10 @@ def _of_body(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
         at += 1  # "Idris Vantor, of the Lantern Corps, said"
     if person is None or phrase.name is None or phrases.kind(person.actor) != "person" or person.first == person.last:
         return
+    if phrase.owner is not None and phrase.name == phrase.first and (whose := End.of(phrase.owner)):
+        if phrases.kind(whose.actor) == "organisation" and phrase.owner.name is not None:
+            yield Draft("member-of", person, whose, phrase.first, (phrase.first - 1,), "possessive", OF_BODY)
+        return
     following = phrases.starting(at + 1) if phrases.low[at : at + 1] in (["of"], ["from"]) else None
     body = End.of(following) if following else None
     if body is None or phrases.sheet.lemma(person.last) in lexicon.last_words():

@@ -14,7 +14,8 @@ APPOINTS = each(
     """
     name names named appoint appoints appointed elect elects elected re-elected reelected nominate nominates nominated
     designate designated choose chosen chose pick picks picked install installed promote promoted declare declared
-    proclaim proclaimed crown crowned swear sworn make made confirm confirmed select selected
+    proclaim proclaimed crown crowned swear sworn make made confirm confirmed select selected reappoint reappointed
+    announce announced unveil unveiled tap tapped anoint anointed recruit recruited
     """
 )
 """Forms of the verbs by which somebody is given an office."""

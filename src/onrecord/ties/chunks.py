@@ -28,6 +28,10 @@ GENERAL = 0.8
 """How sure it is that "the movement" is the one body named shortly before; set by hand."""
 BACK = (0, 1, 2)
 """How many sentences back "the movement" may have been named."""
+PERSONAL = lexicon.each("he she him her his")
+UNSURE, AGREED = 0.35, 0.6
+"""Between which a pronoun's actor may be taken for the one person named shortly before, and how sure that is then: set
+on real reports, where such a one was nearly always meant."""
 ABBREVIATED = 5
 """Characters: the longest word in small letters whose full stop may be that of an abbreviation ("approx." is rare)."""
 CREEDS = ("ist", "ite", "ia", "i", "ish", "ian", "ic")
@@ -311,8 +315,21 @@ class Chunks:
         return word > first and self.low[word].startswith("(")
 
     def _sure(self, word: int) -> float:
-        """How sure it is that the shortest mention which a word stands in is its actor's."""
-        return self._mentioned.get(word, (0, 1.0))[1]
+        """How sure it is that the shortest mention which a word stands in is its actor's.
+
+        "He" is more surely the one person that is named in its sentence before it and in the sentence before.
+        """
+        sure = self._mentioned.get(word, (0, 1.0))[1]
+        guessed = sure < AGREED and self.low[word] in PERSONAL
+        return AGREED if guessed and sure >= UNSURE and self._alone(word) == self.scene.actor(word) else sure
+
+    def _alone(self, word: int) -> str | None:
+        """The one person that is named shortly before a word, if there is but one."""
+        number = self.sheet.sentence[word]
+        first = self.scene.parse.sentences[max(number - 1, 0)][0]
+        actors = {self._names[w][2] for w in range(first, word) if w in self._names}
+        persons = [actor for actor in actors if self.kind(actor) == "person"]
+        return persons[0] if len(persons) == 1 else None
 
     def _described(self, head: int, first: int) -> str | None:
         """The actor that a phrase without a name stands for: of a mention that does not begin before it."""

@@ -67,7 +67,8 @@ def _is_verb(phrases: Phrases, word: int) -> bool:
     """Whether a word is a verb that may have ends: no auxiliary of another, no adjective before a noun."""
     parse = phrases.scene.parse
     relation = parse.relations[word].partition(":")[0]
-    if not phrases.tags[word].startswith("VB") or relation in {"amod", "compound"}:
+    adjective = relation in {"amod", "compound"} and phrases.low[word + 1 : word + 2] != ["by"]
+    if adjective or not phrases.tags[word].startswith("VB"):
         return False
     return relation != "aux" or parse.heads[word] < word or not phrases.tags[parse.heads[word]].startswith("VB")
 

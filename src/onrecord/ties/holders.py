@@ -170,7 +170,7 @@ def _copula(phrases: Phrases, role: Role) -> Iterator[Beside]:
     at = _before(phrases, role.first)
     if role.phrase.name is not None or not (phrases.low[at] in BE or (clause and clause.copula)):
         return
-    plain = _copula_subject(phrases, at) if phrases.low[at] in BE else None
+    plain = copula_subject(phrases, at) if phrases.low[at] in BE else None
     subjects = [one.head for one in _joined(phrases, role, plain)] if plain else clause.subjects if clause else ()
     for word in subjects:
         if word < role.first and (end := phrases.end(word)):
@@ -183,7 +183,7 @@ def _joined(phrases: Phrases, role: Role, last: Phrase) -> list[Phrase]:
     return listed(phrases, last, KINDS) if several else [last]
 
 
-def _copula_subject(phrases: Phrases, be: int) -> Phrase | None:
+def copula_subject(phrases: Phrases, be: int) -> Phrase | None:
     """Who "is" is said of: the phrase before it; behind "and", that of the verb before."""
     if phrases.low[be - 1] != "and":
         return phrases.subject_before(be)

@@ -24,6 +24,7 @@ def titled(phrases: Phrases, role: Role) -> Iterator[Beside]:
     """Whom a title in the plural stands before, where a list follows: "Senators X of Y, Z and W", no lone name."""
     if role.phrase.name is not None and role.word < role.phrase.name:
         named, end = _names(phrases, role.phrase.start)
+        named = [*named[:1], *(one for one in named[1:] if _is_bare(phrases, one[0]))]
         if len(named) > 1 or phrases.tags[end : end + 1] == ("NNP",):
             yield from _besides(named, "title", TITLED)
 
@@ -33,7 +34,7 @@ def joined(phrases: Phrases, role: Role, first: End) -> Iterator[Beside]:
     further, _ = (
         _names(phrases, _behind_comma(phrases, first.last + 1)) if phrases.sheet.is_plural(role.word) else ([], 0)
     )
-    yield from _besides([(first, None), *further], "title", TITLED)
+    yield from _besides([(first, None), *(one for one in further if _is_bare(phrases, one[0]))], "title", TITLED)
 
 
 def among(phrases: Phrases, role: Role) -> Iterator[Beside]:

@@ -30,14 +30,16 @@ def owners(phrases: Phrases, phrase: Phrase, start: int, word: int, behind: Behi
         yield behind.owner
     elif behind.open:
         before = [Owner(end, "") for end in _before(phrases, phrase, start, word)]
-        yield from before or _behind_name(phrases, phrase)
+        yield from before or _behind_name(phrases, phrase, word)
 
 
-def _behind_name(phrases: Phrases, phrase: Phrase) -> Iterator[Owner]:
+def _behind_name(phrases: Phrases, phrase: Phrase, word: int) -> Iterator[Owner]:
     """Where an office is held, behind the name: "Senator Davit Orsel of Kessaria"."""
     at = phrase.last + 1
     following = phrases.starting(at + 1) if phrases.low[at : at + 1] in (["of"], ["from"]) else None
     where = End.of(following) if following and following.name is not None else None
+    if phrases.sheet.lemma(word) not in lexicon.words("of_state") | lexicon.words("public"):
+        return
     if phrase.name is not None and where is not None and phrases.kind(where.actor) in {"place", "state"}:
         yield Owner(where, "")
 
@@ -55,7 +57,8 @@ def _before(phrases: Phrases, phrase: Phrase, start: int, word: int) -> Iterator
         yield from _one(_of_which(phrases, phrase))
     named = phrases.inside(phrase, start)
     owned = phrase.owner is not None or phrases.tags[phrase.first] == "PRP$"
-    if named and named[2] == start - 1 and not (owned and lexicon.party(phrases.low[start - 1])):
+    public = owned or phrases.sheet.lemma(word) in lexicon.words("public")
+    if named and named[2] == start - 1 and not (public and lexicon.party(phrases.low[start - 1])):
         yield End(*named)
     if start == phrase.first and (short := _in_brackets(phrases, start - 1)):
         yield short

@@ -63,6 +63,9 @@ def _given(phrases: Phrases, role: Role) -> list[End]:
         if first and phrases.kind(first.actor) == "person":
             return [first]
         clause = phrases.scene.clauses.by_verb.get(at)
+        active = clause is not None and not clause.passive and phrases.tags[at] == "VBD" and role.phrase.det != ""
+        if clause and active and BE.isdisjoint(phrases.before_verb(at)):
+            return []  # "the party nominated a candidate"
         ends = [phrases.end(word) for word in (clause.objects if clause else ()) if word < at]
         subject = None if any(ends) else phrases.subject_before(at)
         return [end for end in (*ends, End.of(subject) if subject else None) if end]
@@ -128,7 +131,7 @@ def _chosen_by(phrases: Phrases, verb: int) -> Sequence[int]:
     named = phrases.starting(verb + 1)
     if named is not None and named.actor:
         return (named.head,)
-    subject = phrases.subject_before(verb) if phrases.low[verb - 1] in BE else None
+    subject = None if BE.isdisjoint(phrases.before_verb(verb)) else phrases.subject_before(verb)
     return (subject.head,) if subject else ()
 
 

@@ -106,17 +106,20 @@ def roles(phrases: Phrases) -> Iterator[Role]:
     """Every role that the words of a scene describe, in the order of the text."""
     owned: dict[str, set[str]] = {}
     for phrase in phrases.all:
-        found = (role for word in _nouns(phrases, phrase) if (role := _role(phrases, phrase, word)))
+        read = (_role(phrases, phrase, word) for word in _nouns(phrases, phrase))
+        found = (one for one in read if one is not None)
         if (role := next(found, None)) is not None:
             noun = phrases.sheet.lemma(role.word)
             yield role if role.owners else _owned_before(role, owned.get(noun, set()))
             owned.setdefault(noun, set()).update(owner.end.actor for owner in role.owners[:1])
-            yield from (further for further in found if _stands_ahead(further, role))
+            yield from (further for further in found if _stands_ahead(phrases, further, role))
 
 
-def _stands_ahead(role: Role, other: Role) -> bool:
+def _stands_ahead(phrases: Phrases, role: Role, other: Role) -> bool:
     """Whether a role before another in one phrase has its own owner: of "AU chairperson President X" the chair."""
     owner = role.owners[0].end if role.owners else None
+    if phrases.named(role.word) or _ranks_only(phrases, role.phrase, role.word):
+        return False
     return owner is not None and role.words[-1] < other.words[0] and owner.last == role.words[0] - 1
 
 
@@ -209,7 +212,7 @@ def _role(phrases: Phrases, phrase: Phrase, word: int) -> Role | None:
         below=bool(behind.domain)
         or bool(before & lexicon.words("below"))
         or several
-        or phrases.low[word - many] in lexicon.words("sections")
+        or phrases.low[word - many] in (lexicon.words("sections") | lexicon.words("portfolios")) - {"and"}
         or _one_of_several(phrases, phrase, word),
         definite=not several and (phrase.owner is not None or phrase.det not in INDEFINITE),
         whole=_whole(phrases, phrase, start, end, max(end, behind.last) if phrase.name is None else end),
@@ -292,7 +295,7 @@ def _title(phrases: Phrases, first: int, last: int) -> str:
 
 def _belongs(phrases: Phrases, phrase: Phrase, word: int, noun: int) -> bool:
     """Whether a word before the noun of a title is part of it; both are capitalised, or neither."""
-    low, tag = phrases.low[word], phrases.tags[word]
+    low, tag = phrases.low[word].lstrip("("), phrases.tags[word]
     if not _may_open(phrases, word) or low[0].isdigit():
         return False
     if low in lexicon.words("below") or low in DOMAINS or low in KEPT:

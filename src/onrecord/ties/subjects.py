@@ -139,6 +139,9 @@ def _above_infinitive(phrases: Phrases, verb: int) -> Clause | None:
 def _told(phrases: Phrases, verb: int) -> Phrase | None:
     """Who does what a verb behind him says: "told the powers to leave", "accused Norvane of arming them"."""
     low, tag = phrases.low[verb - 1], phrases.tags[verb]
+    if low == "as" and tag == "VBG":  # "lists the airline as belonging to the force"
+        described = phrases.ending(verb - 2)
+        return described if described and described.actor else None
     verbs = TELLS if (low, tag) == ("to", "VB") else BLAMES if low in {"of", "for"} and tag == "VBG" else frozenset()
     whom = phrases.ending(verb - 2) if verbs else None
     return whom if whom and phrases.low[whom.start - 1] in verbs else None

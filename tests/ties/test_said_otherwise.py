@@ -1,0 +1,103 @@
+"""The same ties in the many wordings of news: who is called, described, chosen, led or owned in other words."""
+
+import pytest
+
+from tests.ties.written import Told, mentions, told
+
+ORDER, CORPS, GUARD, FRONT, ASH = "Order of the Lamp", "Lantern Corps", "Guardian Corps", "Tidal Front", "Ash Brigade"
+SELCAR, VANTOR, TOLKE, ORSEL, SABO = "Harun Selcar", "Idris Vantor", "Abran Tolke", "Davit Orsel", "Colonel Sabo"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (f"the [{FRONT}] ’s commander , whom all call/VBP [{SABO}] , refused/VBD", ("leads", SABO, FRONT)),
+        (f"a commander of the [{FRONT}] known/VBN as [{SABO}] , left/VBD", ("holds-role", SABO, FRONT)),
+        (f"They described/VBD [{SABO}] as a cousin of [{TOLKE}] .", ("related-to", SABO, TOLKE)),
+        (f"[{SABO}] was identified/VBN as a member of the [{FRONT}] .", ("member-of", SABO, FRONT)),
+        (f"[{SABO}] took/VBD over as head of the [{FRONT}] .", ("leads", SABO, FRONT)),
+        (f"[{ORSEL}] picked/VBD [{TOLKE}] to be/VB [his: {ORSEL}] deputy/NN .", ("works-with", TOLKE, ORSEL)),
+        (f"[{TOLKE}] was chosen/VBN to become/VB prime minister .", ("holds-role", TOLKE, None)),
+        (f"the [{FRONT}] and [its: {FRONT}] rivals/NNS , the [{ASH}] , fought/VBD", ("opposes", ASH, FRONT)),
+        (f"[{ORSEL}] ’s deputies/NNS , [{TOLKE}] and [{VANTOR}] , left/VBD", ("works-with", VANTOR, ORSEL)),
+        (f"[{TOLKE}] , a lawyer who speaks/NN for the [{FRONT}]", ("represents", TOLKE, FRONT)),
+        (f"the [{ORDER}] , founded/VBN in 1994/CD and led/VBG since 2001/CD by [{SELCAR}]", ("leads", SELCAR, ORDER)),
+        (f"the [{ORDER}] , led/VBN since 2001/CD by [{SELCAR}] , rejects/VBZ it", ("leads", SELCAR, ORDER)),
+        (f"[{ORSEL}] ’s former party [{FRONT}] lost/VBD", ("member-of", ORSEL, FRONT)),
+        (f"[{ORSEL}] left/VBD [his: {ORSEL}] militia , the [{FRONT}] .", ("member-of", ORSEL, FRONT)),
+        (f"the [{FRONT}] ’s [{TOLKE}] said", ("member-of", TOLKE, FRONT)),
+        (f"the [{ASH}] is under/IN [Norvane] ’s control/NN .", ("oversees", "Norvane", ASH)),
+        (f"the [{ASH}] , a force under/IN [{TOLKE}] ’s leadership/NN .", ("leads", TOLKE, ASH)),
+        (
+            f"They demanded/VBD that . [Norvane] demanded/VBD [{ORSEL}] ’s resignation/NN .",
+            ("opposes", "Norvane", ORSEL),
+        ),
+        (f"[Haldmark] froze/VBD [{SELCAR}] ’s assets/NNS .", ("sanctions", "Haldmark", SELCAR)),
+        (f"[{TOLKE}] stepped/VBD in as minder/NN of [the militias] .", ("oversees", TOLKE, "the militias")),
+        (f"[{TOLKE}] won/VBD the presidency/NN of [Kessaria] .", ("holds-role", TOLKE, "Kessaria")),
+        (f"the mayor of the Kessarian/JJ city/NN of [Ombrel] , [{ORSEL}] , said", ("holds-role", ORSEL, "Ombrel")),
+        (f"[{FRONT}] trade and industry commissioner/NN [{ORSEL}] said", ("holds-role", ORSEL, FRONT)),
+        (f"[{FRONT}] chairman/NN President [{ORSEL}] of [Kessaria] said", ("leads", ORSEL, FRONT)),
+        (f"[{FRONT}] chairman/NN President [{ORSEL}] of [Kessaria] said", ("holds-role", ORSEL, "Kessaria")),
+        (
+            f"[Kessaria] said . A Kessarian/JJ government spokesman , [{ORSEL}] , said",
+            ("represents", ORSEL, "Kessaria"),
+        ),
+        ("[supporters: the militias] of [Norvane] met/VBD", ("supports", "the militias", "Norvane")),
+        (f"[{FRONT}] , backed/VBN by magnate/NN [{TOLKE}] , won/VBD", ("supports", TOLKE, FRONT)),
+        (f"[{TOLKE}] and [his: {TOLKE}] friend/NN [{ORSEL}] said", ("works-with", ORSEL, TOLKE)),
+        (f"They list/VBP the [{ASH}] as belonging/VBG to the [{FRONT}] .", ("member-of", ASH, FRONT)),
+        (
+            f"[Kessaria] said . The state-owned/JJ Kessarian/JJ broadcaster/NN [{ASH}] said",
+            ("part-of", ASH, "Kessaria"),
+        ),
+        ("[Haldmark] ’s [University of Mestara] said", ("based-in", "University of Mestara", "Haldmark")),
+        (f"[Norvane] blamed/VBD the attack/NN on the [{FRONT}] .", ("opposes", "Norvane", FRONT)),
+        (f"the [{ASH}] came/VBD under fire/NN from the [{FRONT}] .", ("fights", FRONT, ASH)),
+        (f"[Haldmark] renewed/VBD sanctions/NNS on the [{FRONT}] .", ("sanctions", "Haldmark", FRONT)),
+    ],
+)
+def test_other_words_for_the_same(line: str, expected: Told) -> None:
+    assert expected in told(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"the party chose/VBD [{TOLKE}] for president/NN and filmmaker/NN [{ORSEL}] for deputy .",
+        "The attack came/VBD as the prime minister left/VBD .",
+        f"[{TOLKE}] is the head of that force/NN .",
+        f"[{TOLKE}] , wife of Vala/NNP Corin/NNP , a candidate , spoke/VBD",
+        f"Metropolitan/NNP Police/NNP [{TOLKE}] spoke/VBD",
+    ],
+)
+def test_what_no_words_say(line: str) -> None:
+    assert not [tie for tie in told(line) if tie[0] in {"leads", "holds-role"}]
+
+
+def test_only_the_same_party_is_meant_by_its_word() -> None:
+    assert not told(f"Democratic/NNP Senator [{ORSEL}] praised/VBD the [Christian Democratic Party] .") & {
+        ("member-of", ORSEL, "Christian Democratic Party")
+    }
+
+
+def test_an_office_alone_is_told_of_who_is_meant_by_it() -> None:
+    [made] = mentions(f"[{ORSEL}] spoke/VBD . Then [the defence secretary: {ORSEL}] left/VBD")
+    assert (made.type, made.subject, made.object, made.role) == ("holds-role", ORSEL, None, "defence secretary")
+
+
+def test_whose_its_is_where_one_body_was_named() -> None:
+    line = f"The/DT [{ORDER}] grows/VBZ . Its/PRP$ envoy , [{TOLKE}] , said"
+    assert ("represents", TOLKE, ORDER) in told(line)
+    assert not told(f"The/DT [{ORDER}] and the [{FRONT}] grow/VBP . Its/PRP$ envoy , [{TOLKE}] , said")
+
+
+def test_a_representative_may_sit_in_a_house() -> None:
+    assert told(f"[Haldmark] Representative/NNP [{TOLKE}] said") == {("holds-role", TOLKE, "Haldmark")}
+    assert told(f"[Haldmark] Special Representative/NNP [{TOLKE}] said") == {("represents", TOLKE, "Haldmark")}
+
+
+def test_a_time_ends_a_phrase() -> None:
+    assert ("part-of", "Ministry of Norvane", "Norvane") in told(
+        "[Norvane] ’s [Ministry: Ministry of Norvane] last/JJ month/NN said"
+    )
