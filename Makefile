@@ -39,7 +39,7 @@ demo: $(VENV)/.ready
 	@echo "the brief of each: out/briefs.txt; all of them together: out/desk.db"
 
 test: $(VENV)/.ready
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 check: $(VENV)/.ready
 	$(BIN)/ruff check .

@@ -22,17 +22,16 @@ def read_many(paths: list[str], jobs: int | None = None, limits: Limits | None =
     return read_entries(open_piles(paths), jobs, limits)
 
 
-@pytest.mark.parametrize("limits", [None, Limits()])
-def test_in_bulk_is_alone_in_the_order_given_with_the_bad_ones_in_their_place(limits: Limits | None) -> None:
+def test_in_bulk_is_alone_in_the_order_given_with_the_bad_ones_in_their_place() -> None:
     paths = [*REPORTS[:3], "missing.txt", *REPORTS[3:5]]
-    bulk = list(read_many(paths, jobs=2, limits=limits))
+    bulk = list(read_many(paths, jobs=2))
     assert [o.where for o in bulk] == paths
     assert isinstance(bulk[3].error, MissingFileError)
     alone = [read_one(path, Known()) for path in paths]
     assert [o.line for o in bulk] == [o.line for o in alone]
 
 
-@pytest.mark.parametrize("jobs", [None, 1, 2])
+@pytest.mark.parametrize("jobs", [None, 1])
 def test_a_pile_is_read_in_its_order_with_what_is_refused_in_its_place(tmp_path: Path, jobs: int | None) -> None:
     rows = ["text,outlet", *(f"Norvane backs Orsel {number} times.,Coast Times" for number in range(5)), ",", "No."]
     table = tmp_path / "table.csv"
@@ -49,13 +48,14 @@ def test_what_is_held_is_not_read_and_keeps_its_place(tmp_path: Path) -> None:
     for name in "abc":
         (tmp_path / f"{name}.txt").write_text(f"Orsel said {name}.")
     entries = open_pile(tmp_path)
-    outcomes = list(read_entries(entries, limits=Limits(), held=lambda item: item.data == b"Orsel said b."))
+    outcomes = list(read_entries(entries, 1, Limits(), held=lambda item: item.data == b"Orsel said b."))
     assert [(o.held, o.line is None) for o in outcomes] == [(False, False), (True, True), (False, False)]
 
 
 def test_reports_are_read_again_from_what_is_held_of_them() -> None:
     first = [o.reading() for o in read_many(REPORTS[:3], jobs=1)]
-    assert [o.reading() for o in read_again([reading.report for reading in first], jobs=2)] == first
+    again = read_again([reading.report for reading in first], jobs=1, limits=Limits())
+    assert [o.reading() for o in again] == first
 
 
 def test_an_outcome_gives_its_reading_or_raises_its_error() -> None:
@@ -87,7 +87,7 @@ def test_a_report_that_takes_too_long_is_killed_and_the_others_are_read(tmp_path
 
 @pytest.mark.skipif(sys.platform != "linux", reason="finds its workers in /proc")
 def test_a_worker_that_is_killed_loses_no_report() -> None:
-    paths = REPORTS * 3
+    paths = REPORTS[:5] * 2
     outcomes: list[Outcome] = []
     for outcome in read_many(paths, jobs=2):
         outcomes.append(outcome)
@@ -100,7 +100,7 @@ def test_a_worker_that_is_killed_loses_no_report() -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="finds its workers in /proc")
 def test_no_process_is_left_when_the_rest_is_not_wanted() -> None:
-    outcomes = read_many(REPORTS, jobs=2)
+    outcomes = read_many(REPORTS[:4], jobs=2)
     next(outcomes)
     pid = worker()
     outcomes.close()  # type: ignore[attr-defined]

@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 
 from onrecord import schema
+from tests.command import onrecord
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 ENVOY = str(EXAMPLES / "02-envoy.txt")
 
 
-def onrecord(*words: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([sys.executable, "-m", "onrecord", *words], input=stdin, capture_output=True, check=False)
+def started(*words: str) -> subprocess.CompletedProcess[bytes]:
+    """As from a shell."""
+    return subprocess.run([sys.executable, "-m", "onrecord", *words], capture_output=True, check=False)
 
 
 def test_json_is_one_line_a_report_in_the_order_given() -> None:
@@ -25,7 +27,7 @@ def test_json_is_one_line_a_report_in_the_order_given() -> None:
 
 
 def test_the_card_names_who_vouches() -> None:
-    done = onrecord("read", ENVOY, "--published", "2024-03-26", "--outlet", "Transmarine")
+    done = started("read", ENVOY, "--published", "2024-03-26", "--outlet", "Transmarine")
     card = done.stdout.decode()
     assert done.returncode == 0
     assert "two Kessarian sources with knowledge of the meetings" in " ".join(card.split())
@@ -57,12 +59,14 @@ def test_pages_of_several_reports_go_to_a_folder(tmp_path: Path) -> None:
     assert sorted(p.name[:2] for p in (tmp_path / "pages").iterdir()) == ["01", "02"]
 
 
-def test_a_network_goes_where_it_is_told_or_into_the_folder_one_is_in(tmp_path: Path) -> None:
+def test_a_network_goes_where_it_is_told_or_into_the_folder_one_is_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     done = onrecord("read", ENVOY, "--network", str(tmp_path / "out.svg"))
     assert (done.returncode, done.stdout) == (0, b"")
     assert (tmp_path / "out.svg").read_text("utf8").startswith("<svg ")
-    command = [sys.executable, "-m", "onrecord", "read", "--network", ENVOY]
-    assert subprocess.run(command, cwd=tmp_path, capture_output=True, check=False).returncode == 0
+    monkeypatch.chdir(tmp_path)
+    assert onrecord("read", "--network", ENVOY).returncode == 0
     assert sorted(p.name[:8] for p in tmp_path.iterdir()) == ["02-envoy", "out.svg"]
 
 
@@ -97,6 +101,13 @@ def test_bad_files_are_told_one_line_each_and_the_others_are_read(tmp_path: Path
 )
 def test_a_wrong_command_line_is_status_2_without_a_traceback(words: list[str]) -> None:
     done = onrecord(*words)
+    assert done.returncode == 2
+    assert done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_nor_is_there_a_traceback_where_it_is_started_from_a_shell() -> None:
+    done = started("read", "--jobs", "0", ENVOY)
     assert done.returncode == 2
     assert done.stderr
     assert b"Traceback" not in done.stderr

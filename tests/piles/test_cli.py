@@ -1,16 +1,11 @@
 import gzip
-import subprocess
-import sys
 from pathlib import Path
 
 from onrecord import schema
+from tests.command import onrecord
 from tests.piles.files import written
 
 TABLE = 'lead,headline,day,paper\n"“No,” Orsel said.",Talks fail,2024-03-07,Coast Times\n'
-
-
-def onrecord(*words: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([sys.executable, "-m", "onrecord", *words], input=stdin, capture_output=True, check=False)
 
 
 def test_a_table_is_read_one_json_a_line_with_its_columns_named(tmp_path: Path) -> None:
