@@ -1,4 +1,5 @@
 import json
+import re
 import sqlite3
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from typer.testing import CliRunner
 
 from onrecord.cli import app
 from onrecord.desk import Desk
+from onrecord.desk.near import near
+from onrecord.desk.network import actor
 from onrecord.desk.query import question
 from onrecord.desk.search import Filter, Found, search
 from onrecord.errors import UsageError
@@ -255,3 +258,56 @@ def test_named_actors_are_counted_and_no_unnamed_source(tmp_path: Path) -> None:
         unnamed = {s.description.text for r in GOLD for s in r.sources if s.kind == "unnamed" and s.description}
         assert not unnamed & set(found)
         assert max(found.values()) <= len(GOLD)
+
+
+@pytest.mark.parametrize("words", ["said", "Order", "milit*"])
+@pytest.mark.parametrize("only", [{}, {"act": "deny"}, {"kind": "unnamed"}, {"outlet": "Transmarine"}])
+@pytest.mark.parametrize("name", ["Idris Vantor", "merdi", "Harun Selcar"])
+def test_an_actor_chooses_the_reports_that_tell_of_it(desk: Desk, words: str, only: dict[str, str], name: str) -> None:
+    key = actor(desk, name).key
+    telling = desk.connection.execute(
+        "SELECT sha256 FROM known_as JOIN reports ON reports.key = report WHERE identity = ?", (key,)
+    )
+    of_it = {sha256 for (sha256,) in telling}
+    every = search(desk, words, Filter(**only), 100)
+    found = search(desk, words, Filter(actor=name, **only), 100)
+    assert reports(found) == reports(every) & of_it
+    assert found.total == len(reports(found))
+    assert [hit for hit in every.hits if hit.report in of_it] == list(found.hits)
+
+
+def test_who_is_not_known_is_told_with_the_nearest_names(desk: Desk) -> None:
+    with pytest.raises(UsageError, match="has no actor 'Idris Wentner'; near it are Idris Vantor"):
+        search(desk, "said", Filter(actor="Idris Wentner"))
+    with pytest.raises(UsageError, match="`onrecord search` finds what its reports say"):
+        search(desk, "said", Filter(actor="Qqq"))
+    assert near(desk.connection, "Harum Selkaar")[0] == "Harun Selcar"
+    assert near(desk.connection, "—") == []
+
+
+def test_no_unnamed_source_or_actor_can_be_asked_for(desk: Desk) -> None:
+    """Actors that no report names, and sources that give no name, are no choice, however they are described."""
+    unnamed = {actor.name for reading in GOLD for actor in reading.actors}
+    unnamed -= {name for (name,) in desk.connection.execute("SELECT name FROM identities WHERE named = 1")}
+    described = {s.description.text for r in GOLD for s in r.sources if s.kind == "unnamed" and s.description}
+    known = {name for (name,) in desk.connection.execute("SELECT name FROM identities WHERE named = 1")}
+    for words in sorted(unnamed | described):
+        assert set(near(desk.connection, words)) <= known
+        try:
+            assert actor(desk, words).named
+        except UsageError:
+            continue
+
+
+def test_one_of_several_is_picked(desk: Desk) -> None:
+    with pytest.raises(UsageError, match="may be any of these: 1 ") as several:
+        search(desk, "said", Filter(actor="A"))
+    second = re.search(r"; 2 (.*?) \(", str(several.value))
+    assert second
+    picked = search(desk, "said", Filter(actor="A", pick=2), 100)
+    assert reports(picked) == reports(search(desk, "said", Filter(actor=second[1]), 100))
+
+
+def test_the_command_takes_an_actor(desk: Desk) -> None:
+    done = CliRunner().invoke(app, ["search", str(desk.path), "said", "--actor", "Selcar", "--json"])
+    assert json.loads(done.stdout)["total"] == search(desk, "said", Filter(actor="Harun Selcar")).total

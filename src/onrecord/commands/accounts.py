@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.commands.shown import KnownAt, as_json, page
+from onrecord.commands.shown import KnownAt, Pick, as_json, page
 from onrecord.options import DeskPath
 
 
@@ -15,15 +15,19 @@ def accounts(
     contested: Annotated[bool, typer.Option("--contested", help="only what is denied or told otherwise")] = False,
     several: Annotated[bool, typer.Option("--several", help="only what more than one report tells")] = False,
     around: Annotated[str | None, typer.Option(metavar="NAME", help="only those about this actor")] = None,
+    pick: Pick = None,
     limit: Annotated[int, typer.Option(min=1, metavar="N", help="how many accounts to show")] = 20,
     known_at: KnownAt = None,
     json: Annotated[bool, typer.Option("--json", help="print them as JSON, one line an account")] = False,
 ) -> None:
     """Show what several reports tell of one thing: on whose word, who denies it, and both wordings side by side."""
     from onrecord.desk import Desk
+    from onrecord.desk.account_rows import accounts as found
+    from onrecord.desk.network import actor
 
-    with Desk(desk) as opened:
-        rows = opened.accounts(contested=contested, several=several, around=around, limit=limit, known_at=known_at)
+    with Desk(desk) as opened, opened.as_held(known_at) as held:
+        who = None if around is None else actor(held, around, pick).key
+        rows = found(held, contested=contested, several=several, around=who, limit=limit)
     if json:
         as_json(*rows)
         return

@@ -23,13 +23,12 @@ def changes(
 ) -> None:
     """Show what changed around a day: ties that ended and began, posts left empty, who fills them, on whose word."""
     from onrecord.desk import Desk
-    from onrecord.desk.as_held import as_held
     from onrecord.desk.network import changes as compared
     from onrecord.desk.network import spoken
     from onrecord.desk.query import days as dates
 
     day = dates(around, "--around")[0]
-    with Desk(desk) as opened, as_held(opened, known_at) as held:
+    with Desk(desk) as opened, opened.as_held(known_at) as held:
         found = compared(held, day, days, counting(voice, support, reviewed))
         given = spoken(held, found.actors, found.days.last)
     if json:

@@ -26,9 +26,8 @@ def copies(
 ) -> None:
     """List the reports that have the text of others: who copied whom, and what was cut, added or changed."""
     from onrecord.desk import Desk, copying
-    from onrecord.desk.as_held import as_held
 
-    with Desk(desk) as opened, as_held(opened, known_at) as held:
+    with Desk(desk) as opened, opened.as_held(known_at) as held:
         about = None if report is None else held.reading(report).report.sha256
         found = [one for one in copying.copies(held) if about in {None, one.copy.report, one.original.report}]
         shown = [(one, copying.differences_of(held, one)) for one in found[:limit]]

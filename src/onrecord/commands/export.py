@@ -49,10 +49,9 @@ def export(
     if not any((csv, parquet, ftm, gexf, annotations)):
         raise UsageError("say what to write: --csv, --parquet, --ftm, --gexf FILE or --annotations FOLDER")
     from onrecord.desk import Desk
-    from onrecord.desk.as_held import as_held
     from onrecord.desk.exporting import exported
 
-    with Desk(desk) as opened, as_held(opened, known_at) as held:
+    with Desk(desk) as opened, opened.as_held(known_at) as held:
 
         def told() -> Iterator[Exported]:
             return exported(held, without_unnamed=without_unnamed, reviewed=reviewed)

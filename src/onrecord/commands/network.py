@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.commands.shown import KnownAt, page
+from onrecord.commands.shown import KnownAt, Pick, page
 from onrecord.errors import UsageError
 from onrecord.options import DeskPath
 
@@ -46,9 +46,7 @@ def network(
         tuple[str, str] | None, typer.Option(metavar="DATE DATE", help="the days from one to another, instead")
     ] = None,
     around: Annotated[str | None, typer.Option(metavar="NAME", help="the ties around this actor")] = None,
-    pick: Annotated[
-        int | None, typer.Option(min=1, metavar="N", help="which of several that answer to the name")
-    ] = None,
+    pick: Pick = None,
     depth: Annotated[int, typer.Option(min=1, metavar="N", help="within so many ties of it")] = 1,
     voice: VoiceOption = "all",
     support: SupportOption = 1,
@@ -68,12 +66,11 @@ def network(
     Without a day it is that of the newest report.
     """
     from onrecord.desk import Desk
-    from onrecord.desk.as_held import as_held
     from onrecord.desk.network import actor, on
     from onrecord.desk.network import network as asked
 
     only = counting(voice, support, reviewed)
-    with Desk(desk) as opened, as_held(opened, known_at) as held:
+    with Desk(desk) as opened, opened.as_held(known_at) as held:
         who = None if around is None else actor(held, around, pick)
         days = on(held, as_of, between)
         read = gexf is None and graphml is None and not json

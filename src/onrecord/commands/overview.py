@@ -13,10 +13,9 @@ def overview(
 ) -> None:
     """Show on one screen what the reports of a desk tell: of whom, what is contested, copied, and left to review."""
     from onrecord.desk import Desk
-    from onrecord.desk.as_held import as_held
     from onrecord.desk.overview import overview as found
 
-    with Desk(desk) as opened, as_held(opened, known_at) as held:
+    with Desk(desk) as opened, opened.as_held(known_at) as held:
         seen = found(held)
     if json:
         as_json(seen)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.commands.shown import Json, KnownAt, as_json, page
+from onrecord.commands.shown import Json, KnownAt, Pick, as_json, page
 from onrecord.options import DeskPath
 
 
@@ -22,6 +22,10 @@ def search(
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="published by this outlet")] = None,
     act: Annotated[str | None, typer.Option(metavar="ACT", help="only what is said so: deny, confirm, ...")] = None,
     kind: Annotated[str | None, typer.Option(metavar="KIND", help="only what such a source says: unnamed, ...")] = None,
+    actor: Annotated[
+        str | None, typer.Option(metavar="NAME", help="only reports that tell of this named actor, in any spelling")
+    ] = None,
+    pick: Pick = None,
     known_at: KnownAt = None,
     limit: Annotated[int, typer.Option(min=1, metavar="N", help="how many reports to show")] = 20,
     json: Json = False,
@@ -31,7 +35,9 @@ def search(
     from onrecord.desk.search import Filter
     from onrecord.desk.search import search as searched
 
-    only = Filter(since=since, until=until, outlet=outlet, act=act, kind=kind, known_at=known_at)
+    only = Filter(
+        since=since, until=until, outlet=outlet, act=act, kind=kind, actor=actor, pick=pick, known_at=known_at
+    )
     with Desk(desk) as opened:
         found = searched(opened, words, only, limit)
     if json:

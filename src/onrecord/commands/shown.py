@@ -13,6 +13,9 @@ KnownAt = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="only what the desk held by the end of that day: 2024-03-26, 2024-03, 2024"),
 ]
+Pick = Annotated[
+    int | None, typer.Option(min=1, metavar="N", help="which of several that answer to the name, as they are listed")
+]
 Json = Annotated[bool, typer.Option("--json", help="print all of it as one line of JSON")]
 
 

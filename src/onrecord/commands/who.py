@@ -7,16 +7,14 @@ from typing import Annotated
 
 import typer
 
-from onrecord.commands.shown import Json, KnownAt, as_json, page
+from onrecord.commands.shown import Json, KnownAt, Pick, as_json, page
 from onrecord.options import DeskPath
 
 
 def who(
     desk: DeskPath,
     name: Annotated[str, typer.Argument(metavar="NAME", help="any part of a name, in any spelling")],
-    pick: Annotated[
-        int | None, typer.Option(min=1, metavar="N", help="which of several that answer, as they are listed")
-    ] = None,
+    pick: Pick = None,
     known_at: KnownAt = None,
     json: Json = False,
 ) -> None:

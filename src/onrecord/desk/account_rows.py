@@ -95,12 +95,12 @@ class AccountRow(Record, frozen=True, kw_only=True):
 
 
 def accounts(
-    desk: Desk, *, contested: bool = False, several: bool = False, around: str | None = None, limit: int = 20
+    desk: Desk, *, contested: bool = False, several: bool = False, around: str | int | None = None, limit: int = 20
 ) -> tuple[AccountRow, ...]:
     """The accounts that most reports tell, the latest first among equals.
 
     `contested` leaves those that nothing challenges, `several` those of one report, `around` those about others than an
-    actor of this name. Raises `DeskError`, and `UsageError` where no actor is called so.
+    actor of this name or key. Raises `DeskError`, and `UsageError` where no actor is called so.
     """
     settled(desk)
     with reading(desk.connection, str(desk.path)):
@@ -118,7 +118,7 @@ def settled(desk: Desk) -> None:
             settle(desk.connection)
 
 
-def _keys(desk: Desk, *, contested: bool, several: bool, around: str | None, limit: int) -> list[int]:
+def _keys(desk: Desk, *, contested: bool, several: bool, around: str | int | None, limit: int) -> list[int]:
     wanted = ["challenge <> 'none'"] if contested else []
     wanted += ["reports > 1"] if several else []
     given: list[object] = []

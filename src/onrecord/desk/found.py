@@ -9,6 +9,7 @@ class Filter(Record, frozen=True, kw_only=True):
     """Which reports and statements count. `since` and `until` are a day, a month or a year, as EDTF has them.
 
     `known_at` is one, too: only what the desk held by its end counts (UTC), of what has not been removed since.
+    `actor` is a named one that the reports tell of, in any spelling; where several answer, `pick` says which, from 1.
     """
 
     since: str | None = None
@@ -16,6 +17,8 @@ class Filter(Record, frozen=True, kw_only=True):
     outlet: str | None = None
     act: str | None = None
     kind: str | None = None
+    actor: str | None = None
+    pick: int | None = None
     known_at: str | None = None
 
 

@@ -12,6 +12,7 @@ from onrecord.desk import network_claims as claims
 from onrecord.desk import tied
 from onrecord.desk.calling import names
 from onrecord.desk.connection import reading
+from onrecord.desk.near import nobody
 from onrecord.desk.query import days
 from onrecord.desk.who_found import found
 from onrecord.desk.who_records import Choice
@@ -165,7 +166,7 @@ def actor(desk: Asked, name: str | int, pick: int | None = None) -> Who:
         else:
             several = found(desk.connection, name)
     if not several:
-        raise UsageError(f"{desk.path} has no actor {name!r}; `onrecord search` finds what its reports say")
+        raise nobody(desk.connection, str(desk.path), str(name))
     if pick is not None:
         if pick > len(several):
             raise UsageError(f"{len(several)} answer to {name!r}; there is no number {pick}")

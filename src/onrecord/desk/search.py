@@ -15,9 +15,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from msgspec.structs import replace
+
 from onrecord.desk.asof import moment, then
 from onrecord.desk.connection import reading
 from onrecord.desk.found import Filter, Found, Hit, Said, Snippet
+from onrecord.desk.network import actor
 from onrecord.desk.past import renewed_since
 from onrecord.desk.query import days, question
 from onrecord.errors import UsageError
@@ -60,7 +63,11 @@ _FOUND: Final = re.compile("\x02([^\x03]*)\x03")
 
 def search(desk: Desk, words: str, only: Filter = Filter(), limit: int = HITS) -> Found:  # noqa: B008
     """The reports of a desk that answer `words`. Raises `UsageError` where nothing can be asked so."""
-    ask = _ask(words, only)
+    if only.actor is not None and only.known_at is not None:  # who was who then is only told by the desk of then
+        with desk.as_held(only.known_at) as held:
+            return search(held, words, replace(only, known_at=None), limit)
+    whom = None if only.actor is None else actor(desk, only.actor, only.pick).key
+    ask = _ask(words, only, whom)
     with reading(desk.connection, str(desk.path)), _earlier(desk.connection, ask) as earlier:
         said = [*ask.of(desk.connection, _STATEMENTS), *earlier.said]
         found = said if ask.by_statement else ask.of(desk.connection, _REPORTS)
@@ -95,7 +102,7 @@ class _Earlier(NamedTuple):
 @contextmanager
 def _earlier(connection: sqlite3.Connection, ask: _Ask) -> Iterator[_Earlier]:
     """Readings of then, of the reports whose text answers: what a statement says, its report's text says."""
-    known = ask.values["known"]
+    known = ask.known
     if known is None or not (renewed := dict(renewed_since(connection, known))):
         yield _Earlier()
         return
@@ -118,7 +125,8 @@ class _Ask:
     conditions: str
     further: str
     then: str
-    values: dict[str, str | None]
+    values: dict[str, str | int | None]
+    known: str | None
 
     @property
     def by_statement(self) -> bool:
@@ -142,16 +150,19 @@ class _Ask:
         return self.conditions + (self.further + self.then if "statement_words" in select else "")
 
 
-def _ask(words: str, only: Filter) -> _Ask:
+def _ask(words: str, only: Filter, whom: int | None) -> _Ask:
     if only.act is not None and only.act not in ACTS:
         raise UsageError(f"there is no act {only.act!r}; there are {', '.join(ACTS)}")
     if only.kind is not None and only.kind not in SOURCE_KINDS:
         raise UsageError(f"there is no kind of source {only.kind!r}; there are {', '.join(SOURCE_KINDS)}")
+    known = moment(only.known_at) if only.known_at else None
     return _Ask(
+        known=known,
         conditions=(" AND reports.published >= :since" if only.since else "")
         + (" AND reports.published <= :until" if only.until else "")
         + (" AND reports.added < :known" if only.known_at else "")
-        + (" AND reports.outlet = :outlet COLLATE NOCASE" if only.outlet else ""),
+        + (" AND reports.outlet = :outlet COLLATE NOCASE" if only.outlet else "")
+        + (_TELLS_OF if whom is not None else ""),
         further=(" AND attributions.act = :act" if only.act else "")
         + (" AND sources.kind = :kind" if only.kind else ""),
         then=" AND reports.renewed < :known" if only.known_at else "",
@@ -160,14 +171,17 @@ def _ask(words: str, only: Filter) -> _Ask:
             "spoken": f"words : ({question(words)})" + (f' AND act : "{only.act}"' if only.act not in _COMMON else ""),
             "since": days(only.since, "--since")[0].isoformat() if only.since else None,
             "until": days(only.until, "--until")[1].isoformat() if only.until else None,
-            "known": moment(only.known_at) if only.known_at else None,
+            "known": known,
             "outlet": only.outlet,
             "act": only.act,
             "kind": only.kind,
+            "whom": whom,
         },
     )
 
 
+_TELLS_OF: Final = """
+ AND EXISTS (SELECT 1 FROM known_as WHERE known_as.identity = :whom AND known_as.report = reports.key)"""
 _IN_REPORTS: Final = """
 FROM report_words JOIN reports ON reports.key = report_words.rowid
 WHERE report_words MATCH :asked"""

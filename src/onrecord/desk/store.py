@@ -118,7 +118,7 @@ class Desk(DeskFile):
         *,
         contested: bool = False,
         several: bool = False,
-        around: str | None = None,
+        around: str | int | None = None,
         limit: int = 20,
         known_at: str | None = None,
     ) -> tuple[AccountRow, ...]:

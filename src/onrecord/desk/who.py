@@ -15,6 +15,7 @@ import msgspec
 from onrecord.desk import tied
 from onrecord.desk.asof import moment
 from onrecord.desk.connection import reading
+from onrecord.desk.near import nobody
 from onrecord.desk.who_found import MOST, found
 from onrecord.desk.who_joins import doubted, joined, judged
 from onrecord.desk.who_records import Called, Choice, Dossier
@@ -100,7 +101,7 @@ def _dossier(connection: sqlite3.Connection, name: str | int, where: str) -> Dos
     else:
         several = found(connection, name)
     if not several:
-        raise UsageError(f"{where} has no actor {name!r}; `onrecord search` finds what its reports say")
+        raise nobody(connection, where, str(name))
     first, *others = several
     if others and first.reports < FAR_BETTER * others[0].reports:
         listed = "; ".join(f"{number}. {_described(one)}" for number, one in enumerate(several[:MOST], 1))
