@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from onrecord.claims.attached import NAMING
 from onrecord.claims.background import BACKGROUND, IN_CONTENT, is_background
+from onrecord.claims.counted import counted_by, counting
 from onrecord.claims.cues import by_cue
 from onrecord.claims.factuality import Factuality, factuality
 from onrecord.claims.presumed import is_presumed
@@ -41,6 +42,9 @@ def telling(scene: Scene, mention: TieMention | EventMention, voices: Voices) ->
         speaker = voices.unheld.speaker(scene, place)
         voice = Voice((*voice.chain, *([speaker] if voice.chain[-1:] != (speaker,) else [])), voice.attribution)
         reason, confidence = replace(reason, name=reason.name + QUOTED), confidence * SURE
+    counts = counting(scene, mention)
+    if counts is not None and (by := counted_by(scene, counts)) and (by,) not in voice.chain:
+        voice = Voice(((by,), *voice.chain), voice.attribution)
     held = voice.attribution
     told = _factuality(scene, mention, held, acting=held is not None and held is acting)
     return Telling(
@@ -58,11 +62,14 @@ def telling(scene: Scene, mention: TieMention | EventMention, voices: Voices) ->
 def vouched(scene: Scene, mention: TieMention | EventMention, voices: Voices) -> bool:
     """Whether it is known on whose word a mention stands: quoted words whose speaker is not found are nobody's.
 
-    Nor does a question whether something is so claim it.
+    Nor does a question whether something is so claim it, nor is a count of the dead the outlet's where another made it.
     """
     if mention.reason.name not in NAMING and asks(scene, mention.word):
         return False
     place = scene.parse.spans[mention.word]
+    counts = counting(scene, mention)
+    if counts is not None and voices.holding(place) is None and counted_by(scene, counts) is None:
+        return False
     return voices.unheld.around(place) is None or bool(voices.unheld.speaker(scene, place))
 
 

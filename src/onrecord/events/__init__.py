@@ -2,7 +2,8 @@
 
 1. Verbs with those who take part (`clause`), nouns with theirs (`nominal`): both by the lines of `words`; pronouns that
    take such a noun up again (`occurring`); words that the event head takes for events and no line knows (`learned`).
-2. What somebody did though no line tells it (`deeds`), and what the headline and the first sentence are about (`lead`).
+2. What somebody did though no line tells it (`deeds`), what the headline and the first sentence are about (`lead`), and
+   how many were killed or hurt where a number alone says it (`tolls`).
 3. Whether a death tells of a killing (`deaths`), and whose "his appointment" is (`owners`).
 4. What a report tells several times is one happening (`same`).
 """
@@ -23,6 +24,7 @@ from onrecord.events.nominal import told_by_nouns
 from onrecord.events.occurring import told_by_pronouns
 from onrecord.events.owners import owned
 from onrecord.events.same import happenings
+from onrecord.events.tolls import told_by_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +51,7 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
     found += (draft for draft in told_by_head(scene, _words(found)) if not _is_answer(scene, draft))
     found += told_by_deeds(scene, _words(found))
     found += told_by_leads(scene, found)
+    found += told_by_numbers(scene, found)
     yield from (draft for draft in found if draft.rule != SPEECH)
 
 

@@ -17,6 +17,7 @@ from onrecord.events.nominal import BARE
 from onrecord.events.ones import ONCE, REFERRING, Happening, One
 from onrecord.events.reference import has_own, is_added, is_another, is_counted, is_denied, is_noun, is_plural
 from onrecord.events.settings import apart
+from onrecord.events.tolls import TOLL
 from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
@@ -207,9 +208,9 @@ def _is_same_once(home: Happening, one: One) -> bool:
     if not home.all("key") and one.counts & home.all("counts"):
         # "Bombs kill at least 20", "at least 20 were killed"
         return True
-    if is_counted(one.scene, one.mention.word) or (one.noun is not None and has_own(one.scene, one.mention.word)):
-        return False
-    return bool(home.all("key")) and one.refers
+    owned = one.noun is not None and has_own(one.scene, one.mention.word)
+    counted = one.mention.reason.name == TOLL or is_counted(one.scene, one.mention.word)
+    return not (counted or owned) and bool(home.all("key")) and one.refers
 
 
 def _are_other_offices(some: frozenset[str], others: frozenset[str]) -> bool:
