@@ -5,6 +5,14 @@ from onrecord.types import Zone
 from tests.dates.reports import report
 
 
+def test_a_day_on_a_line_of_its_own_counts_where_nothing_else_tells_one() -> None:
+    head = "Meridian Post\n\nWho pays?\n\nBy Clara Venn\nWednesday, May 15, 2024\n\n"
+    text = head + "She was there again on Monday."
+    assert dates(report(text, published=None), text)[-1].edtf == "2024-05-13"
+    text = head.replace("May 15, 2024", "and so on") + "She was there again on Monday."
+    assert dates(report(text, published=None), text)[-1].edtf is None
+
+
 def test_the_day_of_a_dateline_counts_where_a_report_is_printed_later() -> None:
     text = "OMBREL, March 18 (Transmarine) - The envoy came on Sunday and left today."
     one = report(text, zones=(Zone(span=(0, 33), kind="dateline"),))

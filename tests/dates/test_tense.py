@@ -26,6 +26,10 @@ from onrecord.dates.tense import tense
         ("Parliament was suspended until |April 14|.", 1),
         ("The truce was extended, in part, until |April 14|.", -1),
         ("The talks lasted until |April 14|.", -1),
+        ("It may not last until the |summer|.", 1),
+        ("He gave them until |Monday| to leave.", 1),
+        ("She urged them to follow suit “by |autumn|”.", 1),
+        ("He said that it would be finished “by |mid-July|”.", 1),
         ("The border, which had been closed until |April 14|, reopened.", -1),
     ],
 )

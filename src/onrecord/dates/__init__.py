@@ -39,7 +39,7 @@ def dates(report: Report, text: str) -> tuple[When, ...]:
     >>> text = "Keyl was named on April 2, two days after the talks."
     >>> report = Report(id="", sha256="", text_sha256="", text=text, published=date(2024, 4, 4))
     >>> [(text[w.spans[0][0] : w.spans[0][1]], w.edtf, w.anchor) for w in dates(report, text)]
-    [('April 2', '2024-04-02', None), ('two days after the talks', None, 'the talks')]
+    [('April 2', '2024-04-02', None), ('two days after the talks', '2024-04-02', 'the talks')]
     """
     return tuple(read(Context(text=text, day=report_day(report))))
 

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 REPUBLISHED: Final = timedelta(days=14)
 """How long after the day of its dateline a report may be published for that day still to be the one that counts."""
 
+HEAD: Final = 800
+LINES: Final = 12
+"""Code points and lines at the head of a report among which its day may stand on a line of its own."""
+
 FIRST_YEAR: Final = 1600
 LAST_YEAR: Final = 2199
 """A day outside these years is no report's: the first newspapers are of the seventeenth century."""
@@ -32,7 +36,17 @@ def report_day(report: Report) -> date | None:
         if zone.kind == "dateline" and (stated := _stated(report.text[slice(*zone.span)], known)):
             near = known is None or timedelta(0) <= known - stated <= REPUBLISHED
             return stated if near else known
-    return known
+    return known or _on_its_own_line(report.text)
+
+
+def _on_its_own_line(text: str) -> date | None:
+    """The day, year and all, that a line at the head of a report is, where nothing else tells its day."""
+    for line in text[:HEAD].splitlines()[:LINES]:
+        found = [t for t in expressions(Context(text=line))[0] if t.kind not in {"edge", "break"}]
+        point = found[0].value if len(found) == 1 else None
+        if isinstance(point, Point) and point.days and point.days.first == point.days.last:
+            return point.days.first if FIRST_YEAR <= point.days.first.year <= LAST_YEAR else None
+    return None
 
 
 def _stated(words: str, known: date | None) -> date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from onrecord.dates import hints, lexicon
 from onrecord.dates.context import NEAR, days_told_before, lies_in_one, nearest, told_before, weekday_near, year_of
@@ -12,11 +12,20 @@ from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.values import Point, Told
 from onrecord.intervals.period import Period, dated, day, shift, unit_of
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.dates.tokens import Token
+
 LEAP_YEAR: Final = 2000
 """A year that has every day which any year has."""
 
 LAST_SHORT_YEAR: Final = 49
 """Up to here a year of two digits is of this century."""
+
+_UP_TO_NOW: Final = lexicon.one_of("since who")
+_PERFECT: Final = lexicon.one_of("has have since")
+"""Words beside a year by which a sentence leaves it: what follows is told of the report's time again."""
 
 SAME_TELLING: Final = 4
 """Sentences back in which a month or day of another year gives its year to one that has none."""
@@ -114,6 +123,10 @@ def weekday_alone(m: Match) -> Point | None:
     before, after = m.before().low, m.after()
     if before in hints.NO_WEEKDAY_AFTER or after.low in hints.NO_WEEKDAY_BEFORE:
         return None
+    if m.before().kind in {"ordinal", "nth"}:
+        return Point()
+    if before in hints.LATTER and m.before(2).low in hints.OWNERS | hints.LATTER:
+        return Point()
     if m.tokens[0].low in hints.WEEKDAYS_AND_WORDS or (after.low == "the" and m.after(2).kind == "nth"):
         return None
     if m.context.day is None:
@@ -141,7 +154,7 @@ def _placed(m: Match, number: int, of_month: int) -> Point | None:
     if m.after().text in hints.NAMED_FOR_A_TIME:
         return None
     if (year := m.value("year") or _shared_year(m)) is not None:
-        return _point(dated(year, number, of_month))
+        return _point(dated(year, number, of_month), about=m.before().low == "about" and m.before(2).low == "or")
     if dated(LEAP_YEAR, number, of_month) is None:
         return None
     tense = m.tense()
@@ -163,8 +176,8 @@ def _shared_year(m: Match) -> int | None:
     return year.value if other.kind == "month" and year.kind == "year" and m.value("month") < other.value else None
 
 
-def _point(days: Period | None) -> Point | None:
-    return Point(days=days) if days else None
+def _point(days: Period | None, *, about: bool = False) -> Point | None:
+    return Point(days=days, about=about) if days else None
 
 
 def _told_year(m: Match) -> int | None:
@@ -176,10 +189,18 @@ def _told_year(m: Match) -> int | None:
     first, last = told.days
     if first.year != last.year or (m.context.day and first.year == m.context.day.year):
         return None
+    if _goes_on(m.all, place, m.at[0]):
+        return None
     if unit_of(told.days) == "year":
         near = told_before(m.all, m.at[0], NEXT_SENTENCE) == place
         return first.year if near and place > 0 and m.all[place - 1].low == "in" else None
     return first.year
+
+
+def _goes_on(tokens: Sequence[Token], told: int, place: int) -> bool:
+    """Whether what was told of that year leads up to now: "since October 2023", "in 2018 and has renewed them"."""
+    start = next((at + 1 for at in range(told, -1, -1) if tokens[at].kind in {"mark", "break"}), 0)
+    return any(t.low in _UP_TO_NOW for t in tokens[start:told]) or any(t.low in _PERFECT for t in tokens[told:place])
 
 
 DD: Final = "(<dd>|<nth>)"

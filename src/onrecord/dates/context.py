@@ -30,6 +30,9 @@ NEAR: Final = 2
 """Sentences back in which the date may stand that "that year" or "two days later" is told from. Chosen on the texts the
 rules were developed on."""
 
+FARTHER: Final = 6
+"""Sentences back in which it may stand where it is the only day told in them: about a paragraph and a half."""
+
 RUNNING: Final = 31
 """Days back to which something that is yet to come, or still runs, may have begun."""
 
@@ -143,6 +146,15 @@ def all_told_before(tokens: Sequence[Token], at: int, within: int, stop: str = "
 def _is_still_to_be_told(tokens: Sequence[Token], at: int) -> bool:
     """Whether a length leads to a date that nothing has placed so far: "two days after the strike"."""
     return tokens[at].kind == "length" and tokens[at + 1].low in _COUNTS_FROM
+
+
+def plainly_told_before(tokens: Sequence[Token], at: int) -> int | None:
+    """The last dated point that is near; further back, the one where no other day is told in as many sentences."""
+    if (near := told_before(tokens, at, NEAR)) is not None:
+        return near
+    found = list(all_told_before(tokens, at, FARTHER))
+    days = {tokens[place].value.days for place in found}
+    return found[0] if len(days) == 1 and lies_in_one(*days, "day") else None
 
 
 def days_told_before(tokens: Sequence[Token], at: int, within: int) -> Period | None:

@@ -82,7 +82,7 @@ def _told_from(line: Sequence[Token], start: int, event: int, relation: str, tex
         return None
     end = event + len(words)
     inside = next((word.value for word in words if isinstance(word.value, Point)), None)
-    edtf = _placed(inside, relation, length) if inside else None
+    edtf = _placed(inside, relation, length) if inside else _beside(line, start, length)
     if not inside and (dated := _date_after(line, end)) and (edtf := _placed(line[dated].value, relation, length)):
         end = dated + 1
     anchor = text[words[0].start : line[end - 1].end]
@@ -99,6 +99,14 @@ def _told_from(line: Sequence[Token], start: int, event: int, relation: str, tex
             duration=iso(length) if length else None,
         ),
     )
+
+
+def _beside(line: Sequence[Token], start: int, length: Length | None) -> str | None:
+    """The day that a length of time in apposition is: "on Tuesday, a day after the offices were searched"."""
+    apposed = length is not None and start > 1 and line[start - 1].kind == ","
+    point = line[start - 2].value if apposed else None
+    is_day = isinstance(point, Point) and point.days is not None and point.days.first == point.days.last
+    return point.edtf if is_day else None
 
 
 def _is_event(line: Sequence[Token], start: int, words: list[Token], relation: str, opening: Token) -> bool:
@@ -143,6 +151,8 @@ def _length(opening: Sequence[Token]) -> Length | None:
 def _date_after(line: Sequence[Token], end: int) -> int | None:
     """Where the date of the event stands, right after its words: "since protests began | last October"."""
     at = end + 1 if end < len(line) and line[end].low in _LEADS_TO_A_DATE else end
+    if end + 1 < len(line) and line[end].low == "of" and isinstance(line[end + 1].value, Point):
+        at = end + 1
     return at if at < len(line) and isinstance(line[at].value, Point) and line[at].value.edtf else None
 
 

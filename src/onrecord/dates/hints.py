@@ -39,14 +39,20 @@ WEEKDAYS_AND_WORDS: Final = one_of("sun sat wed mon fri thu tue")
 """Short names of weekdays that count only beside a date."""
 
 NO_WEEKDAY_BEFORE: Final = one_of(
-    "times telegraph mail express post mirror herald star independent mass mosque school league best brunch"
+    """
+    times telegraph mail express post mirror herald star independent courier gazette chronicle tribune dispatch mass
+    mosque school league best brunch
+    """
 )
 """Words that the name of a weekday makes another thing with: a newspaper, a mass, a league."""
 
 NO_WEEKDAY_AFTER: Final = one_of(
-    "black good super bloody easter ash cyber palm fat holy giving throwback casual freaky ruby blue happy"
+    "black good super bloody easter ash cyber palm fat holy giving throwback casual freaky ruby blue happy a"
 )
 """Words that make another thing of the name of a weekday: "Good Friday", "Bloody Sunday"."""
+
+LATTER: Final = one_of("last first final working free previous only")
+"""Words between whose it is and a weekday that is then not the report's: "her last working Friday"."""
 
 NAMED_FOR_A_TIME: Final = one_of(
     """

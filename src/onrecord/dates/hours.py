@@ -27,7 +27,9 @@ def hour(m: Match) -> Point | None:
         if told.days is None or told.days.first != told.days.last or told.about or _is_in_doubt(m):
             return Point(of_day=True)
         return Point(days=told.days, anchor=told.anchor, relation=told.relation, of_day=True)
-    return today(m) if m.has("zone") and _tells_of_today(m) else Point(of_day=True)
+    if (m.has("zone") and _tells_of_today(m)) or _tells_of_one_day(m):
+        return today(m)
+    return Point(of_day=True)
 
 
 def _is_in_doubt(m: Match) -> bool:
@@ -48,6 +50,13 @@ def _tells_of_today(m: Match) -> bool:
     """Whether the last date told before in the text is the report's day, or there is none."""
     place = told_before(m.all, m.at[0], FAR)
     return place is None or m.all[place].value.days == (m.context.day, m.context.day)
+
+
+def _tells_of_one_day(m: Match) -> bool:
+    """Whether all days told so far are the report's: its dateline's, and "on Friday"."""
+    days = {m.all[place].value.days for place in all_told_before(m.all, m.at[0], FAR)}
+    single = {one for one in days if one.first == one.last}
+    return m.context.day is not None and single == {(m.context.day, m.context.day)}
 
 
 def _stands_alone(m: Match) -> bool:

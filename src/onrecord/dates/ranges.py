@@ -23,7 +23,7 @@ def between(m: Match) -> Told | Point | None:
         return None
     first, last = _same_year(first, last)
     last = _same_week(first, last)
-    if first.days and last.days and first.days.first > last.days.first:
+    if first.days and last.days and first.days.first > (last.days.last if last.in_part else last.days.first):
         return None
     if first.of_day and first.days and first.days == last.days:
         return Point(days=first.days, anchor=first.anchor, relation="during", of_day=True)
@@ -124,7 +124,7 @@ def _same_year(first: Point, last: Point) -> tuple[Point, Point]:
     if first.yearless and not last.yearless and last.days and unit_of(last.days) != "year":
         year = last.days.first.year
         days = dated(year, *first.yearless)
-        if days and days.first > last.days.first:
+        if days and days.first > last.days.last:
             days = dated(year - 1, *first.yearless)
         return Point(days=days, yearless=first.yearless), last
     if last.yearless and first.days and unit_of(first.days) != "year":

@@ -20,9 +20,14 @@ _NO_TIME_BACK: Final = one_of("in at on to from with of home pay and")
 """What follows a "back" that means a place, or a return."""
 
 
+_ASKS: Final = one_of("ask call come try see look check talk write meet wait return visit tell")
+"""Verbs that open a request."""
+
+
 def today(m: Match) -> Point | None:
     """`today`, `tonight`: the report's day; "Lirune Today" is a name."""
-    return None if m.tokens[0].text.istitle() and m.before().is_name else from_today(m, 0, "day")
+    text = m.tokens[0].text
+    return None if text.isupper() or (text.istitle() and m.before().is_name) else from_today(m, 0, "day")
 
 
 def now(m: Match) -> Point | None:
@@ -72,8 +77,10 @@ def last_unit(m: Match) -> Point | None:
     return from_today(m, -1, unit)
 
 
-def this_part(m: Match) -> Point:
-    """`this morning`, `last night`."""
+def this_part(m: Match) -> Point | None:
+    """`this morning`, `last night`; "past midnight" is an hour."""
+    if m.value("last") == "past":
+        return None
     one = from_today(m, -1 if m.has("last") else 0, "day")
     return Point(days=one.days, anchor=one.anchor, relation=one.relation, of_day=True)
 
@@ -118,9 +125,16 @@ def from_now(m: Match) -> Point:
 def in_time(m: Match) -> Point | None:
     """`in two weeks’ time`, `in three days`: from the report's day, where the words look ahead."""
     compared = m.before().kind == "time" or m.before(2).low.endswith(("est", "most")) or m.before(2).kind == "ordinal"
-    if not m.has("time") and (compared or m.tense() <= 0):
+    if not m.has("time") and (compared or (m.tense() <= 0 and not _is_asked(m))):
         return None
     return _from_now(m, 1)
+
+
+def _is_asked(m: Match) -> bool:
+    """Whether the sentence asks for something: "Ask me in a decade"."""
+    starts = (at for at in range(m.at[0] - 1, max(m.at[0] - 6, -1), -1) if m.all[at].kind in {"mark", "break"})
+    first = m.all[next(starts, -1) + 1]
+    return first.low in _ASKS and first.text.istitle()
 
 
 def _from_now(m: Match, step: int) -> Point:

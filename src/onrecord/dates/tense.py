@@ -14,8 +14,8 @@ _AHEAD: Final = re.compile(
     r"\b(?:(?:will|won['’]t|shall|may|might|must|should|to)(?:\s+not)?\s+be(?:\s+\w+)?"
     r"|(?:will|won['’]t|shall|must|should|may|might)(?:\s+\w+)?"
     r"|(?:is|are) to|to (?:begin|start|take|run|open|hold|return|meet|visit)"
-    r"|would(?! have)|(?:until|before|by) (?:\w+ )?next"
-    r"|(?:instructed|agreed|planned|vowed|promised)(?: \w+){0,4} to \w+"
+    r"|would(?! have)(?: not)?(?: be)?(?: \w+ed\b)?|(?:until|before|by) (?:\w+ )?next"
+    r"|(?:instructed|agreed|planned|vowed|promised|urged|ordered|pressed|wants?|wanted|asked)(?: \w+){0,4} to \w+"
     r"|due|scheduled|set (?:to|for)|slated|upcoming|plan(?:s|ned|ning)? to|deadline"
     r"|expects? (?:\w+ )?to|expected (?:to|in|on|by|for|at)"
     r"|(?<!had been )(?:extended|prolonged|renewed|suspended|postponed|delayed|adjourned|deferred|closed|shut|barred"
@@ -24,8 +24,8 @@ _AHEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(
-    r"\b(?:was|were|had|did|has been|have been|ago|(?<!to )last|since|held|met|took|came|went|began|won|lost|left|made"
-    r"|gave|became|broke|saw|led|hit|shot|fell|rose|found|\w{2,}ed)\b",
+    r"\b(?:was|were|had|did|has been|have been|ago|(?<!to )(?<!not )last|since|held|met|took|came|went|began|won|lost"
+    r"|left|made|gave|became|broke|saw|led|hit|shot|fell|rose|found|\w{2,}ed)\b",
     re.IGNORECASE,
 )
 _REPORTING: Final = re.compile(
@@ -33,6 +33,11 @@ _REPORTING: Final = re.compile(
     r"|stated|argued|testified)\b(?:(?!\b(?:that|to|will|would)\b)[^,.;:\n]){0,40}$",
     re.IGNORECASE,
 )
+_GIVEN: Final = re.compile(
+    r"\b(?:has|have|had|gave|given|giving|gives?)\b[^.;!?]{0,60}\b(?:until|till)(?: the)?$", re.IGNORECASE
+)
+_TO_DO: Final = re.compile(r"\s+to \w+")
+"""A term that is set: "gave them until Monday to leave"."""
 _CLAUSE_END: Final = re.compile(r"[.;:!?”“\"]|,\s")
 _SENTENCE_END: Final = re.compile(r"(?<!\b[ap]\.m)[.;!?]\s|\n[^\S\n]*\n", re.IGNORECASE)
 _NEAR: Final = 140
@@ -45,6 +50,8 @@ def tense(text: str, start: int, end: int) -> int:
     The verb of its own clause tells first, what stands before the expression more than what stands after.
     """
     before = text[max(0, start - _NEAR) : start].rstrip()
+    if _GIVEN.search(before) and _TO_DO.match(text, end):
+        return 1
     if _REPORTING.search(before):
         return -1
     before = _SENTENCE_END.split(before)[-1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from onrecord.dates import hints
-from onrecord.dates.context import NEAR, lies_in_one, told_before, weekday_near
+from onrecord.dates.context import NEAR, lies_in_one, plainly_told_before, told_before, weekday_near
 from onrecord.dates.counting import STEPS, counted
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.lexicon import FROM_THE_DATE_TOLD, one_of
@@ -73,7 +73,8 @@ def then(m: Match) -> Point | None:
     """`then` in "since then", "by then", "until then"."""
     if m.before().low not in {"since", "by", "until", "till"} or m.after().text == "-":
         return None
-    told = _told(m) or Point()
+    place = plainly_told_before(m.all, m.at[0])
+    told: Point = Point() if place is None else m.all[place].value
     return Point(days=told.days, anchor=told.edtf, relation="same", about=told.about)
 
 
@@ -120,9 +121,9 @@ def _up_to_now(m: Match, whole: Point, relation: str) -> Point:
     return Point(days=days, anchor=m.context.anchor, relation=relation)
 
 
-def _told(m: Match, within: int = NEAR) -> Point | None:
+def _told(m: Match) -> Point | None:
     """The point just told."""
-    place = told_before(m.all, m.at[0], within)
+    place = told_before(m.all, m.at[0], NEAR)
     return None if place is None else m.all[place].value
 
 
