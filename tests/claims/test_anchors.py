@@ -1,6 +1,7 @@
 """Times told from events, and events dated by them."""
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.claims.anchors import anchored, dated
 from onrecord.claims.closing import closed
@@ -117,3 +118,18 @@ def test_a_role_taken_up_after_another_was_given_up_stands() -> None:
     )
     assert closed([tie("leads", "p1", "2021/..")], [left])[0].told[0].status == "ongoing"
     assert closed([tie("leads", "p1", "2019/..")], [left])[0].told[0].status == "happened"
+
+
+def test_who_resigns_gives_up_the_role_that_goes_on_and_not_one_that_was_over() -> None:
+    left = Event(
+        id="e1",
+        type="resigned",
+        trigger=((0, 1),),
+        participants=(Participant(actor="p1", part="agent"),),
+        when=When(edtf="2020-01-01"),
+        told=(told(),),
+    )
+    minister = tie("leads", "p1", None)
+    mayor = replace(tie("leads", "p1", None), id="t2", told=(told("happened"),))
+    ended, before = closed([minister, mayor], [left])
+    assert (ended.when and ended.when.edtf, before.when) == ("/2020-01-01", None)

@@ -38,7 +38,7 @@ def closed(ties: Sequence[Tie], events: Sequence[Event]) -> tuple[Tie, ...]:
 def _closed(tie: Tie, by: Event | None, ties: Sequence[Tie]) -> Tie:
     if by is None or tie.type not in (OF_THE_LIVING if by.type == "killed" else ROLES):
         return tie
-    if by.type != "killed" and (_begins_after(tie, by) or not _is_left(tie, by, ties)):
+    if by.type != "killed" and (_begins_after(tie, by) or _was_over(tie, ties) or not _is_left(tie, by, ties)):
         return tie
     told = tuple(replace(t, status="happened") if t.status == "ongoing" else t for t in tie.told)
     return replace(tie, told=told, when=_until(tie.when, by.when) if tie.type in ROLES else tie.when)
@@ -49,6 +49,16 @@ def _is_left(tie: Tie, by: Event, ties: Sequence[Tie]) -> bool:
     bodies = {other.object for other in ties if other.subject == tie.subject and other.type in ROLES} - {None}
     named = bodies & {p.actor for p in by.participants}
     return tie.object in named if named else tie.type != "member-of" or len(bodies) < 2
+
+
+def _was_over(tie: Tie, ties: Sequence[Tie]) -> bool:
+    """Whether a role is told as past beside one that goes on: it is the other that is given up."""
+    roles = [other for other in ties if other.subject == tie.subject and other.type in ROLES]
+    return not _goes_on(tie) and any(map(_goes_on, roles))
+
+
+def _goes_on(tie: Tie) -> bool:
+    return any(t.status == "ongoing" for t in tie.told)
 
 
 def _begins_after(tie: Tie, by: Event) -> bool:
