@@ -54,6 +54,12 @@ SELCAR, VANTOR, TOLKE, ORSEL, SABO = "Harun Selcar", "Idris Vantor", "Abran Tolk
         ("[Haldmark] ’s [University of Mestara] said", ("based-in", "University of Mestara", "Haldmark")),
         (f"[Norvane] blamed/VBD the attack/NN on the [{FRONT}] .", ("opposes", "Norvane", FRONT)),
         (f"the [{ASH}] came/VBD under fire/NN from the [{FRONT}] .", ("fights", FRONT, ASH)),
+        (f"[{TOLKE}] , who fought/VBD and returned/VBD as the [{ORDER}] ’s envoy , said", ("represents", TOLKE, ORDER)),
+        (
+            f"the [{ORDER}] , the movement that served/VBD as minder of [the militias]",
+            ("oversees", ORDER, "the militias"),
+        ),
+        (f"with the “/`` prime minister ”/'' , [{TOLKE}] .", ("holds-role", TOLKE, None)),
         (f"[Haldmark] renewed/VBD sanctions/NNS on the [{FRONT}] .", ("sanctions", "Haldmark", FRONT)),
     ],
 )

@@ -126,6 +126,7 @@ def _says_so(phrases: Phrases, said: Description, name: End) -> bool:
 def _before_name(phrases: Phrases, said: Description, kinds: Collection[ActorKind]) -> Beside | None:
     """A name after it ("the group's director, Ada Renwick"): a name right behind the description, which ends there."""
     last = _behind_gloss(phrases, said.last)
+    last += phrases.tags[last + 1 : last + 2] == ("''",) or phrases.low[last + 1 : last + 2] == ['"']
     if last + 2 >= len(phrases.tags) or phrases.low[last + 1] not in OPENERS:
         return None
     named = phrases.starting(last + 2)

@@ -8,7 +8,7 @@ from onrecord.ties import lexicon
 from onrecord.ties.acts import owner_of
 from onrecord.ties.apposition import Description, stands_beside
 from onrecord.ties.drafts import Draft
-from onrecord.ties.holders import BE, copula_subject
+from onrecord.ties.holders import BE
 from onrecord.ties.phrases import End
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _subject(phrases: Phrases, word: int) -> tuple[End, float] | None:
         at -= 1
     if phrases.low[at] in BE:
         clause = phrases.scene.clauses.by_verb.get(word)
-        subject = copula_subject(phrases, at) or (clause and phrases.at((*clause.subjects, *clause.objects, -1)[0]))
+        subject = phrases.shared_subject(at) or (clause and phrases.at((*clause.subjects, *clause.objects, -1)[0]))
         end = End.of(subject) if subject else None
         return (end, IS) if end else None
     named = phrases.ending(at - 1 if phrases.low[at] == "," else at)

@@ -170,7 +170,7 @@ def _copula(phrases: Phrases, role: Role) -> Iterator[Beside]:
     at = _before(phrases, role.first)
     if role.phrase.name is not None or not (phrases.low[at] in BE or (clause and clause.copula)):
         return
-    plain = copula_subject(phrases, at) if phrases.low[at] in BE else None
+    plain = phrases.shared_subject(at) if phrases.low[at] in BE else None
     subjects = [one.head for one in _joined(phrases, role, plain)] if plain else clause.subjects if clause else ()
     for word in subjects:
         if word < role.first and (end := phrases.end(word)):
@@ -181,15 +181,6 @@ def _joined(phrases: Phrases, role: Role, last: Phrase) -> list[Phrase]:
     """The subject of "is" with those that "and" joins to it, where the role is of several: "X and Y are members"."""
     several = phrases.sheet.is_plural(role.word) and is_named(phrases, last, KINDS)
     return listed(phrases, last, KINDS) if several else [last]
-
-
-def copula_subject(phrases: Phrases, be: int) -> Phrase | None:
-    """Who "is" is said of: the phrase before it; behind "and", that of the verb before."""
-    if phrases.low[be - 1] != "and":
-        return phrases.subject_before(be)
-    earlier = (w for w in range(be - 2, 0, -1) if w in phrases.scene.clauses.by_verb and phrases.same_sentence(w, be))
-    verb = next(earlier, None)
-    return None if verb is None else phrases.subject_before(verb)
 
 
 def _description(phrases: Phrases, role: Role) -> Iterator[Beside]:

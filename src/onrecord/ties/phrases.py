@@ -152,6 +152,18 @@ class Phrases(Chunks):
         at = self._before_group(verb)
         return self.antecedent(at) if self.low[at] in RELATIVE else self.ending(at)
 
+    def shared_subject(self, verb: int) -> Phrase | None:
+        """The phrase before a verb; behind "and", that of the verb before, of no clause with "while" or the like."""
+        if self.low[verb - 1] != "and":
+            return self.subject_before(verb)
+        by_verb, relations = self.scene.clauses.by_verb, self.scene.parse.relations
+        for at in range(verb - 2, 0, -1):
+            if not self.same_sentence(at, verb):
+                break
+            if at in by_verb and (not relations[at].startswith("advcl") or self.relative_before(at)):
+                return self.subject_before(at)
+        return None
+
     def plain_subject(self, verb: int) -> Phrase | None:
         """The phrase right before a finite verb that no preposition ties to anything else: surely its subject."""
         at = self._before_group(verb)

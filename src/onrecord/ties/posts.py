@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from onrecord.ties.phrases import Phrase, Phrases
     from onrecord.ties.roles import Role
-    from onrecord.types import ActorKind
 
 APPOINTMENT, AS = 0.9, 0.85
 """How sure a role is right behind "named", and behind "as"; set by hand."""
@@ -32,8 +31,7 @@ SERVES = each(
 DESCRIBES = each(
     """
     describe describes described describing identify identifies identified identifying introduce introduces introduced
-    present presents presented portray portrays portrayed list lists listed register registered know known knows
-    recognise recognised recognize recognized regard regarded
+    present presents presented list lists listed register registered known know knows
     """
 )
 """Verbs whose object is what "as" says behind them."""
@@ -43,7 +41,6 @@ HOLDS = frozenset(
     by_form(each("hold take assume resume win accept occupy fill leave quit lose regain retain keep relinquish vacate"))
 )
 """Verbs whose subject has, or has had, the post that they are said with."""
-PEOPLE: tuple[ActorKind, ...] = ("person",)
 TO_BE = each("be become serve")
 BECOME = each("become becomes became")
 NEAR = 8
@@ -97,20 +94,20 @@ def serving(phrases: Phrases, role: Role) -> Iterator[Beside]:
         return
     appoints = phrases.low[verb] in APPOINTS | DESCRIBES
     if appoints or at - verb <= NEAR:
-        words = _chosen_by(phrases, verb) if appoints else _serving(phrases, verb)
+        words = _chosen_by(phrases, verb) if appoints else _serving(phrases, verb, role)
         yield from (Beside(end, "as", AS) for word in words if (end := phrases.end(word)))
 
 
-def _serving(phrases: Phrases, verb: int) -> Sequence[int]:
+def _serving(phrases: Phrases, verb: int, role: Role) -> Sequence[int]:
     """Who serves: the name before the verb, or whom a phrase there stands beside, or its subject by the parse."""
-    plain, clause = phrases.subject_before(verb), phrases.scene.clauses.by_verb.get(verb)
+    plain, clause = phrases.shared_subject(verb), phrases.scene.clauses.by_verb.get(verb)
     if plain is None and phrases.low[verb - 1] == "to":
         plain = _told(phrases, verb)
     if plain is not None and plain.actor:
         return (plain.head,)
     if plain is not None and plain.name is None:
         said = Description(plain.start, plain.last, plain.head, definite=False)
-        if beside := stands_beside(phrases, said, PEOPLE):
+        if beside := stands_beside(phrases, said, frozenset().union(*(row.holder for row in role.rows))):
             return (beside[0].end.last,)
     return clause.subjects if clause else ()
 
