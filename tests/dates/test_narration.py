@@ -20,6 +20,17 @@ from tests.dates.reports import found
         ("She rang on her last working Friday.", "Friday", None),
         ("He preached on the second Friday of the fast.", "Friday", None),
         ("On Tuesday, a day after the strike, they met.", "a day after the strike", "2024-03-19"),
+        (
+            "Fire broke out yesterday. Many died. Some fled. Nobody knew why. It was out by 8 a.m.",
+            "by 8 a.m.",
+            "[..2024-03-19]",
+        ),
+        ("He spoke yesterday. Later in the evening he left.", "Later in the evening", "2024-03-19"),
+        (
+            "He met them on Friday. He was ill. He rests. Two days earlier he had not been.",
+            "Two days earlier",
+            "2024-03-13",
+        ),
         ("“Ask me in ten years,” she said.", "in ten years", "2034"),
         ("He came on or about February 14, 2021.", "February 14, 2021", "2021-02-14~"),
         ("The law was rewritten during the crisis of 2016.", "during the crisis of 2016", "2016"),

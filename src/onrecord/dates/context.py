@@ -154,7 +154,7 @@ def plainly_told_before(tokens: Sequence[Token], at: int) -> int | None:
         return near
     found = list(all_told_before(tokens, at, FARTHER))
     days = {tokens[place].value.days for place in found}
-    return found[0] if len(days) == 1 and lies_in_one(*days, "day") else None
+    return found[0] if len(days) == 1 and all(lies_in_one(one, "day") for one in days) else None
 
 
 def days_told_before(tokens: Sequence[Token], at: int, within: int) -> Period | None:

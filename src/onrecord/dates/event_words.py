@@ -21,6 +21,7 @@ EVENT_NOUNS: Final = one_of("""
     campaign season incident scandal shutdown default bailout bankruptcy sanction embargo blockade standoff change
     reshuffle succession handover transition split breakup reunification founding creation formation dissolution
     kidnapping abduction disappearance hijacking poisoning stabbing beheading looting firing dispute row assault repeal
+    expiry expiration expulsion primary caucus shift enactment adoption abolition
     """)
 
 PAST_VERBS: Final = one_of("""

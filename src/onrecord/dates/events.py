@@ -103,8 +103,9 @@ def _told_from(line: Sequence[Token], start: int, event: int, relation: str, tex
 
 def _beside(line: Sequence[Token], start: int, length: Length | None) -> str | None:
     """The day that a length of time in apposition is: "on Tuesday, a day after the offices were searched"."""
-    apposed = length is not None and start > 1 and line[start - 1].kind == ","
-    point = line[start - 2].value if apposed else None
+    if length is None or start < 2 or line[start - 1].kind != ",":
+        return None
+    point = line[start - 2].value
     is_day = isinstance(point, Point) and point.days is not None and point.days.first == point.days.last
     return point.edtf if is_day else None
 

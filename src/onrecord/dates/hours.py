@@ -9,11 +9,17 @@ from onrecord.dates import hints
 from onrecord.dates.context import FAR, NEAR, all_told_before, told_before
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.values import Point
-from onrecord.intervals.period import day
+from onrecord.intervals.period import Period, day
+
+WORDS: Final = 25
+"""Words of a sentence, for a bound on how far back is looked."""
+
+NEWS: Final = 2
+"""Days before the report up to which the only day that it tells is the one that its story is of."""
 
 
 def hour(m: Match) -> Point | None:
-    """`10:30`, `0600 GMT`, `3 p.m.`: on the day just told; on the report's in a line of its own.
+    """`10:30`, `0600 GMT`, `3 p.m.`: on the day just told, or that of the story; on the report's in a line of its own.
 
     So is one with its zone ("16:08 UTC") where no other day was told before.
     """
@@ -27,9 +33,9 @@ def hour(m: Match) -> Point | None:
         if told.days is None or told.days.first != told.days.last or told.about or _is_in_doubt(m):
             return Point(of_day=True)
         return Point(days=told.days, anchor=told.anchor, relation=told.relation, of_day=True)
-    if (m.has("zone") and _tells_of_today(m)) or _tells_of_one_day(m):
+    if m.has("zone") and _tells_of_today(m):
         return today(m)
-    return Point(of_day=True)
+    return Point(days=_only_day(m), of_day=True)
 
 
 def _is_in_doubt(m: Match) -> bool:
@@ -52,16 +58,22 @@ def _tells_of_today(m: Match) -> bool:
     return place is None or m.all[place].value.days == (m.context.day, m.context.day)
 
 
-def _tells_of_one_day(m: Match) -> bool:
-    """Whether all days told so far are the report's: its dateline's, and "on Friday"."""
-    days = {m.all[place].value.days for place in all_told_before(m.all, m.at[0], FAR)}
-    single = {one for one in days if one.first == one.last}
-    return m.context.day is not None and single == {(m.context.day, m.context.day)}
+def _only_day(m: Match) -> Period | None:
+    """The day that the story is of: the only one told so far, lines that are a date aside, where it is the news."""
+    told = [one for one in m.all[max(0, m.at[0] - FAR * WORDS) : m.at[0]] if one.kind == "point" and one.value.days]
+    days = {one.value.days for one in told if not _is_own_line(m.context.text, one.start, one.end)}
+    only = days.pop() if len(days) == 1 else None
+    now = m.context.day
+    news = only and now and only.first == only.last and 0 <= (now - only.first).days <= NEWS
+    return only if news else None
 
 
 def _stands_alone(m: Match) -> bool:
     """Whether nothing else is in its line, as on a live page."""
-    text, start, end = m.context.text, m.tokens[0].start, m.tokens[-1].end
+    return _is_own_line(m.context.text, m.tokens[0].start, m.tokens[-1].end)
+
+
+def _is_own_line(text: str, start: int, end: int) -> bool:
     line = text[text.rfind("\n", 0, start) + 1 : start] + text[end:].partition("\n")[0]
     return not line.strip()
 

@@ -82,7 +82,8 @@ def later(m: Match) -> Point | None:
     """`two years later`, `a day earlier`, `a year before`."""
     if not m.has("later", "earlier", "that") and m.after().kind not in hints.ENDS:
         return None
-    told = _told(m) or Point()
+    place = plainly_told_before(m.all, m.at[0])
+    told: Point = Point() if place is None else m.all[place].value
     return counted(m.value("length"), 1 if m.has("later", "after") else -1, told.days, told.edtf, told.about)
 
 
@@ -108,6 +109,12 @@ def earlier_in_the(m: Match) -> Point:
         return _up_to_now(m, from_today(m, 0, m.value("unit")), relation)
     told = _from_told(m, 0, m.value("unit"))
     return Point(days=told.days, anchor=told.anchor, relation=relation, about=told.about)
+
+
+def later_in_the_part(m: Match) -> Point:
+    """`later in the evening`: of the day just told."""
+    told = _from_told(m, 0, "day")
+    return Point(days=told.days, anchor=told.anchor, relation="same", of_day=True, about=told.about)
 
 
 def _up_to_now(m: Match, whole: Point, relation: str) -> Point:
@@ -157,6 +164,7 @@ COUNTED: Final[tuple[Rule, ...]] = (
     Rule("<length> (later|earlier|before|after|previously)", later),
     Rule("the <unit> (before|after)", day_before),
     Rule("(earlier|later) in the <unit>", earlier_in_the),
+    Rule("(earlier|later) (in|on) the <daypart>", later_in_the_part),
     Rule("(earlier|later) <point>", earlier_in),
 )
 """On lengths and points."""
