@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from onrecord import types as t
 from onrecord.desk import Desk
 from onrecord.desk import network_claims as module
+from onrecord.desk import network_moving as moving
 from onrecord.desk.claim_index import bounds
 from onrecord.desk.judgements import Opinion, judge_claim
 from onrecord.desk.network import actor, changes, network, on, posts
@@ -174,18 +175,21 @@ def test_bounds_are_days_and_what_is_open_is_told_from_what_is_unknown(
         (module.IN_OFFICE, "claim_ends_of (identity=? AND form=?"),
         (module.ENDS, "claim_ends_of (identity=? AND form=?"),
         (module.CAREERS, OF_A_PAIR),
-        (module.ALIKE, OF_A_PAIR),
-        (module.OFFICES, "claim_ends_of (identity=? AND form=?"),
-        (module.STARTED, "claim_ends_started (form=? AND starts_from>? AND starts_from<?)"),
-        (module.ENDED, "claim_ends_ended (form=? AND ends_by>? AND ends_by<?)"),
+        (moving.ALIKE, OF_A_PAIR),
+        (moving.BETWEEN, "claim_ends_of (identity=? AND form=? AND other=?"),
+        (moving.STARTED, "claim_ends_started (form=? AND starts_from>? AND starts_from<?)"),
+        (moving.BEGUN, "claim_ends_started (form=? AND starts_from>? AND starts_from<?)"),
+        (moving.ENDED, "claim_ends_ended (form=? AND ends_by>? AND ends_by<?)"),
+        (moving.LEFT, "PRIMARY KEY (report=? AND claim=?"),
     ],
     ids=[
-        *("pairs", "tied", "killed", "posts", "in office", "ends", "careers", "alike", "offices", "started", "ended"),
+        *("pairs", "tied", "killed", "posts", "in office", "ends", "careers", "alike", "between", "started"),
+        *("begun", "ended", "left"),
     ],
 )
 def test_questions_go_through_an_index(whole: Desk, sql: str, index: str) -> None:
     given_ = {"first": 1, "last": 2, "form": "tie", "part": "subject", "quarter": 92, "most": 3, "keys": "[1]"}
-    given_ |= dict.fromkeys(("claims", "pairs", "types", "since"), "[]")
+    given_ |= dict.fromkeys(("claims", "pairs", "types", "since", "others"), "[]")
     plan = [row[3] for row in whole.connection.execute(f"EXPLAIN QUERY PLAN {sql}", given_)]
     assert any(index in step for step in plan), plan
     assert not any(step.startswith("SCAN") and "claim_ends" in step for step in plan), plan

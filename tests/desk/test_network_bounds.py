@@ -7,8 +7,9 @@ import pytest
 
 from bench.generated import FIRST, readings
 from onrecord.desk import Desk, tied
-from onrecord.desk.network import Asked, further, network, posts
+from onrecord.desk.network import Asked, changes, further, network, posts
 from onrecord.network.build import Around, Network, Only, build, counted
+from onrecord.network.changes import changes as compared
 from onrecord.network.lives import deaths
 from onrecord.network.merging import merged
 from onrecord.network.records import Days, Tie, Who
@@ -107,3 +108,18 @@ def test_posts_are_as_if_all_had_been_read(desk: Desk) -> None:
         mine = [h for h in held if any(t.holder.key == who.key for t in h.tenures)]
         mine = mine if who.kind == "person" else [h for h in held if h.post.organisation == who and h.post.sole]
         assert list(posts(desk, who)) == mine
+
+
+@pytest.mark.parametrize("only", [Only(), Only(voice="named")], ids=["all", "named"])
+@pytest.mark.parametrize("ahead", [1, 30, 400])
+def test_changes_are_as_if_all_had_been_read(desk: Desk, ahead: int, only: Only) -> None:
+    ties = merged(tied.ties(desk.connection, everything(desk, "tie")))
+    events = tied.happenings(desk.connection, everything(desk, "event"))
+    told = 0
+    for day in (FIRST, date(2015, 1, 3), date(2020, 4, 1), date(2024, 3, 7), date(2024, 3, 19), date(2024, 4, 2)):
+        found, all_ = changes(desk, day, ahead, only), compared(ties, events, day, ahead, only)
+        assert (found.careers, found.ended) == (all_.careers, all_.ended)
+        assert (found.begun, found.stood) == (all_.begun, all_.stood)
+        assert found.passed == all_.passed
+        told += len(found.careers) + len(found.passed)
+    assert told

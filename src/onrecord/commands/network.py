@@ -22,10 +22,6 @@ if TYPE_CHECKING:
 
 FURTHER = 2
 """Within how many ties of an actor it is looked for what hangs on it."""
-READ = 200
-"""How many pairs around an actor are looked at for what is read as a page, three times what most pages have."""
-HUNG = 2_000
-"""Of how many ties, told of the actors around one, it is looked for what hangs on it."""
 ASK = 'a whole desk is too much to read as one page: --around "NAME", or --json, --gexf, --graphml'
 
 VoiceOption = Annotated[
@@ -66,7 +62,7 @@ def network(
     Without a day it is that of the newest report.
     """
     from onrecord.desk import Desk
-    from onrecord.desk.network import actor, on
+    from onrecord.desk.network import HUNG, READ, actor, on
     from onrecord.desk.network import network as asked
 
     only = counting(voice, support, reviewed)

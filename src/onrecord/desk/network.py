@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Protocol
 
 from onrecord.desk import network_claims as claims
+from onrecord.desk import network_moving as moving
 from onrecord.desk import tied
 from onrecord.desk.calling import names
 from onrecord.desk.connection import reading
@@ -17,9 +18,8 @@ from onrecord.desk.query import days
 from onrecord.desk.who_found import found
 from onrecord.desk.who_records import Choice
 from onrecord.errors import UsageError
-from onrecord.intervals.interval import DAY
 from onrecord.network.build import Around, Network, Only, build, counted
-from onrecord.network.changes import LOOKED_AHEAD, Changes
+from onrecord.network.changes import LOOKED_AHEAD, Changes, after
 from onrecord.network.changes import changes as compared
 from onrecord.network.lives import deaths
 from onrecord.network.merging import careers, merged
@@ -53,6 +53,10 @@ class Asked(Protocol):
 
 CHOICES: Final = 8
 """How many actors an error names that a user may have meant."""
+READ: Final = 200
+"""How many pairs around an actor are looked at for what is read as a page, three times what most pages have."""
+HUNG: Final = 2_000
+"""Of how many ties, told of the actors around one, it is looked for what hangs on it."""
 PLAINLY: Final = 2
 """Of several who have just the name that is asked for, the one in so many times as many reports as the next is meant:
 the state, not the place that is called so now and then. Set by hand."""
@@ -97,16 +101,21 @@ def further(desk: Asked, found: Network, depth: int, most: int) -> Network | Non
 
 def changes(desk: Asked, day: date, ahead: int = LOOKED_AHEAD, only: Only | None = None) -> Changes:
     """What is told to have changed from the day before to so many days after it."""
+    only = only or Only()
     with reading(desk.connection, str(desk.path)):
-        ties, events = claims.moving(desk.connection, Days(first=day, last=day + ahead * DAY))
-        return compared(ties, events, day, ahead, only or Only())
+        told = moving.moving(desk.connection, after(day, ahead), only)
+        found = compared(told.ties, told.events, day, ahead, only, told.offices)
+        if found.passed:
+            told = moving.meanwhile(desk.connection, told, found.passed, only)
+            found = compared(told.ties, told.events, day, ahead, only, told.offices)
+        return found
 
 
 def empty_posts(desk: Asked, day: date) -> tuple[Tenure, ...]:
     """Posts that somebody had left by a day, not long before, and that nobody is told of as holding on it."""
     with reading(desk.connection, str(desk.path)):
-        ties, events = claims.moving(desk.connection, Days(first=day - VACANT, last=day))
-        return empty(histories(ties, deaths(careers(events), ties)), day)
+        told = moving.moving(desk.connection, Days(first=day - VACANT, last=day), Only())
+        return empty(histories(told.ties, deaths(careers(told.events), (*told.ties, *told.offices))), day)
 
 
 def posts(desk: Asked, who: Who) -> tuple[History, ...]:
@@ -129,7 +138,10 @@ def _lives(
     Who is told to be alive after it may not have died: nothing else that is told of the dead is asked for.
     """
     mortal = {one.key for one in actors if one.kind == "person" and one.named}
-    events = [counted(event, only) if only else event for event in claims.killings(connection, mortal)]
+    events = [
+        counted(event, only) if only else event
+        for event in tied.happenings(connection, claims.killings(connection, mortal))
+    ]
     dead = {key: day for key, day in deaths(events, ()).items() if key in mortal}
     return events, tied.ties(connection, claims.in_office(connection, dead) - held)
 

@@ -5,13 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from onrecord.desk import tied
-from onrecord.intervals.interval import DAY
-from onrecord.network.changes import CAREER
 from onrecord.network.course import BRIDGE
 from onrecord.network.lives import ALIVE
-from onrecord.network.merging import merged
-from onrecord.network.records import Days, Happening
 from onrecord.network.roles import POSTS, is_sole, title
 
 if TYPE_CHECKING:
@@ -20,8 +15,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from onrecord.desk.tellings import Claim
-    from onrecord.network.records import Tie, Who
-    from onrecord.types import TieType
+    from onrecord.network.records import Days, Who
+    from onrecord.types import EventType, TieType
 
 PAIRS: Final = """
 SELECT p.identity, p.other, p.type, coalesce(max(
@@ -46,10 +41,6 @@ SELECT e.report, e.claim FROM json_each(:keys) AS asked CROSS JOIN json_each(:ty
 CROSS JOIN claim_ends AS e
     ON e.identity = asked.value AND e.form = 'event' AND e.other IS NULL AND e.type = kind.value"""
 KILLED: Final = f"{CAREERS} AND e.part = 'patient'"
-OFFICES: Final = """
-SELECT e.report, e.claim FROM json_each(:keys) AS asked CROSS JOIN claim_ends AS e
-    ON e.identity = asked.value AND e.form = 'tie' AND e.part = :part
-    AND e.type IN (SELECT value FROM json_each(:types))"""
 POSTS_TOLD: Final = """
 SELECT e.report, e.claim, e.identity, e.other, e.type, t.role
 FROM json_each(:keys) AS asked CROSS JOIN claim_ends AS e
@@ -66,20 +57,6 @@ SELECT e.report, e.claim FROM json_each(:since) AS asked CROSS JOIN claim_ends A
     ON e.identity = json_extract(asked.value, '$[0]') AND e.form = 'tie' AND e.other IS NOT NULL
     AND e.part = 'subject' AND e.goes_on = 1 AND e.type IN (SELECT value FROM json_each(:types))
 CROSS JOIN reports ON reports.key = e.report AND reports.published > json_extract(asked.value, '$[1]')"""
-STARTED: Final = """
-SELECT report, claim FROM claim_ends
-WHERE form = :form AND starts_from BETWEEN :first AND :last AND place = 0 AND starts_from IS NOT NULL
-AND starts_by < starts_from + 31"""
-ENDED: Final = """
-SELECT report, claim FROM claim_ends
-WHERE form = :form AND ends_by BETWEEN :first AND :last + 1 AND place = 0 AND ends_by IS NOT NULL"""
-ALIKE: Final = """
-SELECT e.report, e.claim FROM (
-    SELECT DISTINCT w.identity, w.other, w.type FROM json_each(:claims) AS wanted CROSS JOIN claim_ends AS w
-    ON w.report = json_extract(wanted.value, '$[0]') AND w.claim = json_extract(wanted.value, '$[1]') AND w.place = 0
-) AS pair
-CROSS JOIN claim_ends AS e
-    ON e.identity = pair.identity AND e.form = 'tie' AND e.other = pair.other AND e.type = pair.type"""
 
 
 class Pair(NamedTuple):
@@ -132,44 +109,15 @@ def _pairs(connection: sqlite3.Connection, days: Days, keys: Iterable[int] | Non
     return list(dict.fromkeys(Pair(min(one, other), max(one, other), type_) for one, other, type_, *_ in rows))
 
 
-def moving(connection: sqlite3.Connection, when: Days) -> tuple[tuple[Tie, ...], list[Happening]]:
-    """What is told to begin or to end in these days, with all that is told of the same pairs; and careers.
-
-    Of those who died in them, and of organisations where somebody left a post, all ties of these days and all offices.
-    """
-    before = Days(first=when.first - DAY, last=when.last)
-    started, ended = _dated(connection, "tie", STARTED, when), _dated(connection, "tie", ENDED, when)
-    steps = _happened(connection, _dated(connection, "event", STARTED, before))
-    persons = {one.key for event in steps for one in event.whom()}
-    dead = {one.key for event in steps if event.type == "killed" for one in event.whom()}
-    left = {tie.object.key for tie in tied.ties(connection, ended) if tie.type in POSTS}
-    left |= {tie.object.key for tie in tied.ties(connection, offices(connection, dead, "subject"))}
-    near = dead | left
-    claims = _alike(connection, started | ended) | offices(connection, left, "object")
-    claims |= offices(connection, persons, "subject", ALIVE)
-    claims |= tied_in(connection, before, sorted(near), 1).claims if near else set()
-    ties = merged(tied.ties(connection, claims))
-    holders = {tie.subject.key for tie in ties if tie.type in POSTS and tie.object.key in left}
-    return ties, careers_of(connection, persons | holders, tuple(sorted(CAREER)))
-
-
-def offices(
-    connection: sqlite3.Connection, keys: Iterable[int], part: str, types: Iterable[TieType] = POSTS
-) -> set[Claim]:
-    """The offices that are told of actors (`subject`), or at them (`object`), whenever."""
-    given = {"keys": json.dumps(sorted(keys)), "part": part, "types": json.dumps(sorted(types))}
-    return {(report, claim) for report, claim in connection.execute(OFFICES, given)}
-
-
 def posts_of(connection: sqlite3.Connection, who: Who) -> set[Claim]:
     """All that is told of the posts that a person held, whoever holds them; of others, of those one person holds there.
 
     A post is known by its organisation and its title before anything that is told of it is read.
     """
     if who.kind != "person":
-        return {claim for claim, _, _, called in _posts(connection, {who.key}, "object") if is_sole(called)}
-    held = {(other, called) for _, _, other, called in _posts(connection, {who.key}, "subject")}
-    at = _posts(connection, {organisation for organisation, _ in held}, "object")
+        return {claim for claim, _, _, called in posts(connection, {who.key}, "object") if is_sole(called)}
+    held = {(other, called) for _, _, other, called in posts(connection, {who.key}, "subject")}
+    at = posts(connection, {organisation for organisation, _ in held}, "object")
     return {claim for claim, organisation, _, called in at if (organisation, called) in held}
 
 
@@ -180,16 +128,16 @@ def has_more(connection: sqlite3.Connection, keys: Iterable[int], most: int) -> 
     return bool(found > most)
 
 
-def careers_of(connection: sqlite3.Connection, keys: Iterable[int], types: tuple[str, ...]) -> list[Happening]:
+def careers_of(connection: sqlite3.Connection, keys: Iterable[int], types: Iterable[EventType]) -> set[Claim]:
     """The steps of actors' careers of these types, whenever."""
-    given = {"keys": json.dumps(sorted(keys)), "types": json.dumps(types)}
-    return _happened(connection, {(report, claim) for report, claim in connection.execute(CAREERS, given)})
+    given = {"keys": json.dumps(sorted(keys)), "types": json.dumps(sorted(types))}
+    return {(report, claim) for report, claim in connection.execute(CAREERS, given)}
 
 
-def killings(connection: sqlite3.Connection, keys: Iterable[int]) -> list[Happening]:
+def killings(connection: sqlite3.Connection, keys: Iterable[int]) -> set[Claim]:
     """All that is told of these being killed, whenever."""
     given = {"keys": json.dumps(sorted(keys)), "types": '["killed"]'}
-    return tied.happenings(connection, {(report, claim) for report, claim in connection.execute(KILLED, given)})
+    return {(report, claim) for report, claim in connection.execute(KILLED, given)}
 
 
 def in_office(connection: sqlite3.Connection, since: Mapping[int, date]) -> set[Claim]:
@@ -199,24 +147,10 @@ def in_office(connection: sqlite3.Connection, since: Mapping[int, date]) -> set[
     return {(report, claim) for report, claim in connection.execute(IN_OFFICE, given)}
 
 
-def _posts(connection: sqlite3.Connection, keys: Iterable[int], part: str) -> Iterator[tuple[Claim, int, int, str]]:
+def posts(
+    connection: sqlite3.Connection, keys: Iterable[int], part: str, types: Iterable[TieType] = POSTS
+) -> Iterator[tuple[Claim, int, int, str]]:
     """Each claim of an office: the actor asked about, the other end, and what the post is called."""
-    given = {"keys": json.dumps(sorted(keys)), "part": part, "types": json.dumps(sorted(POSTS))}
+    given = {"keys": json.dumps(sorted(keys)), "part": part, "types": json.dumps(sorted(types))}
     for report, claim, actor, other, type_, role in connection.execute(POSTS_TOLD, given):
         yield (report, claim), actor, other, title(type_, role)
-
-
-def _happened(connection: sqlite3.Connection, claims: set[Claim]) -> list[Happening]:
-    return [event for event in tied.happenings(connection, claims) if event.type in CAREER]
-
-
-def _dated(connection: sqlite3.Connection, form: str, select: str, when: Days) -> set[Claim]:
-    """The claims that are told to begin, or to end, in these days."""
-    given = {"form": form, "first": when.first.toordinal(), "last": when.last.toordinal()}
-    return {(report, claim) for report, claim in connection.execute(select, given)}
-
-
-def _alike(connection: sqlite3.Connection, claims: set[Claim]) -> set[Claim]:
-    """These claims and all of the same pairs and types."""
-    rows = connection.execute(ALIKE, {"claims": json.dumps(sorted(claims))})
-    return {(report, claim) for report, claim in rows}

@@ -43,6 +43,10 @@ class Only(Record, frozen=True, kw_only=True):
         reviewed = said.review != "rejected" and not (unread and (self.reviewed or said.confidence < FAINT))
         return reviewed and heard(said, self.voice)
 
+    def tie(self, tie: Tie) -> Tie:
+        """A tie by the tellings that count."""
+        return msgspec.structs.replace(tie, said=tuple(filter(self.counts, tie.said)))
+
 
 class Held(Record, frozen=True, kw_only=True):
     """A tie as it stands in the days asked about; `denied` are the tellings that it is not so."""

@@ -63,18 +63,19 @@ class Changes(Record, frozen=True, kw_only=True):
         return tuple(s for s in self.passed if s.taken is not None and s.taken.begins[0] <= self.days.last)
 
 
-def changes(
+def changes(  # noqa: PLR0913 - each is apart
     ties: Sequence[Tie],
     events: Sequence[Happening],
     day: date,
     ahead: int = LOOKED_AHEAD,
     only: Only = Only(),  # noqa: B008 - frozen
+    offices: Sequence[Tie] = (),
 ) -> Changes:
-    """What changed around a day, by ties and events that are merged already."""
-    days = Days(first=day, last=min(day, AFTER_ALL - timedelta(days=ahead)) + timedelta(days=ahead))
-    ties = [t for tie in ties if (t := _counted(tie, only)) is not None]
+    """What changed around a day, by ties that are merged already, and events. `offices` only tell who lives."""
+    days = after(day, ahead)
+    ties = [t for tie in ties if (t := only.tie(tie)).said]
     steps = careers(e for event in events if (e := _heard(event, only)) is not None)
-    died = deaths(steps, ties)
+    died = deaths(steps, (*ties, *map(only.tie, offices)))
     held = [_held(tie, days, died) for tie in ties]
     since = Days(first=day - DAY, last=days.last)
     return Changes(
@@ -84,16 +85,14 @@ def changes(
         ended=tuple(h for h in held if _ended(h, days)),
         begun=tuple(sorted((h for h in held if _begun(h, days)), key=lambda h: h.course.begun or BEFORE_ALL)),
         stood=tuple(sorted((h for h in held if _stood(h, days)), key=lambda h: _when(h.tie))),
-        passed=tuple(s for s in successions(ties, steps, died) if days.first <= s.left.ends[1] <= days.last + DAY),
+        passed=successions(ties, steps, died, days),
         died=died,
     )
 
 
-def _counted(tie: Tie, only: Only) -> Tie | None:
-    from msgspec.structs import replace
-
-    told = replace(tie, said=tuple(filter(only.counts, tie.said)))
-    return told if told.said else None
+def after(day: date, ahead: int) -> Days:
+    """A day and so many after it, as far as days go."""
+    return Days(first=day, last=min(day, AFTER_ALL - timedelta(days=ahead)) + timedelta(days=ahead))
 
 
 def _heard(event: Happening, only: Only) -> Happening | None:

@@ -48,9 +48,36 @@ class Succession(Record, frozen=True, kw_only=True):
     meanwhile: tuple[Tie, ...]
 
 
-def successions(ties: Sequence[Tie], events: Sequence[Happening], died: Mapping[int, date]) -> tuple[Succession, ...]:
-    """Every passing on of a post that one person holds at a time, by what is told."""
-    found = [s for h in histories(ties, died) if h.post.sole for s in _of(h, ties, events, died)]
+class _Told:
+    """Ties by their ends, and events by whose careers they are, for there may be many of them; and who died."""
+
+    def __init__(self, ties: Sequence[Tie], events: Sequence[Happening], died: Mapping[int, date]) -> None:
+        self.ties, self.died = ties, died
+        self._places: dict[int, list[int]] = {}
+        self._steps: dict[int, list[Happening]] = {}
+        for event in events:
+            for key in {who.key for who in event.whom()}:
+                self._steps.setdefault(key, []).append(event)
+        for place, tie in enumerate(ties):
+            for who in tie.ends:
+                self._places.setdefault(who.key, []).append(place)
+
+    def of(self, keys: Iterable[int]) -> list[Tie]:
+        """The ties of which one of these is an end, in their order."""
+        places = {place for key in keys for place in self._places.get(key, ())}
+        return [self.ties[place] for place in sorted(places)]
+
+    def steps(self, who: Who, bounds: tuple[date, date]) -> Iterable[Happening]:
+        """The events of somebody's career that are told of a time near these bounds."""
+        return (event for event in self._steps.get(who.key, ()) if _near(event, bounds))
+
+
+def successions(
+    ties: Sequence[Tie], events: Sequence[Happening], died: Mapping[int, date], days: Days | None = None
+) -> tuple[Succession, ...]:
+    """Every passing on of a post that one person holds at a time, by what is told; of those left in some days only."""
+    told = _Told(ties, events, died)
+    found = [s for h in histories(ties, died) if h.post.sole for s in _of(h, told, days)]
     return tuple(sorted(found, key=lambda s: (s.left.ends[1], s.post.organisation.key, s.post.title)))
 
 
@@ -70,26 +97,27 @@ def _over(tenure: Tenure) -> bool:
     return tenure.course.ended is not None and tenure.ends[1] != AFTER_ALL
 
 
-def _of(
-    history: History, ties: Sequence[Tie], events: Sequence[Happening], died: Mapping[int, date]
-) -> Iterable[Succession]:
+def _of(history: History, told: _Told, days: Days | None) -> Iterable[Succession]:
     held = [t for t in history.tenures if not t.to_come]
     for n, left in enumerate(held):
+        if days is not None and not days.first <= left.ends[1] <= days.last + DAY:
+            continue
         later = [t for t in held[n + 1 :] if t.holder.key != left.holder.key and t.begins[0] >= left.ends[0]]
         taken = later[0] if later else None
         if not _over(left) or (taken is None and any(_covers(t, left.ends[1]) for t in held if t is not left)):
             continue
         until = taken.begins[0] if taken and taken.begins[0] != BEFORE_ALL else left.ends[1] + VACANT
-        promised = tuple(tie for tie in ties if _promises(tie, history.post, left.holder))
+        near = told.of((history.post.organisation.key, left.holder.key))
+        promised = tuple(tie for tie in near if _promises(tie, history.post, left.holder))
         yield Succession(
             post=history.post,
             left=left,
-            left_by=tuple(e for e in events if e.type in LEAVING and _concerns(e, left.holder, left.ends)),
+            left_by=tuple(e for e in told.steps(left.holder, left.ends) if e.type in LEAVING),
             taken=taken,
-            taken_by=_taken_by(left, taken, ties, events) if taken else (),
+            taken_by=_taken_by(left, taken, told) if taken else (),
             days=max(0, (taken.begins[0] - left.ends[1]).days) if taken and taken.begins[0] != BEFORE_ALL else None,
             promised=promised if taken is None else (),
-            meanwhile=tuple(_meanwhile(ties, left, taken, until, died)),
+            meanwhile=tuple(_meanwhile(told, left, taken, until)),
         )
 
 
@@ -97,10 +125,8 @@ def _covers(tenure: Tenure, day: date) -> bool:
     return tenure.course.on(Days.of(day)) != "not"
 
 
-def _concerns(event: Happening, who: Who, bounds: tuple[date, date]) -> bool:
-    """Whether it is this person's, and told of a time near these bounds."""
-    if who.key not in {one.key for one in event.whom()}:
-        return False
+def _near(event: Happening, bounds: tuple[date, date]) -> bool:
+    """Whether it is told of a time near these bounds."""
     said = [s for s in event.said if s.polarity == "+" and s.status == "happened"]
     return any(
         s.holding.interval.earliest_start <= _later(bounds[1]) and _sooner(bounds[0]) <= s.holding.interval.latest_end
@@ -108,14 +134,11 @@ def _concerns(event: Happening, who: Who, bounds: tuple[date, date]) -> bool:
     )
 
 
-def _taken_by(
-    left: Tenure, taken: Tenure, ties: Sequence[Tie], events: Sequence[Happening]
-) -> tuple[Happening | Tie, ...]:
-    named = [e for e in events if e.type == "appointed" and _concerns(e, taken.holder, taken.begins)]
-    told = [
-        t for t in ties if t.type == "succeeds" and (t.subject.key, t.object.key) == (taken.holder.key, left.holder.key)
-    ]
-    return (*named, *told)
+def _taken_by(left: Tenure, taken: Tenure, told: _Told) -> tuple[Happening | Tie, ...]:
+    named = [e for e in told.steps(taken.holder, taken.begins) if e.type == "appointed"]
+    ends = (taken.holder.key, left.holder.key)
+    came = [t for t in told.of(ends[1:]) if t.type == "succeeds" and (t.subject.key, t.object.key) == ends]
+    return (*named, *came)
 
 
 def _promises(tie: Tie, post: Post, left: Who) -> bool:
@@ -131,16 +154,14 @@ def _promises(tie: Tie, post: Post, left: Who) -> bool:
     return ahead and affirmed and fits
 
 
-def _meanwhile(
-    ties: Sequence[Tie], left: Tenure, taken: Tenure | None, until: date, died: Mapping[int, date]
-) -> Iterable[Tie]:
+def _meanwhile(told: _Told, left: Tenure, taken: Tenure | None, until: date) -> Iterable[Tie]:
     """Ties of guidance and office that began after the one left and before the other came, near the post."""
     ends = {left.post.organisation.key, left.holder.key}
-    near = {who.key for tie in ties if any(map(tie.of, ends)) for who in tie.ends} - ends
-    for tie in ties:
+    near = {who.key for tie in told.of(ends) for who in tie.ends} - ends
+    for tie in told.of(near):
         if tie.type not in GUIDING or tie.object.key not in near or (taken and tie.subject.key == taken.holder.key):
             continue
-        begun = course(tie.type, tie.said, ended_by_death(tie, died)).begun
+        begun = course(tie.type, tie.said, ended_by_death(tie, told.died)).begun
         if begun is not None and left.ends[1] - DAY <= begun < until:
             yield tie
 
