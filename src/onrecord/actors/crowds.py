@@ -127,8 +127,10 @@ class Crowds:
 
     def _is_name_with_noun(self, sheet: Sheet, head: int) -> bool:
         """Whether the noun only says what a named body beside it is: "the Transmarine agency"."""
-        before = self._told.named.get((sheet.number, head - 1))
-        return before is not None and before.kind == "organisation" and sheet.lemma(head) in lex.GENERIC_BODIES
+        beside = (self._told.named.get((sheet.number, word)) for word in (head - 1, head + 1))
+        return sheet.lemma(head) in lex.GENERIC_BODIES and any(
+            d is not None and d.kind == "organisation" for d in beside
+        )
 
     def all(self) -> list[Draft]:
         """All groups and bodies so far."""

@@ -14,6 +14,7 @@ from onrecord.actors.admission import Candidate, Hidden
 from onrecord.actors.agreement import MISFIT, agrees, agrees_by_rule, gender_of
 from onrecord.actors.cataphora import named_ahead, owner_ahead
 from onrecord.actors.drafts import Draft, head, rule
+from onrecord.actors.possessives import governors, owner_above, owner_beside, relative
 from onrecord.actors.speakers import I_WORDS, WE_WORDS, Speakers, draft_of
 from onrecord.actors.strangers import stranger_between
 
@@ -26,13 +27,15 @@ if TYPE_CHECKING:
 
 LEAST = 0.3
 """The least chance by the coreference head from which a pronoun is joined."""
+SURE = 0.7
+"""The chance from which on the head is believed against the subject of the pronoun’s own clause."""
 LEAST_BODY = 0.5
 """The same for "they" and one body: many stand nearer in most sentences."""
 SAME_SOURCE, SPEAKER, EQUATED = 0.85, 0.85, 0.8
 """How sure it is where the reading of sources led a pronoun to a named one, where "I" is a quotation's speaker, and
 where "is" puts a pronoun and a name for the same: set by hand, as are all the figures below."""
 OWNER_AHEAD = 0.7
-"""How sure a possessive is that opens a sentence before its owner."""
+"""How sure a possessive is that opens a sentence before its owner, or stands beside it."""
 OWN_CLAUSE, SUBJECT_BEFORE, NEAREST = 0.5, 0.45, 0.4
 """Where the head is silent: the subject of the clause, of the sentence before, and the nearest person."""
 
@@ -41,6 +44,8 @@ TAKES_PLACE = (["took", "place"], ["take", "place"], ["takes", "place"], ["taken
 """What events do, and no actor."""
 
 Found = tuple[Draft, "Reason", float]
+_OF_BODIES = lex.words("themselves their")
+"""Words that a body as the subject of their own verb may be meant by: "the Monitor closed their office"."""
 _REFLEXIVE = lex.words("himself herself itself themselves")
 
 
@@ -91,8 +96,9 @@ class Pronouns:
             excluded.add(id(speaker))
         return (
             self._ahead(candidate, word)
+            or self._beside(candidate, word)
             or (self._subject(i, candidate, word, excluded, quoted) if word in _REFLEXIVE else None)
-            or self._by_head(i, word, excluded)
+            or self._by_head(i, word, excluded, owner_above(self._told, candidate, word, excluded))
             or self._subject(i, candidate, word, excluded, quoted)
             or self._nearest(i, word, excluded, quoted)
             or (self._misfit(i, candidate, word) if quoted is None else None)
@@ -104,15 +110,21 @@ class Pronouns:
             id(draft)
             for span in self._speakers.said_by(candidate.span)
             for draft in self._told.drafts
-            if draft.kind == "person" and any(span[0] <= at[0] and at[1] <= span[1] for at in draft.joins)
+            if draft.kind == "person"
+            and any(
+                span[0] <= at[0] and at[1] <= span[1] and self._speakers.quoted(at) is not None for at in draft.joins
+            )
         }
 
-    def _by_head(self, i: int, word: str, excluded: set[int]) -> Found | None:
+    def _by_head(self, i: int, word: str, excluded: set[int], owner: Draft | None = None) -> Found | None:
+        """Whom the coreference head leads a pronoun to; past its likely `owner` only where it is sure."""
         chance = self._told.chance(i)
         fitting = [f for f in chance.actors if agrees(word, f[0]) and id(f[0]) not in excluded]
         if not fitting:
             return None
         draft, likely, j = fitting[0]
+        if owner is not None and draft is not owner and likely < SURE:
+            return None
         least = LEAST_BODY if word in lex.THEY and not draft.plural else LEAST
         if likely < least or likely <= chance.hidden or likely < chance.elsewhere:
             return None
@@ -137,10 +149,19 @@ class Pronouns:
         name = self._told.candidates[self._told.at[candidate.sheet, found[1]]]
         return found[0], rule("owner-ahead", name.span), OWNER_AHEAD
 
+    def _beside(self, candidate: Candidate, word: str) -> Found | None:
+        """The name before "and" that a possessive stands behind."""
+        found = owner_beside(self._told, candidate)
+        if found is None or not agrees(word, found[0]):
+            return None
+        return found[0], rule("beside-its-owner", found[1]), OWNER_AHEAD
+
     def _excluded(self, candidate: Candidate) -> set[int]:
         """Whom a pronoun cannot mean: of whom it says something in an apposition, and who does what is done to it."""
         sheet, word = self._told.sheets[candidate.sheet], candidate.head
         found = named_ahead(self._told, candidate.sheet, word)
+        if (kin := self._told.named.get((candidate.sheet, relative(sheet, word)))) is not None:
+            found.add(id(kin))
         at = word
         for _ in range(5):
             above = sheet.parse.heads[at]
@@ -168,7 +189,8 @@ class Pronouns:
             if k is None or k >= i:
                 continue
             draft, other = self._told.actor.get(k), self._told.candidates[k]
-            if draft is not None and agrees_by_rule(word, draft) and id(draft) not in excluded:
+            own = sheet.parse.heads[subject] in governors(sheet, candidate.head) and word in _OF_BODIES
+            if draft is not None and (agrees if own else agrees_by_rule)(word, draft) and id(draft) not in excluded:
                 return draft, rule("subject-of-clause", other.span), OWN_CLAUSE
         if quoted is not None or sheet.relation(candidate.head) != "nsubj":
             return None

@@ -69,8 +69,10 @@ def _office(sheet: Sheet, word: int) -> bool:
 def _opens_clause(sheet: Sheet, words: list[int]) -> bool:
     """Whether words begin as a clause about what stands before: "who ran ...", "of which ...", "founded in ..."."""
     opening = [w for w in words if sheet.words[w][0].isalnum()][:3]
-    if not opening:
+    if len(opening) < 2:
         return False
+    if sheet.low[opening[0]] in {"which", "whom", "that"} and sheet.parse.tags[opening[1]][:3] in {"NNP", "PRP", "DT"}:
+        return False  # "which Keyl had served up to them" is about Keyl
     if sheet.parse.tags[opening[0]] == "VBN":
         return len(opening) > 1 and sheet.parse.tags[opening[1]] in {"IN", "TO", "RB"}
     return sheet.parse.tags[opening[0]] in {"WP", "WP$", "WDT"} or any(

@@ -46,6 +46,11 @@ _LABEL = re.compile(r"\bdesignated (?:as )?(?:an? )?$")
 """What stands before the name of a list, and not of who is on it."""
 _DANGLING = re.compile(r" (?:Special|Deputy|Former|Acting|Senior|Vice|Assistant|Interim)$")
 """What opens a title behind a name, and closes no name: "Haldmark Special Envoy Miriam Stroud"."""
+_OFFICE = re.compile(
+    r" (?:Ambassador|President|Vice|Representative|Secretary|Senator|Governor|Minister|Envoy|Attorney|Judge|Justice|"
+    r"Chief)$"
+)
+"""What is an office behind the name of a place: "US Ambassador"."""
 _EDITORS = re.compile(r"[][]")
 """Brackets that an editor put into a name: "[Yusan al] Merdhi"."""
 _PEOPLE = "Members|Ministers|Leaders|Senators|Lawmakers|Commanders|Ambassadors|Deputies|Judges|Governors|Officials"
@@ -55,6 +60,8 @@ _MANY_LAST = re.compile(rf" (?:{_PEOPLE})")
 """What ends one: "Kurdish Members"."""
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
+PARTY_NAMES = lex.words("labour labor greens liberals conservatives democrats republicans")
+"""Words for a party’s people, or for what it stands for, that are its name too."""
 SHORTEST = 2
 """Letters: less is a piece of an abbreviation."""
 PLURAL = ("s", "men", "people", "women")
@@ -92,6 +99,7 @@ def spelled(sheet: Sheet, span: Span, kind: ActorKind, votes: tuple[Vote, ...]) 
     given, (first, last) = bare(inside[glue:], person=kind == "person")
     first, last = first + glue, last + glue
     last -= len(m.group()) if kind != "person" and (m := _DANGLING.search(inside, first, last)) else 0
+    last -= len(m.group()) if kind == "place" and (m := _OFFICE.search(inside, first, last)) else 0
     text = _EDITORS.sub("", single_spaced(inside[first:last]))
     start, end = span[0] + first, span[0] + last
     if state := _governed(text):
@@ -133,7 +141,7 @@ def _names(text: str, kind: ActorKind) -> bool:
         return False
     if kind == "person" and (ranks.kind_of(text.rsplit(maxsplit=1)[-1]) or plain in MODIFIERS | DOMAINS):
         return False
-    if " " not in text and is_party(text) and (kind != "organisation" or text.endswith(("crat", "can", "cratic"))):
+    if " " not in text and is_party(text) and (kind != "organisation" or plain not in PARTY_NAMES):
         return text.endswith("s") and kind == "group"
     if _MANY.search(text) or _MANY_LAST.fullmatch(text, max(0, text.rfind(" "))):
         return False

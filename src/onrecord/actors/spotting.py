@@ -43,7 +43,7 @@ _PARTY = re.compile(r"(?<![\w-])(?:The )?((?:[A-Z]\w+ )*([A-Z]\w+) [Pp]arty)\b")
 BODY_WORDS = frozenset(singular(word) for word in FORMS) | lex.words("ministry department parliament")
 """What may stand before the "of" in a body's name."""
 KNOWN: dict[str, ActorKind] = {name: "organisation" for row in SAME_BODY for name in row if " " in name}
-KNOWN |= {"U.S.": "place", "U.K.": "place"}
+KNOWN |= dict.fromkeys(("U.S.", "U.K.", "United States", "United Kingdom", "United Arab Emirates"), "place")
 """Names that the entity head often breaks."""
 SHORTEST, SHORTEST_CAPITALS = 3, 5
 """Code points: shorter names are not looked for again, and in capitals not these."""

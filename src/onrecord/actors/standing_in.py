@@ -81,6 +81,8 @@ def is_government(sheet: Sheet, word: int) -> bool:
     """Whether a noun is for the government itself: not "a new government", not "the government’s critics"."""
     if sheet.lemma(word) not in lex.GOVERNMENTS or sheet.parse.tags[word] not in {"NN", "NNP", "NNS", "NNPS"}:
         return False
+    if all(sheet.low[child] == "of" for child in sheet.children[word]):
+        return not sheet.children[word]  # "the head of government"
     for child in sheet.children[word]:
         low, relation = sheet.low[child], sheet.relation(child)
         if relation == "det" and low not in lex.POINTING:

@@ -75,7 +75,7 @@ def mark_states(surfaces: Sequence[Surface], sheets: Sequence[Sheet]) -> list[Su
     small = small_words(sheets)
     for surface in kept:
         if (
-            surface.key not in small
+            not (surface.key in small and is_common(surface))
             and not any(is_name_of(surface, person) for person in full)
             and _is_state(surface, sheets, made.get(surface.key, set()))
         ):

@@ -58,6 +58,8 @@ SAME_BODY = (
 )
 """Bodies that the entity head takes for something else, as those that rule or fight somewhere; each row names one."""
 ROW_OF = {name.casefold(): row for row in SAME_BODY for name in row}
+BODY_WORDS = words("senate congress parliament assembly cabinet house knesset bundestag duma majlis commons lords")
+"""Words that alone, with a capital, are a body of some state."""
 KNOWN_BODIES = frozenset(ROW_OF)
 
 
@@ -127,6 +129,8 @@ def most_likely(surface: Surface) -> ActorKind:
         return "organisation"
     kinds: list[ActorKind] = sorted(surface.votes, key=lambda kind: -surface.votes[kind])
     kind: ActorKind = kinds[0] if kinds else "place"
+    if kind in {"person", "place"} and surface.key in BODY_WORDS and not surface.titles:
+        return "organisation"
     several = surface.words == 1 and surface.text.endswith("s") and all(name.after_the for name in surface.names)
     if kind == "person" and not surface.titles and ACRONYM.fullmatch(surface.text):
         return "organisation"
