@@ -48,7 +48,7 @@ def _owned(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
     if owner is None:
         return
     kind = phrases.kind(owner.actor)
-    part = kind in {"state", "organisation"} and _is_part(phrases, phrase)
+    part = kind in {"state", "organisation"} and _is_part(phrases, phrase, kind)
     if part or kind in {"state", "place"}:
         mark = phrase.first - 1 if phrase.owner else phrase.first
         yield Draft(
@@ -56,11 +56,12 @@ def _owned(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
         )
 
 
-def _is_part(phrases: Phrases, phrase: Phrase) -> bool:
+def _is_part(phrases: Phrases, phrase: Phrase, owner: ActorKind) -> bool:
     """Whether the noun of a body says that it is part of its owner: "its ministry", "X's embassy in Ombrel"."""
     words = range(phrase.first if phrase.name is None else phrase.name, phrase.head + 1)
     noun = next((w - 1 for w in words if phrases.tags[w] == "IN" and w > words.start), phrase.head)
-    parts = lexicon.words("of_state_bodies") - lexicon.words("own_masters")
+    free = lexicon.words("own_masters") if owner == "state" else frozenset()
+    parts = lexicon.words("of_state_bodies") - free
     return phrases.low[noun] in parts or "state" in phrases.low[phrase.first : noun]
 
 

@@ -108,6 +108,8 @@ class Chunks:
         for span, actor in sorted(spans, key=lambda pair: pair[0][0] - pair[0][1]):
             inside = self._after_owner(self.sheet.within(span))
             inside = self._after_title(inside) if actor.kind == "person" else inside
+            if len(inside) == 1 and actor.kind == "person" and self.low[inside[0]] in lexicon.last_words():
+                continue  # "a Fellow of the Society"
             if inside and not _is_described(actor, self.low[inside[0] : inside[-1]]) and not found.keys() & set(inside):
                 found.update(dict.fromkeys(inside, (inside[0], inside[-1], actor.id)))
         return found

@@ -132,7 +132,8 @@ def _title(phrases: Phrases, role: Role) -> Iterator[Beside]:
 
 
 def _apposition(phrases: Phrases, role: Role) -> Iterator[Beside]:
-    if role.phrase.name is not None or _is_sought(phrases, role):
+    placed = phrases.sheet.words[role.word][0].isupper() and phrases.low[role.first - 1] in {"from", "in", "at", "near"}
+    if role.phrase.name is not None or _is_sought(phrases, role) or placed:
         return
     definite = role.definite and not phrases.sheet.is_plural(role.word)
     kinds = [kind for kind in KINDS if any(kind in row.holder for row in role.rows)]
@@ -195,8 +196,15 @@ def _description(phrases: Phrases, role: Role) -> Iterator[Beside]:
 
 def _are_those(phrases: Phrases, role: Role, end: End) -> bool:
     """Whether a group is called by what its people are to others: "supporters of the movement"."""
-    leads = any(row.type == "leads" for row in role.rows) or role.owners[0].by != "of"
-    return not leads and phrases.kind(end.actor) in {"group", "organisation"} and phrases.sheet.is_plural(role.word)
+    owner = role.owners[0]
+    whose = phrases.at(owner.end.last)
+    team = whose is not None and phrases.sheet.lemma(whose.head) in lexicon.words("teams")
+    leads = any(row.type == "leads" for row in role.rows) or owner.by != "of"
+    return (
+        not (leads or team)
+        and phrases.kind(end.actor) in {"group", "organisation"}
+        and phrases.sheet.is_plural(role.word)
+    )
 
 
 def _is_office(phrases: Phrases, role: Role, end: End) -> bool:

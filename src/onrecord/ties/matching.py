@@ -22,6 +22,8 @@ LOOSE = frozenset({"oversees", "supports", "opposes"})
 STANDS = frozenset({"supports", "opposes"})
 HEADS = ["head"], ["lead"], ["chair"], ["command"], ["guide"]
 """Verbs behind "to" that are often taken for nouns: "names Keyl to head the Lantern Corps"."""
+NEAR_BY = 7
+"""Words within which "against" still goes with a verb."""
 VERBS_AHEAD = {(tag,) for tag in (*FINITE, "MD")}
 
 
@@ -128,7 +130,23 @@ def _behind(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match)
         further = [*_alike(phrases, phrase), *_again(phrases, phrase, part)] if part.end else []
         _take(phrases, part, [phrase.head, *further], found)
         return max(phrase.last + 1, after)
-    return _by_parse(phrases, clause, part, at, found)
+    return _by_parse(phrases, clause, part, at, found) or _further_on(phrases, part, at, found)
+
+
+def _further_on(phrases: Phrases, part: Part, at: int, found: Match) -> int | None:
+    """Whom "against" brings a little further on, where no verb stands between: "ran for office against X"."""
+    for word in range(at, min(at + NEAR_BY, len(phrases.low) - 1)):
+        if phrases.tags[word].startswith("VB") or phrases.tags[word] in {",", ".", ":"} or not part.end:
+            return None
+        if phrases.low[word] == "against" and "against" in part.before:
+            phrase = phrases.starting(word + 1)
+            if phrase is None or not phrases.same_sentence(at - 1, word):
+                return None
+            found.close = False
+            found.words.append(word)
+            _take(phrases, part, [phrase.head], found)
+            return phrase.last + 1
+    return None
 
 
 def _owner_of_noun(phrases: Phrases, found: Match) -> End | None:

@@ -31,7 +31,7 @@ SERVES = each(
 DESCRIBES = each(
     """
     describe describes described describing identify identifies identified identifying introduce introduces introduced
-    present presents presented list lists listed register registered known know knows
+    use uses used using present presents presented list lists listed register registered known know knows
     """
 )
 """Verbs whose object is what "as" says behind them."""

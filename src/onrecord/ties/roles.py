@@ -95,7 +95,7 @@ class Role:
     def is_office(self) -> bool:
         """Whether somebody may be said to have it without a word of whose it is."""
         seat = self.has("member-of") and not lexicon.words("seats").isdisjoint(self.whole.lower().split())
-        return seat or any(row.type in {"leads", "holds-role", "represents"} for row in self.rows)
+        return seat or any(row.alone or row.type in {"leads", "represents"} for row in self.rows)
 
     def has(self, type: TieType) -> bool:
         """Whether the noun may tell a tie of this type."""
@@ -166,7 +166,14 @@ def _lemmas(phrases: Phrases, phrase: Phrase, word: int) -> tuple[str, ...]:
 
 def _is_last(phrases: Phrases, word: int) -> bool:
     """Whether a noun of a role may end with a word."""
-    return not lexicon.last_words().isdisjoint((phrases.sheet.lemma(word), _hyphened(phrases, word)))
+    last = _unbound(phrases.low[word])[-1:]
+    return not lexicon.last_words().isdisjoint((phrases.sheet.lemma(word), _hyphened(phrases, word), *last))
+
+
+def _unbound(low: str) -> list[str]:
+    """The words of an office that hyphens tie to "then" or "ex": of "then-prime-minister" two."""
+    bound = PAST.match(low)
+    return low[bound.end() :].split("-") if bound else []
 
 
 def _hyphened(phrases: Phrases, word: int) -> str:
@@ -180,6 +187,8 @@ def _role(phrases: Phrases, phrase: Phrase, word: int) -> Role | None:
     many, rows = lexicon.rows_of((*lemmas[:-1], _hyphened(phrases, word)))
     if not rows:
         many, rows = lexicon.rows_of(lemmas)
+    if not rows:
+        many, rows = 1, lexicon.rows_of(tuple(_unbound(phrases.low[word])))[1]
     if (
         not rows
         or phrase.det == "no"
@@ -289,14 +298,14 @@ def _title(phrases: Phrases, first: int, last: int) -> str:
     """The words of a title, of several people's that of one ("Presidents X and Y")."""
     if phrases.low[last] in lexicon.words("short") and phrases.low[last + 1 : last + 2] == ["."]:
         last += 1
-    text = PAST.sub("", phrases.text(first, last))
+    text = PAST.sub("", phrases.text(first, last)).lstrip("-–(")
     return text[:-1] if phrases.low[last] == f"{phrases.sheet.lemma(last)}s" else text
 
 
 def _belongs(phrases: Phrases, phrase: Phrase, word: int, noun: int) -> bool:
     """Whether a word before the noun of a title is part of it; both are capitalised, or neither."""
     low, tag = phrases.low[word].lstrip("("), phrases.tags[word]
-    if not _may_open(phrases, word) or low[0].isdigit():
+    if low[:1] == "-" or not _may_open(phrases, word) or low[0].isdigit():
         return False
     if low in lexicon.words("below") or low in DOMAINS or low in KEPT:
         return True

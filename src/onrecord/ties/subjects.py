@@ -75,8 +75,16 @@ def subjects(phrases: Phrases, clause: Clause, found: Match) -> list[End]:
         found.surely, found.how = True, "relative"
         return ends_of(phrases, clause, [before.head])
     found.surely = before is not None and before.head in _heads(phrases, words)
-    words = words or _unsaid(phrases, clause, before, found)
+    words = _apart(phrases, words) or _unsaid(phrases, clause, before, found)
     return ends_of(phrases, clause, words)
+
+
+def _apart(phrases: Phrases, words: list[int]) -> list[int]:
+    """Of several subjects those that hang on nothing: "X, founder of the firm Y, spoke" is of X alone."""
+    free = [
+        w for w in words if (one := phrases.at(w)) is None or phrases.tags[max(one.start - 1, 0)] not in {"IN", "TO"}
+    ]
+    return free if len(words) > 1 and free else words
 
 
 def _is_antecedent(phrases: Phrases, verb: int, before: Phrase) -> bool:
