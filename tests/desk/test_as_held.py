@@ -111,6 +111,7 @@ def now(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ASKED = {
     "reports": lambda desk, **when: set(desk.reports(**when)),
     "statements": lambda desk, **when: set(desk.statements(**when)),
+    "claims": lambda desk, **when: set(desk.claims(**when)),
     "accounts": lambda desk, **when: [keyless(row) for row in desk.accounts(limit=500, **when)],
     "contested": lambda desk, **when: [keyless(row) for row in desk.accounts(contested=True, limit=3, **when)],
     "around": lambda desk, **when: [keyless(row) for row in desk.accounts(around="Lantern Corps", **when)],

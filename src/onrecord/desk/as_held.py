@@ -10,8 +10,6 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from msgspec import structs
-
 from onrecord.desk import by_hand, derived, past, rows, tables
 from onrecord.desk.asof import moment
 from onrecord.desk.connection import reading, writing
@@ -20,9 +18,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
-    from onrecord.desk.rows import Held
     from onrecord.desk.store import Desk
-    from onrecord.types import Reading
 
 JUDGED: Final = ("judgements", "hand_claims", "identity_judgements")
 """The tables of what people judged; each row has when it was made, and when it was undone."""
@@ -113,17 +109,6 @@ def _stand(memory: sqlite3.Connection, before: str) -> None:
 
 def _hold(file: sqlite3.Connection, memory: sqlite3.Connection, sha256: str, before: str) -> None:
     """Hold a report with the reading of then."""
-    if (found := _reading(file, sha256, before)) is not None:
+    if (found := past.then(file, sha256, before)) is not None:
         about, reading = found
         derived.hold(memory, rows.write(memory, reading, about), reading)
-
-
-def _reading(file: sqlite3.Connection, sha256: str, before: str) -> tuple[Held, Reading] | None:
-    """The reading that the desk had of a report, and what it knew of it besides."""
-    about = rows.held(file, sha256)
-    if about is None or about.key is None:
-        return None
-    if about.renewed < before:
-        return about, tables.read(file, about.key)
-    found = past.at(file, sha256, before)
-    return None if found is None else (structs.replace(about, renewed=found[0]), found[1])

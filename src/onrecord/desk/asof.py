@@ -9,10 +9,9 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, Any, Final
 
-from onrecord.desk import past, rows
+from onrecord.desk import by_hand, past, rows
 from onrecord.desk.migrations import migrations, statements
 from onrecord.desk.query import days
-from onrecord.desk.rows import Held
 from onrecord.intervals.interval import DAY
 
 if TYPE_CHECKING:
@@ -22,21 +21,26 @@ BATCH: Final = 200
 """How many past readings are in memory at a time."""
 
 _STOOD: Final = """
-coalesce((
+{by_hand}coalesce((
     SELECT verdict FROM judgements
     WHERE judgements.report = machine.report AND judgements.about = '{about}' AND judgements.spans = machine.spans
         AND judgements.words = machine.words {same}
         AND judgements.made < :moment AND (judgements.undone IS NULL OR judgements.undone >= :moment)
     ORDER BY judgements.key DESC LIMIT 1
-), 'machine-read') AS review"""
+), 'machine-read'){end} AS review"""
 """The last judgement that stood then; as the views `statements` and `claims` have that which stands now."""
-_HELD: Final = "report IN (SELECT sha256 FROM reports WHERE renewed < :moment)"
+_HELD: Final = """
+report IN (SELECT sha256 FROM reports WHERE renewed < :moment)
+AND report NOT IN (SELECT report FROM hand_claims WHERE made >= :moment OR undone >= :moment)"""
 _SAME_CLAIM: Final = """
 AND judgements.type = machine.type AND judgements.ends = json_array(machine.subject, machine.object)"""
+_BY_HAND: Final = {"by_hand": "CASE WHEN machine.claim LIKE 'hand-%' THEN 'by hand' ELSE ", "end": " END"}
+_STATEMENTS: Final = _STOOD.format(about="statement", same="", by_hand="", end="")
+_CLAIMS: Final = _STOOD.format(about="claim", same=_SAME_CLAIM, **_BY_HAND)
 _VIEWS: Final = {
     "report_list": "report_list",
-    "statements": f"(SELECT *, {_STOOD.format(about='statement', same='')} FROM machine_statements AS machine)",  # noqa: S608
-    "claims": f"(SELECT *, {_STOOD.format(about='claim', same=_SAME_CLAIM)} FROM machine_claims AS machine)",  # noqa: S608
+    "statements": f"(SELECT *, {_STATEMENTS} FROM machine_statements AS machine)",  # noqa: S608
+    "claims": f"(SELECT *, {_CLAIMS} FROM machine_claims AS machine)",  # noqa: S608
 }
 """What stands for each view for people."""
 
@@ -55,9 +59,9 @@ def selected(connection: sqlite3.Connection, view: str, names: Sequence[str], be
     columns = ", ".join(f'"{name}"' for name in names)
     select = f"SELECT {columns} FROM {_VIEWS[view]} WHERE {_HELD}"  # noqa: S608 - our own names
     yield from connection.execute(select, {"moment": before})
-    renewed = past.renewed_since(connection, before)
-    for start in range(0, len(renewed), BATCH):
-        memory = then(connection, before, [sha256 for _, sha256 in renewed[start : start + BATCH]])
+    changed = past.changed_since(connection, before)
+    for start in range(0, len(changed), BATCH):
+        memory = then(connection, before, changed[start : start + BATCH])
         yield from memory.execute(select, {"moment": before})
         memory.close()
 
@@ -65,7 +69,7 @@ def selected(connection: sqlite3.Connection, view: str, names: Sequence[str], be
 def then(
     connection: sqlite3.Connection, before: str, reports: Sequence[str], only: frozenset[str] | None = None
 ) -> sqlite3.Connection:
-    """A desk in memory that holds past readings of these reports (their hashes), under the keys that they have.
+    """A desk in memory that holds the readings of then of these reports (their hashes), under the keys that they have.
 
     `only` names the tables that are wanted, beside the reports and their words.
     """
@@ -75,17 +79,22 @@ def then(
             memory.execute(statement)
     memory.execute("BEGIN")
     for sha256 in reports:
-        about, found = rows.held(connection, sha256), past.at(connection, sha256, before)
-        if about is not None and found is not None:
-            since, reading = found
-            rows.write(memory, reading, Held(key=about.key, file=about.file, added=about.added, renewed=since), only)
-            _judge(connection, memory, sha256)
+        if (found := past.then(connection, sha256, before)) is not None:
+            about, reading = found
+            key = rows.write(memory, reading, about, only)
+            _judge(connection, memory, sha256, before)
+            if only is None:
+                by_hand.put(memory, key, reading)
     memory.execute("COMMIT")
     return memory
 
 
-def _judge(connection: sqlite3.Connection, memory: sqlite3.Connection, sha256: str) -> None:
-    """Copy what was judged of a report."""
+def _judge(connection: sqlite3.Connection, memory: sqlite3.Connection, sha256: str, before: str) -> None:
+    """Copy what was judged of a report, and what people told of it by hand that stood then."""
     found = connection.execute("SELECT * FROM judgements WHERE report = ?", (sha256,)).fetchall()
     for row in found:
         memory.execute(f"INSERT INTO judgements VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608 - marks only
+    stood = "SELECT key, report, claim, name, reason, made FROM hand_claims WHERE report = ? AND made < ?"
+    stood += " AND (undone IS NULL OR undone >= ?)"
+    insert = "INSERT INTO hand_claims (key, report, claim, name, reason, made) VALUES (?, ?, ?, ?, ?, ?)"
+    memory.executemany(insert, connection.execute(stood, (sha256, before, before)).fetchall())

@@ -8,16 +8,24 @@ from __future__ import annotations
 import zlib
 from typing import TYPE_CHECKING, Final
 
+from msgspec import structs
+
 from onrecord import schema
+from onrecord.desk import rows, tables
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterator
 
+    from onrecord.desk.rows import Held
     from onrecord.types import Reading
 
 _LEVEL: Final = 6
 _AT: Final = "SELECT since, reading FROM past_readings WHERE report = ? AND since < ? AND until >= ? ORDER BY key DESC"
+_CHANGED: Final = """
+SELECT sha256 FROM reports WHERE added < ?1 AND (
+    renewed >= ?1 OR sha256 IN (SELECT report FROM hand_claims WHERE made >= ?1 OR undone >= ?1)
+) ORDER BY key"""
 _RENEWED: Final = "SELECT key, sha256 FROM reports WHERE renewed >= ?1 AND added < ?1 ORDER BY key"
 
 
@@ -33,15 +41,31 @@ def at(connection: sqlite3.Connection, sha256: str, moment: str) -> tuple[str, R
     return None if row is None else (row[0], _unpacked(row[1]))
 
 
+def then(connection: sqlite3.Connection, sha256: str, moment: str) -> tuple[Held, Reading] | None:
+    """What a desk held of a report just before `moment`: what it knew of it, and the reading of then."""
+    about = rows.held(connection, sha256)
+    if about is None or about.key is None or about.added >= moment:
+        return None
+    if about.renewed < moment:
+        return about, tables.read(connection, about.key)
+    found = at(connection, sha256, moment)
+    return None if found is None else (structs.replace(about, renewed=found[0]), found[1])
+
+
 def renewed_since(connection: sqlite3.Connection, moment: str) -> list[tuple[int, str]]:
     """The keys and hashes of the reports that were held before `moment` and have another reading now."""
     return connection.execute(_RENEWED, (moment,)).fetchall()
 
 
+def changed_since(connection: sqlite3.Connection, moment: str) -> list[str]:
+    """The hashes of these, and of those of which people told something by hand since, or took it back."""
+    return [sha256 for (sha256,) in connection.execute(_CHANGED, (moment,))]
+
+
 def change(connection: sqlite3.Connection, sha256: str, changed: Callable[[Reading], Reading]) -> None:
     """Change every past reading of a report."""
-    rows = connection.execute("SELECT key, reading FROM past_readings WHERE report = ?", (sha256,)).fetchall()
-    for key, packed in rows:
+    kept = connection.execute("SELECT key, reading FROM past_readings WHERE report = ?", (sha256,)).fetchall()
+    for key, packed in kept:
         again = _packed(changed(_unpacked(packed)))
         connection.execute("UPDATE past_readings SET reading = ? WHERE key = ?", (again, key))
 
