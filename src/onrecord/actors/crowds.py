@@ -40,6 +40,8 @@ _AFTER = lex.words("in by on at during from near")
 """Words that say where or by whom something was done to those of whom a participle tells."""
 LONG_NAME, NEARLY = 3, 0.85
 """Words from which on a phrase is compared with the names of bodies, and the score from which on it is one."""
+ABSTRACT = lex.words("authority service intelligence")
+"""Nouns that are as often no body: "on the authority of the council"."""
 OFTEN = 4
 """From so many mentions on people without a name are what the report is about."""
 LONGEST = 12
@@ -173,7 +175,8 @@ def is_crowd(sheet: Sheet, candidate: Candidate) -> bool:
         return False
     if sheet.relation(word) == "compound" or sheet.parse.relations[word] == "nmod:desc" or _modifies(sheet, word):
         return False
-    kinds = {"person", "organization", ""} | ({"place", "abstract"} if noun in lex.INSTITUTIONS else set())
+    loose = noun in lex.INSTITUTIONS and noun not in ABSTRACT
+    kinds = {"person", "organization", ""} | ({"place", "abstract"} if loose else set())
     if candidate.kind not in kinds:
         return False
     if sheet.is_plural(word):

@@ -44,8 +44,8 @@ TAKES_PLACE = (["took", "place"], ["take", "place"], ["takes", "place"], ["taken
 """What events do, and no actor."""
 
 Found = tuple[Draft, "Reason", float]
-_OF_BODIES = lex.words("themselves their")
-"""Words that a body as the subject of their own verb may be meant by: "the Monitor closed their office"."""
+_OF_BODIES = lex.words("themselves")
+"""Words that a body as the subject of their own verb may be meant by."""
 _REFLEXIVE = lex.words("himself herself itself themselves")
 
 

@@ -37,6 +37,7 @@ CLEARLY = 0.5
 LONGEST_STATE = 3
 """Words."""
 PARTICLES = lex.words("al el de la bin ibn von van")
+_WITHIN = frozenset({"'", "’", "-"})
 _CAPITAL = re.compile(r"['’]?[A-ZÀ-Þ]")
 
 
@@ -118,7 +119,7 @@ def _hang_together(sheet: Sheet, one: int, other: int) -> bool:
     parse = sheet.parse
     for above, below in ((one, other), (other, one)):
         if parse.heads[below] == above and sheet.relation(below) in {"flat", "compound"}:
-            return sheet.kinds.get(above, sheet.kinds.get(below)) == "person"
+            return "person" in {sheet.kinds.get(above), sheet.kinds.get(below)}
     same = parse.heads[one] == parse.heads[other] and sheet.relation(one) == sheet.relation(other)
     return same and sheet.relation(one) in {"nsubj", "obj", "obl", "nmod", "flat"}
 
@@ -137,7 +138,7 @@ def _faintly_marked(sheet: Sheet, first: int, last: int) -> tuple[int, int]:
 
 def _goes_on(sheet: Sheet, word: int) -> bool:
     """Whether a word can stand within a person’s name."""
-    return _CAPITAL.match(sheet.words[word]) is not None or sheet.low[word] in PARTICLES
+    return _CAPITAL.match(sheet.words[word]) is not None or sheet.low[word] in PARTICLES | _WITHIN
 
 
 def _belongs(sheet: Sheet, word: int, nominal: Nominal) -> bool:

@@ -36,7 +36,10 @@ CREEDS = lex.words(
 NO_ACTOR = NO_NAME | CREEDS | lex.GOVERNMENTS
 PLAIN_NOUNS = lex.CROWDS | lex.PERSON_NOUNS
 """Nouns that alone name no actor, though written with a capital."""
-EVENTS = lex.words("war treaty accord accords summit")
+EVENTS = lex.words(
+    "war treaty accord accords summit pandemic election elections vote referendum constitution act amendment agreement "
+    "championship championships olympics cup festival"
+)
 """Last words of what happens or is signed, and is no actor."""
 FACILITIES = lex.words("airport square bridge")
 """Small nouns that go with a place's name: "Ombrel airport"."""

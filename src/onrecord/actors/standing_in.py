@@ -81,6 +81,13 @@ def is_government(sheet: Sheet, word: int) -> bool:
     """Whether a noun is for the government itself: not "a new government", not "the government’s critics"."""
     if sheet.lemma(word) not in lex.GOVERNMENTS or sheet.parse.tags[word] not in {"NN", "NNP", "NNS", "NNPS"}:
         return False
+    ahead = word + 1
+    if (
+        ahead < len(sheet.words)
+        and sheet.parse.tags[ahead] in {"NN", "NNS"}
+        and sheet.sentence[ahead] == sheet.sentence[word]
+    ):
+        return False  # "a government source"
     if all(sheet.low[child] == "of" for child in sheet.children[word]):
         return not sheet.children[word]  # "the head of government"
     for child in sheet.children[word]:

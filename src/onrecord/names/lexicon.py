@@ -9,10 +9,13 @@ def _set(words: str) -> frozenset[str]:
 
 # --- Titles ---------------------------------------------------------------------------------------------------------
 
-COURTESIES = _set("mr mrs ms miss mx")
+COURTESIES = _set("mr mrs ms miss mx mme mlle madame monsieur herr frau senor senora señor señora signor signora")
 """Titles that say nothing of who bears them but, some of them, man or woman."""
-MALE = _set("mr sir lord king prince father brother sheikh shaykh sheik shaikh imam ayatollah sayyid sayyed")
-FEMALE = _set("mrs ms miss dame lady queen princess sister mother sheikha")
+MALE = _set(
+    "mr monsieur herr senor señor signor sir lord king prince father brother sheikh shaykh sheik shaikh imam ayatollah "
+    "sayyid sayyed"
+)
+FEMALE = _set("mrs ms miss mme mlle madame frau senora señora signora dame lady queen princess sister mother sheikha")
 HONORIFICS = (
     COURTESIES
     | MALE
@@ -20,7 +23,7 @@ HONORIFICS = (
     | _set(
         "dr doctor prof professor hojatoleslam hojjatoleslam mullah maulana mawlana mufti sayed seyed seyyed syed haji "
         "hajji hajj emir sultan pope cardinal archbishop bishop patriarch rabbi reverend rev fr saint comrade cde "
-        "martyr shahid shaheed"
+        "martyr shahid shaheed honorable honourable"
     )
 )
 RANKS = _set(
