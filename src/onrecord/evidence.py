@@ -13,11 +13,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from onrecord.scene import Scene
     from onrecord.types import Span, Spans
 
+MEASURES = frozenset({"nearly", "almost", "more than", "fewer than", "less than", "up to"})
+"""What says of a number how exact it is."""
 WHOLE = 30
 """Words: evidence longer than this is cut to its pieces. Set by what a reader takes in at one look."""
 SHORT = 20
@@ -181,7 +183,13 @@ def _from(scene: Scene, first: int) -> int:
         at = _leftwards(scene, at - 1)
     while at > 1 and low[at - 1] == "of" and tags[at - 2] in NOUNS | {"CD"} and _is_beside(scene, at - 2, at - 1):
         at = _leftwards(scene, at - 2)
-    return at
+    return _with_measure(low, at) if tags[at] in {"CD", "JJS", "NNS"} else at
+
+
+def _with_measure(low: Sequence[str], at: int) -> int:
+    """Where a number begins with what says how exact it is: "at least 212", "more than 40"."""
+    at -= low[at] in {"least", "most"} and low[max(at - 1, 0)] == "at"
+    return next((at - n for n in (1, 2) if " ".join(low[max(at - n, 0) : at]) in MEASURES), at)
 
 
 def _to(scene: Scene, last: int, limit: int) -> int:

@@ -63,6 +63,12 @@ class Scene:
         """What an actor is."""
         return self.actors[actor].kind
 
+    def source(self, word: int) -> str | None:
+        """The source that a word stands for: as the main word of a mention of it, or of the actor that it is."""
+        actor = self.actor(word)
+        as_actor = (source.id for source in self._sources if actor is not None and source.actor_id == actor)
+        return self._source_at.get(word) or next(as_actor, None)
+
     @cached_property
     def unnamed(self) -> frozenset[int]:
         """The main words of the mentions of unnamed sources."""
@@ -108,6 +114,12 @@ class Scene:
                     if word not in found or end - start < found[word][0]:
                         found[word] = (end - start, actor.id)
         return {word: name for word, (_, name) in found.items()}
+
+    @cached_property
+    def _source_at(self) -> dict[int, str]:
+        """For the main word of each mention of a source that source."""
+        pairs = ((self.main(span), source.id) for source in self._sources for span in source.mentions)
+        return {head: name for head, name in pairs if head is not None}
 
     def _pointing(self, span: Span) -> list[int]:
         """The words of a mention that stand for what it mentions."""
