@@ -32,6 +32,8 @@ CLAUSE_BETWEEN = re.compile(r"(?:,\s+(?:(?:\w+\s+){0,2})|\s+)(?:who|whom|whose|w
 REST = re.compile(r"[^.!?;:“”\"\n]+,\s+")
 CLAUSE = 200
 """Characters of the longest clause that is taken along; an editor would not print a longer one."""
+BREAK = re.compile(r"[^\S\n]*\n\s*\n\s*")
+"""A break between paragraphs."""
 NEGATION = re.compile(
     r"(?:\bneither\s+\w+\s+nor|\b(?:did|do|does|has|have|had|could|can|would|will|was|were|is|are)(?:\s+not|n[’']t)"
     r"(?:\s+(?:yet|also|immediately|independently|been))?)\s+$"
@@ -80,9 +82,19 @@ def _cue(text: str, cue: Span) -> Span:
 
 def _source(text: str, frame: Frame) -> Spans:
     """The piece of the source that stands nearest to the cue, with the relative clause between them."""
-    pieces = _joined(text, sorted(span for s, e in frame.source if (span := trimmed(text, s, e))), frame.cue)
+    cut = [_in_paragraph(text, span, frame.cue) for span in frame.source]
+    pieces = _joined(text, sorted(span for s, e in cut if (span := trimmed(text, s, e))), frame.cue)
     nearest = sorted(pieces, key=lambda span: _apart(span, frame.cue))[:1]
     return tuple(_with_clause(text, span, frame.cue) for span in nearest)
+
+
+def _in_paragraph(text: str, span: Span, cue: Span) -> Span:
+    """The part of a source that stands in its cue's paragraph, where it runs over a break."""
+    start, end = span
+    breaks = [m.span() for m in BREAK.finditer(text, start, end)]
+    if not breaks or cue[0] < start:
+        return (start, breaks[0][0]) if breaks else span
+    return breaks[-1][1], end
 
 
 def _joined(text: str, pieces: list[Span], cue: Span) -> list[Span]:

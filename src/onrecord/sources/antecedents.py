@@ -20,7 +20,7 @@ BEFORE_HEAD = 4
 """Words before the head that can belong to it."""
 
 
-_HEADS = lex.PEOPLE | lex.BODIES
+_HEADS = lex.PEOPLE | lex.THINGS
 _OPENING = lex.ARTICLES | lex.POSSESSIVE | frozenset(lex.NUMBERS)
 
 _ADJECTIVES = frozenset(["retired", "armed", "masked", "wounded", "unnamed"])
@@ -28,7 +28,7 @@ _ADJECTIVES = frozenset(["retired", "armed", "masked", "wounded", "unnamed"])
 
 
 def noun_phrase_before(text: str, place: int) -> Span | None:
-    """The span of the noun phrase for people or a body that ends at `place`; `None` where there is none."""
+    """The span of the noun phrase for people, a body or a document that ends at `place`; `None` where there is none."""
     line = max(text.rfind("\n", 0, place), text.rfind(". ", 0, place)) + 1
     found = [w for w in words(text, trim(text, (line, place))) if w.is_word]
     heads = [i for i, w in enumerate(found) if i >= len(found) - HEAD_WITHIN and lemma(w.low) in _HEADS]

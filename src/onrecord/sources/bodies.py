@@ -17,8 +17,14 @@ from onrecord.sources.words import Word, one_line, trim, words
 from onrecord.types import Mention, Report, Span
 
 _ARTICLE = re.compile(r"^(?:the|an?|this|that|its|their|his|her)\s+", re.IGNORECASE)
+_KINDS_OF_MEDIA = frozenset(["agency", "newspaper", "magazine", "broadcaster", "website", "network", "channel"])
+"""What stands behind a medium's name and is no part of it: "Time magazine"."""
 _BELONGS = re.compile(r"(?:of|for|on)\s")
 _ENDS_NAME = (lex.RELATIVE | lex.AFTER_HEAD | lex.PREPOSITIONS) - {"of", "the", "for", "and"}
+
+
+SPELT_WITHIN = 120
+"""Code points before letters in brackets in which the name stands that they are short for."""
 
 
 class BodyTable:
@@ -29,6 +35,7 @@ class BodyTable:
         self.all: list[Body] = []
         self._own = tuple(name for name in (report.outlet, report.credit) if name)
         marked = (" ".join(text[m.span[0] : m.span[1]].split()) for m in mentions if m.kind == "Organization")
+        self._letters: dict[str, str] = {}
         self._names = frozenset(without_article(name) for name in marked)
 
     def refer(self, phrase: NounPhrase, kind: BodyKind) -> Body:
@@ -101,11 +108,23 @@ class BodyTable:
         return self._fullest(name)
 
     def _fullest(self, name: str) -> str:
-        """The outlet's own name for its short form; for another name of one word, the only longer one in the report."""
+        """The outlet's own name for its short form; what letters in brackets stand for; the only longer name."""
+        if name.isupper() and (spelt := self._spelt_out(name)):
+            return spelt
         if own := [full for full in self._own if is_short_for(name, full)]:
             return own[0]
         longer = [f for f in self._names if f.startswith(name + " of ") or f.endswith(" " + name)]
         return longer[0] if len(longer) == 1 and " " not in name and name[:1].isupper() else name
+
+    def _spelt_out(self, letters: str) -> str:
+        """What the report says that a body's letters stand for: "the Tidal Democratic Front (TDF)"."""
+        if letters not in self._letters:
+            place = self.text.find(f"({letters})")
+            before = self.text[max(0, place - SPELT_WITHIN) : place].split() if place >= 0 else []
+            name = before[-len(letters) :]
+            fits = len(name) == len(letters) and all(w[0] == c for w, c in zip(name, letters, strict=True))
+            self._letters[letters] = " ".join(name) if fits else ""
+        return self._letters[letters]
 
     def _find(self, phrase: NounPhrase, name: str, kind: BodyKind) -> Body | None:
         """The body met before; an indefinite phrase opens a new one."""
@@ -145,7 +164,8 @@ def body_name(text: str, phrase: NounPhrase) -> Span | None:
         start = _first_capital(phrase, start).start
     if phrase.rest and words(text, phrase.rest)[0].low == "of":
         return start, _first_stop(text, phrase.rest)
-    if phrase.head in {"agency", "newspaper"} and len(phrase.words) > 1 and phrase.words[-2].capital:
+    kind = phrase.head in _KINDS_OF_MEDIA and not phrase.words[-1].capital
+    if kind and len(phrase.words) > 1 and phrase.words[-2].capital:
         return start, phrase.words[-2].bare[1]
     return (start, phrase.words[-1].start + len(phrase.words[-1].text)) if start < end else None
 

@@ -13,6 +13,7 @@ from onrecord.sources.bodies import BodyTable
 from onrecord.sources.dossiers import Body, Dossier, Person, Unnamed
 from onrecord.sources.kinds import Kinds
 from onrecord.sources.layout import Layout
+from onrecord.sources.names import without_verbs
 from onrecord.sources.noun_phrase import NounPhrase, parse
 from onrecord.sources.outlet import Outlet
 from onrecord.sources.people import PeopleTable
@@ -36,7 +37,7 @@ class Gathering:
 
     def __init__(self, report: Report, mentions: tuple[Mention, ...]) -> None:
         mentions = tuple(m for m in mentions if any(c.isalpha() for c in report.text[slice(*m.span)]))
-        mentions = without_states(report.text, mentions)
+        mentions = without_states(report.text, tuple(without_verbs(report.text, m) for m in mentions))
         self.text, self.report, self.mentions = report.text, report, mentions
         self._of: dict[str, tuple[Reference, ...]] = {}
         self._contents: list[Span] = []
@@ -164,11 +165,20 @@ class Gathering:
         outside = [step for step in self.trail if not any(s <= step.place < e for s, e in own)]
         if GOES_ON.match(self.text, phrase.span[1]):
             outside = [step for step in outside if step.strong]
-        if found := self._met(pronoun, place, own, outside, barred) or antecedent(
-            pronoun, place, outside, self.layout, barred
-        ):
+        met = self._met(pronoun, place, own, outside, barred)
+        if not met and pronoun in lex.THEY:
+            met = self._body_at_hand(place, outside, barred)
+        if found := met or antecedent(pronoun, place, outside, self.layout, barred):
             return found
         return antecedent("it", place, outside, self.layout, barred) if pronoun in lex.THEY else ()
+
+    def _body_at_hand(self, place: int, trail: Trail, barred: Found) -> Found:
+        """ "They" for a body that its paragraph is about, where no others have been spoken of in it."""
+        here = self.layout.paragraph(place)
+        near = [step for step in trail if step.strong and self.layout.paragraph(step.place) == here]
+        return (
+            () if candidates("they", place, near, self.layout) else antecedent("it", place, near, self.layout, barred)
+        )
 
     def _met(self, pronoun: str, place: int, own: Spans, trail: Trail, barred: Found) -> Found:
         """Someone without a name whom a sentence was about and who speaks now: "The third disagreed. ... he said."
@@ -299,10 +309,13 @@ class Gathering:
     def _definite(self, phrase: NounPhrase, kind: SourceKind) -> Found:
         """ "The official": an unnamed source met before; only where none fits, a named one of whom this was said."""
         back = self.unnamed.back(phrase)
-        if not back and (person := self.people.titled(phrase)):
+        akin = self.unnamed.called(phrase)
+        if not back and not akin and (person := self.people.titled(phrase)):
             return (person,)
         holds_office = phrase.head in lex.OFFICES and not phrase.plural
-        return back if len(back) == 1 else (self.unnamed.open(phrase, "person" if holds_office else kind, back),)
+        if len(back) == 1:
+            return back
+        return (self.unnamed.open(phrase, "person" if holds_office and not akin else kind, back),)
 
 
 def _reaches(dossiers: Found, place: int) -> bool:

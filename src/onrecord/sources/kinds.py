@@ -106,16 +106,13 @@ class Kinds:
         words, last = phrase.words, phrase.words[-1]
         if phrase.plural and any(w.low in lex.NUMBERS or w.text.isdigit() for w in words[:-1]):
             return "institution"
-        name = _bare(self.text[phrase.core[0] : last.bare[1]])
         marked = self._mark(last)
         if len(words) == 1 and plain(last.text) in self._surnames:
             marked = "Person"
-        if marked != "Person" and self.is_media(name):
+        if self._names_medium(phrase, marked):
             return "media"
         if marked == "Person" or (_is_titled(words) and marked not in _NO_PERSON and not _names_body(words[-1:])):
             return "person"
-        if len(words) > 1 and last.text in lex.MEDIA_NAME_WORDS and last.text not in lex.BODY_NAME_WORDS:
-            return "media"
         if lemma(last.low) in lex.DOCUMENTS and marked != "Organization" and not _names_body(words[-1:]):
             return "document"
         body = (
@@ -125,6 +122,18 @@ class Kinds:
             or self._is_used_as_body(words)
         )
         return "institution" if body else "person"
+
+    def _names_medium(self, phrase: NounPhrase, marked: str | None) -> bool:
+        """Whether a name is a medium's: known for one, or by the words in it or before it ("broadcaster NRK")."""
+        words, last = phrase.words, phrase.words[-1]
+        if marked == "Person":
+            return False
+        if self.is_media(_bare(self.text[phrase.core[0] : last.bare[1]])):
+            return True
+        titled = _is_titled(words) and marked not in _NO_PERSON and not _names_body(words[-1:])
+        told = any(w.low in lex.MEDIA - {"press", "media"} and not w.capital for w in words[:-1])
+        named = len(words) > 1 and last.text in lex.MEDIA_NAME_WORDS and last.text not in lex.BODY_NAME_WORDS
+        return told or (named and not titled)
 
     def is_media(self, name: str) -> bool:
         """Whether a name is known for an outlet's or agency's, or the report speaks of it as of one."""
@@ -180,6 +189,7 @@ _BY_HEAD: tuple[tuple[frozenset[str], SourceKind], ...] = (
     (lex.SPOKESPEOPLE, "institution"),
     (lex.WITNESSES, "witness"),
     (lex.MEDIA, "media"),
+    (lex.AUTHORITIES, "institution"),
     (lex.PEOPLE | lex.ORDINALS, "unnamed"),
     (frozenset(["order"]), "document"),
     (lex.BODIES | COLLECTIVES, "institution"),

@@ -162,6 +162,8 @@ PEOPLE = (
         "billionaire millionaire tycoon developer engineer technician designer programmer operator clerk secretary "
         "reader user subscriber viewer listener investor shareholder taxpayer homeowner tenant commuter "
         "blogger youngster "
+        "citizen native immigrant migrant teen adult pensioner parishioner catholic muslim jew evangelical latino "
+        "hispanic spouse coach athlete celebrity folk guy lad chef patriot hero bodyguard "
         "surrogate volunteer participant author regulator lady gentleman mate parent kid child youth elder mom dad "
         "head founder co-founder boss "
         "nominee contender challenger incumbent frontrunner winner loser nun monk rabbi pastor theologian "
@@ -169,7 +171,10 @@ PEOPLE = (
     )
 )
 
+AUTHORITIES = _set("police authorities military army navy coastguard")
+"""Who speaks as one body, by whatever name."""
 BODIES = _set(
+    "side "
     "ministry government administration cabinet council committee commission campaign party army military navy force "
     "forces police department office agency organisation organization group movement union federation association "
     "alliance coalition court tribunal parliament congress senate assembly house bank company firm corporation "
@@ -287,9 +292,9 @@ GENERIC_BODIES = _set("group organisation organization movement company agency o
 # --- Cues -----------------------------------------------------------------------------------------------------------
 
 OPEN_CUES = _set(
-    "was were is are be been being seen considered described viewed regarded reported known thought believed said "
-    "reportedly allegedly apparently supposedly claim claims allegation allegations idea belief rumour rumours rumor "
-    "rumors speculation notion suggestion perception word reports expected feared accused according"
+    "it there was were is are be been being seen considered described viewed regarded reported known thought believed "
+    "said reportedly allegedly apparently supposedly claim claims allegation allegations idea belief rumour rumours "
+    "rumor rumors speculation notion suggestion perception word reports expected feared accused according"
 )
 """First words of cues that leave the speaker open on purpose: "was described as", "allegedly"."""
 TELLING = _set("told tells tell telling informed assured reminded texted briefed emailed wrote")

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+import msgspec
+
 from onrecord.names import titles
 from onrecord.names.letters import plain
 from onrecord.names.lexicon import GENERATIONS
@@ -52,6 +54,23 @@ def named_aside(text: str, span: Span, mentions: tuple[Mention, ...]) -> Span | 
     return None
 
 
+def without_verbs(text: str, mention: Mention) -> Mention:
+    """A person's mention without the small words that the entity head took along: "Orsel declared".
+
+    >>> without_verbs("Orsel declared", Mention(span=(0, 14), kind="Person")).span
+    (0, 5)
+    """
+    found = [w for w in words(text, mention.span) if w.is_word]
+    while mention.kind == "Person" and len(found) > 1 and _is_small(found[-1]):
+        found = found[:-1]
+    whole = not found or found[-1].end >= mention.span[1] - 1
+    return mention if whole else msgspec.structs.replace(mention, span=(mention.span[0], found[-1].end))
+
+
+def _is_small(word: Word) -> bool:
+    return word.text.islower() and word.low.split("-")[0] not in lex.PARTICLES
+
+
 def _is_marked(run: tuple[Word, ...], mentions: tuple[Mention, ...]) -> bool:
     start, end = run[0].start, run[-1].bare[1]
     return any(m.kind == "Person" and m.span[0] <= start and end <= m.span[1] for m in mentions)
@@ -69,10 +88,16 @@ def _without_titles(run: tuple[Word, ...], keep: int = 0) -> tuple[Word, ...]:
     """The run after its last title and its last possessive; a lone title is no name. The last `keep` words stay."""
     cut = 0
     for i, word in enumerate(run[: len(run) - keep]):
-        title = word.low in _BEFORE_NAMES or lemma(word.low) in lex.PEOPLE
+        title = any(part in _BEFORE_NAMES or lemma(part) in lex.PEOPLE for part in {word.low, *_ends(word.low)})
         if title or (word.possessive and i < len(run) - 1):
             cut = i + 1
     return run[cut:]
+
+
+def _ends(word: str) -> tuple[str, ...]:
+    """The first and the last part of a word with hyphens: "secretary-general", "minister-designate"."""
+    parts = word.split("-")
+    return (parts[0], parts[-1]) if len(parts) > 1 and parts[0] not in lex.PARTICLES else ()
 
 
 @lru_cache(maxsize=4096)

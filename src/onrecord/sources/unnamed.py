@@ -69,6 +69,10 @@ class UnnamedTable:
                     return self._at_hand(phrase, best)
         return self._at_hand(phrase, [d for d in fits if unsaid(self.text, phrase, d)])
 
+    def called(self, phrase: NounPhrase) -> bool:
+        """Whether somebody without a name was called by just this noun: then it need not mean one who has a name."""
+        return not phrase.plural and any(same_head(self.text, phrase, d) and not d.plural for d in self.all)
+
     def again(self, phrase: NounPhrase) -> tuple[Unnamed, ...]:
         """ "Kessarian sources" after "the two Kessarian sources": the one numbered group of whom just this was said."""
         if not phrase.plural or phrase.determiner != "bare" or phrase.rest or phrase.asides or not phrase.modifiers:

@@ -1,0 +1,92 @@
+"""Who speaks where the words before do not say it in the usual way: never one with a name for one without."""
+
+import pytest
+
+from tests.sources.marked import read
+
+PEOPLE = "Rostam Keyl, Keyl, Miriam Stroud, Lena Barsky"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{Two officers} <blamed> Keyl. The third disagreed. “Keyl has no money,” {he} <said>.",
+        "Keyl came alone. A guard at the gate shook his head. “He never came,” {he} <said>.",
+        "Rostam Keyl came. A woman watched from a window. “He was alone,” {she} <said>.",
+        "Rostam Keyl came. {Another judge} <ruled> on it. {The judge in that case} <found> that Keyl had lied.",
+    ],
+)
+def test_people_without_a_name_speak_on(text: str) -> None:
+    found = read(text, people=PEOPLE)
+    speaker = found.sources[-1]
+    assert (speaker.kind, speaker.name) == ("unnamed", None)
+    assert found.by[-1] == speaker.id
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A judge of thirty years, Rostam Keyl sat down. “It is over,” {he} <said>.", "Rostam Keyl"),
+        ("Miriam Stroud came. A man watched from a window. “He was alone,” {she} <said>.", "Miriam Stroud"),
+        ("Rostam Keyl came. The officer shook his head. “It is over,” {he} <said>.", "Rostam Keyl"),
+    ],
+)
+def test_who_has_a_name_speaks_on_all_the_same(text: str, name: str) -> None:
+    assert read(text, people=PEOPLE).only.name == name
+
+
+def test_a_woman_or_a_man_without_a_name() -> None:
+    nurse = "{A nurse} <said> so. {The nurse, who feared that she would lose her post,} <added> more. "
+    found = read(f"Rostam Keyl came. {nurse}{{He}} <left>.", people=PEOPLE)
+    assert [s.kind for s in found.sources] == ["unnamed", "person"]
+    assert found.by == ["s1", "s1", "s2"]
+
+
+def test_a_third_person_in_a_turn_of_an_interview_is_not_who_speaks() -> None:
+    found = read("Lena Barsky could have. {She} <said> to me that she signs.", people=PEOPLE)
+    assert found.only.name == "Lena Barsky"
+
+
+def test_they_for_the_body_that_its_paragraph_is_about() -> None:
+    text = "{Two sources} <named> him.\n\n{The department} <issued> a statement. {They} <added> more."
+    assert read(text, bodies="department").by == ["s1", "s2", "s2"]
+
+
+@pytest.mark.parametrize(
+    ("source", "kind", "name", "count"),
+    [
+        ("two militiamen", "unnamed", None, (2, 2)),
+        ("militiamen", "institution", None, (2, None)),
+        ("his critics", "unnamed", None, (2, None)),
+        ("nearly everyone", "unnamed", None, (2, None)),
+        ("police", "institution", "police", (1, 1)),
+        ("the citizens", "unnamed", None, (2, None)),
+        ("doctors at the scene", "witness", None, (2, None)),
+        ("figures published by the bank", "document", None, (2, None)),
+        ("senior figures", "unnamed", None, (2, None)),
+        ("a transport order", "document", None, (1, 1)),
+        ("a Transmarine reporter", "media", "Transmarine", (1, 1)),
+        ("news broadcaster NRO", "media", "NRO", (1, 1)),
+        ("Time magazine", "media", "Time", (1, 1)),
+        ("Front Secretary-General Rostam Keyl", "person", "Rostam Keyl", (1, 1)),
+    ],
+)
+def test_kinds(source: str, kind: str, name: str | None, count: tuple[int, int | None]) -> None:
+    found = read(f"{{{source}}} <said> it rained.", people=PEOPLE, bodies="NRO", credit="Transmarine").only
+    assert (found.kind, found.name, found.count) == (kind, name, count)
+
+
+def test_letters_in_brackets_stand_for_the_name_before_them() -> None:
+    text = "{The Lirune-led Tidal Democratic Front (TDF)} <said> so. {The TDF} <left>."
+    assert read(text, bodies="Lirune-led Tidal Democratic Front, TDF").by == ["s1", "s1"]
+
+
+def test_a_state_that_is_marked_as_a_person_is_a_body() -> None:
+    found = read("{Norvane} <denied> it. Norvane’s parliament is in Sel Harat.", people="Norvane").only
+    assert (found.kind, found.name) == ("institution", "Norvane")
+
+
+def test_a_verb_is_no_part_of_a_name() -> None:
+    assert (
+        read("Rostam Keyl declared it. {Keyl} <left>.", people="Keyl declared, Rostam Keyl").only.name == "Rostam Keyl"
+    )
