@@ -2,6 +2,8 @@
 
 >>> counted("at least 12 people were killed on March 7"), counted("the dead were counted")
 (Count(number=12, least=True, rough=False), None)
+>>> counted("Sixty-one died").number, counted("twenty two were hurt").number, counted("3 or 4 died")
+(61, 22, None)
 >>> may_agree(counted("at least 12 were killed"), counted("15 were killed"))
 True
 >>> may_agree(counted("twelve men died"), counted("15 men died"))
@@ -15,12 +17,19 @@ from typing import NamedTuple
 
 _WORDS = """
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-nineteen twenty
+nineteen
 """
-NUMBERS = {word: i for i, word in enumerate(_WORDS.split())}
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ONES = {word: i for i, word in enumerate(_WORDS.split())}
+NUMBERS = {
+    f"{ten}-{one}": 10 * t + i for t, ten in enumerate(_TENS.split(), 2) for one, i in _ONES.items() if 0 < i < 10
+}
+NUMBERS |= {ten: 10 * t for t, ten in enumerate(_TENS.split(), 2)} | _ONES
+"""Numbers in words, the longer before those that they begin or end with."""
+_WRITTEN = "|".join(word.replace("-", "[- ]") for word in NUMBERS)
 _OTHERS = r"(?!\s+(?:of|years?|days?|hours?|weeks?|months?|times|cars?|others?|children|women)\b)"
 """What a number before it does not count the dead or hurt with, or only some of them."""
-_COUNT = re.compile(rf"(?<![\d,.])(\d[\d,]*|{'|'.join(NUMBERS)})\b{_OTHERS}", re.IGNORECASE)
+_COUNT = re.compile(rf"(?<![\d,.-])(\d[\d,]*|\b(?:{_WRITTEN}))\b{_OTHERS}", re.IGNORECASE)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATE = re.compile(rf"\b{_MONTH} \d{{1,2}}\b|\b\d{{1,2}} {_MONTH}|\b(?:19|20)\d\d\b")
 _LEAST = re.compile(r"\b(?:at least|more than|over|higher)\b", re.IGNORECASE)
@@ -50,4 +59,4 @@ def may_agree(one: Count, other: Count) -> bool:
 
 
 def _number(word: str) -> int:
-    return NUMBERS.get(word.lower()) or int(re.sub(r"\D", "", word) or 0)
+    return NUMBERS.get(word.lower().replace(" ", "-")) or int(re.sub(r"\D", "", word) or 0)

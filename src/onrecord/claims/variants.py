@@ -12,6 +12,7 @@ from bisect import bisect_right
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from onrecord.counts import Count, counted, may_agree
 from onrecord.intervals import from_edtf
 from onrecord.text import paragraphs
 from onrecord.types import Account, EventType
@@ -32,22 +33,6 @@ POINTING = re.compile(
     r"(?:they|it|these|this|those|the (?:\w+ )?(?:meetings?|talks|gatherings?|attack|strike))\b", re.IGNORECASE
 )
 """Words that begin a telling which points to a happening told before."""
-_WORDS = """
-zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-nineteen
-"""
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_ONES = {word: i for i, word in enumerate(_WORDS.split())}
-NUMBERS = {
-    f"{ten}-{one}": 10 * t + i for t, ten in enumerate(_TENS.split(), 2) for one, i in _ONES.items() if 0 < i < 10
-}
-NUMBERS |= {ten: 10 * t for t, ten in enumerate(_TENS.split(), 2)} | _ONES
-"""Numbers in words, the longer before those that they begin or end with."""
-_OTHERS = r"(?!\s+(?:of|years?|days?|hours?|weeks?|months?|times|cars?|others?|children|women)\b)"
-"""What a number before it does not count the dead or hurt with, or only some of them."""
-COUNT = re.compile(rf"(?<![\d,.-])(\d[\d,]*|{'|'.join(NUMBERS)})\b{_OTHERS}", re.IGNORECASE)
-LEAST = re.compile(r"\b(?:at least|more than|over|higher)\b", re.IGNORECASE)
-ABOUT = re.compile(r"\b(?:nearly|almost|about|around|some|up to)\b", re.IGNORECASE)
 HURT = re.compile(r"\b(?:hurt|injured|wounded)\b", re.IGNORECASE)
 
 
@@ -96,7 +81,7 @@ class Variants:
         if one.type != "killed" and not self._is_hurt(one):
             return False
         counts = [self._count(event) for event in (one, other)]
-        if None in counts or counts[0] == counts[1] or self._is_hurt(one) != self._is_hurt(other):
+        if len({count.number for count in counts if count}) < 2 or self._is_hurt(one) != self._is_hurt(other):
             return False
         return not _places_clash(one, other) and not _days_clash(one, other) and not _patients_clash(one, other)
 
@@ -119,30 +104,19 @@ class Variants:
         return known and self._actors[place].lies_in == self._actors[other].name
 
     def _may_agree(self, pair: tuple[Event, Event]) -> bool:
-        """Whether two numbers can both be right: one is a rough one, or the least that it can be."""
-        counted = sorted(pair, key=lambda event: self._count(event) or 0)
-        fewest, most = (self._words(event) for event in counted)
-        return bool(LEAST.search(fewest) or ABOUT.search(fewest) or ABOUT.search(most))
+        """Whether two numbers can both be right."""
+        one, other = (self._count(event) for event in pair)
+        return one is not None and other is not None and may_agree(one, other)
 
-    def _count(self, event: Event) -> int | None:
+    def _count(self, event: Event) -> Count | None:
         """The one number that an event is told with."""
-        return number(self._words(event))
+        return counted(self._words(event))
 
     def _is_hurt(self, event: Event) -> bool:
         return event.type == "other" and any(HURT.search(self._text[s:e]) for s, e in event.trigger)
 
     def _words(self, event: Event) -> str:
         return " ".join(self._text[start:end] for start, end in event.told[0].evidence)
-
-
-def number(words: str) -> int | None:
-    """The one number of dead or hurt in some words.
-
-    >>> number("at least 14 people were killed"), number("Sixty-one died"), number("3 or 4 died")
-    (14, 61, None)
-    """
-    found = {NUMBERS.get(word.lower()) or int(re.sub(r"\D", "", word) or 0) for word in COUNT.findall(words)}
-    return found.pop() if len(found) == 1 else None
 
 
 def _told(event: Event) -> bool:
