@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -41,7 +42,9 @@ def placed(*claims: Tie | Event, published: date | None = DAY) -> dict[str, list
     ties = [claim for claim in claims if isinstance(claim, Tie)]
     events = [claim for claim in claims if isinstance(claim, Event)]
     shown = reading(TEXT, actors=ACTORS, ties=ties, events=events, zones=[("headline", TITLE)], published=published)
-    return {section.kind: [line.claim for line in section.lines] for section in sections(view(shown))}
+    return {
+        section.kind: [claim for line in section.lines for claim in line.claims] for section in sections(view(shown))
+    }
 
 
 KILLED = event("e", "killed", "Vantor killed", "2024-03-07", patient="v")
@@ -58,7 +61,7 @@ def test_the_main_story_leads_and_then_come_the_days() -> None:
 def test_what_leads_is_marked_in_no_way() -> None:
     shown = reading(TEXT, actors=ACTORS, events=[KILLED, PROTESTS], zones=[("headline", TITLE)], published=DAY)
     (section,) = sections(view(shown))
-    assert [(part.label, [line.claim for line in part.lines]) for part in section.parts] == [
+    assert [(part.label, [claim for line in part.lines for claim in line.claims]) for part in section.parts] == [
         ("", ["e"]),
         ("January 2024", ["p"]),
     ]
@@ -106,3 +109,30 @@ def test_an_old_appointment_is_no_change() -> None:
     assert placed(old) == {"background": ["e"]}
     order = Order(seen=view(reading(TEXT, published=date(2024, 2, 29))))
     assert [order.is_old(When(edtf=day)) for day in ("2023-02-27", "2023-03-01")] == [True, False]
+
+
+SIEGE = """Norvane strikes Lirune as guards try to storm the port
+
+Norvane-backed guards tried to storm the port. Norvane struck Lirune."""
+
+
+def test_what_the_headline_tells_is_the_story_even_where_it_is_a_tie_or_was_only_tried() -> None:
+    actors = [
+        Actor(id=i, name=n, kind="state", mentions=tuple(m.span() for m in re.finditer(n, SIEGE)))
+        for i, n in (("n", "Norvane"), ("l", "Lirune"), ("g", "guards"))
+    ]
+    struck = told(SIEGE, "Norvane strikes Lirune", status="ongoing")
+    backed = told(SIEGE, "Norvane-backed guards", status="ongoing")
+    storm = told(SIEGE, "guards try to storm the port", status="planned")
+    ties = [
+        Tie(id="s", type="supports", subject="n", object="g", told=(backed,)),
+        Tie(id="f", type="fights", subject="n", object="l", told=(struck,)),
+    ]
+    event = Event(id="e", type="assault", trigger=((SIEGE.index("storm"), SIEGE.index("storm") + 5),), told=(storm,))
+    shown = reading(SIEGE, actors=actors, ties=ties, events=[event], zones=[("headline", SIEGE.partition("\n")[0])])
+    found = {section.kind: section.lines for section in sections(view(shown))}
+    assert {kind: [line.claims for line in lines] for kind, lines in found.items()} == {
+        "happened": [("f",), ("e",)],
+        "with": [("s",)],
+    }
+    assert found["happened"][1].told[0].told_as == ("attempted",)

@@ -12,7 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bench import gold
+from onrecord.show.lines import sections
 from onrecord.show.page import fragment, page
+from onrecord.show.views import view
 from onrecord.types import (
     Act,
     Actor,
@@ -103,7 +105,7 @@ def test_nothing_comes_from_outside(path: Path) -> None:
 def test_the_system_has_each_line_of_the_brief_and_its_picture(path: Path) -> None:
     shown = gold.load(path).reading
     parsed = sound(page(shown))
-    lines = [f"line-{number}" for number in range(1, len(shown.ties) + len(shown.events) + 1)]
+    lines = [f"line-{line.number}" for section in sections(view(shown)) for line in section.lines]
     assert [i for i in parsed.values("id") if i.startswith("line-")] == lines
     assert [tag for tag, _ in parsed.tags].count("svg") == any(t.subject and t.object for t in shown.ties)
 

@@ -1,13 +1,14 @@
 """The brief: one page on the system that a report describes, each line on whose word, with the words it rests on.
 
-Who is in it; who leads, backs, opposes, directs or belongs to whom; what happened and what changed; what is denied,
-hedged or still to come; what is told in more than one way; who gave no word. Each claim of the reading is one line,
-numbered, and marked as the machine's reading.
+At a glance, how much rests on whose word; then what happened and what changed; who leads, backs, opposes, directs or
+belongs to whom; what is denied, hedged or still to come; what is told in more than one way; who gave no word; who is in
+it. Each claim of the reading is in one line, numbered, and marked as the machine's reading.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -15,27 +16,22 @@ from rich.text import Text
 from onrecord.show import facts, lines, wording
 from onrecord.show.cast import Role, cast
 from onrecord.show.descriptions import Said
-from onrecord.show.layout import COLOUR, Hang, heading, stack
-from onrecord.show.lines import Line, Part, Section, Word
+from onrecord.show.glance import glance
+from onrecord.show.layout import Hang, heading, stack
+from onrecord.show.lines import Section
+from onrecord.show.printed import INDENT, MARK, is_title, rows, tellings, titled
 from onrecord.show.versions import DISPUTED, Versions, untold, versions
 from onrecord.show.views import Entry, Statement, View, view
 from onrecord.show.who import called, inside
 from onrecord.show.wording import quoted, safe
 from onrecord.types import Reading
 
-MARK = "°"
-"""Stands by every line that no person has reviewed."""
+HOW_TO_READ = "Under each line, whose word (“outlet”: its own) and the exact words."
 
-HOW_TO_READ = (
-    "Under each line: on whose word it is told (“outlet”: its own), and the exact words. → 3 points to line 3."
-)
+NOTHING = "No tie and no event was found in this report."
 
-INDENT = 6
-MOST_SAID = 2
 MOST_WORDS = 72
-MOST_NAMES = 12
-"""Columns of a line's number; what a glance has room for, set by eye on the example reports:
-descriptions of an actor, code points of one, names on a line."""
+"""Code points of a description that a glance has room for, set by eye on the example reports."""
 
 
 def brief(reading: Reading) -> RenderableType:
@@ -45,35 +41,35 @@ def brief(reading: Reading) -> RenderableType:
 
 def _brief(seen: View) -> Iterator[RenderableType]:
     shown = lines.sections(seen)
-    yield from _masthead(seen, shown)
-    yield from _who(seen, shown)
+    disputed, unconfirmed = versions(seen, shown, *DISPUTED), versions(seen, shown, "not-confirmed")
+    yield from _masthead(seen, glance(seen, shown, disputed, unconfirmed))
     for section in shown:
         yield from _section(section)
-    yield from _disputed(versions(seen, shown, *DISPUTED))
-    yield from _unconfirmed(seen, versions(seen, shown, "not-confirmed"))
+    yield from _disputed(disputed)
+    yield from _unconfirmed(seen, unconfirmed)
     yield from _words_alone("Denied, in words from which no line was drawn", untold(seen), seen)
     yield from _words_alone("Declined, did not respond or could not be reached", seen.silent, seen)
+    yield from _who(seen, shown)
     yield from _key(seen, shown)
 
 
-def _masthead(seen: View, shown: tuple[Section, ...]) -> Iterator[RenderableType]:
-    """Which report this is, and that a machine read it."""
+def _masthead(seen: View, at_a_glance: tuple[str, ...]) -> Iterator[RenderableType]:
+    """Which report this is, what the page holds, and that a machine read it."""
     made, report = seen.reading.producer, seen.report
     if report.title:
         yield Hang("", Text(safe(report.title), style="bold"), 0)
     if about := wording.about(report):
         yield Hang("", Text(safe(" · ".join(about)), style="dim"), 0)
     yield Text()
-    words = f"{MARK} Machine-read by On Record {made.version} (model {made.model}), not reviewed by a person."
-    yield Hang("", Text(words, style="italic"), 0)
+    yield from (Hang("", words, 0) for words in at_a_glance or (NOTHING,))
+    words = f"Machine-read by On Record {made.version}, {made.model}; not reviewed by a person."
+    yield Text()
+    yield Hang(Text(MARK, style="dim"), Text(words, style="italic"), 2)
     yield Hang("", Text(HOW_TO_READ, style="dim"), 2)
-    if not shown:
-        yield Text()
-        yield Hang("", Text("No tie and no event was found in this report.", style="dim"), 0)
 
 
 def _who(seen: View, shown: tuple[Section, ...]) -> Iterator[RenderableType]:
-    """Who is in it; those of whom there is only a name to tell share lines."""
+    """Who is in it: those of whom more than a name is told, then the others, by kind."""
     found = cast(seen, shown)
     if found:
         yield heading("Who is in it")
@@ -82,11 +78,8 @@ def _who(seen: View, shown: tuple[Section, ...]) -> Iterator[RenderableType]:
         yield Hang("", Text(kind, style="dim"), 0)
         told = [role for role in group if role.said or called(role.figure.actor)]
         yield from map(_role, told)
-        bare = [_name(role) for role in group if role not in told]
-        if bare:
-            body = Text("; ").join(bare[:MOST_NAMES])
-            more = len(bare) - MOST_NAMES
-            yield Hang("", body.append(f" and {wording.number(more)} more" if more > 0 else ""), 2)
+        if bare := [_name(role) for role in group if role not in told]:
+            yield Hang("", Text("; ").join(bare), 2)
 
 
 def _role(role: Role) -> RenderableType:
@@ -95,7 +88,7 @@ def _role(role: Role) -> RenderableType:
     if titles := called(actor):
         body.append(f", {titles}")
     if role.said:
-        body.append(f": {', '.join(map(_said, role.said[:MOST_SAID]))}")
+        body.append(f": {', '.join(map(_said, role.said))}")
     return Hang("", body.append_text(_numbers(role)), 2)
 
 
@@ -117,35 +110,13 @@ def _section(section: Section) -> Iterator[RenderableType]:
     for part in section.parts:
         yield Text()
         if part.label:
-            yield Hang("", _day(part), INDENT)
-        yield from (row for line in part.lines for row in _line(line, dated=not part.label))
-
-
-def _day(part: Part) -> Text:
-    return Text.assemble((safe(part.label), "bold dim"), (f"  {part.edtf}" if part.edtf else "", "dim"))
-
-
-def _line(line: Line, *, dated: bool) -> Iterator[RenderableType]:
-    """A claim, then each telling of it: whose word, and the words."""
-    body = Text(line.words, style="bold")
-    if dated and line.when:
-        body.append(f", {line.when}" + (f"  {line.edtf}" if line.edtf else ""), style="not bold dim")
-    yield Hang(Text(f"{line.number:>3}{MARK}", style="dim"), body, INDENT)
-    yield from (Hang("", _word(word), INDENT) for word in line.told)
-    if line.also:
-        yield Hang("", Text(line.also, style="dim"), INDENT)
-
-
-def _word(word: Word) -> Text:
-    """Whose word, how it is told where not plainly, the exact words, and where they stand."""
-    body = Text(word.voice, style=COLOUR[word.standing])
-    if word.told_as:
-        body.append(f" ({', '.join(word.told_as)})", style="italic")
-    body.append(": ", style="dim")
-    for i, quote in enumerate(word.quotes):
-        body.append(("; " if i else "") + quoted(" … ".join(map(safe, quote.pieces))))
-        body.append(f" {quote.place}", style="dim")
-    return body
+            yield Hang("", Text(part.label, style="bold dim"), INDENT)
+        for titles, several in groupby(part.lines, key=lambda line: section.kind == "office" and is_title(line)):
+            run = list(several)
+            if titles and len(run) > 1:
+                yield titled(run)
+            else:
+                yield from (row for line in run for row in rows(line, dated=not part.edtf))
 
 
 def _disputed(found: tuple[Versions, ...]) -> Iterator[RenderableType]:
@@ -156,8 +127,8 @@ def _disputed(found: tuple[Versions, ...]) -> Iterator[RenderableType]:
         yield Text()
         yield Hang("", _account(told), INDENT)
         for line in told.lines:
-            for word in line.told:
-                yield Hang(Text(f"→{line.number:>2}", style="dim"), _word(word), INDENT)
+            for words in tellings(line.told):
+                yield Hang(Text(f"→{line.number:>2}", style="dim"), words, INDENT)
 
 
 def _unconfirmed(seen: View, found: tuple[Versions, ...]) -> Iterator[RenderableType]:
@@ -203,7 +174,11 @@ def _key(seen: View, shown: tuple[Section, ...]) -> Iterator[RenderableType]:
 
 
 def _source(seen: View, entry: Entry) -> RenderableType:
+    """What a source is said to be, how many, and to which others it belongs, by their letters."""
     described = entry.source.description.text if entry.source.description else entry.label
-    words = f"{quoted(described)}, {facts.standing_line(seen, entry)}"
-    links = (f"{name} {others}" for name, others in facts.links(seen, entry))
-    return Hang(Text(f"[{entry.letter}]", style="dim"), "; ".join([words, *links]), INDENT)
+    known = [quoted(described), facts.standing_line(seen, entry).removesuffix(", not named")]
+    if entry.part_of:
+        known.append(f"{wording.some_of(entry.source)} of [{entry.part_of}]")
+    if entry.may_be:
+        known.append(f"may be {wording.joined([f'[{other}]' for other in entry.may_be], 'or')}")
+    return Hang(Text(f"[{entry.letter}]", style="dim"), ", ".join(known), INDENT)

@@ -94,7 +94,7 @@ def year_missing(edtf: str) -> bool:
 
 
 def _interval(start: str, end: str) -> str:
-    first, last = (_date(part) if part.strip(".") else "" for part in (start, end))
+    first, last = (_end(part) if part.strip(".") else "" for part in (start, end))
     if first is None or last is None:
         return ""
     if first and last:
@@ -104,6 +104,14 @@ def _interval(start: str, end: str) -> str:
     if last:
         return f"until {last}" if start else f"until {last}, start not known"
     return ""
+
+
+def _end(part: str) -> str | None:
+    """An end of an interval: a date, or one day out of several."""
+    if part[:1] + part[-1:] != "[]":
+        return _date(part)
+    words = _one_of(part[1:-1])
+    return f"some day {words}" if words.startswith("between") else words or None
 
 
 def _one_of(dates: str) -> str:

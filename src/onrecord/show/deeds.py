@@ -32,9 +32,9 @@ EED = frozenset({"agreed", "disagreed", "freed", "decreed", "guaranteed", "refer
 
 _NOUNS = """
 accord aid airstrike appeal arrest arrival assault attack ban blast blockade boycott call capture ceasefire clash
-conversation coup crackdown crash cut deal death demand departure dinner escape explosion fire gathering help invasion
-offensive pact pledge promise protest raid rally request sanction shipment shooting siege strike support talk threat
-truce uprising visit vote war withdrawal
+conversation coup crackdown crash cut deal death demand departure dinner escape explosion fire gathering help
+invasion lawsuit offensive pact pledge promise protest raid rally request sanction shipment shooting siege strike
+support talk threat truce uprising visit vote war withdrawal
 """
 NOUNS = frozenset(form for noun in _NOUNS.split() for form in noun_forms(noun))
 """Nouns that events are told by; any other word is taken for a noun behind an article, a preposition or an owner, and
@@ -49,7 +49,7 @@ _OPENS = re.compile(
 _CLOSES = frozenset(
     ["on", "in", "by", "of", "against", "at", "for", "to", "with", "from", "between", "after", "over", "near", "and"]
 )
-_ARTICLE = re.compile(r"(?:the|an?|this|these|those|its|their|his|her|our|both|all)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|an?|this|these|those|its|their|his|her|our|both|all)\s+", re.IGNORECASE)
 
 
 class Deed(NamedTuple):
@@ -120,6 +120,8 @@ def _alone(tokens: list[str], around: Around) -> Kind:
     head = tokens[0] if tokens else ""
     if around.before.casefold() in TO:
         return "bare"
+    if len(tokens) > 1 and tokens[0] in NOUNS and is_participle(tokens[1]):
+        return "noun"
     if is_past(head):
         return "active"
     if is_participle(head):

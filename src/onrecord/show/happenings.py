@@ -11,6 +11,7 @@ import re
 
 from onrecord.inflection import noun_plural
 from onrecord.show import deeds, wording
+from onrecord.show.attempts import was_tried
 from onrecord.show.deeds import Deed
 from onrecord.show.following import tail, whom
 from onrecord.show.happened import Told, told
@@ -39,6 +40,9 @@ SUFFERS = _words_of(
 BEFALLS = _words_of("held took takes place placed began begun begin occurred happened continued was were been be is")
 """Verbs whose subject is the happening itself."""
 
+SUFFERED: frozenset[EventType] = frozenset({"killed", "arrested", "dismissed"})
+"""Events that are told by who suffers them, where nobody does them: "the strike that killed him"."""
+
 _NAY = re.compile(
     r"\b(?:no|not|never|nobody|none|nor|neither|without|almost|nearly|yet to|instead of|rather than|short of)\b"
     r"|n[’']t\b|\b(?:fail|refus|declin|neglect|avoid|prevent|stop|block|cancel|avert|foil|thwart|escap|pretend)\w*\b"
@@ -46,10 +50,6 @@ _NAY = re.compile(
     re.IGNORECASE,
 )
 """Words that say by themselves that it did not happen: "not so: Haldmark failed to arrest him" would say it did."""
-_TRIED = re.compile(
-    r"\b(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|sought|seek(?:s|ing)?|bid(?:s|ding)?)\s+to\s+$", re.IGNORECASE
-)
-"""What stands right before the verb of what was tried, and is not to come."""
 _NUMBER = {"was": "were", "is": "are", "has": "have", "were": "was", "are": "is", "have": "has"}
 _AHEAD = {"planned": "to", "predicted": "expected to"}
 
@@ -60,13 +60,23 @@ def event_words(reading: Reading, given: Names, event: Event) -> str:
     status, polarity = leading(event.told)
     words, plain = _words(seen, status)
     if polarity == "-" and not _NAY.search(words):
-        words = f"no {words}" if plain else f"not so: {words}"
+        words = f"no {_uncapped(seen, words)}" if plain else f"not so: {words}"
     return wording.sentence(words + _where(seen, words))
+
+
+def _uncapped(seen: Told, words: str) -> str:
+    """A noun without the capital that it has at the start of a sentence."""
+    return words[:1].lower() + words[1:] if seen.deed.kind == "noun" and words.startswith(seen.deed.noun) else words
 
 
 def _words(seen: Told, status: Status) -> tuple[str, bool]:
     """An event's words, and whether they are a noun's."""
-    if not any(seen.parts) or is_whole(seen) or _has_its_own_order(seen) or _is_tried(seen, status):
+    if (
+        not any(seen.parts)
+        or is_whole(seen)
+        or _has_its_own_order(seen)
+        or was_tried(seen.reading.report.text, seen.event)
+    ):
         return as_clause(seen)
     sentence = _sentence(seen, status)
     if sentence:
@@ -78,12 +88,6 @@ def _words(seen: Told, status: Status) -> tuple[str, bool]:
     return as_noun(seen), True
 
 
-def _is_tried(seen: Told, status: Status) -> bool:
-    """Whether it is told that somebody tried to do it: neither done nor still to come, so it is said as it stands."""
-    start = seen.event.trigger[0][0]
-    return status == "planned" and _TRIED.search(seen.reading.report.text, max(0, start - 20), start) is not None
-
-
 def _has_its_own_order(seen: Told) -> bool:
     """Whether a verb's words name nobody before it who does it: its clause is told as it stands.
 
@@ -91,6 +95,8 @@ def _has_its_own_order(seen: Told) -> bool:
     """
     inside = seen.piece[1] - seen.piece[0] <= MOST_CLAUSE and seen.piece != (seen.event.trigger[0][0], seen.end)
     if not seen.verbal or seen.first or not inside or seen.deed.kind in {"noun", "bare", "unclear"}:
+        return False
+    if seen.event.type in SUFFERED and not seen.parts.agents and seen.deed.kind == "active":
         return False
     done = seen.deed.kind == "active" and bool(seen.parts.patients)
     return done or (not seen.parts.patients and _standing_behind(seen))
@@ -206,7 +212,11 @@ def _where(seen: Told, words: str) -> str:
     given, event = seen.given, seen.event
     lying = {a.lies_in for a in seen.reading.actors if a.id in event.where}
     wider = {a.id for a in seen.reading.actors if a.name in lying}
-    places = [one for one in event.where if given.of(one).casefold() not in words.casefold() and one not in wider]
+    places = [
+        one
+        for one in event.where
+        if given.of(one).removeprefix("the ").casefold() not in words.casefold() and one not in wider
+    ]
     if not places:
         return ""
     open_ended = any(t.certainty != "certain" for t in event.told)

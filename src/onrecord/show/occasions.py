@@ -16,6 +16,9 @@ MOST_CLAUSE = 90
 
 NEAR = 40
 """Code points between who stands first and the words that tell it, up to which all is quoted."""
+MOST_BEFORE = 60
+"""Code points before a clause in which its subject is looked for."""
+_BEFORE = re.compile(r"[.,;:]\s+(?:(?:and|but|while|as)\s+)?([^.,;:\n]+\s)$")
 _PASSIVE = re.compile(r" (?:was|were|been|being|be|is|are) ")
 
 VISITS = frozenset({"visit", "visits", "trip", "trips"})
@@ -54,14 +57,34 @@ def as_clause(told: Told) -> tuple[str, bool]:
     polarity = leading(told.event.told)[1]
     others = [p for t in told.event.told if t.polarity == polarity for p in t.evidence]
     for spans in ([told.piece], others):
-        clauses = [safe(told.reading.report.text[slice(*p)]) for p in spans if p[1] - p[0] <= MOST_CLAUSE]
-        longest = max(clauses, key=len, default="")
+        longest = max((_clause(told, *p) for p in spans), key=len, default="")
         if (
             len(longest.split()) > len(told.deed.words.split())
             and longest.casefold() != f"the {told.deed.words}".casefold()
         ):
-            return within(longest, MOST_CLAUSE), False
+            return within(_with_subject(told, longest), MOST_CLAUSE), False
     return (told.deed.noun, True) if own else (quoted(told.deed.words), False)
+
+
+def _clause(told: Told, start: int, end: int) -> str:
+    """The words of a clause with what counts them ("at least 20"); of a long one as many as lead past its verb."""
+    text = told.reading.report.text
+    if text[start : start + 5] in {"least", "most "} and text[start - 3 : start].casefold() == "at ":
+        start -= 3
+    trigger = told.event.trigger[0]
+    if end - start <= MOST_CLAUSE or (start <= trigger[0] and trigger[1] - start < MOST_CLAUSE - 10):
+        return safe(text[start:end])
+    return ""
+
+
+def _with_subject(told: Told, clause: str) -> str:
+    """A clause that begins with a helping verb ("have faced protests"), from where its subject may begin."""
+    text = told.reading.report.text
+    first, start = clause.split(" ", 1)[0], text.find(clause)
+    if first not in HELPERS or start < 0:
+        return clause
+    before = _BEFORE.search(text, max(0, start - MOST_BEFORE), start)
+    return f"{before[1]}{clause}" if before else clause
 
 
 def is_whole(told: Told) -> bool:
@@ -77,8 +100,10 @@ def as_told(told: Told) -> str:
     near = [end for first, end in mentions if told.piece[0] <= first and end <= start]
     whose = told.given.all(p.actor for p in told.event.participants if p.actor in told.first)
     behind = max(near)
-    words = text[behind if start - behind < NEAR else start : told.piece[1]].lstrip(" ,–—")
-    return f"{whose}{'' if start - behind < NEAR else ':'} {within(words, MOST_TAIL)}"
+    helped = behind if start - behind < NEAR else text.rfind(",", behind, start) + 1 or behind
+    if start - helped >= NEAR:
+        return f"{whose}: {within(text[start : told.piece[1]], MOST_TAIL)}"
+    return f"{whose} {within(text[helped : told.piece[1]].lstrip(' ,–—'), MOST_TAIL)}"
 
 
 def _head(told: Told) -> str:

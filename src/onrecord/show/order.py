@@ -12,6 +12,7 @@ from datetime import date
 from typing import Literal
 
 from onrecord.show import days
+from onrecord.show.attempts import was_tried
 from onrecord.show.views import View
 from onrecord.types import Event, EventType, Record, Telling, Tie, TieType, When
 
@@ -62,6 +63,8 @@ ROLES: frozenset[TieType] = frozenset({"leads", "holds-role", "represents"})
 AHEAD = frozenset({"planned", "predicted", "conditional"})
 FIRST = frozenset({"headline", "¶1"})
 """Where a report tells its main story."""
+NEWS: frozenset[Kind] = frozenset({"guidance", "with", "against"})
+"""Ties that can be what a report is about."""
 
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
@@ -73,6 +76,8 @@ class Order(Record, frozen=True, kw_only=True):
 
     def kind(self, claim: Claim) -> Kind:
         """The section that a claim stands in."""
+        if isinstance(claim, Event) and was_tried(self.seen.report.text, claim):
+            return "happened"
         if not any(map(firm, claim.told)):
             return _hedged(claim)
         over = isinstance(claim, Event) or (claim.type in ROLES and _is_over(claim))
@@ -93,20 +98,47 @@ class Order(Record, frozen=True, kw_only=True):
         return self.seen.report.published
 
     def key(self, kind: Kind, claim: Claim) -> tuple[object, ...]:
-        """Events told first by the order of the text, others by their days; ties told first, then others, by type."""
+        """Events told first by the order of the text, others by their days; ties told first, then others, by type.
+
+        A role without whose it is ("President Adeyle") says least, and comes last.
+        """
         start = min((_start(t) for t in claim.told), default=0)
         if kind == "happened" and self.is_first(claim):
             return 0, start
         if kind in {"happened", "changed", "background"}:
             edtf = claim.when.edtf if claim.when and claim.when.edtf else ""
-            words = claim.when.spans[:1] if claim.when and not edtf else ()
-            return 1, not edtf, days.order(edtf), not words, words, start
+            return 1, not edtf, days.order(edtf), start
         type_ = list(TIES).index(claim.type) if isinstance(claim, Tie) else 0
-        return isinstance(claim, Event), not self.is_first(claim), type_, start
+        bare = isinstance(claim, Tie) and claim.object is None
+        return isinstance(claim, Event), bare, not self.is_first(claim), type_, start
+
+    def _is_headline(self, claim: Claim) -> bool:
+        return any(self.seen.place(telling.evidence) == "headline" for telling in claim.told)
+
+    def is_news(self, tie: Tie) -> bool:
+        """Whether a tie is what the headline tells, rather than what it says of somebody in passing ("Iran-backed")."""
+        headlines = [t for t in tie.told if self.seen.place(t.evidence) == "headline"]
+        return TIES[tie.type] in NEWS and not tie.role and any(self._is_clause(tie, t) for t in headlines)
+
+    def _is_clause(self, tie: Tie, told: Telling) -> bool:
+        """Whether a tie's ends stand apart in the words that tell it, with a word of its own between them."""
+        mentions = {a.id: a.mentions for a in self.seen.reading.actors if a.id in {tie.subject, tie.object}}
+        inside = {
+            end: [m for m in mentions.get(end or "", ()) if any(a <= m[0] and m[1] <= b for a, b in told.evidence)]
+            for end in (tie.subject, tie.object)
+        }
+        gaps = [
+            self.seen.report.text[min(one[1], other[1]) : max(one[0], other[0])]
+            for one in inside[tie.subject]
+            for other in inside[tie.object]
+        ]
+        return any(gap.startswith((" ", ",")) and gap.strip() for gap in gaps)
 
     def _of(self, claim: Claim) -> Kind:
         if isinstance(claim, Event):
-            return "changed" if claim.type in CAREER else "happened"
+            return "changed" if claim.type in CAREER and not self._is_headline(claim) else "happened"
+        if self.is_news(claim):
+            return "happened"
         if claim.type not in ROLES:
             return TIES[claim.type]
         if self._changes(claim):

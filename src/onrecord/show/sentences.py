@@ -15,6 +15,7 @@ from datetime import date
 from typing import NamedTuple
 
 from onrecord.show import days, verbs, wording
+from onrecord.show.attempts import was_tried
 from onrecord.show.wording import quoted, safe
 from onrecord.types import Actor, ActorKind, Polarity, Reading, Status, Telling, Tie, TieType, When
 
@@ -27,6 +28,7 @@ STANDING: frozenset[TieType] = frozenset({"part-of", "member-of", "based-in", "a
 """Ties told without a verb ("Norvane’s Lantern Corps"): they are said in the present unless a time closes them."""
 
 _DEFINITE = re.compile(r"(?:\bthe|['’]s|s['’])\s+$", re.IGNORECASE)
+_UNKNOWN_END = re.compile(r", (?:start|end) not known$")
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _GOES_ON = re.compile(r"[-–]|\s+[A-Z]")
 """Behind a name: "the" belongs to what follows ("the NATO Secretary-General", "the Norvane-backed movement")."""
@@ -37,7 +39,6 @@ _SEVERAL = re.compile(
 _SCHOOL = re.compile(r"university|college|institute|school|hospital|academy", re.IGNORECASE)
 _BRANCH = re.compile(r"(?:command|branch|wing|office)$")
 """Roles that are named by what is led."""
-TRIED = re.compile(r"\b(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|sought|seek(?:s|ing)?)\s+to\b", re.IGNORECASE)
 FACILITY = re.compile(
     r"(?:airport|bridge|square|port|base|checkpoint|embassy|palace|hotel|hospital|mosque|warehouse)\b", re.IGNORECASE
 )
@@ -73,24 +74,25 @@ def names(reading: Reading) -> Names:
     )
 
 
-def tie_words(given: Names, tie: Tie) -> str:
-    """A tie as a sentence without its full stop, in the tense and the polarity of its firmest telling."""
+def tie_words(given: Names, tie: Tie, others: tuple[Tie, ...] = ()) -> str:
+    """A tie as a sentence without its full stop, in the tense and the polarity of its firmest telling.
+
+    `others` are ties told with it that have another subject, or another object.
+    """
     status, polarity = tense(tie, given.today)
     verb, whom = _predicate(given, tie)
-    many = tie.subject in given.many
+    subjects = {tie.subject or "": None} | {other.subject or "": None for other in others}
+    objects = [tie.object, *(other.object for other in others)]
+    if len(set(objects)) > 1:
+        whom = given.all(filter(None, objects))
+    many = len(subjects) > 1 or tie.subject in given.many
     if tie.subject is None and polarity == "-":
         return f"{NOBODY} {verbs.phrase(verb, status, '+', many=False, alone=not whom)} {whom}".strip()
     predicate = verbs.phrase(verb, status, polarity, many=many, alone=not whom)
-    if status == "planned" and polarity == "+" and _is_tried(given.text, tie):
+    if status == "planned" and polarity == "+" and was_tried(given.text, tie):
         predicate = f"sought to {verb.bare}"
     where = f"in {given.all(tie.where)}" if tie.where else ""
-    return wording.sentence(" ".join(filter(None, (given.of(tie.subject), predicate, whom, where))))
-
-
-def _is_tried(text: str, tie: Tie) -> bool:
-    """Whether a tie is told by what somebody tried to do, which is neither so nor still to come."""
-    pieces = (text[slice(*span)] for told in tie.told if told.status == "planned" for span in told.evidence)
-    return any(TRIED.search(piece) for piece in pieces)
+    return wording.sentence(" ".join(filter(None, (given.all(subjects), predicate, whom, where))))
 
 
 def when_words(reading: Reading, when: When | None) -> tuple[str, str]:
@@ -100,7 +102,7 @@ def when_words(reading: Reading, when: When | None) -> tuple[str, str]:
     if when.edtf is None:
         return (quoted(reading.words(when.spans)) if when.spans else ""), ""
     words = days.in_words(when.edtf)
-    return safe(words), "" if words == when.edtf else when.edtf
+    return safe(_UNKNOWN_END.sub("", words)), "" if words == when.edtf else when.edtf
 
 
 def leading(told: tuple[Telling, ...]) -> tuple[Status, Polarity]:

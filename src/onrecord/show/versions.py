@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from onrecord.show.lines import Line, Section
 from onrecord.show.order import Claim
 from onrecord.show.views import Statement, View
-from onrecord.types import Challenge, Record
+from onrecord.types import Account, Challenge, Record
 
 DISPUTED: tuple[Challenge, ...] = ("differs", "incompatible", "denied")
 """Challenges that set one wording against another."""
@@ -28,13 +30,21 @@ class Versions(Record, frozen=True, kw_only=True):
 
 
 def versions(seen: View, shown: tuple[Section, ...], *challenges: Challenge) -> tuple[Versions, ...]:
-    """The accounts that are challenged in one of these ways."""
-    lines = {line.claim: line for section in shown for line in section.lines}
+    """The accounts that are challenged in one of these ways; what is but denied stands among what is denied."""
+    lines = {claim: line for section in shown for line in section.lines for claim in line.claims}
     return tuple(
-        Versions(about=a.about, stands=STANDS[a.challenge], lines=_in_order([lines[c] for c in a.claims if c in lines]))
+        Versions(
+            about=a.about,
+            stands=STANDS[a.challenge],
+            lines=_in_order(dict.fromkeys(lines[c] for c in a.claims if c in lines)),
+        )
         for a in seen.reading.accounts
-        if a.challenge in challenges
+        if a.challenge in challenges and (a.challenge not in DISPUTED or _wordings(a, lines) > 1)
     )
+
+
+def _wordings(account: Account, lines: dict[str, Line]) -> int:
+    return sum(len(line.told) for line in {lines[claim] for claim in account.claims if claim in lines})
 
 
 def untold(seen: View) -> tuple[Statement, ...]:
@@ -44,7 +54,7 @@ def untold(seen: View) -> tuple[Statement, ...]:
     return tuple(s for s in seen.denied if s.attribution.id not in told)
 
 
-def _in_order(lines: list[Line]) -> tuple[Line, ...]:
+def _in_order(lines: Iterable[Line]) -> tuple[Line, ...]:
     return tuple(
         sorted(lines, key=lambda line: (min((q.start for w in line.told for q in w.quotes), default=0), line.number))
     )

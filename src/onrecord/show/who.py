@@ -97,9 +97,10 @@ def also(actor: Actor) -> str:
 
 
 def called(actor: Actor) -> str:
-    """An actor's titles and other names; "Mr" and parts of its name say nothing new."""
+    """An actor's titles and other names; "Mr", parts of its name and a state's initials say nothing new."""
     titles = ", ".join(safe(title) for title in actor.titles if title.rstrip(".").casefold() not in COURTESIES)
-    others = [quoted(alias) for alias in dict.fromkeys(actor.aliases) if not _words(alias) <= _words(actor.name)]
+    new = [alias for alias in dict.fromkeys(actor.aliases) if not _words(alias) <= _words(actor.name)]
+    others = [quoted(alias) for alias in new if actor.kind != "state" or not alias.isupper()]
     return "; ".join(filter(None, (titles, f"also {wording.joined(others)}" if others else "")))
 
 

@@ -20,7 +20,7 @@ KINDS: dict[SourceKind, str] = {
 }
 
 NOUNS: dict[SourceKind, tuple[str, str]] = {
-    "institution": ("body", "bodies"),
+    "institution": ("institution", "institutions"),
     "document": ("document", "documents"),
     "media": ("outlet", "outlets"),
     "witness": ("witness", "witnesses"),

@@ -194,7 +194,7 @@ def _wide(laid: list[Part], sizes: Points, ends: Pairs, words: Points, flat: flo
 
 
 def _size(lines: tuple[str, ...], size: float, pad_x: float, pad_y: float) -> tuple[float, float]:
-    return max(width(line, size) for line in lines) + 2 * pad_x, len(lines) * size * 1.22 + 2 * pad_y
+    return max((width(line, size) for line in lines), default=0.0) + 2 * pad_x, len(lines) * size * 1.22 + 2 * pad_y
 
 
 def _cornered(boxes: list[Box], routes: list[Route]) -> tuple[list[Box], list[Route], tuple[float, float]]:

@@ -6,9 +6,10 @@ import re
 from typing import Literal
 
 from onrecord.show import sentences, verbs
-from onrecord.show.lines import Line, Section, Word
+from onrecord.show.lines import Line, Section
 from onrecord.show.order import TIES, Kind, firm
 from onrecord.show.standing import Standing
+from onrecord.show.tellings import Quote, Word
 from onrecord.show.views import View
 from onrecord.show.voices import standing_of
 from onrecord.show.wording import quoted, safe
@@ -70,7 +71,7 @@ class Graph(Record, frozen=True, kw_only=True):
 
 def graph(seen: View, shown: tuple[Section, ...]) -> Graph:
     """What there is to draw of a reading; `shown` are its brief's sections."""
-    lines = {line.claim: line for section in shown for line in section.lines}
+    lines = {claim: line for section in shown for line in section.lines for claim in line.claims}
     known = {actor.id for actor in seen.reading.actors}
     drawn = [t for t in seen.reading.ties if {t.subject, t.object} <= known and t.subject != t.object]
     tied = {end for tie in drawn for end in (tie.subject, tie.object)}
@@ -79,7 +80,7 @@ def graph(seen: View, shown: tuple[Section, ...]) -> Graph:
     return Graph(
         nodes=tuple(Node(id=a.id, name=safe(a.name), kind=a.kind) for a in seen.reading.actors if a.id in tied),
         edges=_edges(seen, drawn, lines),
-        loose=tuple(lines[tie.id] for tie in loose),
+        loose=tuple(dict.fromkeys(lines[tie.id] for tie in loose)),
         alone=tuple(safe(a.name) for a in seen.reading.actors if a.id not in told_of),
     )
 
@@ -91,7 +92,11 @@ def told(line: Line) -> str:
 
 def _voiced(word: Word) -> str:
     how = f" ({', '.join(word.told_as)})" if word.told_as else ""
-    return f"{word.voice}{how}: " + "; ".join(quoted(" … ".join(map(safe, quote.pieces))) for quote in word.quotes)
+    return f"{word.voice}{how}: " + "; ".join(map(_exact, word.telling))
+
+
+def _exact(quote: Quote) -> str:
+    return quoted(" … ".join(map(safe, quote.pieces))) + (f" ({quote.note})" if quote.note else "")
 
 
 def _edges(seen: View, drawn: list[Tie], lines: dict[str, Line]) -> tuple[Edge, ...]:
@@ -110,7 +115,7 @@ def _edges(seen: View, drawn: list[Tie], lines: dict[str, Line]) -> tuple[Edge, 
             stroke=stroke,
             struck=struck,
             arrow=arrow,
-            lines=tuple(lines[tie.id] for tie in ties),
+            lines=tuple(dict.fromkeys(lines[tie.id] for tie in ties)),
         )
         for (subject, object_, stroke, struck, arrow), ties in alike.items()
     )

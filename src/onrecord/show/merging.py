@@ -1,0 +1,163 @@
+"""Which claims share a line: those that the report tells in the same words, of several at once or at two places.
+
+"Al-Assadi blamed both Israel and the United States" is one thing to read, and so is what reads the same twice about the
+same time; a person dies once. Claims that an account sets against one another keep their own lines.
+"""
+
+from __future__ import annotations
+
+from onrecord.errors import EdtfError
+from onrecord.intervals import from_edtf
+from onrecord.show import sentences
+from onrecord.show.happenings import event_words
+from onrecord.show.order import Claim
+from onrecord.show.sentences import Names
+from onrecord.types import Event, Reading, Telling, Tie, When
+
+Group = tuple[Claim, ...]
+
+
+def together(reading: Reading, given: Names, claims: list[Claim]) -> list[Group]:
+    """Claims of one section as the lines that they make, in the order of the first of each."""
+    apart = [set(account.claims) for account in reading.accounts if account.challenge != "none"]
+    groups: list[list[Claim]] = []
+    for claim in claims:
+        for group in groups:
+            disputed = any(claim.id in ids and any(one.id in ids for one in group) for ids in apart)
+            if (
+                not disputed
+                and all(_alike(reading, given, one, claim) for one in group)
+                and _on_one_side([*group, claim])
+            ):
+                group.append(claim)
+                break
+        else:
+            groups.append([claim])
+    return [tuple(group) for group in groups]
+
+
+def line_words(reading: Reading, given: Names, group: Group) -> str:
+    """What a line says: of ties told of several, all of them."""
+    first = group[0]
+    if isinstance(first, Event):
+        events = [claim for claim in group if isinstance(claim, Event)]
+        return event_words(reading, given, max(events, key=_fullness))
+    return sentences.tie_words(given, first, tuple(claim for claim in group[1:] if isinstance(claim, Tie)))
+
+
+def line_when(group: Group) -> When | None:
+    """The time of a line: the narrowest that one of its claims has."""
+    timed = [claim.when for claim in group if claim.when]
+    return min(timed, key=_length, default=None)
+
+
+def _alike(reading: Reading, given: Names, one: Claim, other: Claim) -> bool:
+    if isinstance(one, Tie) and isinstance(other, Tie):
+        return _same_tie(given, one, other)
+    if isinstance(one, Event) and isinstance(other, Event):
+        return _same_event(reading, given, one, other)
+    return False
+
+
+def _same_tie(given: Names, one: Tie, other: Tie) -> bool:
+    """Whether two ties are told alike in the same words, and differ in one end only."""
+    ends = (one.subject == other.subject) + (one.object == other.object)
+    plain = one.type == other.type and not one.role and not other.role and ends == 1
+    if (
+        not plain
+        or one.where != other.where
+        or sentences.tense(one, given.today) != sentences.tense(other, given.today)
+    ):
+        return False
+    return _edtf(one) == _edtf(other) and _told_alike(one, other)
+
+
+def _on_one_side(group: list[Claim]) -> bool:
+    """Whether ties have one subject in common, or one object: not "A and B oppose C and D"."""
+    ties = [claim for claim in group if isinstance(claim, Tie)]
+    return not ties or len({tie.subject for tie in ties}) == 1 or len({tie.object for tie in ties}) == 1
+
+
+def _told_alike(one: Tie, other: Tie) -> bool:
+    """Whether each telling of one has its like among those of the other, in words that meet."""
+
+    def has_like(telling: Telling, told: tuple[Telling, ...]) -> bool:
+        return any(
+            _way(t) == _way(telling) and any(a < d and c < b for a, b in t.evidence for c, d in telling.evidence)
+            for t in told
+        )
+
+    return all(has_like(t, other.told) for t in one.told) and all(has_like(t, one.told) for t in other.told)
+
+
+def _same_words(bare: Event, other: Event) -> bool:
+    """Whether an event of which no participant is known is told by nothing but words that tell the other too.
+
+    Of another type the other too has no more words than these: "the attack had killed twelve" is one thing to read.
+    """
+
+    def holds(outer: Telling, inner: Telling) -> bool:
+        return all(any(a <= c and d <= b for a, b in outer.evidence) for c, d in inner.evidence)
+
+    def in_words_of(one: Event, two: Event) -> bool:
+        return all(any(_way(t) == _way(u) and (holds(t, u) or holds(u, t)) for u in two.told) for t in one.told)
+
+    same = bare.type == other.type or in_words_of(other, bare)
+    return not bare.participants and same and in_words_of(bare, other)
+
+
+def _way(telling: Telling) -> tuple[object, ...]:
+    return telling.voice, telling.polarity, telling.certainty, telling.status
+
+
+def _fullness(event: Event) -> tuple[int, int]:
+    """How many an event names, and how long its longest words are."""
+    return len(event.participants), max((b - a for told in event.told for a, b in told.evidence), default=0)
+
+
+def _same_event(reading: Reading, given: Names, one: Event, other: Event) -> bool:
+    """Whether two events read the same about the same time, or are the death of the same people."""
+    if sentences.leading(one.told) != sentences.leading(other.told):
+        return False
+    if _same_words(one, other) or _same_words(other, one):
+        return True
+    if one.type != other.type:
+        return False
+    known = (_edtf(one) is None) + (_edtf(other) is None)
+    if _dies_once(given, one, other):
+        return known > 0 or _meet(one, other)
+    same = event_words(reading, given, one) == event_words(reading, given, other)
+    return same and (known == 2 or (known == 0 and _meet(one, other)))
+
+
+def _dies_once(given: Names, one: Event, other: Event) -> bool:
+    def dead(event: Event) -> set[str]:
+        return {p.actor for p in event.participants if p.part == "patient"}
+
+    def killers(event: Event) -> set[str]:
+        return {p.actor for p in event.participants if p.part == "agent"}
+
+    people = bool(dead(one)) and all(given.kinds.get(who) == "person" for who in dead(one))
+    agreed = not killers(one) or not killers(other) or killers(one) == killers(other)
+    return one.type == "killed" and people and dead(one) == dead(other) and agreed
+
+
+def _meet(one: Claim, other: Claim) -> bool:
+    """Whether two times that are written may be the same."""
+    try:
+        return from_edtf(_edtf(one) or "").overlaps(from_edtf(_edtf(other) or "")) != "not"
+    except EdtfError:
+        return _edtf(one) == _edtf(other)
+
+
+def _edtf(claim: Claim) -> str | None:
+    return claim.when.edtf if claim.when else None
+
+
+def _length(when: When) -> int:
+    """How many days a time may have been; more than any where it is not written."""
+    try:
+        interval = from_edtf(when.edtf or "")
+    except EdtfError:
+        return 10**9
+    return (interval.latest_end - interval.earliest_start).days

@@ -1,0 +1,87 @@
+"""A line of the brief as it is printed: the claim, then under it on whose word, and the exact words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from onrecord.show.layout import COLOUR, Hang
+from onrecord.show.lines import Line
+from onrecord.show.tellings import Quote, Word
+from onrecord.show.wording import quoted, safe
+
+MARK = "°"
+"""Stands by every line that no person has reviewed."""
+
+INDENT = 6
+MOST_TITLE = 60
+"""Columns of a line's number; code points of a title with whose it is, set by eye on real reports."""
+
+
+def rows(line: Line, *, dated: bool) -> Iterator[RenderableType]:
+    """A claim and each telling of it; words that are the claim already are not said again."""
+    body = Text(line.words, style="bold")
+    if line.when and dated:
+        body.append(f", {line.when}", style="not bold dim")
+    told = list(tellings(line.told))
+    if len(line.told) == 1 and _exact(line.told[0].telling) == line.words:
+        body.append("  ", style="not bold").append_text(_voice(line.told[0])).append_text(_places(line.told))
+        told = []
+    yield Hang(Text(f"{line.number:>3}{MARK}", style="dim"), body, INDENT)
+    yield from (Hang("", words, INDENT) for words in told)
+    if line.also:
+        yield Hang("", Text(line.also, style="dim"), INDENT)
+
+
+def is_title(line: Line) -> bool:
+    """Whether a line says no more than the title that the outlet gives somebody: "President Tomas Adeyle"."""
+    if len(line.actors) != 1 or len(line.told) != 1 or line.when or line.also:
+        return False
+    (word,) = line.told
+    return word.standing == "outlet" and not word.told_as and len(_exact(word.telling)) <= MOST_TITLE
+
+
+def titled(lines: list[Line]) -> RenderableType:
+    """Titles that the outlet gives, in its words, one after the other."""
+    body = _voice(lines[0].told[0]).append(": ", style="dim")
+    for line in lines:
+        body.append(f"; {line.number}{MARK} " if line is not lines[0] else "", style="dim")
+        body.append(_exact(line.told[0].telling), style="bold").append_text(_places(line.told))
+    return Hang(Text(f"{lines[0].number:>3}{MARK}", style="dim"), body, INDENT)
+
+
+def tellings(told: tuple[Word, ...]) -> Iterator[Text]:
+    """Whose word, how it is told where not plainly, and the exact words, once for those who have the same."""
+    for quotes, alike in groupby(told, key=lambda word: word.telling):
+        words = tuple(alike)
+        body = Text("; ").join(map(_voice, words)).append(": ", style="dim")
+        for i, quote in enumerate(quotes):
+            body.append("; " if i else "").append(_exact((quote,))).append_text(_place(quote))
+        yield body.append_text(_elsewhere(words))
+
+
+def _voice(word: Word) -> Text:
+    told_as = f" ({', '.join(word.told_as)})" if word.told_as else ""
+    return Text.assemble((word.voice, COLOUR[word.standing]), (told_as, "italic"))
+
+
+def _exact(quotes: tuple[Quote, ...]) -> str:
+    return "; ".join(quoted(" … ".join(map(safe, quote.pieces))) for quote in quotes)
+
+
+def _place(quote: Quote) -> Text:
+    return Text(f" {quote.place}" + (f" ({quote.note})" if quote.note else ""), style="dim")
+
+
+def _places(words: tuple[Word, ...]) -> Text:
+    """Where words stand that are not said again."""
+    return Text().join(_place(quote) for word in words for quote in word.telling).append_text(_elsewhere(words))
+
+
+def _elsewhere(words: tuple[Word, ...]) -> Text:
+    """Where else the same voices tell it."""
+    places = dict.fromkeys(place for word in words for place in word.elsewhere)
+    return Text(f", also {' '.join(places)}" if places else "", style="dim")

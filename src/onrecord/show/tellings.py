@@ -1,0 +1,217 @@
+"""What a line rests on: whose word, how told where not plainly so, and the exact words, the most telling first.
+
+Of the words that one voice has for a claim, an editor needs those that name whom it is about; where else the voice
+tells it, a place says. Words that lie inside others, a word alone, and what the machine hardly believes are counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from onrecord.show import sentences, voices
+from onrecord.show.attempts import is_tried
+from onrecord.show.order import Claim
+from onrecord.show.standing import Standing
+from onrecord.show.views import View
+from onrecord.types import Record, Span, Spans, Telling
+
+UNSURE, FAINT = 0.6, 0.3
+"""A telling of which the machine is less sure than the first says so; one below the second is folded where others tell
+the claim too. Set by hand, not measured."""
+
+MACHINE_UNSURE = "machine unsure"
+
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_TOLD_AS = {"planned": "planned", "predicted": "expected", "conditional": "on a condition"}
+
+Way = tuple[tuple[tuple[str, ...], ...], tuple[str, str, str]]
+"""A voice, and the polarity, certainty and status that it tells with."""
+
+
+class Quote(Record, frozen=True, kw_only=True):
+    """The exact words that a telling rests on, piece by piece, and where they begin.
+
+    `names` are the ids of those whom the line is about that the words name; `note` says where the machine is unsure of
+    these words and not of others beside them.
+    """
+
+    pieces: tuple[str, ...]
+    place: str
+    start: int
+    names: frozenset[str] = frozenset()
+    note: str = ""
+
+
+class Word(Record, frozen=True, kw_only=True):
+    """What one voice tells of a claim, how it is told where not plainly so, and all the words that tell it so.
+
+    `voice` has the letters of the unnamed; `spoken` has none, for the page shows them all as signs. `also` is where the
+    voice tells it in words that add nothing to read.
+    """
+
+    voice: str
+    spoken: str
+    standing: Standing
+    letters: tuple[str, ...]
+    told_as: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+    also: tuple[str, ...] = ()
+
+    @property
+    def telling(self) -> tuple[Quote, ...]:
+        """The words to read first: those that name most of whom the line is about, others only where they name more."""
+        left, found = list(self.quotes), list[Quote]()
+        named = frozenset[str]()
+        while left:
+            best = max(left, key=lambda quote: (len(quote.names - named), not quote.note, -quote.start))
+            if found and not best.names - named:
+                break
+            found.append(best)
+            left.remove(best)
+            named |= best.names
+        return tuple(sorted(found, key=lambda quote: quote.start))
+
+    @property
+    def elsewhere(self) -> tuple[str, ...]:
+        """Where else the voice tells it."""
+        shown = self.telling
+        places = dict.fromkeys((*(quote.place for quote in self.quotes if quote not in shown), *self.also))
+        return tuple(place for place in places if place not in {quote.place for quote in shown})
+
+
+class Told(Record, frozen=True, kw_only=True):
+    """All that tells a line: by voice and manner, and what stands with none of these.
+
+    `folded` is how many tellings are only counted, `rest` those of them whose voice tells nothing else so.
+    """
+
+    words: tuple[Word, ...]
+    folded: int
+    rest: tuple[Telling, ...]
+
+
+def told(seen: View, claims: tuple[Claim, ...], actors: frozenset[str]) -> Told:
+    """The tellings of a line's claims by voice and manner, in the order of the text.
+
+    That it is not so is said of a telling only where another says that it is; else the line itself says so.
+    """
+    every = tuple(telling for claim in claims for telling in claim.told)
+    tried = tuple(t for claim in claims for t in claim.told if is_tried(seen.report.text, claim, t))
+    nay = sentences.leading(every)[1] == "-"
+    folded = _folded(seen, every)
+    ways: dict[Way, list[Telling]] = {}
+    for telling in in_order(t for i, t in enumerate(every) if i not in folded):
+        ways.setdefault(_way(telling), []).append(telling)
+    counted = [every[i] for i in folded]
+    words = tuple(
+        _word(
+            seen,
+            alike,
+            actors,
+            told_as=_told_as(alike[0], nay=nay, tried=alike[0] in tried),
+            also=tuple(dict.fromkeys(seen.place(t.evidence) for t in in_order(counted) if _way(t) == way)),
+        )
+        for way, alike in ways.items()
+    )
+    return Told(words=words, folded=len(folded), rest=tuple(t for t in counted if _way(t) not in ways))
+
+
+def more(seen: View, rest: tuple[Telling, ...]) -> tuple[str, ...]:
+    """Whose other tellings are, and where they stand."""
+    places: dict[str, list[str]] = {}
+    for telling in in_order(rest):
+        places.setdefault(voices.voice(seen, telling), []).append(seen.place(telling.evidence))
+    return tuple(f"{voice} {' '.join(dict.fromkeys(found))}" for voice, found in places.items())
+
+
+def in_order(told: Iterable[Telling]) -> list[Telling]:
+    """Tellings in the order of the text."""
+    return sorted(told, key=lambda t: start(t.evidence))
+
+
+def start(spans: Spans) -> int:
+    """Where the first of some words begins."""
+    return min((first for first, _ in spans), default=0)
+
+
+def _word(
+    seen: View, alike: list[Telling], actors: frozenset[str], *, told_as: tuple[str, ...], also: tuple[str, ...]
+) -> Word:
+    doubtful = all(t.confidence < UNSURE for t in alike)
+    return Word(
+        voice=voices.voice(seen, alike[0]),
+        spoken=voices.voice(seen, alike[0], letters=False),
+        standing=voices.standing_of(seen, alike[0]),
+        letters=tuple(entry.letter for entry in voices.vouching(seen, alike[0])),
+        told_as=(*told_as, *([MACHINE_UNSURE] if doubtful else [])),
+        quotes=tuple(_quote(seen, t, actors, noted=not doubtful) for t in alike),
+        also=also,
+    )
+
+
+def _quote(seen: View, telling: Telling, actors: frozenset[str], *, noted: bool) -> Quote:
+    about = (actor for actor in seen.reading.actors if actor.id in actors)
+    return Quote(
+        pieces=tuple(seen.report.text[first:end] for first, end in telling.evidence),
+        place=seen.place(telling.evidence),
+        start=start(telling.evidence),
+        names=frozenset(a.id for a in about if any(_holds(telling.evidence, m) for m in a.mentions)),
+        note=MACHINE_UNSURE if noted and telling.confidence < UNSURE else "",
+    )
+
+
+def _told_as(telling: Telling, *, nay: bool, tried: bool) -> tuple[str, ...]:
+    """How a telling is told where not plainly so."""
+    found = (
+        "not so" if telling.polarity == "-" and not nay else "",
+        telling.certainty if telling.certainty != "certain" else "",
+        "attempted" if tried else _TOLD_AS.get(telling.status, ""),
+    )
+    return tuple(filter(None, found))
+
+
+def _way(telling: Telling) -> Way:
+    """Whose word a telling is and how it is told: what happened and what goes on are told in one manner."""
+    status = telling.status if telling.status in _TOLD_AS else ""
+    return telling.voice, (telling.polarity, telling.certainty, status)
+
+
+def _folded(seen: View, every: tuple[Telling, ...]) -> tuple[int, ...]:
+    """Which tellings add nothing to read: a word alone, words told before, or what the machine hardly believes.
+
+    Never all that affirm a claim, or that deny it: of those the surest and longest stays.
+    """
+    dust = {i for i, t in enumerate(every) if t.confidence < FAINT or len(_bare_words(seen, t).split()) < 2}
+    for polarity in ("+", "-"):
+        alike = {i for i, t in enumerate(every) if t.polarity == polarity}
+        if alike and alike <= dust:
+            dust.remove(
+                max(alike, key=lambda i: (every[i].confidence >= FAINT, _length(every[i]), every[i].confidence))
+            )
+    kept: list[Telling] = []
+    for i, telling in sorted(enumerate(every), key=lambda one: (-_length(one[1]), start(one[1].evidence))):
+        same = [k for k in kept if _way(k) == _way(telling)] if i not in dust else []
+        if any(_within(telling, k) or _bare_words(seen, telling) == _bare_words(seen, k) for k in same):
+            dust.add(i)
+        elif i not in dust:
+            kept.append(telling)
+    return tuple(sorted(dust))
+
+
+def _within(inner: Telling, outer: Telling) -> bool:
+    """Whether words lie inside others of which the machine is no less sure, as far as it is said."""
+    sure = outer.confidence >= UNSURE or inner.confidence < UNSURE
+    return sure and all(_holds(outer.evidence, span) for span in inner.evidence)
+
+
+def _holds(pieces: Spans, span: Span) -> bool:
+    return any(first <= span[0] and span[1] <= end for first, end in pieces)
+
+
+def _bare_words(seen: View, telling: Telling) -> str:
+    return _ARTICLE.sub("", " ".join(seen.report.text[first:end] for first, end in telling.evidence)).casefold()
+
+
+def _length(telling: Telling) -> int:
+    return sum(end - first for first, end in telling.evidence)
