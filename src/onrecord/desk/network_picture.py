@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Final
 from onrecord.desk import network_lines
 from onrecord.desk.network_listing import basis, left_out, spoken
 from onrecord.network.voices import standing
-from onrecord.show.lines import Line, Quote, Word
+from onrecord.show.lines import Line
 from onrecord.show.network import Heading, draw, sheet
 from onrecord.show.network.graph import Edge, Graph, Node, arrows, label
 from onrecord.show.order import TIES
+from onrecord.show.tellings import Quote, Word
 from onrecord.show.wording import safe, sentence
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def _stroke(held: Held) -> Stroke:
 def _line(line: network_lines.Line) -> Line:
     return Line(
         number=0,
-        claim="",
+        claims=(),
         actors=frozenset(),
         words=line.words,
         when=line.when,
