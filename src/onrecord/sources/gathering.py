@@ -187,7 +187,8 @@ class Gathering:
         """
         if pronoun not in lex.HE_OR_SHE | lex.THEY:
             return ()
-        before = [p for p in self._subjects if p.span[0] < place and p.span not in self.led]
+        led = {start for start, _ in self.led}
+        before = [p for p in self._subjects if p.span[0] < place and p.span[0] not in led]
         near = [p for p in before if p.head in lex.ORDINALS or not any(s <= p.span[0] < e for s, e in own)]
         phrase = next((p for p in reversed(near[-NEAREST:]) if self._may_mean(pronoun, p)), None)
         if phrase is None:
@@ -205,8 +206,10 @@ class Gathering:
         told = female(self.text, phrase)
         if told is not None and told is not (pronoun in lex.SHE):
             return False
-        known = phrase.determiner != "definite" or phrase.other or len(self.unnamed.back(phrase)) == 1
-        return known and self.kinds.body_kind(phrase) is None
+        if phrase.determiner == "definite" and not phrase.other:
+            back = self.unnamed.back(phrase)
+            return len(back) == 1 and fits(pronoun, back[0])
+        return self.kinds.body_kind(phrase) is None
 
     def _relative(self, place: int) -> Found:
         """ "Who" means the noun phrase right before it."""
