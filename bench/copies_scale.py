@@ -25,10 +25,10 @@ import numpy as np
 
 from bench.desk import quantiles, spent
 from bench.generated import OUTLETS, word
-from onrecord.copies.agencies import one_name
 from onrecord.copies.sketch import Sketch, prints, sketch
 from onrecord.desk import Desk, copies, copying
 from onrecord.desk.connection import writing
+from onrecord.outlets import one_name
 from onrecord.types import Producer, Reading, Report
 
 WORDS, BOILERPLATE, STORY = 280, 40, 200

@@ -1,7 +1,8 @@
 import pytest
 
-from onrecord.copies.agencies import Credited, credited, one_name, same
+from onrecord.copies.agencies import Credited, credited
 from onrecord.ingest import load_bytes
+from onrecord.outlets import one_name, same
 from onrecord.types import Known
 
 

@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from onrecord import outlets
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -51,7 +53,7 @@ class Vouching:
         """Who vouches for a telling with this voice."""
         origin, outlet, links = self._origin, "", list(voice)
         while links and (named_one := self._outlet(links[-1])) is not None:
-            origin, outlet = fold(named_one), named_one
+            origin, outlet = outlets.key(named_one), named_one
             links.pop()
         if not links:
             return Vouched(origin, frozenset({f"outlet:{origin}"}), (), own=True, outlet=outlet)

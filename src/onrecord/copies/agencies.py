@@ -1,35 +1,16 @@
-"""The agency that a report credits, by one name however it is written, and whether it made the report or helped.
-
->>> one_name("The Associated Press"), one_name("AFP"), one_name("Transmarine news agency")
-('AP', 'AFP', 'Transmarine')
-"""
+"""The agency that a report credits, by one name however it is written, and whether it made the report or helped."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
+from onrecord.outlets import one_name
 from onrecord.types import Record
 
 if TYPE_CHECKING:
     from onrecord.types import Report
 
-_NAMES: Final = {
-    "associated press": "AP",
-    "agence france-presse": "AFP",
-    "agence france presse": "AFP",
-    "deutsche presse-agentur": "dpa",
-    "united press international": "UPI",
-    "press association": "PA",
-    "pa media": "PA",
-    "press trust of india": "PTI",
-    "canadian press": "CP",
-    "anadolu agency": "Anadolu",
-    "thomson reuters": "Reuters",
-    "bloomberg news": "Bloomberg",
-}
-"""Agencies by their long names. Any other is known by its own."""
-_NOT_NAMED: Final = re.compile(r"^the\s+|\s+(?:news\s+agency|newswire|agency|staff)$", re.IGNORECASE)
 _HELPED: Final = re.compile(r"\bcontribut", re.IGNORECASE)
 
 
@@ -38,17 +19,6 @@ class Credited(Record, frozen=True, kw_only=True):
 
     agency: str | None = None
     helped: str | None = None
-
-
-def one_name(written: str) -> str:
-    """The name of an agency or an outlet, without article and what it is."""
-    bare = _NOT_NAMED.sub("", written.strip())
-    return _NAMES.get(bare.casefold(), bare)
-
-
-def same(one: str | None, other: str | None) -> bool:
-    """Whether two names are one agency's or outlet's."""
-    return one is not None and other is not None and one_name(one).casefold() == one_name(other).casefold()
 
 
 def credited(report: Report) -> Credited:

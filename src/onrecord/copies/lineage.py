@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec.structs import replace
 
-from onrecord.copies.agencies import one_name, same
+from onrecord import outlets
+from onrecord.outlets import one_name, same
 from onrecord.types import Record
 
 if TYPE_CHECKING:
@@ -162,16 +163,12 @@ def _origin(version: Version, root: Version, tree: Sequence[Version]) -> Origin:
 
 
 def _named(name: str, reason: str) -> Origin:
-    return Origin(key=_key(name), name=one_name(name), reasons=(reason,))
-
-
-def _key(name: str) -> str:
-    return one_name(name).casefold()
+    return Origin(key=outlets.key(name), name=one_name(name), reasons=(reason,))
 
 
 def _leaning(origin: Origin, version: Version, others: set[str]) -> Origin:
     """The same with what else it is from."""
-    helped = {_key(version.helped)} if version.helped else set()
+    helped = {outlets.key(version.helped)} if version.helped else set()
     more = tuple(sorted((helped | others) - {origin.key}))
     reasons = (*origin.reasons, *([f"{version.helped} contributed to it"] if version.helped else []))
     return replace(origin, reasons=reasons, leans_on=more)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final, Literal
 import msgspec
 from msgspec.structs import replace
 
-from onrecord.copies.agencies import same
 from onrecord.copies.differences import Differences, differences
 from onrecord.copies.likeness import likeness
 from onrecord.copies.lineage import By, Link, Origin, Version, descent
 from onrecord.copies.statements import statements
 from onrecord.desk.connection import reading
 from onrecord.desk.copies import SHARED, sketch_of
+from onrecord.outlets import same
 from onrecord.types import Record
 
 if TYPE_CHECKING:
