@@ -39,6 +39,7 @@ READING = Reading(
         Source(id="halvik", kind="person", name="Halvik", actor_id="p2"),
         Source(id="selcar", kind="person", name="Selcar", actor_id="p3"),
         Source(id="post", kind="media", name="The Post"),
+        Source(id="ap", kind="media", name="The Associated Press"),
         Source(id="two", kind="unnamed", description=Phrase(text="Two sources", spans=(span("Two sources"),))),
         Source(id="witness", kind="witness"),
         Source(id="papers", kind="document", description=Phrase(text="customs papers", spans=())),
@@ -65,6 +66,7 @@ KNOWN = {"p1": 1, "o1": 2, "s1": 3, "p2": 4, "p3": 5}
         ((("post",),), "post", {"outlet:post"}),
         ((("two",), ("post",)), "post", set()),
         ((("halvik",), ("post",)), "post", {"actor:4"}),
+        ((("ap",),), "ap", {"outlet:ap"}),
         ((("papers",),), "courier", {"document:courier:customs papers"}),
     ],
 )

@@ -13,6 +13,7 @@ import msgspec
 
 from onrecord.desk import clock, derived
 from onrecord.desk.connection import reading, writing
+from onrecord.desk.judgements import named
 from onrecord.errors import UsageError
 from onrecord.identity import DOUBT
 from onrecord.types import Record, Span
@@ -135,7 +136,7 @@ def split(desk: Desk, one: Said, other: Said, opinion: Opinion) -> int:
 
 def undo(desk: Desk, key: int, name: str, reason: str = "") -> None:
     """Take a judgement back. Raises `UsageError` where there is none that stands."""
-    _named(name)
+    named(name)
     with writing(desk.connection, str(desk.path)):
         both = desk.connection.execute(_UNDO, (clock.now(), name, reason, key)).fetchone()
         if both is None:
@@ -152,7 +153,7 @@ def identity_judgements(desk: Desk) -> tuple[IdentityJudgement, ...]:
 
 
 def _judge(desk: Desk, one: Said, other: Said, verdict: Literal["same", "other"], opinion: Opinion) -> int:
-    _named(opinion.name)
+    named(opinion.name)
     with writing(desk.connection, str(desk.path)):
         both = [_place(desk, *said) for said in (one, other)]
         if both[0][3] == both[1][3]:
@@ -208,8 +209,3 @@ def _mentioned(desk: Desk, form: int) -> Mentioned:
         title=title,
         marks=tuple(msgspec.json.decode(marks)),
     )
-
-
-def _named(name: str) -> None:
-    if not name.strip():
-        raise UsageError("a judgement has the name of whoever makes it")

@@ -91,7 +91,7 @@ def judge_claim(desk: Desk, report: str, claim: str, telling: int, opinion: Opin
 
 def add_claim(desk: Desk, report: str, claim: by_hand.HandClaim, name: str, reason: str = "") -> int:
     """Tell a claim that the machine missed; `report` is a whole sha256. Gives its key. Raises `UsageError`."""
-    _named(name)
+    named(name)
     with writing(desk.connection, str(desk.path)):
         key, held = _held(desk, report)
         if not claim.evidence or any(not 0 <= s < e <= len(held.report.text) for s, e in claim.evidence):
@@ -103,7 +103,7 @@ def add_claim(desk: Desk, report: str, claim: by_hand.HandClaim, name: str, reas
 
 def undo(desk: Desk, key: int, name: str, reason: str = "") -> None:
     """Take a judgement back, and the correction that it made. Raises `UsageError` where there is none that stands."""
-    _named(name)
+    named(name)
     with writing(desk.connection, str(desk.path)):
         if desk.connection.execute(_UNDO, (clock.now(), name, reason, key)).rowcount != 1:
             raise UsageError(f"no judgement {key} stands in {desk.path}")
@@ -112,7 +112,7 @@ def undo(desk: Desk, key: int, name: str, reason: str = "") -> None:
 
 def undo_claim(desk: Desk, key: int, name: str, reason: str = "") -> None:
     """Take back a claim by hand that corrects nothing. Raises `UsageError` where there is none that stands."""
-    _named(name)
+    named(name)
     with writing(desk.connection, str(desk.path)):
         if not _take_back(desk, "replaces IS NULL AND key", key, name, reason):
             raise UsageError(f"no claim by hand {key} stands in {desk.path}")
@@ -128,7 +128,7 @@ def judgements(desk: Desk) -> tuple[Judgement, ...]:
 
 def _judge(desk: Desk, select: str, which: tuple[str | int, ...], opinion: Opinion) -> int:
     """Write a judgement, within a transaction."""
-    _named(opinion.name)
+    named(opinion.name)
     if (opinion.verdict == "corrected") != (opinion.correction is not None):
         raise UsageError("a correction says what is right, and nothing else does")
     correction = None if opinion.correction is None else msgspec.json.encode(opinion.correction).decode()
@@ -157,6 +157,7 @@ def _take_back(desk: Desk, which: str, key: int, name: str, reason: str) -> bool
     return row is not None
 
 
-def _named(name: str) -> None:
+def named(name: str) -> None:
+    """Raise `UsageError` where nobody's name is given."""
     if not name.strip():
         raise UsageError("a judgement has the name of whoever makes it")
