@@ -110,6 +110,9 @@ def test_a_title_tells_two_of_one_family_apart() -> None:
         ("Senators Paul Brandt spoke.", "Senators Paul Brandt", "Paul Brandt"),
         ("He met Paul Brandt.", "Paul Brandt.", "Paul Brandt"),
         ("Keyl tweeted it.", "Keyl tweeted", "Keyl"),
+        ("Violinist Ines Calloran plays.", "Violinist Ines Calloran", "Ines Calloran"),
+        ("Coast Times’ Ada Renwick asks.", "Coast Times’ Ada Renwick", "Ada Renwick"),
+        ("Mme Ada Renwick came.", "Mme Ada Renwick", "Ada Renwick"),
     ],
 )
 def test_what_is_glued_to_a_name_is_none_of_it(text: str, marked: str, name: str) -> None:
@@ -128,6 +131,36 @@ def test_what_is_glued_to_a_name_is_none_of_it(text: str, marked: str, name: str
 )
 def test_what_names_nobody(text: str, marks: dict[str, str]) -> None:
     assert mentions(words(text, marks)) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "names"),
+    [
+        (
+            "The Dunmere Sheriff’s Office asks.",
+            {"Dunmere Sheriff’s Office": "Organization"},
+            ["Dunmere Sheriff’s Office"],
+        ),
+        ("Harbour Office records show it.", {"Harbour Office records": "Organization"}, ["Harbour Office"]),
+        ("He left the Democratic party.", {}, ["Democratic party"]),
+        ("US Ambassador to Norvane", {"US Ambassador": "Location"}, ["US"]),
+        (
+            "The University of Mestara and Coast Rights Monitor agree.",
+            {"University of Mestara": "Organization", "Coast Rights Monitor": "Organization"},
+            ["Coast Rights Monitor", "University of Mestara"],
+        ),
+        ("The Harbour Pact (HARP) holds. HARP binds.", {"HARP": "Organization"}, []),
+        ("A guardrail broke. Guardrails break.", {"Guardrails": "Organization"}, []),
+    ],
+)
+def test_names_of_bodies_and_places(text: str, marks: dict[str, str], names: list[str]) -> None:
+    assert sorted(mentions(words(text, marks))) == names
+
+
+def test_the_word_before_of_is_the_body() -> None:
+    text = "The Haldmark House of Assembly sat. The House voted."
+    (house,) = (a for a in found(words(text, {"Haldmark House of Assembly": "Organization", "House": "Organization"})))
+    assert house.aliases == ("House",)
 
 
 @pytest.mark.parametrize("kind", ["Person", "Organization", "NORP"])

@@ -60,7 +60,7 @@ def _is_glued(word: str, left: int) -> bool:
     low = word.lower().strip(",")
     if low in OPENING or is_party(word):
         return True
-    if low.removeprefix("co-") in CALLINGS or low.removesuffix("s") in CALLINGS:
+    if low.removeprefix("co-") in CALLINGS or low.removesuffix("s") in CALLINGS or low.endswith("ist"):
         return left > 1
     return left > 1 and places.nationality(word) is not None
 

@@ -56,6 +56,8 @@ def weigh(surfaces: Sequence[Surface], sheets: Sequence[Sheet]) -> None:
             surface.kind = "organisation"
         if surface.kind == "person" and surface.key.endswith("news") and not surface.titles:
             surface.kind = "organisation"
+        if surface.kind == "person" and _are_many(surface, sheets):
+            surface.kind = "group"
     in_full = {word for s in surfaces if s.kind == "person" and s.words > 1 for word in s.key.split()}
     regions = {s.key.split()[0] for s in surfaces if s.words > 1 and s.kind == "place"}
     for surface in surfaces:
@@ -65,6 +67,13 @@ def weigh(surfaces: Sequence[Surface], sheets: Sequence[Sheet]) -> None:
             surface.kind = "place"
         elif any(_ahead(sheets[name.sheet], name) in REPORTS for name in surface.names):
             surface.kind = "organisation"
+
+
+def _are_many(surface: Surface, sheets: Sequence[Sheet]) -> bool:
+    """Whether a name is in the plural wherever it stands: "Native Kessarians"."""
+    lasts = [(sheets[name.sheet], sheets[name.sheet].within(name.span)) for name in surface.names]
+    plural = all(len(at) and sheet.parse.tags[at[-1]] == "NNPS" for sheet, at in lasts)
+    return plural and surface.text.endswith("s") and not surface.titles
 
 
 def _count_beside(surface: Surface, sheet: Sheet, name: Name) -> None:

@@ -14,6 +14,7 @@ from onrecord import places
 from onrecord.actors.alike import Alike, Likeness
 from onrecord.actors.drafts import Draft, rule
 from onrecord.actors.shared import OF_SEVERAL, divide
+from onrecord.actors.spelled import opens
 from onrecord.actors.states import is_name_of, small_words
 from onrecord.actors.surfaces import gender
 from onrecord.actors.trimming import key
@@ -47,7 +48,10 @@ def named(surfaces: Sequence[Surface], sheets: Sequence[Sheet]) -> list[Draft]:
     alike = Alike(surfaces, sheets)
     _call_bodies(surfaces, alike)
     people = _joined([s for s in surfaces if s.kind == "person"], alike.people, sheets)
-    people = [draft for draft in people if not _is_common(draft, small_words(sheets))]
+    small = small_words(sheets)
+    people = [draft for draft in people if not _is_common(draft, small)]
+    opening = [s for s in surfaces if s.words == 1 and all(opens(sheets[name.sheet], name.span) for name in s.names)]
+    surfaces = [s for s in surfaces if s not in opening or not {s.key, singular(s.key)} & small or s.kind == "state"]
     bodies = _joined([s for s in surfaces if s.kind in {"organisation", "group"}], alike.bodies, sheets)
     states: dict[str, list[Surface]] = {}
     for surface in surfaces:

@@ -63,6 +63,7 @@ _MANY_LAST = re.compile(rf" (?:{_PEOPLE})")
 """What ends one: "Kurdish Members"."""
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
+_OPENING = re.compile(r"(?:[.!?:]['’”\")]*\s+|\n\s*|[“\"‘])$")
 PARTY_NAMES = lex.words("labour labor greens liberals conservatives democrats republicans")
 """Words for a party’s people, or for what it stands for, that are its name too."""
 SHORTEST = 2
@@ -71,6 +72,8 @@ PLURAL = ("s", "men", "people", "women")
 """How the names of peoples and parties end."""
 OF_PEOPLES = ("an", "ese", "ish", "ic", "er", "i", "ist", "phobia")
 """How the adjectives of peoples, their languages, and the words for one of them end."""
+_OWNERS = re.compile(r"[^\s].*s['’]\s+(?=[A-Z])")
+"""Of whom somebody is, who is named behind it: "Northwire Times’ Ada Renwick"."""
 _WORD = re.compile(r"\S+")
 REACH = 80
 """Code points before a name that are looked at for an office."""
@@ -132,6 +135,8 @@ def spelled(sheet: Sheet, span: Span, kind: ActorKind, votes: tuple[Vote, ...]) 
 
 def _glue(text: str, span: Span) -> int:
     """Where in what is taken for a person’s name the name begins."""
+    if owner := _OWNERS.match(text, *span):
+        return owner.end() - span[0]
     found = list(_WORD.finditer(text, *span))
     size = glued([word.group() for word in found], text[max(0, span[0] - REACH) : span[0]])
     return found[size].start() - span[0] if size else 0
@@ -175,6 +180,11 @@ def _is_event(words: list[str]) -> bool:
 def after_the(text: str, start: int) -> bool:
     """Whether "the" stands before a name: "the Houthis", "the Norvane-allied Houthis"."""
     return _THE.search(text, max(0, start - 30), start) is not None
+
+
+def opens(sheet: Sheet, span: Span) -> bool:
+    """Whether a word opens a sentence or a quotation, where any word has a capital."""
+    return _OPENING.search(sheet.text, max(0, span[0] - 4), span[0]) is not None or span[0] == 0
 
 
 def is_adjective(sheet: Sheet, name: Name, kind: ActorKind) -> bool:

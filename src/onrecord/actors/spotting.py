@@ -38,6 +38,7 @@ of their kinds are right; of those above it, four in five and three in four."""
 _BODY_OF = re.compile(
     r"(?<![\w-])(?:The )?((?:[A-Z]\w*[ ])*[A-Z]\w+) of (?:the )?[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+)*"
 )
+_AND = re.compile(" and ")
 _PARTY = re.compile(r"(?<![\w-])(?:The )?((?:[A-Z]\w+ )*([A-Z]\w+) [Pp]arty)\b")
 """A party’s name, its last word small or not: "Democratic party"."""
 BODY_WORDS = frozenset(singular(word) for word in FORMS) | lex.words("ministry department parliament")
@@ -127,7 +128,8 @@ def _with_of(sheet: Sheet) -> Iterator[Name]:
     for found in _BODY_OF.finditer(sheet.text):
         if BODY_WORDS.isdisjoint(singular(word) for word in found[1].split()[-1:]):
             continue
-        if name := spelled(sheet, (found.start(1), found.end()), "organisation", (("organisation", OF_VOTE),)):
+        span = (found.start(1), _end(sheet, found))
+        if name := spelled(sheet, span, "organisation", (("organisation", OF_VOTE),)):
             yield name
     for found in _PARTY.finditer(sheet.text):
         name = (
@@ -135,6 +137,15 @@ def _with_of(sheet: Sheet) -> Iterator[Name]:
         )
         if name:
             yield name
+
+
+def _end(sheet: Sheet, found: re.Match[str]) -> int:
+    """Where a body’s name ends: before an "and" where the entity head sees one end, for two bodies are told of."""
+    ends = {mention.span[1] for mention in _whole(sheet) if mention.span[0] <= found.start(1) + len("The ")}
+    for at in _AND.finditer(sheet.text, *found.span()):
+        if at.start() in ends and not places.place(sheet.text[at.end() : found.end()]):
+            return at.start()
+    return found.end()
 
 
 def _given(sheet: Sheet, known: dict[str, ActorKind]) -> Iterator[Name]:

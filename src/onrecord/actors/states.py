@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord import places
-from onrecord.actors.kinds import weigh
+from onrecord.actors.kinds import LARGE, weigh
 from onrecord.actors.lexicon import words
 from onrecord.actors.signs import SIGN, SURE_SIGN, WEAK_SIGN, adjectives, adjectives_said, sign
 from onrecord.actors.surfaces import ACRONYM, KNOWN_BODIES
@@ -133,4 +133,4 @@ def _is_known_otherwise(surface: Surface) -> bool:
         return True
     if any(ranks.key(piece) in NO_STATE_WORDS for piece in pieces):
         return True
-    return surface.key in NO_STATES or places.place(surface.text) is not None
+    return surface.key in NO_STATES or any(place.population >= LARGE for place in places.places(surface.text))

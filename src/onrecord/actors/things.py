@@ -1,4 +1,4 @@
-"""Storms and ships: what goes by a name, often a person’s, and is no actor."""
+"""Storms, ships and laws: what goes by a name, often a person’s, and is no actor."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ def is_thing(text: str, start: int, name: str) -> bool:
 
 
 def things(texts: list[str]) -> set[str]:
-    """The names under which a report brings in storms and ships.
+    """The names under which a report brings in storms and ships, and the short forms of laws.
 
     >>> things(["Typhoon Orsa struck Dunmere. Orsa then turned."])
     {'Orsa'}
     """
-    found: set[str] = set()
+    found = {short for text in texts for short in _SHORT_FORM.findall(text)}
     for text in texts:
         for match in _BROUGHT_IN.finditer(text):
             if match[1] not in text[: match.start()]:
@@ -43,4 +43,8 @@ def things(texts: list[str]) -> set[str]:
     return found
 
 
+_SHORT_FORM = re.compile(
+    r"\b(?:Act|Bill|Treaty|Accords?|Agreement|Amendment|Pact|War) (?:of \d{4} )?\(([A-Z][A-Za-z]+)\)"
+)
+"""What a law or a treaty is called for short."""
 _BROUGHT_IN = re.compile(rf"\b(?:{_STORM}|{_SHIP}) [“\"]?({_NO_STORM}[A-Z]\w+(?: [A-Z]\w+)?)\b")

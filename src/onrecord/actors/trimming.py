@@ -11,13 +11,18 @@ from functools import lru_cache
 
 from onrecord.actors.lexicon import words
 from onrecord.names import titles as ranks
-from onrecord.names.lexicon import MODIFIERS
+from onrecord.names.lexicon import FORMS, MODIFIERS
+from onrecord.sheet import singular
 from onrecord.types import Span
 
 SHORT_LINE = 60
 """Code points: a line that ends earlier was not wrapped."""
 OWNERS = words("people women men children workers teachers farmers mothers veterans lawyers journalists")
 """What owns no body but names it: "People’s Assembly"."""
+NO_ENDS = words(
+    "record website poll survey presidency report study spokesman spokeswoman reporter staff headquarters data"
+)
+"""Small nouns that go with a body’s or a place’s name and are none of it."""
 OPENERS = words("then the a an his her their our its and at in on for to of but")
 """Words that open a sentence before a title, and are no part of it."""
 _COMMA = re.compile(r",\s+(?=[A-Z][\w'’-]{2,})")
@@ -60,7 +65,7 @@ def bare(text: str, *, person: bool) -> tuple[tuple[str, ...], Span]:
     if person:
         given, rest = ranks.split([word.group() for word in found])
         found = found[len(found) - len(rest) :]
-    while person and len(found) > 1 and _is_no_end(found[-1].group()):
+    while len(found) > 1 and _is_no_end(found[-1].group(), person=person):
         found.pop()
     if not found:
         return given, (len(text), len(text))
@@ -70,9 +75,9 @@ def bare(text: str, *, person: bool) -> tuple[tuple[str, ...], Span]:
     return given, (start, end - len(mark.group()) if mark else end)
 
 
-def _is_no_end(word: str) -> bool:
-    """Whether a small word cannot end a person’s name: "Keyl tweeted"."""
-    return word.isalpha() and word.islower()
+def _is_no_end(word: str, *, person: bool) -> bool:
+    """Whether a small word cannot end a name: "Keyl tweeted", "Harbour Office records"."""
+    return word.isalpha() and word.islower() and (person or singular(word) in NO_ENDS)
 
 
 def titles_before(text: str, start: int) -> tuple[str, ...]:
@@ -100,9 +105,10 @@ def one_line(text: str, span: Span) -> Span:
 
 
 def without_possessor(text: str, span: Span) -> list[Span]:
-    """A name with another as its owner is two: "Norvane’s Lantern Corps", but not "Norvane’s State Office"."""
-    owner = _POSSESSOR.match(text[slice(*span)])
-    if owner is None or owner[1].split()[-1].lower() in OWNERS:
+    """A name with another as its owner is two: "Norvane’s Lantern Corps", but not "Dunmere Sheriff’s Office"."""
+    inside = text[slice(*span)]
+    owner = _POSSESSOR.match(inside)
+    if owner is None or owner[1].split()[-1].lower() in OWNERS or inside[owner.end() :].strip().lower() in FORMS:
         return [span]
     apart = (span[0], span[0] + owner.end(1))
     return [apart, (span[0] + owner.end(), span[1])]
