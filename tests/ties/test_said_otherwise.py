@@ -60,6 +60,15 @@ SELCAR, VANTOR, TOLKE, ORSEL, SABO = "Harun Selcar", "Idris Vantor", "Abran Tolk
             ("oversees", ORDER, "the militias"),
         ),
         (f"with the “/`` prime minister ”/'' , [{TOLKE}] .", ("holds-role", TOLKE, None)),
+        (f"[{TOLKE}] runs/VBZ a militia/NN called/VBN the [{ASH}] .", ("leads", TOLKE, ASH)),
+        (f"[{TOLKE}] and [{ORSEL}] announced/VBD their support/NN for [{SELCAR}] .", ("supports", TOLKE, SELCAR)),
+        (f"[Norvane] condemned/VBD the policies/NNS of [{ORSEL}] .", ("opposes", "Norvane", ORSEL)),
+        (f"[{ORSEL}] ran/VBD for the office against [{TOLKE}] .", ("opposes", ORSEL, TOLKE)),
+        (f"then-prime-minister/NN [{ORSEL}] left/VBD", ("holds-role", ORSEL, None)),
+        (
+            f"[{TOLKE}] , a biologist/NN at the [University of Mestara] , said",
+            ("holds-role", TOLKE, "University of Mestara"),
+        ),
         (f"[Haldmark] renewed/VBD sanctions/NNS on the [{FRONT}] .", ("sanctions", "Haldmark", FRONT)),
     ],
 )
@@ -71,6 +80,8 @@ def test_other_words_for_the_same(line: str, expected: Told) -> None:
     "line",
     [
         f"the party chose/VBD [{TOLKE}] for president/NN and filmmaker/NN [{ORSEL}] for deputy .",
+        f"[{TOLKE}] will back/VB [{ORSEL}] as president of [Kessaria] .",
+        f"[{ORSEL}] , a biologist/NN , said",
         "The attack came/VBD as the prime minister left/VBD .",
         f"[{TOLKE}] is the head of that force/NN .",
         f"[{TOLKE}] , wife of Vala/NNP Corin/NNP , a candidate , spoke/VBD",

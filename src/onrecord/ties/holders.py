@@ -133,7 +133,7 @@ def _title(phrases: Phrases, role: Role) -> Iterator[Beside]:
 
 def _apposition(phrases: Phrases, role: Role) -> Iterator[Beside]:
     placed = phrases.sheet.words[role.word][0].isupper() and phrases.low[role.first - 1] in {"from", "in", "at", "near"}
-    if role.phrase.name is not None or _is_sought(phrases, role) or placed:
+    if role.phrase.name is not None or _is_sought(phrases, role) or placed or phrases.low[role.first - 1] == "as":
         return
     definite = role.definite and not phrases.sheet.is_plural(role.word)
     kinds = [kind for kind in KINDS if any(kind in row.holder for row in role.rows)]

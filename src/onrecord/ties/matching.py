@@ -79,6 +79,9 @@ def _behind_deed(phrases: Phrases, phrase: Phrase, found: Match) -> list[End]:
     noun = phrases.sheet.lemma(phrase.head)
     if found.loose and phrase.owner is not None and noun in lexicon.words("efforts"):
         end = End.of(phrase.owner)
+    elif found.loose and noun in lexicon.words("efforts") and phrases.low[phrase.last + 1 : phrase.last + 2] == ["of"]:
+        doer = phrases.starting(phrase.last + 2)
+        end = End.of(doer) if doer is not None and doer.name is not None else None
     else:
         end = agent(phrases, phrase) if found.stand else None
     return [end] if end else []

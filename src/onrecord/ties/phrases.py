@@ -15,6 +15,8 @@ RELATIVE = lexicon.each("who whom which that")
 JOINING = lexicon.each("that while as because when if after before since although though whether until once where than")
 """Words with an IN tag behind which a clause begins, not a phrase that hangs on something."""
 
+CALLED = (["called"], ["named"], ["dubbed"])
+"""What brings the name of a body right behind the noun for it: "a group called the Tidal Front"."""
 VERBS_NEXT = {(tag,) for tag in (*FINITE, "MD")}
 GUESS = 0.5
 """How sure a pronoun must be at least of whom it stands for, before the bodies named before it are asked."""
@@ -80,7 +82,14 @@ class Phrases(Chunks):
         """Whom a phrase is about: its actor, or the name right behind it ("their umbrella group, the Tidal Front")."""
         if end := End.of(self._at.get(phrase.head, phrase)):
             return end
-        after = self.starting(phrase.last + 2) if self.low[phrase.last + 1 : phrase.last + 2] == [","] else None
+        between = self.low[phrase.last + 1 : phrase.last + 2]
+        after = self.starting(phrase.last + 2) if between in ([","], *CALLED) else None
+        if between in CALLED and after is not None and after.name is not None:
+            return (
+                End.of(after)
+                if self.sheet.lemma(phrase.head) in lexicon.words("bodies") | lexicon.words("firms")
+                else None
+            )
         if after is None or after.name is None or (phrase.det in {"a", "an", ""} and phrase.owner is None):
             return None
         closes = self.low[after.last + 1 : after.last + 2] in ([","], ["."], [])

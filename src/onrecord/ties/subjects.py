@@ -10,7 +10,7 @@ from onrecord.ties import lexicon
 from onrecord.ties.apposition import Description, stands_beside
 from onrecord.ties.choosing import chosen
 from onrecord.ties.lexicon import each
-from onrecord.ties.phrases import FINITE, RELATIVE, End
+from onrecord.ties.phrases import FINITE, JOINING, RELATIVE, End
 from onrecord.ties.voice import HELP, clause_of
 
 if TYPE_CHECKING:
@@ -68,15 +68,29 @@ def subjects(phrases: Phrases, clause: Clause, found: Match) -> list[End]:
     if plain is not None:
         found.surely = True
         shared = plain.head in _heads(phrases, words)
-        joined = [word for word in words if shared and _joined(phrases, word, plain)]
+        joined = [word for word in words if shared and _joined(phrases, word, plain)] or _beside(phrases, plain)
         return ends_of(phrases, clause, [*joined, plain.head])
     before = phrases.subject_before(clause.verb)
     if before is not None and _is_antecedent(phrases, clause.verb, before):
         found.surely, found.how = True, "relative"
         return ends_of(phrases, clause, [before.head])
     found.surely = before is not None and before.head in _heads(phrases, words)
+    if before is None and _is_participle(phrases, clause.verb) and (doing := _further_left(phrases, clause.verb)):
+        found.how, words = "control", [doing.head]
     words = _apart(phrases, words) or _unsaid(phrases, clause, before, found)
     return ends_of(phrases, clause, words)
+
+
+def _beside(phrases: Phrases, plain: Phrase) -> list[int]:
+    """The name that "and" joins to a subject where it opens a clause, whatever the parse makes of it: "X and Y met"."""
+    first = (
+        phrases.ending(plain.start - 2) if phrases.low[plain.start - 1] == "and" and plain.name is not None else None
+    )
+    if first is None or first.name is None or not phrases.same_sentence(first.start, plain.head):
+        return []
+    at = first.start - 1
+    opens = at < 0 or not phrases.same_sentence(at, first.start)
+    return [first.head] if opens or phrases.tags[at] in {",", ":"} or phrases.low[at] in JOINING else []
 
 
 def _apart(phrases: Phrases, words: list[int]) -> list[int]:
