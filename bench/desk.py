@@ -1,10 +1,10 @@
 """What a desk costs: adding beside bare reading, room for each claim, adding and asking where it is full already.
 
-    python -m bench.desk [--reports 10000] [--read 20] [--asked 200] [--keep desk.db] [--bare]
+    python -m bench.desk [--reports 10000] [--read 20] [--pile FILE] [--asked 200] [--keep desk.db] [--bare]
 
 Times are of the processor, not of the clock, for other programs make that late. The desk is filled with generated
-reports of ten claims (`bench.generated`); bare reading is that of reports of 900 words as in `bench.speed`. `--keep`
-leaves the desk, and goes on with it where it is there. What is asked stands in `QUESTIONS`, a line for each kind.
+reports of ten claims (`bench.generated`); bare reading is that of reports of 900 words as in `bench.speed`, or of the
+first of a pile. `--keep` leaves the desk, and goes on with it where it is there. What is asked stands in `QUESTIONS`.
 """
 
 from __future__ import annotations
@@ -15,17 +15,22 @@ import random
 import sqlite3
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import date
+from itertools import islice
 from pathlib import Path
 
-from bench.generated import BODIES, CLAIMS, PEOPLE, body, person, reading, word
+from bench.generated import BODIES, CLAIMS, PEOPLE, STATES, body, person, reading, state, word
 from bench.speed import composed, write
-from onrecord.bulk import read_one
+from onrecord.bulk import Outcome, read_entries, read_one
 from onrecord.desk import Desk, derived
 from onrecord.desk.account_rows import accounts
+from onrecord.desk.network import READ, network
 from onrecord.desk.search import Filter, search
 from onrecord.errors import UsageError
+from onrecord.network.records import Days
+from onrecord.piles import Options, open_pile
 from onrecord.types import Known
 
 ADDED_LAST = 200
@@ -45,15 +50,23 @@ def quantiles(times: list[float]) -> str:
     return f"median {middle * 1000:8.2f} ms, 99th percentile {high * 1000:8.2f} ms, most {ordered[-1] * 1000:8.2f} ms"
 
 
-def beside_reading(number: int, folder: Path) -> None:
+def read_from(pile: Path | None, number: int, folder: Path) -> Iterator[Outcome]:
+    """The readings of the first of a pile, or of reports put together for the time, read in this process."""
+    if pile is not None:
+        return islice(read_entries(open_pile(pile, Options()), jobs=1), number)
+    return (read_one(path, Known()) for path in write(composed(number), folder))
+
+
+def beside_reading(number: int, folder: Path, pile: Path | None) -> None:
     """How much of reading a report adding it takes, report by report."""
-    paths = write(composed(number + 1), folder)
-    read_one(paths[0], Known())  # which loads the model
+    outcomes = read_from(pile, number + 1, folder)
+    next(outcomes)  # which loads the model
     bare, adding = [], []
     with Desk.create(folder / "beside.db") as desk:
-        for path in paths[1:]:
+        while True:
             start = time.process_time()
-            outcome = read_one(path, Known())
+            if (outcome := next(outcomes, None)) is None:
+                break
             bare.append(time.process_time() - start)
             adding.append(spent(lambda outcome=outcome: desk.add(outcome.reading(), "a.txt")))  # type: ignore[misc]
     share = sum(adding) / sum(bare)
@@ -102,9 +115,15 @@ def searches(number: int) -> list[tuple[str, Filter]]:
 
 
 def someone(rng: random.Random) -> str:
-    """An actor as often as reports name it."""
-    often = rng.random() ** 2
-    return person(int(PEOPLE * often)) if rng.random() < 0.5 else body(int(BODIES * often))
+    """An actor as often as reports name it: a person, a body, now and then a state, which thousands of ties hang on."""
+    often, kind = rng.random() ** 2, rng.random()
+    if kind < 0.1:
+        return state(int(STATES * often))
+    return person(int(PEOPLE * often)) if kind < 0.55 else body(int(BODIES * often))
+
+
+def then(rng: random.Random) -> Days:
+    return Days.of(date(rng.randint(2015, 2024), rng.randint(1, 12), 15))
 
 
 def dossier(desk: Desk, rng: random.Random) -> None:
@@ -113,8 +132,15 @@ def dossier(desk: Desk, rng: random.Random) -> None:
 
 
 def around(desk: Desk, rng: random.Random) -> None:
+    """As `onrecord network` asks for its page."""
     with suppress(UsageError):
-        desk.network(around=someone(rng), as_of=f"20{rng.randint(15, 24)}-{rng.randint(1, 12):02d}-15")
+        network(desk, then(rng), someone(rng), most=READ)
+
+
+def whole(desk: Desk, rng: random.Random) -> None:
+    """As a program asks for it."""
+    with suppress(UsageError):
+        desk.network(around=someone(rng), as_of=then(rng).first.isoformat())
 
 
 def told_of(desk: Desk, rng: random.Random) -> None:
@@ -126,10 +152,11 @@ def contested(desk: Desk, rng: random.Random) -> None:
     accounts(desk, contested=True)
 
 
-ACROSS = (dossier, around, told_of, contested)
+ACROSS = (dossier, around, whole, told_of, contested)
 QUESTIONS: list[tuple[str, Callable[[Desk, random.Random], object]]] = [
     ("dossier of an actor", dossier),
     ("network around an actor", around),
+    ("all of it, as a graph", whole),
     ("contested accounts", contested),
     ("accounts around an actor", told_of),
     ("a report, whole", lambda desk, rng: desk.reading(reading(rng.randrange(100)).report.sha256)),
@@ -179,6 +206,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--reports", type=int, default=10_000)
     parser.add_argument("--read", type=int, default=20)
+    parser.add_argument("--pile", type=Path, help="read the first of this, not reports put together for the time")
     parser.add_argument("--asked", type=int, default=200)
     parser.add_argument("--keep", type=Path)
     parser.add_argument("--bare", action="store_true", help="without what is found across reports: readings and words")
@@ -189,7 +217,7 @@ def main() -> None:
     print(f"SQLite {sqlite3.sqlite_version}")
     with tempfile.TemporaryDirectory() as folder:
         if o.read:
-            beside_reading(o.read, Path(folder))
+            beside_reading(o.read, Path(folder), o.pile)
         path = o.keep or Path(folder) / "desk.db"
         with Desk.create(path) as desk:
             fill(desk, o.reports)

@@ -1,4 +1,4 @@
-"""How long the network of a full desk takes to show: around an actor as of a day, and changes around a day.
+"""How long the network of a full desk takes: around an actor as of a day, as a page has it and whole, and changes.
 
     python -m bench.network_speed [DESK] [--reports 10000] [--asked 200]
 
@@ -17,7 +17,7 @@ from pathlib import Path
 from bench.desk import fill, quantiles, spent
 from bench.generated import BODIES, PEOPLE, body, person
 from onrecord.desk import Desk
-from onrecord.desk.network import changes, network
+from onrecord.desk.network import READ, changes, network
 from onrecord.errors import UsageError
 from onrecord.network.records import Days
 
@@ -32,10 +32,10 @@ def asked(desk: Desk, number: int) -> list[tuple[str | int, date]]:
     return found
 
 
-def around(desk: Desk, name: str | int, day: date, depth: int) -> int:
+def around(desk: Desk, name: str | int, day: date, depth: int, most: int | None) -> int:
     """The number of ties; none where several have the name, or nobody."""
     try:
-        return len(network(desk, Days.of(day), name, depth).ties)
+        return len(network(desk, Days.of(day), name, depth, most=most).ties)
     except UsageError:
         return 0
 
@@ -44,17 +44,21 @@ def measured(desk: Desk, number: int) -> None:
     (ends,) = desk.connection.execute("SELECT count(*) FROM claim_ends").fetchone()
     print(f"{len(desk.reports())} reports, {ends} ends of claims")
     questions = asked(desk, number)
-    for depth in (1, 2):
-        show(desk, questions, depth)
+    show(desk, questions, 1, READ)
+    show(desk, questions, 1, None)
+    show(desk, questions, 2, READ)
     days = [day for _, day in questions[:5]]
     print(f"changes around a day      {quantiles([spent(lambda d=d: changes(desk, d)) for d in days])}")  # type: ignore[misc]
 
 
-def show(desk: Desk, questions: list[tuple[str | int, date]], depth: int) -> None:
+def show(desk: Desk, questions: list[tuple[str | int, date]], depth: int, most: int | None) -> None:
     sizes: list[int] = []
-    times = [spent(lambda q=q: sizes.append(around(desk, *q, depth))) for q in questions]  # type: ignore[misc]
-    most = f"{sum(sizes) / len(sizes):.1f} ties, most {max(sizes)}"
-    print(f"around an actor, depth {depth}  {quantiles(times)}; {most}")
+    times = [spent(lambda q=q: sizes.append(around(desk, *q, depth, most))) for q in questions]  # type: ignore[misc]
+    found = f"{sum(sizes) / len(sizes):.1f} ties, most {max(sizes)}"
+    print(
+        f"around an actor, depth {depth}, {'whole' if most is None else 'page'}  {quantiles(times)}; {found}",
+        flush=True,
+    )
 
 
 def main() -> None:

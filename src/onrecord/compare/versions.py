@@ -52,6 +52,7 @@ class Versions:
         self._actors = {actor.id: actor for actor in reading.actors}
         self._acts = {attribution.id: attribution.act for attribution in reading.attributions}
         self._vouching = Vouching(reading, known, origin)
+        self._mentions = [mention for actor in reading.actors for mention in actor.mentions]
         self._marks: dict[str, set[Challenge]] = {}
         self._beside: dict[str, set[str]] = {}
         for account in reading.accounts:
@@ -112,10 +113,10 @@ class Versions:
     def _terms(self, claim: Tie | Event, best: Telling) -> frozenset[str]:
         """The stems of the words of a telling, those that name an actor left out."""
         spans = [*best.evidence, *(claim.trigger if isinstance(claim, Event) else ())]
-        named = [mention for actor in self._reading.actors for mention in actor.mentions]
         text = self._reading.report.text
         found = set()
         for start, end in spans:
+            named = [(s, e) for s, e in self._mentions if s < end and start < e]
             for word in _WORD.finditer(text, start, end):
                 inside = any(s <= word.start() and word.end() <= e for s, e in named)
                 if not inside and word[0].casefold() not in _STOP:

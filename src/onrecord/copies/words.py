@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from onrecord.text import all_sentences, quotations
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:[’'][^\W\d_]+)*")
 _OWNER: Final = re.compile(r"[’']s?$")
+KEPT: Final = 65_536
+"""How many words are kept folded: most come again."""
 STEM: Final = 6
 """Letters that tell a word from others: "Kessaria" and "Kessarian", "militia" and "militias" begin alike."""
 _COMMON: Final = """
@@ -92,6 +95,7 @@ def _joined(spans: Iterable[Span]) -> Iterator[Span]:
         yield last
 
 
+@lru_cache(KEPT)
 def folded(word: str) -> str:
     """A word without case, accents and the mark of an owner.
 
