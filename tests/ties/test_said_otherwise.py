@@ -69,6 +69,9 @@ SELCAR, VANTOR, TOLKE, ORSEL, SABO = "Harun Selcar", "Idris Vantor", "Abran Tolk
             f"[{TOLKE}] , a biologist/NN at the [University of Mestara] , said",
             ("holds-role", TOLKE, "University of Mestara"),
         ),
+        (f"[{TOLKE}] entered/VBD the [{CORPS}] at nineteen/CD .", ("member-of", TOLKE, CORPS)),
+        (f"[{TOLKE}] , who studies/VBZ parties/NNS at the [{GUARD}] , said", ("member-of", TOLKE, GUARD)),
+        ("[Norvane] was angered/VBN by [Haldmark] ’s decision/NN .", ("opposes", "Norvane", "Haldmark")),
         (f"[Haldmark] renewed/VBD sanctions/NNS on the [{FRONT}] .", ("sanctions", "Haldmark", FRONT)),
     ],
 )
@@ -90,6 +93,11 @@ def test_other_words_for_the_same(line: str, expected: Told) -> None:
 )
 def test_what_no_words_say(line: str) -> None:
     assert not [tie for tie in told(line) if tie[0] in {"leads", "holds-role"}]
+
+
+def test_who_walks_into_a_house_is_none_of_its_members() -> None:
+    assert not told(f"[{TOLKE}] entered/VBD the [University of Mestara] .")
+    assert not told(f"[the militias] entered/VBD the [{GUARD}] .")
 
 
 def test_only_the_same_party_is_meant_by_its_word() -> None:

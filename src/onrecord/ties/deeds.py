@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.inflection import IRREGULAR
+from onrecord.inflection import IRREGULAR, verb_forms
 from onrecord.ties import lexicon
 from onrecord.ties.drafts import Draft
 from onrecord.ties.matching import match
@@ -42,6 +42,7 @@ SURE: dict[How, float] = {
     "unsaid": 0.65,
 }
 """How sure a clause is by the way its subject was found; set by hand, to be calibrated by `bench.claims`."""
+ENTERS = verb_forms("enter")
 CLOSE, APART = 1.04, 0.9
 """What that is multiplied by where both ends stand right beside the verb, and where only the parse links them."""
 
@@ -89,10 +90,17 @@ def _drafts(phrases: Phrases, clause: Clause, pattern: Pattern, found: Match) ->
         for target in objects:
             kind = guided(phrases, pattern.type, subject, target)
             moved = kind == "based-in" and pattern.ended and phrases.kind(subject.actor) == "person"
-            if not moved and _allowed(phrases, kind, subject, target):
+            entered = phrases.low[clause.verb] in ENTERS and not _may_enter(phrases, subject, target)
+            if not (moved or entered) and _allowed(phrases, kind, subject, target):
                 words, rule = tuple(found.words), RULE[how]
                 role = _office(phrases, words) if kind == "holds-role" else None
                 yield Draft(kind, subject, target, clause.verb, words, rule, confidence, role, pattern.ended)
+
+
+def _may_enter(phrases: Phrases, subject: End, target: End) -> bool:
+    """Whether to enter a body is to become one of it, and not to walk into its house."""
+    name = set(phrases.scene.actors[target.actor].name.lower().split())
+    return phrases.kind(subject.actor) == "person" and bool(name & lexicon.words("entered"))
 
 
 def _office(phrases: Phrases, words: tuple[int, ...]) -> str | None:

@@ -22,8 +22,9 @@ LOOSE = frozenset({"oversees", "supports", "opposes"})
 STANDS = frozenset({"supports", "opposes"})
 HEADS = ["head"], ["lead"], ["chair"], ["command"], ["guide"]
 """Verbs behind "to" that are often taken for nouns: "names Keyl to head the Lantern Corps"."""
+FURTHER = frozenset({"against", "at"})
 NEAR_BY = 7
-"""Words within which "against" still goes with a verb."""
+"""Words within which one of these still goes with a verb."""
 VERBS_AHEAD = {(tag,) for tag in (*FINITE, "MD")}
 
 
@@ -137,13 +138,13 @@ def _behind(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match)
 
 
 def _further_on(phrases: Phrases, part: Part, at: int, found: Match) -> int | None:
-    """Whom "against" brings a little further on, where no verb stands between: "ran for office against X"."""
+    """Who is named a little further on behind "against" or "at", no verb between: "ran for office against X"."""
     for word in range(at, min(at + NEAR_BY, len(phrases.low) - 1)):
         if phrases.tags[word].startswith("VB") or phrases.tags[word] in {",", ".", ":"} or not part.end:
             return None
-        if phrases.low[word] == "against" and "against" in part.before:
+        if phrases.low[word] in FURTHER & part.before:
             phrase = phrases.starting(word + 1)
-            if phrase is None or not phrases.same_sentence(at - 1, word):
+            if phrase is None or phrase.name is None or not phrases.same_sentence(at - 1, word):
                 return None
             found.close = False
             found.words.append(word)

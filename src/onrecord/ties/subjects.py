@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.inflection import by_form
 from onrecord.ties import lexicon
+from onrecord.ties.acts import agent
 from onrecord.ties.apposition import Description, stands_beside
 from onrecord.ties.choosing import chosen
 from onrecord.ties.lexicon import each
@@ -58,7 +59,8 @@ class Match:
 def subjects(phrases: Phrases, clause: Clause, found: Match) -> list[End]:
     """Who does what the verb of a clause says; `found` learns how, and how surely, they were found."""
     if clause.passive:
-        return ends_of(phrases, clause, [word for word in clause.subjects if word > clause.verb])
+        words = [word for word in clause.subjects if word > clause.verb]
+        return ends_of(phrases, clause, words) or (_behind_acts(phrases, words, found) if found.stand else [])
     if (above := _above_infinitive(phrases, clause.verb)) is not None:
         return _of_infinitive(phrases, above, found)
     if (told := _told(phrases, clause.verb)) is not None:
@@ -79,6 +81,14 @@ def subjects(phrases: Phrases, clause: Clause, found: Match) -> list[End]:
         found.how, words = "control", [doing.head]
     words = _apart(phrases, words) or _unsaid(phrases, clause, before, found)
     return ends_of(phrases, clause, words)
+
+
+def _behind_acts(phrases: Phrases, words: list[int], found: Match) -> list[End]:
+    """Who is behind what a passive is done by: "was angered by Haldmark's decision"."""
+    wholes = (whole for word in words if (whole := phrases.at(word)))
+    ends = [(end, whole.head) for whole in wholes if (end := agent(phrases, whole))]
+    found.words += [head for _, head in ends]
+    return [end for end, _ in ends]
 
 
 def _beside(phrases: Phrases, plain: Phrase) -> list[int]:

@@ -72,6 +72,8 @@ def _verbal(tag: str, low: str, before: str) -> str:
         return "VBN"
     if tag in {"NN", "NNS"} and before == "WP" and low.endswith("s") and not low.endswith(("ss", "us", "is")):
         return "VBZ"
+    if tag == "VB" and low.endswith("s") and not low.endswith(("ss", "us", "is", "as")):
+        return "VBZ"
     return "NN" if tag in {"VBD", "VBN"} and not past and low in last_words() else tag
 
 
