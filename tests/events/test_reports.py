@@ -1,6 +1,7 @@
 """Sentences as reports have them, read from the text on: courts, parliaments, elections, trade, disasters, and more."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -40,7 +41,11 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "word", "kind"), TOLD)
+FIELD = Path(__file__).with_name("field.txt").read_text("utf8").splitlines()
+ROWS = [tuple(part.strip() for part in line.split("|")) for line in FIELD if not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("sentence", "word", "kind"), [*TOLD, *ROWS])
 def test_what_happened_is_told_as_what_it_is(sentence: str, word: str, kind: str) -> None:
     assert [event.type for event in telling(reading(sentence), word)] == [kind]
 
@@ -54,6 +59,12 @@ def test_what_happened_is_told_as_what_it_is(sentence: str, word: str, kind: str
         ("Lena Barsky was met with applause on Monday.", "met", "consult"),
         ("A Kessarian cook named Luka Brill spoke on Monday.", "named", "appointed"),
         ("The people of Kessaria do not elect the president.", "elect", "appointed"),
+        ("Ines Calloran attacked Lena Barsky for her remarks.", "attacked", "assault"),
+        ("Davit Orsel repeated his attacks on the policy on Monday.", "attacks", "assault"),
+        ("He struck a guard rail on Monday.", "struck", "assault"),
+        ("Lena Barsky died on Sunday after a long battle with cancer.", "battle", "assault"),
+        ("The firm executed a planned shutdown on Monday.", "executed", "killed"),
+        ("Kessaria retreated from the plan on Monday.", "retreated", "retreat"),
     ],
 )
 def test_words_that_mean_something_else_are_not_told_so(sentence: str, word: str, kind: str) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.denials import points
+from onrecord.inflection import verb_forms
 from onrecord.types import EventMention, Participant, Reason
 
 if TYPE_CHECKING:
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
 RULE = "denied"
 CONFIDENCE = 0.75
 """Set by hand; that of the attribution counts besides."""
-LEAST = 3
-"""Words of a denial that says what it denies, at least: fewer only name it."""
+LEAST, MOST = 3, 18
+"""Words of a denial that says what it denies: fewer only name it, more say other things besides."""
+DENIES = verb_forms("deny") | {"denial", "denials"}
+"""The words of a cue that denies what is said. Who rejects an argument says what he thinks of it."""
 
 
 def with_denied(
@@ -43,9 +46,11 @@ def with_denied(
 def _denied(scene: Scene, attribution: Attribution, told: Sequence[tuple[int, Span]]) -> Iterator[EventMention]:
     """The event that a denial answers, if its content is a clause of this stream that tells and points to nothing."""
     text = " ".join(scene.text[start:end] for start, end in attribution.content)
+    if not DENIES & {scene.sheet.low[w] for w in scene.words(attribution.cue)} or len(attribution.content) > 1:
+        return
     held = any(at == scene.stream and _within(place, attribution) for at, place in told)
     words = sorted(scene.words(attribution.content))
-    if held or len(words) < LEAST or points(text):
+    if held or not LEAST <= len(words) <= MOST or points(text):
         return
     word = next((w for w in words if scene.parse.heads[w] not in words and w in scene.clauses.by_verb), None)
     if word is None:

@@ -28,6 +28,9 @@ def counting(scene: Scene, mention: TieMention | EventMention) -> int | None:
     if mention.type not in {"killed", "other", "assault", "arrested"}:
         return None
     above = scene.parse.heads[mention.word]
+    if above >= 0 and scene.parse.tags[above].startswith("N"):
+        # "Put the number of dead at 38"
+        above = scene.parse.heads[above]
     if mention.reason.name == TOLL and scene.sheet.low[mention.word] in COUNTS:
         return mention.word
     verbs = (w for w in (mention.word, above) if w >= 0 and scene.sheet.low[w] in PUTS)

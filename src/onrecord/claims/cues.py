@@ -35,6 +35,8 @@ RAISED = frozenset[str](("believe", "expect", "want", "promise", "threaten"))
 OPENLY = frozenset[str](("announce", "confirm", "decline-comment", "no-response", "unreachable"))
 """Acts that the outlet reports without a source as it reports a fact; what "is said" or "rumoured", it does not."""
 ASKED = frozenset({"whether", "if", "who", "what", "when", "where", "why", "how", "which"})
+GRANTED = ASKED - {"whether", "if"}
+"""The words that ask for more of what they take for granted."""
 OF_INFINITIVES = frozenset({"planned", "asked for", "does not come about"})
 """The groups of verbs that are cues of plain saying, but with what is to be: "agreed to withdraw", "agreed that"."""
 FOR = frozenset({"to", "for"})
@@ -46,7 +48,9 @@ def by_cue(scene: Scene, held: Attribution) -> Effect:
     cue, opening = sorted(scene.words(held.cue)), _opening(scene, held)
     made = _of_verbs(scene, held, cue, opening)
     if made is None:
-        made = OF_ACT.get(held.act, {})
+        # "It was not clear who had attacked": somebody had.
+        granted = held.act == "cannot-confirm" and opening is not None and scene.sheet.low[opening] in GRANTED
+        made = {} if granted else OF_ACT.get(held.act, {})
     return made if held.source_ids or held.act in OPENLY else {"certainty": "probable"} | made
 
 

@@ -20,7 +20,7 @@ FAR = frozenset({"elusive", "distant", "unlikely"})
 BE = frozenset({"is", "are", "was", "were", "seems", "seemed", "appears", "appeared", "proved"})
 LOOSE = frozenset({"comes about", "planned", "foreseen"})
 """The groups that reach a claim even where it hangs on them loosely, as "stepped in to guide" does."""
-INFINITIVE = frozenset({"planned", "asked for", "does not come about", "comes about"})
+INFINITIVE = frozenset({"planned", "asked for", "let", "does not come about", "comes about"})
 """The groups whose clause is not finite, as are those of "tell me that he leads", "ordered the strike that hit him"."""
 
 

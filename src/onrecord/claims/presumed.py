@@ -39,7 +39,9 @@ def is_presumed(scene: Scene, word: int, held: Attribution) -> bool:
         return is_a(scene.parse.relations[word], *ASIDE)
     if not is_definite(scene, word):
         return False
-    asks = held.act in ASKING or any(scene.sheet.low[w] in verbs("denies") for w in scene.words(held.cue))
+    cue = sorted(scene.words(held.cue))
+    asks = held.act in ASKING or (cue and scene.sheet.low[cue[-1]] == "for")
+    asks = asks or any(scene.sheet.low[w] in verbs("denies") for w in cue)
     return not (asks and scene.parse.heads[word] not in scene.words(held.content))
 
 

@@ -22,6 +22,15 @@ if TYPE_CHECKING:
 
 INVERTED = frozenset({"should", "had", "were"})
 """The auxiliaries that begin a condition where they stand before the subject."""
+PLAIN = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "JJ", "CD", "POS", "RB", "MD", "VBD", "VBZ", "VBP"})
+"""The tags of a subject and of what stands between it and its verb."""
+BACK = 10
+"""Words before a verb in which the "if" before its subject stands."""
+ASKING = by_form(["ask", "wonder", "know", "see", "doubt", "question", "say", "check", "tell"]).keys() | {
+    "sure",
+    "clear",
+}
+"""Words behind which "if" asks."""
 ENDS = frozenset({".", "!", "?"})
 WH = frozenset({"who", "whom", "what", "when", "where", "why", "how", "which", "whose"})
 
@@ -40,6 +49,8 @@ def turned(scene: Scene, word: int) -> Iterator[tuple[Effect, int]]:
         if effect := particles().get((low[word], low[particle])):
             yield effect, particle
     yield from _inverted(scene, word)
+    if (begins := _condition_before(scene, word)) is not None:
+        yield CONDITION, begins
 
 
 def asks(scene: Scene, word: int) -> bool:
@@ -69,6 +80,20 @@ def particles() -> dict[tuple[str, str], Effect]:
         verb, particle = words.split()
         found |= {(form, particle): effect for form in by_form([verb])}
     return found
+
+
+def _condition_before(scene: Scene, word: int) -> int | None:
+    """The "if" right before the subject of a verb, wherever the parse has hung it: "that if Sarrin wins, ..."."""
+    low, tags = scene.sheet.low, scene.parse.tags
+    if tags[word] not in {"VBZ", "VBP", "VBD", "VBN"}:
+        return None
+    for at in range(word - 1, max(word - BACK, -1), -1):
+        if low[at] in {"if", "unless"}:
+            asked = at > 0 and (low[at - 1] in ASKING or (low[at - 1] == "as" and low[at] == "if"))
+            return None if asked else at
+        if not (tags[at] in PLAIN or low[at] in {"of", "the"}):
+            return None
+    return None
 
 
 def _inverted(scene: Scene, word: int) -> Iterator[tuple[Effect, int]]:

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 DISOWNING: frozenset[Act] = frozenset({"deny", "decline-comment", "no-response", "unreachable", "cannot-confirm"})
 """Acts by which nobody vouches for what is in their content."""
 SILENT: frozenset[Act] = frozenset({"decline-comment", "no-response", "unreachable"})
-"""Acts by which nobody says anything: what their content takes for granted is the word of whoever tells of them."""
+"""Acts by which nobody says anything: what their content takes for granted is the word of whoever tells of them.
+
+So is what "is not clear", and no one is told to have said so."""
 LINES = frozenset({"headline", "caption"})
 ASIDES = frozenset({"dateline", "credit", "furniture"})
 
@@ -86,7 +88,8 @@ class Voices:
             if chain and at.act in DISOWNING:
                 break
             # A source that goes on in its own words vouches once.
-            if at.source_ids and at.act not in SILENT and chain[-1:] != [at.source_ids]:
+            unsaid = at.act in SILENT or (at.act == "cannot-confirm" and not at.source)
+            if at.source_ids and not unsaid and chain[-1:] != [at.source_ids]:
                 chain.append(at.source_ids)
         return Voice(tuple(chain), attribution)
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.events.drafts import Draft, Taker
+from onrecord.events.figurative import is_figurative
 from onrecord.events.frames import BE, completed, ends_sentence, frame, is_participle
 from onrecord.events.lexicon import lines_of, people
 from onrecord.events.people import whom
-from onrecord.events.surface import FINITE, auxiliary
+from onrecord.events.surface import FINITE, auxiliary, before
 from onrecord.evidence import DASHES
 from onrecord.inflection import verb_forms
 from onrecord.syntax import is_a
@@ -146,10 +147,24 @@ LOOSE = frozenset({"control", "participle", "unsaid", "shared"})
 """How a subject is found that does not stand beside the verb: such a verb tells nothing where nobody takes part."""
 FIRM = frozenset({"other", "request"})
 """The types that such a verb never tells."""
+OF_STATES = frozenset(
+    {
+        "mobilize",
+        "retreat",
+        "aid",
+        "sanction",
+        "reject",
+        "agree",
+        "threaten",
+        "request",
+        "cooperate",
+        "support",
+        "concede",
+    }
+)
+"""What states do, and no other place."""
 ENDING, OBLIGED = FINITE | {".", ":"}, frozenset({"had", "have", "has", "must"})
 """What ends the words in which "to" is looked for, and what does not: "told them they had a month to agree"."""
-GROUPS = frozenset({"day", "hour", "week", "round", "series", "number", "wave", "set", "string", "dozen", "spate"})
-"""Nouns that say how much there was of what "of" names."""
 NEAR = 6
 """Words behind a verb within which its particle stands ("shot Vantor dead")."""
 PAIRS, RECIPROCAL = (["each", "other"], ["one", "another"]), frozenset({"other", "another"})
@@ -161,8 +176,7 @@ SHOWN, WIDE = 12, 22
 
 def _enough(scene: Scene, told: Frame, line: Line, takers: tuple[Taker, ...]) -> bool:
     """Whether those who take part are as many, and such, as the line asks for."""
-    several = _are_several(scene, told) or _is_reciprocal(scene, told.verb)
-    if (line.together and not several) or (line.forces and not _are_forces(scene, told, takers)):
+    if not _are_such(scene, told, line, takers) or is_figurative(scene, told, line, takers):
         return False
     loose = told.how in LOOSE and not (told.how == "shared" and scene.parse.tags[told.verb] == "VBD")
     if loose and (line.type in FIRM or line.verb == "agree"):
@@ -185,6 +199,12 @@ def _takes_no_more(scene: Scene, told: Frame, line: Line) -> bool:
     bare = not line.slots and not line.open and not told.passive
     others = (w for w in told.objects if scene.sheet.low[w] not in RECIPROCAL)
     return not (bare and any(w > told.verb and w not in scene.times for w in others))
+
+
+def _are_such(scene: Scene, told: Frame, line: Line, takers: tuple[Taker, ...]) -> bool:
+    """Whether those who do it are several, or armed men, where the line asks for that."""
+    several = not line.together or _are_several(scene, told) or _is_reciprocal(scene, told.verb)
+    return several and (not line.forces or _are_forces(scene, told, takers))
 
 
 def _is_reciprocal(scene: Scene, verb: int) -> bool:
@@ -232,6 +252,9 @@ def _is_general(scene: Scene, told: Frame, line: Line) -> bool:
     if line.verb == "agree" and ends_sentence(scene.sheet.words[end - 1]):
         # "They do not agree", "he agrees": an opinion.
         return present or scene.parse.tags[told.verb] in {"VBP", "VBZ"}
+    if told.how == "relative" and line.type == "other" and scene.parse.tags[told.verb] in {"VBZ", "VBP"}:
+        # "The court, which rules on such matters"
+        return True
     return (line.persons and present) or (line.type == "other" and is_idle(scene, told.verb))
 
 
@@ -282,14 +305,16 @@ def _fit(scene: Scene, told: Frame, line: Line, slot: Slot, filled: Filled) -> b
 def _grouped(scene: Scene, words: list[int]) -> Iterator[int]:
     """What is told by how much there was of it: of "two days of talks" the talks."""
     for word in words:
-        if scene.sheet.lemma(word) in GROUPS:
+        if scene.sheet.lemma(word) in people("groups"):
             yield from (w for w in scene.sheet.on(word, "nmod") if scene.clauses.preposition(w) == "of")
 
 
 def _can_suffer(scene: Scene, line: Line, word: int) -> bool:
     """Whether what a word names can be done to as a line says: no bill is killed, no arrival captured."""
-    kind = scene.sheet.kinds.get(word)
-    if kind is None or line.type not in BODILY or whom(scene, word):
+    kind, actor = scene.sheet.kinds.get(word), whom(scene, word)
+    if actor and line.type == "arrested":
+        return scene.kind(actor) not in {"place", "state"}
+    if kind is None or line.type not in BODILY or actor:
         return True
     return kind not in NO_BODIES and not (line.persons and kind in NO_PERSONS)
 
@@ -367,7 +392,8 @@ def _takers(scene: Scene, told: Frame, line: Line, filled: Filled) -> Iterator[T
     done_to = {taker.actor for taker in found if taker.part != "agent"}
     for taker in found:
         # Nobody does it to himself: where both seem one, the one who does it was misread.
-        if _can(scene, line, taker.part, taker.actor) and not (taker.part == "agent" and taker.actor in done_to):
+        able = _can(scene, line, taker.part, taker.actor) or _acts_as_state(scene, told, line, taker)
+        if able and not (taker.part == "agent" and taker.actor in done_to):
             yield taker
 
 
@@ -381,6 +407,13 @@ def _is_misread(scene: Scene, taker: Taker, found: list[Taker]) -> bool:
             for other in found
         )
     )
+
+
+def _acts_as_state(scene: Scene, told: Frame, line: Line, taker: Taker) -> bool:
+    """Whether what seems a place acts as only a state does: "Haldmark deployed 400 soldiers"."""
+    if taker.part != "agent" or line.type not in OF_STATES or scene.kind(taker.actor) != "place":
+        return False
+    return told.how == "own" and taker.word in told.subjects and before(scene, told.verb) == taker.word
 
 
 def _can(scene: Scene, line: Line, part: str, actor: str) -> bool:

@@ -29,7 +29,8 @@ def told_as(found: Sequence[Found]) -> list[Found]:
 
 def _tells(draft: Draft, violent: Sequence[Found]) -> bool:
     """Whether a death tells an event at all: a bare noun does only where the report tells of violence."""
-    return bool(violent) or not draft.mild or (draft.rule != "noun" and bool(draft.takers))
+    counted = bool(draft.shown) and draft.type == "killed"
+    return bool(violent) or not draft.mild or (draft.rule != "noun" and (bool(draft.takers) or counted))
 
 
 def _told_as(scene: Scene, draft: Draft, violent: Sequence[Found], killed: set[str]) -> Draft:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.events.lexicon import lines_of
 from onrecord.events.people import whom
-from onrecord.events.surface import auxiliary, before, behind, is_direct
+from onrecord.events.surface import RELATIVE, auxiliary, before, behind, is_direct
 from onrecord.inflection import IRREGULAR
 from onrecord.syntax import is_a
 
@@ -53,6 +53,7 @@ def frame(scene: Scene, clause: Clause) -> Frame:
     near = before(scene, clause.verb)
     if passive:
         subjects = (*subjects, *(w for case, w in obliques if case == "by" and w not in subjects))
+        objects = () if how == "relative" and _is_past(scene, clause.verb, objects, near) else objects
         objects = _nearer(scene, clause.verb, objects, near) or ((near,) if near is not None else ())
     else:
         held = {word for _, word in obliques} - {word for _, word in clause.obliques}
@@ -129,6 +130,14 @@ def _antecedent(scene: Scene, verb: int, word: int) -> int:
         return word
     found = scene.clauses.antecedent(verb)
     return word if found is None else found
+
+
+def _is_past(scene: Scene, verb: int, found: tuple[int, ...], near: int | None) -> bool:
+    """Whether what a parse leads a passive back to lies past the noun beside the verb, with no pronoun to lead there.
+
+    "Norvane claimed 790 soldiers had been killed": the soldiers.
+    """
+    return near is not None and all(w < near for w in found) and not RELATIVE & {*scene.sheet.low[near:verb]}
 
 
 def _charged(scene: Scene, verb: int) -> tuple[int, ...]:

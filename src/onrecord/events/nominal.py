@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.events.drafts import Draft, Taker
 from onrecord.events.frames import ends_sentence
-from onrecord.events.lexicon import noun_of, planning
+from onrecord.events.lexicon import noun_of, people, planning
 from onrecord.events.people import named, owner, whom
 from onrecord.events.settings import IN_PLACE, days, places
 from onrecord.events.surface import behind
@@ -34,6 +34,8 @@ TAKEN = ("obj", "nsubj:pass", "xcomp", "ccomp")
 """How a noun hangs on the verb that says who plans or begins it."""
 CHOICES = frozenset({"election", "re-election", "reelection", "inauguration"})
 """Nouns whose owner may well be the one who tells of them: "since his election"."""
+FOUGHT = frozenset({"attack", "battle", "fight", "assault", "offensive", "clash"})
+ENVOYS = frozenset({"envoy", "representative", "spokesman", "spokeswoman", "adviser", "coordinator", "negotiator"})
 COUNTED = 5
 COUNTS = frozenset({"of", "at", "to", "is", "was", "rose", "stood", "stands", "reached", "least", "more", "than"})
 """How many words behind a noun a number may stand, and what may stand between."""
@@ -56,6 +58,8 @@ def _draft(scene: Scene, word: int, noun: Noun) -> Draft | None:
         return None
     if noun.plural and not scene.sheet.is_plural(word):
         return None
+    if _is_in_words(scene, word) or _is_in_title(scene, word):
+        return None
     takers = tuple(_takers(scene, word, noun))
     if noun.parts.get("compound") == "agent" and not any(taker.part == "agent" for taker in takers):
         actor = owner(scene, word)
@@ -66,6 +70,24 @@ def _draft(scene: Scene, word: int, noun: Noun) -> Draft | None:
         return None
     sure = WHOLE if takers and "itself" not in noun.parts else PLACED if _is_told(scene, word, noun) else BARE
     return Draft(noun.type, word, (word,), takers, "noun", sure, mild=noun.mild)
+
+
+def _is_in_words(scene: Scene, word: int) -> bool:
+    """Whether an attack is one in words alone: "his attacks on postal voting"."""
+    if scene.sheet.lemma(word) not in FOUGHT:
+        return False
+    aimed = next((one for case, one in behind(scene, word) if case in {"on", "against", "with", "over", "for"}), None)
+    if aimed is None or scene.actor(aimed) is not None:
+        return False
+    return scene.sheet.kinds.get(aimed) == "abstract" or scene.sheet.lemma(aimed) in people("natural") | people("ideas")
+
+
+def _is_in_title(scene: Scene, word: int) -> bool:
+    """Whether a noun says what somebody's office is for: "the envoy for Kessaria negotiations"."""
+    at = word - 1
+    while at > 0 and scene.parse.tags[at] in AMONG | {"JJ"}:
+        at -= 1
+    return at > 0 and scene.sheet.low[at] == "for" and scene.sheet.lemma(at - 1) in people("offices") | ENVOYS
 
 
 def _is_name(scene: Scene, word: int) -> bool:
@@ -146,6 +168,9 @@ def _related(scene: Scene, word: int, noun: Noun) -> Iterator[tuple[str, int, bo
             return
         if part := noun.parts.get(case, ""):
             yield part, one, True
+        elif one not in scene.times and scene.actor(one) is None:
+            # "A rally despite criticism by Norvane": what follows hangs on something else.
+            return
 
 
 def _planners(scene: Scene, word: int, noun: Noun) -> tuple[int, ...]:

@@ -30,8 +30,9 @@ def is_definite(scene: Scene, noun: int) -> bool:
 
 
 def is_about_known(scene: Scene, verb: int) -> bool:
-    """Whether those whom a verb is about have been told of: "both men died"."""
-    return any(_is_pointing(scene, w) for w in _about(scene, verb))
+    """Whether those to whom it happens have been told of: "both men died"; of "he chose a deputy" the deputy."""
+    done_to = scene.sheet.on(verb, "obj") or _about(scene, verb)
+    return any(_is_pointing(scene, w) for w in done_to)
 
 
 def is_counted(scene: Scene, word: int) -> bool:

@@ -103,7 +103,8 @@ def _is_told_again(home: Happening, one: One) -> bool:
     """Whether a mention of one sort with a happening takes it up, or is about the same people."""
     if one.victims and home.all("victims"):
         return bool(one.victims & home.all("victims"))
-    if one.takers and home.all("takers") and not one.takes_up:
+    both = bool(one.takers and home.all("takers"))
+    if both and (not one.takes_up or (one.mention.type not in MUTUAL and not one.takers & home.all("takers"))):
         return _has_same_takers(home, one)
     again = _retells_headline(home, one) or _is_said_of_less(home, one) or _counts_as_many(home, one)
     return again or (_are_nouns_alike(home, one) and _refers_to(home.ones[-1], one, first=home.ones[0]))
@@ -128,9 +129,23 @@ def _retells_headline(home: Happening, one: One) -> bool:
     return one.noun is None and not (one.takers and home.all("takers") and not one.takers & home.all("takers"))
 
 
+def _is_another_deed(home: Happening, one: One) -> bool:
+    """Whether a verb tells another deed, or one that answers the happening: "retaliated against the attack"."""
+    answers = any(_is_answered_by(other, one) or _is_answered_by(one, other) for other in home.ones)
+    return answers or (one.mention.type == "other" and not one.verbs & home.all("verbs"))
+
+
+def _is_answered_by(other: One, one: One) -> bool:
+    """Whether a verb tells what was done about the happening of a noun: "retaliated against the attack"."""
+    if one.noun is None or other.noun is not None or one.scene is not other.scene:
+        return False
+    above, case = one.scene.parse.heads[one.mention.word], one.scene.clauses.preposition(one.mention.word)
+    return above == other.mention.word and case in {"against", "after", "to", "for"}
+
+
 def _are_other_things(home: Happening, one: One) -> bool:
     """Whether the words of a mention tell another sort of thing, several attacks and not one, or one more of a sort."""
-    if is_another(one.scene, one.mention.word) or (one.mention.type == "other" and not one.verbs & home.all("verbs")):
+    if is_another(one.scene, one.mention.word) or _is_another_deed(home, one):
         return True
     if one.mention.type == "assault" and one.noun is not None and one.days and one.takers - home.all("takers"):
         return True
@@ -177,7 +192,8 @@ def _is_told_beside(other: One, one: One) -> bool:
 
 def _is_about_another(home: Happening, one: One) -> bool:
     """Whether what is asked or vowed is something else than before; what the lead tells may be put in other words."""
-    if one.noun is not None or one.sentence - home.ones[0].sentence <= LEAD:
+    lead = home.ones[0].is_headline and one.sentence - home.ones[0].sentence <= LEAD
+    if one.noun is not None or lead:
         return False
     return bool(one.said and home.all("said")) and not one.said & home.all("said")
 
@@ -200,13 +216,14 @@ def _is_same_once(home: Happening, one: One) -> bool:
         return False
     if one.key & home.all("key"):
         return True
-    if one.key:
+    if one.key and (home.all("key") or not _retells_headline(home, one)):
         last = home.ones[-1]
-        return (
-            is_added(one.scene, one.mention.word) and last.scene is one.scene and one.sentence - last.sentence <= NEAR
-        )
+        near = last.scene is one.scene and one.sentence - last.sentence <= NEAR
+        return near and is_added(one.scene, one.mention.word)
     if not home.all("key") and one.counts & home.all("counts"):
         # "Bombs kill at least 20", "at least 20 were killed"
+        return True
+    if _retells_headline(home, one):
         return True
     owned = one.noun is not None and has_own(one.scene, one.mention.word)
     counted = one.mention.reason.name == TOLL or is_counted(one.scene, one.mention.word)
