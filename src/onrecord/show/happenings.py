@@ -25,6 +25,8 @@ def _words_of(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+MOST_PLACES = 3
+"""Places that a line names; one more is no reason to count."""
 MEETS = _words_of("meet meets met visited visits spoke speaks talked talks conferred hosted received consulted")
 UNDONE = _words_of(
     "died dies dead perished fell resigned resigns landed arrived came left flew fled escaped returned became"
@@ -220,5 +222,9 @@ def _where(seen: Told, words: str) -> str:
     if not places:
         return ""
     open_ended = any(t.certainty != "certain" for t in event.told)
-    named = given.all(places, "or" if open_ended else "and")
+    last = "or" if open_ended else "and"
+    if (more := len(places) - MOST_PLACES) > 1:
+        named = f"{', '.join(map(given.of, places[:MOST_PLACES]))} {last} {wording.number(more)} more places"
+    else:
+        named = given.all(places, last)
     return f" {'at' if FACILITY.search(given.of(places[0])) else 'in'} {named}"

@@ -6,6 +6,8 @@ same time; a person dies once. Claims that an account sets against one another k
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from onrecord.errors import EdtfError
 from onrecord.intervals import from_edtf
 from onrecord.show import sentences
@@ -17,23 +19,32 @@ from onrecord.types import Event, Reading, Telling, Tie, When
 Group = tuple[Claim, ...]
 
 
+class Scene(NamedTuple):
+    """What it rests on whether claims share a line: names, the words of events, and what accounts set apart."""
+
+    given: Names
+    said: dict[str, str]
+    apart: list[frozenset[str]]
+
+
 def together(reading: Reading, given: Names, claims: list[Claim]) -> list[Group]:
     """Claims of one section as the lines that they make, in the order of the first of each."""
-    apart = [set(account.claims) for account in reading.accounts if account.challenge != "none"]
-    groups: list[list[Claim]] = []
+    said = {claim.id: event_words(reading, given, claim) for claim in claims if isinstance(claim, Event)}
+    apart = [frozenset(account.claims) for account in reading.accounts if account.challenge != "none"]
+    scene, groups = Scene(given, said, apart), list[Group]()
     for claim in claims:
-        for group in groups:
-            disputed = any(claim.id in ids and any(one.id in ids for one in group) for ids in apart)
-            if (
-                not disputed
-                and all(_alike(reading, given, one, claim) for one in group)
-                and _on_one_side([*group, claim])
-            ):
-                group.append(claim)
-                break
+        place = next((i for i, group in enumerate(groups) if _fits(scene, group, claim)), None)
+        if place is None:
+            groups.append((claim,))
         else:
-            groups.append([claim])
-    return [tuple(group) for group in groups]
+            groups[place] = (*groups[place], claim)
+    return groups
+
+
+def _fits(scene: Scene, group: Group, claim: Claim) -> bool:
+    """Whether a claim belongs in a line with others."""
+    disputed = any(claim.id in ids and any(one.id in ids for one in group) for ids in scene.apart)
+    return not disputed and all(_alike(scene, one, claim) for one in group) and _on_one_side((*group, claim))
 
 
 def line_words(reading: Reading, given: Names, group: Group) -> str:
@@ -51,11 +62,11 @@ def line_when(group: Group) -> When | None:
     return min(timed, key=_length, default=None)
 
 
-def _alike(reading: Reading, given: Names, one: Claim, other: Claim) -> bool:
+def _alike(scene: Scene, one: Claim, other: Claim) -> bool:
     if isinstance(one, Tie) and isinstance(other, Tie):
-        return _same_tie(given, one, other)
+        return _same_tie(scene.given, one, other)
     if isinstance(one, Event) and isinstance(other, Event):
-        return _same_event(reading, given, one, other)
+        return _same_event(scene, one, other)
     return False
 
 
@@ -63,16 +74,13 @@ def _same_tie(given: Names, one: Tie, other: Tie) -> bool:
     """Whether two ties are told alike in the same words, and differ in one end only."""
     ends = (one.subject == other.subject) + (one.object == other.object)
     plain = one.type == other.type and not one.role and not other.role and ends == 1
-    if (
-        not plain
-        or one.where != other.where
-        or sentences.tense(one, given.today) != sentences.tense(other, given.today)
-    ):
+    if not plain or one.where != other.where or _edtf(one) != _edtf(other):
         return False
-    return _edtf(one) == _edtf(other) and _told_alike(one, other)
+    tenses = {sentences.tense(tie, given.today) for tie in (one, other)}
+    return len(tenses) == 1 and _told_alike(one, other)
 
 
-def _on_one_side(group: list[Claim]) -> bool:
+def _on_one_side(group: Group) -> bool:
     """Whether ties have one subject in common, or one object: not "A and B oppose C and D"."""
     ties = [claim for claim in group if isinstance(claim, Tie)]
     return not ties or len({tie.subject for tie in ties}) == 1 or len({tie.object for tie in ties}) == 1
@@ -115,7 +123,7 @@ def _fullness(event: Event) -> tuple[int, int]:
     return len(event.participants), max((b - a for told in event.told for a, b in told.evidence), default=0)
 
 
-def _same_event(reading: Reading, given: Names, one: Event, other: Event) -> bool:
+def _same_event(scene: Scene, one: Event, other: Event) -> bool:
     """Whether two events read the same about the same time, or are the death of the same people."""
     if sentences.leading(one.told) != sentences.leading(other.told):
         return False
@@ -124,9 +132,9 @@ def _same_event(reading: Reading, given: Names, one: Event, other: Event) -> boo
     if one.type != other.type:
         return False
     known = (_edtf(one) is None) + (_edtf(other) is None)
-    if _dies_once(given, one, other):
+    if _dies_once(scene.given, one, other):
         return known > 0 or _meet(one, other)
-    same = event_words(reading, given, one) == event_words(reading, given, other)
+    same = scene.said[one.id] == scene.said[other.id]
     return same and (known == 2 or (known == 0 and _meet(one, other)))
 
 

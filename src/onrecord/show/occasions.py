@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.show import verbs
-from onrecord.show.deeds import HELPERS
+from onrecord.show.deeds import HELPERS, is_participle, is_past
 from onrecord.show.following import MOST_TAIL, within
 from onrecord.show.happened import Told
 from onrecord.show.sentences import leading
@@ -16,9 +16,11 @@ MOST_CLAUSE = 90
 
 NEAR = 40
 """Code points between who stands first and the words that tell it, up to which all is quoted."""
+ROOM = 30
+"""Code points before a verb that a long clause keeps, and behind it that there must be room for."""
 MOST_BEFORE = 60
 """Code points before a clause in which its subject is looked for."""
-_BEFORE = re.compile(r"[.,;:]\s+(?:(?:and|but|while|as)\s+)?([^.,;:\n]+\s)$")
+_BEFORE = re.compile(r"(?:[.,;:”\"]\s+|\n)(?:(?:and|but|while|as|that)\s+)?([^.,;:”\"\n]+\s)$")
 _PASSIVE = re.compile(r" (?:was|were|been|being|be|is|are) ")
 
 VISITS = frozenset({"visit", "visits", "trip", "trips"})
@@ -72,16 +74,19 @@ def _clause(told: Told, start: int, end: int) -> str:
     if text[start : start + 5] in {"least", "most "} and text[start - 3 : start].casefold() == "at ":
         start -= 3
     trigger = told.event.trigger[0]
-    if end - start <= MOST_CLAUSE or (start <= trigger[0] and trigger[1] - start < MOST_CLAUSE - 10):
-        return safe(text[start:end])
-    return ""
+    if not start <= trigger[0] < end or end - start <= MOST_CLAUSE:
+        return safe(text[start:end]) if end - start <= MOST_CLAUSE else ""
+    if trigger[1] - start >= MOST_CLAUSE - ROOM:
+        start = text.rfind(" ", start, trigger[0] - ROOM) + 1
+        return f"… {safe(text[start:end])}"
+    return safe(text[start:end])
 
 
 def _with_subject(told: Told, clause: str) -> str:
-    """A clause that begins with a helping verb ("have faced protests"), from where its subject may begin."""
-    text = told.reading.report.text
-    first, start = clause.split(" ", 1)[0], text.find(clause)
-    if first not in HELPERS or start < 0:
+    """A clause that begins with its verb ("have faced protests"), from where its subject may begin."""
+    text, first = told.reading.report.text, clause.split(" ", 1)[0]
+    start = text.find(clause)
+    if start < 0 or not (first in HELPERS or is_past(first) or is_participle(first)):
         return clause
     before = _BEFORE.search(text, max(0, start - MOST_BEFORE), start)
     return f"{before[1]}{clause}" if before else clause
