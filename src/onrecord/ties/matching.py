@@ -139,10 +139,11 @@ def _behind(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match)
 
 def _further_on(phrases: Phrases, part: Part, at: int, found: Match) -> int | None:
     """Who is named a little further on behind "against" or "at", no verb between: "ran for office against X"."""
-    for word in range(at, min(at + NEAR_BY, len(phrases.low) - 1)):
-        if phrases.tags[word].startswith("VB") or phrases.tags[word] in {",", ".", ":"} or not part.end:
+    brings = FURTHER & part.before if part.end else frozenset()
+    for word in range(at, min(at + NEAR_BY, len(phrases.low) - 1)) if brings else ():
+        if phrases.tags[word].startswith("VB") or phrases.tags[word] in {",", ".", ":"}:
             return None
-        if phrases.low[word] in FURTHER & part.before:
+        if phrases.low[word] in brings:
             phrase = phrases.starting(word + 1)
             if phrase is None or phrase.name is None or not phrases.same_sentence(at - 1, word):
                 return None

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 NAMES = frozenset({"NNP", "NNPS"})
+MISTAKEN = frozenset({"VB", "VBG", "VBD", "VBN", "NN", "NNS"})
+"""Tags of nouns and verbs that are taken for each other."""
 _CLOSED = {
     "DT": "the a an every each this these those no some any another all both half such",
     "CC": "and or nor but",
@@ -55,7 +57,11 @@ def settled(tags: Sequence[str], words: Sequence[str]) -> tuple[str, ...]:
     """The tags of some words, another one where a word is no name."""
     found: list[str] = []
     for tag, word in zip(tags, words, strict=True):
-        made = (_settled(word) or tag) if tag in NAMES else _verbal(tag, word.lower(), found[-1] if found else "")
+        made = tag
+        if tag in NAMES:
+            made = _settled(word) or tag
+        elif tag in MISTAKEN:
+            made = _verbal(tag, word.lower(), found[-1] if found else "")
         opened = made == "VBD" != tag and found and found[-1] in {"DT", "PRP$"}
         found.append("JJ" if opened else made)  # "a retired nurse"
     return tuple(found)
