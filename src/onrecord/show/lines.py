@@ -40,6 +40,11 @@ class Line(Record, frozen=True, kw_only=True):
     more: tuple[str, ...] = ()
 
     @property
+    def is_quoted(self) -> bool:
+        """Whether the claim is but the words that tell it, which need not be said twice."""
+        return len(self.told) == 1 and self.words == self.told[0].exact
+
+    @property
     def also(self) -> str:
         """How many more voices' tellings there are, whose, and where; empty where there are none.
 

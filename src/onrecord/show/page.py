@@ -18,12 +18,14 @@ from markupsafe import Markup
 from onrecord.show import facts, wording
 from onrecord.show.card import HEADINGS
 from onrecord.show.descriptions import said
+from onrecord.show.glance import glance
 from onrecord.show.layout import SHARE_NAMES
 from onrecord.show.lines import sections
 from onrecord.show.network import context, picture
 from onrecord.show.rows import entries_of, hue, look, rows, shape
 from onrecord.show.slips import sights
 from onrecord.show.templating import environment
+from onrecord.show.versions import DISPUTED, versions
 from onrecord.show.views import View, view
 from onrecord.show.when import moments, would_help
 from onrecord.show.who import Figure, also, by_kind, figures, why
@@ -96,7 +98,8 @@ def _context(reading: Reading, uid: str) -> dict[str, Any]:
 def _system(seen: View) -> dict[str, Any]:
     """The lines of the brief, and the picture of the network."""
     brief = sections(seen)
-    return context(picture(seen, brief)) | {"brief": brief, "scope": ".onrecord .net"}
+    head = glance(seen, brief, versions(seen, brief, *DISPUTED), versions(seen, brief, "not-confirmed"))
+    return context(picture(seen, brief)) | {"brief": brief, "glance": head, "scope": ".onrecord .net"}
 
 
 def _who_and_when(seen: View) -> dict[str, Any]:

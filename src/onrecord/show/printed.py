@@ -11,7 +11,6 @@ from rich.text import Text
 from onrecord.show.layout import COLOUR, Hang
 from onrecord.show.lines import Line
 from onrecord.show.tellings import Quote, Word
-from onrecord.show.wording import quoted, safe
 
 MARK = "°"
 """Stands by every line that no person has reviewed."""
@@ -27,7 +26,7 @@ def rows(line: Line, *, dated: bool) -> Iterator[RenderableType]:
     if line.when and dated:
         body.append(f", {line.when}", style="not bold dim")
     told = list(tellings(line.told))
-    if len(line.told) == 1 and _exact(line.told[0].telling) == line.words:
+    if line.is_quoted:
         body.append("  ", style="not bold").append_text(_voice(line.told[0])).append_text(_places(line.told))
         told = []
     yield Hang(Text(f"{line.number:>3}{MARK}", style="dim"), body, INDENT)
@@ -41,7 +40,7 @@ def is_title(line: Line) -> bool:
     if len(line.actors) != 1 or len(line.told) != 1 or line.when or line.also:
         return False
     (word,) = line.told
-    return word.standing == "outlet" and not word.told_as and len(_exact(word.telling)) <= MOST_TITLE
+    return word.standing == "outlet" and not word.told_as and len(word.exact) <= MOST_TITLE
 
 
 def titled(lines: list[Line]) -> RenderableType:
@@ -49,7 +48,7 @@ def titled(lines: list[Line]) -> RenderableType:
     body = _voice(lines[0].told[0]).append(": ", style="dim")
     for line in lines:
         body.append(f"; {line.number}{MARK} " if line is not lines[0] else "", style="dim")
-        body.append(_exact(line.told[0].telling), style="bold").append_text(_places(line.told))
+        body.append(line.told[0].exact, style="bold").append_text(_places(line.told))
     return Hang(Text(f"{lines[0].number:>3}{MARK}", style="dim"), body, INDENT)
 
 
@@ -59,17 +58,13 @@ def tellings(told: tuple[Word, ...]) -> Iterator[Text]:
         words = tuple(alike)
         body = Text("; ").join(map(_voice, words)).append(": ", style="dim")
         for i, quote in enumerate(quotes):
-            body.append("; " if i else "").append(_exact((quote,))).append_text(_place(quote))
+            body.append("; " if i else "").append(quote.exact).append_text(_place(quote))
         yield body.append_text(_elsewhere(words))
 
 
 def _voice(word: Word) -> Text:
     told_as = f" ({', '.join(word.told_as)})" if word.told_as else ""
     return Text.assemble((word.voice, COLOUR[word.standing]), (told_as, "italic"))
-
-
-def _exact(quotes: tuple[Quote, ...]) -> str:
-    return "; ".join(quoted(" … ".join(map(safe, quote.pieces))) for quote in quotes)
 
 
 def _place(quote: Quote) -> Text:

@@ -14,6 +14,7 @@ from onrecord.show.attempts import is_tried
 from onrecord.show.order import Claim
 from onrecord.show.standing import Standing
 from onrecord.show.views import View
+from onrecord.show.wording import quoted, safe
 from onrecord.types import Record, Span, Spans, Telling
 
 UNSURE, FAINT = 0.6, 0.3
@@ -41,6 +42,11 @@ class Quote(Record, frozen=True, kw_only=True):
     start: int
     names: frozenset[str] = frozenset()
     note: str = ""
+
+    @property
+    def exact(self) -> str:
+        """The words as they are shown, in quotation marks."""
+        return quoted(" … ".join(map(safe, self.pieces)))
 
 
 class Word(Record, frozen=True, kw_only=True):
@@ -71,6 +77,11 @@ class Word(Record, frozen=True, kw_only=True):
             left.remove(best)
             named |= best.names
         return tuple(sorted(found, key=lambda quote: quote.start))
+
+    @property
+    def exact(self) -> str:
+        """The words to read first, as they are shown."""
+        return "; ".join(quote.exact for quote in self.telling)
 
     @property
     def elsewhere(self) -> tuple[str, ...]:

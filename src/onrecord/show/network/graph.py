@@ -12,7 +12,7 @@ from onrecord.show.standing import Standing
 from onrecord.show.tellings import Quote, Word
 from onrecord.show.views import View
 from onrecord.show.voices import standing_of
-from onrecord.show.wording import quoted, safe
+from onrecord.show.wording import safe
 from onrecord.types import ActorKind, Record, Tie, TieType
 
 Stroke = Literal["solid", "dashed", "dotted"]
@@ -96,7 +96,7 @@ def _voiced(word: Word) -> str:
 
 
 def _exact(quote: Quote) -> str:
-    return quoted(" … ".join(map(safe, quote.pieces))) + (f" ({quote.note})" if quote.note else "")
+    return quote.exact + (f" ({quote.note})" if quote.note else "")
 
 
 def _edges(seen: View, drawn: list[Tie], lines: dict[str, Line]) -> tuple[Edge, ...]:
