@@ -40,6 +40,19 @@ def owner_ahead(told: Told, number: int, word: int) -> tuple[Draft, int] | None:
     return None
 
 
+def subject_ahead(told: Told, number: int, word: int) -> int | None:
+    """The named subject that a clause before its own has for its subject too: "Before she left, Ada Renwick said"."""
+    sheet = told.sheets[number]
+    verb = sheet.parse.heads[word]
+    main = sheet.parse.heads[verb] if verb >= 0 else -1
+    if sheet.relation(word) != "nsubj" or main < 0 or sheet.relation(verb) != "advcl" or main < verb:
+        return None
+    for subject in sheet.on(main, "nsubj"):
+        if subject > verb and any(sheet.words[w] == "," for w in range(verb, subject)):
+            return subject if (number, subject) in told.named else None
+    return None
+
+
 def _opens(sheet: Sheet, first: int, word: int) -> bool:
     """Whether the words up to a possessive open a clause without a subject, or say in which words of somebody's."""
     tag, owned = sheet.parse.tags[first], sheet.parse.heads[word]

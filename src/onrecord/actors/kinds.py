@@ -73,7 +73,8 @@ def _are_many(surface: Surface, sheets: Sequence[Sheet]) -> bool:
     """Whether a name is in the plural wherever it stands: "Native Kessarians"."""
     lasts = [(sheets[name.sheet], sheets[name.sheet].within(name.span)) for name in surface.names]
     plural = all(len(at) and sheet.parse.tags[at[-1]] == "NNPS" for sheet, at in lasts)
-    return plural and surface.text.endswith("s") and not surface.titles
+    peoples = surface.text.endswith(("ians", "eans")) and surface.words == 1
+    return (plural or peoples) and surface.text.endswith("s") and not surface.titles
 
 
 def _count_beside(surface: Surface, sheet: Sheet, name: Name) -> None:

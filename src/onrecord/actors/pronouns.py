@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.actors import lexicon as lex
 from onrecord.actors.admission import Candidate, Hidden
 from onrecord.actors.agreement import MISFIT, agrees, agrees_by_rule, gender_of
-from onrecord.actors.cataphora import named_ahead, owner_ahead
+from onrecord.actors.cataphora import named_ahead, owner_ahead, subject_ahead
 from onrecord.actors.drafts import Draft, head, rule
 from onrecord.actors.possessives import governors, owner_above, owner_beside, relative
 from onrecord.actors.speakers import I_WORDS, WE_WORDS, Speakers, draft_of
@@ -143,6 +143,10 @@ class Pronouns:
 
     def _ahead(self, candidate: Candidate, word: str) -> Found | None:
         """The subject that comes after a possessive which opens its sentence: "In her statement, Ada Renwick said"."""
+        subject = subject_ahead(self._told, candidate.sheet, candidate.head)
+        if subject is not None and agrees(word, self._told.named[candidate.sheet, subject]):
+            named = self._told.sheets[candidate.sheet].parse.spans[subject]
+            return self._told.named[candidate.sheet, subject], rule("subject-ahead", named), OWNER_AHEAD
         found = owner_ahead(self._told, candidate.sheet, candidate.head)
         if found is None or not agrees(word, found[0]):
             return None

@@ -74,7 +74,10 @@ def _marks(sheet: Sheet, word: int) -> list[Mention]:
 def _opens_sentence(sheet: Sheet, nominal: Nominal) -> bool:
     """Whether its name is one word at the start of a sentence, where any word has a capital."""
     first = sheet.parse.sentences[sheet.sentence[nominal.head]][0]
-    return nominal.head == first and len(sheet.within(_proper_words(sheet, nominal))) == 1
+    if nominal.head != first or len(sheet.within(_proper_words(sheet, nominal))) > 1:
+        return False
+    known = places.place(sheet.words[first]) if KINDS[nominal.kind] == "place" else None
+    return known is None or known.kind == "city"
 
 
 def _proper_words(sheet: Sheet, nominal: Nominal) -> Span:
@@ -89,7 +92,7 @@ def _proper_words(sheet: Sheet, nominal: Nominal) -> Span:
         first, last = _faintly_marked(sheet, first, last)
     while last + 1 < len(sheet.words) and _one_name(sheet, last, last + 1):
         last += 1
-    while first > 0 and _one_name(sheet, first - 1, first):
+    while first > 0 and (_one_name(sheet, first - 1, first) or _one_name(sheet, first - 1, nominal.head, gap=first)):
         first -= 1
     while first < nominal.head and not _CAPITAL.match(sheet.words[first]):
         first += 1
@@ -98,12 +101,13 @@ def _proper_words(sheet: Sheet, nominal: Nominal) -> Span:
     return one_line(sheet.text, sheet.span(first, last))
 
 
-def _one_name(sheet: Sheet, one: int, other: int) -> bool:
+def _one_name(sheet: Sheet, one: int, other: int, *, gap: int | None = None) -> bool:
     """Whether two words side by side are one name, though the parse may hang both on another: "left Ombrel Gate".
 
-    Not where the entity head clearly sees a name that ends between them.
+    Not where the entity head clearly sees a name that ends between them. `gap` is the first of the words that the other
+    one is already known to go with.
     """
-    parse, start = sheet.parse, sheet.parse.spans[other][0]
+    parse, start = sheet.parse, sheet.parse.spans[other if gap is None else gap][0]
     if not parse.tags[one] == parse.tags[other] == "NNP" or sheet.sentence[one] != sheet.sentence[other]:
         return False
     if parse.spans[one][1] + 1 != start or NO_NAME & {sheet.low[one], sheet.low[other]}:

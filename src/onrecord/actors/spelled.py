@@ -34,7 +34,7 @@ CREEDS = lex.words(
 )
 """Adjectives of creeds, peoples and regions: alone they name no actor either."""
 NO_ACTOR = NO_NAME | CREEDS | lex.GOVERNMENTS
-PLAIN_NOUNS = lex.CROWDS | lex.PERSON_NOUNS
+PLAIN_NOUNS = lex.CROWDS | lex.PERSON_NOUNS | lex.words("dean fellow provost warden regent laureate majesty highness")
 """Nouns that alone name no actor, though written with a capital."""
 EVENTS = lex.words(
     "war treaty accord accords summit pandemic election elections vote referendum constitution act amendment agreement "
@@ -51,7 +51,7 @@ _DANGLING = re.compile(r" (?:Special|Deputy|Former|Acting|Senior|Vice|Assistant|
 """What opens a title behind a name, and closes no name: "Haldmark Special Envoy Miriam Stroud"."""
 _OFFICE = re.compile(
     r" (?:Ambassador|President|Vice|Representative|Secretary|Senator|Governor|Minister|Envoy|Attorney|Judge|Justice|"
-    r"Chief)$"
+    r"Chief|Constable|Sergeant|Commissioner|Speaker|Leader|Spokesman|Spokeswoman|Spokesperson|Correspondent|Reporter)$"
 )
 """What is an office behind the name of a place: "US Ambassador"."""
 _EDITORS = re.compile(r"[][]")
@@ -105,7 +105,7 @@ def spelled(sheet: Sheet, span: Span, kind: ActorKind, votes: tuple[Vote, ...]) 
     given, (first, last) = bare(inside[glue:], person=kind == "person")
     first, last = first + glue, last + glue
     last -= len(m.group()) if kind != "person" and (m := _DANGLING.search(inside, first, last)) else 0
-    last -= len(m.group()) if kind == "place" and (m := _OFFICE.search(inside, first, last)) else 0
+    last -= _office(sheet.text, inside[:last], span[0], kind) if kind != "person" else 0
     text = _EDITORS.sub("", single_spaced(inside[first:last]))
     start, end = span[0] + first, span[0] + last
     if state := _governed(text):
@@ -140,6 +140,13 @@ def _glue(text: str, span: Span) -> int:
     found = list(_WORD.finditer(text, *span))
     size = glued([word.group() for word in found], text[max(0, span[0] - REACH) : span[0]])
     return found[size].start() - span[0] if size else 0
+
+
+def _office(text: str, inside: str, start: int, kind: ActorKind) -> int:
+    """How much of the end of a place’s name is an office, or of a body’s, where somebody is named behind it."""
+    office = _OFFICE.search(inside)
+    named = kind == "place" or _CAPITAL.match(text, start + len(inside) + 1)
+    return len(office.group()) if office and named else 0
 
 
 def _names(text: str, kind: ActorKind) -> bool:

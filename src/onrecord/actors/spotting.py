@@ -70,7 +70,43 @@ def spotted(sheets: Iterable[Sheet], known: dict[str, ActorKind] | None = None) 
     sure = _apart([*marked, *nominal, *whole, *given])
     again = [name for sheet in sheets for name in _again(sheet, sure)]
     nobody = things([sheet.text for sheet in sheets])
-    return tuple(name for name in _with_their_titles(_apart([*again, *sure])) if name.text not in nobody)
+    found = _whole_again(sheets, _with_their_titles(_apart([*again, *_not_two(sure)])))
+    return tuple(name for name in found if name.text not in nobody)
+
+
+def _not_two(names: list[Name]) -> list[Name]:
+    """The names but for those that are two others with "and" between them: "Northwire and Transmarine"."""
+    spans: dict[str, set[Span]] = defaultdict(set)
+    for name in names:
+        spans[name.text].add(name.span)
+    return [name for name in names if not _is_two(name, spans)]
+
+
+def _is_two(name: Name, spans: dict[str, set[Span]]) -> bool:
+    """Whether both sides of an "and" in a name are names that stand elsewhere too."""
+    parts = name.text.split(" and ")
+    apart = ({span for span in spans[part] if not name.span[0] <= span[0] < name.span[1]} for part in parts)
+    return len(parts) > 1 and all(apart)
+
+
+def _whole_again(sheets: list[Sheet], names: list[Name]) -> list[Name]:
+    """The names, two of one person side by side as one: "Idris", "Vantor"."""
+    found: list[Name] = []
+    for name in names:
+        last = found[-1] if found else None
+        if last is not None and _side_by_side(sheets[name.sheet].text, last, name):
+            text, votes = f"{last.text} {name.text}", (*last.votes, *name.votes) or (("person", FAMILY_VOTE),)
+            found[-1] = replace(last, span=(last.span[0], name.span[1]), text=text, votes=votes)
+        else:
+            found.append(name)
+    return found
+
+
+def _side_by_side(text: str, one: Name, other: Name) -> bool:
+    """Whether two lone names with one space between them may be a person’s."""
+    if one.sheet != other.sheet or text[one.span[1] : other.span[0]] != " " or other.titles:
+        return False
+    return all(" " not in n.text and {kind for kind, _ in n.votes} <= {"person"} for n in (one, other))
 
 
 def _with_their_titles(names: list[Name]) -> list[Name]:

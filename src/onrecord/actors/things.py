@@ -1,4 +1,4 @@
-"""Storms, ships and laws: what goes by a name, often a person’s, and is no actor."""
+"""Storms, ships, craft and laws: what goes by a name, often a person’s, and is no actor."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _NO_STORM = r"(?!Cent|Hunt|Watch|Season|Service|Relief|Warning|Task)"
 _ITSELF = re.compile(
     rf"(?:Category \w+ )?(?:Hurricane|Typhoon|Cyclone|Tropical Storm) {_NO_STORM}[A-Z]\w+$|{_SHIP} [A-Z]"
 )
+_BEHIND = re.compile(r" (?:space )?(?:telescope|spacecraft|rover|probe|satellite|shuttle)\b")
 LONGEST = 30
 """Code points: how far before a name the word is looked for that says what it is."""
 
@@ -26,7 +27,8 @@ def is_thing(text: str, start: int, name: str) -> bool:
     >>> is_thing("", 0, "Hurricane Centre"), is_thing("Ada Renwick", 0, "Ada Renwick")
     (False, False)
     """
-    return bool(_BEFORE.search(text, max(0, start - LONGEST), start) or _ITSELF.match(name))
+    before = _BEFORE.search(text, max(0, start - LONGEST), start)
+    return bool(before or _ITSELF.match(name) or _BEHIND.match(text, start + len(name)))
 
 
 def things(texts: list[str]) -> set[str]:

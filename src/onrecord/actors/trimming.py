@@ -31,7 +31,7 @@ _WORD = re.compile(rf"[^\s{re.escape(_EDGES)}]+")
 _FULL_STOP = re.compile(r"[^\W\d_]{4,}\.$")
 """That of a sentence, not of "Jr." or "U.S."."""
 _POSSESSIVE = re.compile(r"['’]s?$")
-_POSSESSOR = re.compile(r"^(\s*\S.*?)['’]s\s+(?=[A-Z])")
+_POSSESSOR = re.compile(r"^(\s*\S.*?)['’]s\s+(?=\w)")
 _CAPITALISED_BEFORE = re.compile(r"(?:[A-Z][\w.-]* (?:(?:of|for|to) (?:the )?(?=[A-Z]))?){1,6}$")
 """Words with a capital, and the small ones between them: "Minister of State for the Interior"."""
 
@@ -111,6 +111,8 @@ def without_possessor(text: str, span: Span) -> list[Span]:
     if owner is None or owner[1].split()[-1].lower() in OWNERS or inside[owner.end() :].strip().lower() in FORMS:
         return [span]
     apart = (span[0], span[0] + owner.end(1))
+    if inside[owner.end() :][:1].islower():
+        return [apart]
     return [apart, (span[0] + owner.end(), span[1])]
 
 
