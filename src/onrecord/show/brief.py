@@ -116,7 +116,7 @@ def _section(section: Section) -> Iterator[RenderableType]:
             if titles and len(run) > 1:
                 yield titled(run)
             else:
-                yield from (row for line in run for row in rows(line, dated=not part.edtf))
+                yield from (row for line in run for row in rows(line, dated=not part.is_day))
 
 
 def _disputed(found: tuple[Versions, ...]) -> Iterator[RenderableType]:

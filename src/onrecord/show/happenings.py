@@ -209,16 +209,17 @@ def _many(given: Names, ids: tuple[str, ...]) -> bool:
     return len(ids) > 1 or any(one in given.many for one in ids)
 
 
+def _bare(place: str) -> str:
+    """A place as words may have it: "Washington" for Washington, DC."""
+    return place.removeprefix("the ").partition(",")[0].casefold()
+
+
 def _where(seen: Told, words: str) -> str:
     """At or in which places; none that the words have already."""
     given, event = seen.given, seen.event
     lying = {a.lies_in for a in seen.reading.actors if a.id in event.where}
     wider = {a.id for a in seen.reading.actors if a.name in lying}
-    places = [
-        one
-        for one in event.where
-        if given.of(one).removeprefix("the ").casefold() not in words.casefold() and one not in wider
-    ]
+    places = [one for one in event.where if _bare(given.of(one)) not in words.casefold() and one not in wider]
     if not places:
         return ""
     open_ended = any(t.certainty != "certain" for t in event.told)

@@ -62,6 +62,11 @@ class Part(Record, frozen=True, kw_only=True):
     edtf: str
     lines: tuple[Line, ...]
 
+    @property
+    def is_day(self) -> bool:
+        """Whether its label is the time of its lines, which need not say it again."""
+        return self.label not in {"", UNDATED}
+
 
 class Section(Record, frozen=True, kw_only=True):
     """Lines under one heading."""
@@ -122,8 +127,8 @@ def _parts(lines: list[Line], first: int) -> tuple[Part, ...]:
     A time that is no date ("after the attack") stays with its line, and so does that there is none where none has one.
     """
     opening = [Part(label="", edtf="", lines=tuple(lines[:first]))] if first else []
-    by_day = groupby(lines[first:], key=lambda line: (line.when if line.edtf else "", line.edtf))
+    by_day = groupby(lines[first:], key=lambda line: ("" if line.when.startswith("“") else line.when, line.edtf))
     rest = [Part(label=when or UNDATED, edtf=edtf, lines=tuple(group)) for (when, edtf), group in by_day]
-    if not opening and not any(part.edtf for part in rest):
+    if not opening and not any(part.is_day for part in rest):
         return (Part(label="", edtf="", lines=tuple(lines)),)
     return (*opening, *rest)

@@ -12,26 +12,28 @@ from onrecord.errors import EdtfError
 from onrecord.intervals import from_edtf
 from onrecord.show import sentences
 from onrecord.show.happenings import event_words
-from onrecord.show.order import Claim
+from onrecord.show.order import ENDINGS, Claim
 from onrecord.show.sentences import Names
-from onrecord.types import Event, Reading, Telling, Tie, When
+from onrecord.types import Event, Reading, Spans, Telling, Tie, When
 
 Group = tuple[Claim, ...]
 
 
 class Scene(NamedTuple):
-    """What it rests on whether claims share a line: names, the words of events, and what accounts set apart."""
+    """What it rests on whether claims share a line: names, the words of events, what accounts set apart, headlines."""
 
     given: Names
     said: dict[str, str]
     apart: list[frozenset[str]]
+    headlines: Spans
 
 
 def together(reading: Reading, given: Names, claims: list[Claim]) -> list[Group]:
     """Claims of one section as the lines that they make, in the order of the first of each."""
     said = {claim.id: event_words(reading, given, claim) for claim in claims if isinstance(claim, Event)}
     apart = [frozenset(account.claims) for account in reading.accounts if account.challenge != "none"]
-    scene, groups = Scene(given, said, apart), list[Group]()
+    headlines = tuple(zone.span for zone in reading.report.zones if zone.kind == "headline")
+    scene, groups = Scene(given, said, apart, headlines), list[Group]()
     for claim in claims:
         place = next((i for i, group in enumerate(groups) if _fits(scene, group, claim)), None)
         if place is None:
@@ -132,10 +134,21 @@ def _same_event(scene: Scene, one: Event, other: Event) -> bool:
     if one.type != other.type:
         return False
     known = (_edtf(one) is None) + (_edtf(other) is None)
+    if _is_retold(scene, one, other) or _is_retold(scene, other, one):
+        return True
     if _dies_once(scene.given, one, other):
         return known > 0 or _meet(one, other)
     same = scene.said[one.id] == scene.said[other.id]
     return same and (known == 2 or (known == 0 and _meet(one, other)))
+
+
+def _is_retold(scene: Scene, one: Event, other: Event) -> bool:
+    """Whether an event is but what the headline has, without its time, of one that the report tells."""
+    spans = [span for told in one.told for span in told.evidence]
+    headed = all(any(a <= c and d <= b for a, b in scene.headlines) for c, d in spans)
+    parts = [{(p.actor, p.part) for p in event.participants} for event in (one, other)]
+    once = one.type in ENDINGS - {"other"} and bool(parts[0]) and parts[0] <= parts[1]
+    return once and bool(spans) and headed and _edtf(one) is None
 
 
 def _dies_once(given: Names, one: Event, other: Event) -> bool:

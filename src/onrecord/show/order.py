@@ -112,8 +112,14 @@ class Order(Record, frozen=True, kw_only=True):
         bare = isinstance(claim, Tie) and claim.object is None
         return isinstance(claim, Event), bare, not self.is_first(claim), type_, start
 
-    def _is_headline(self, claim: Claim) -> bool:
-        return any(self.seen.place(telling.evidence) == "headline" for telling in claim.told)
+    def _is_headline(self, event: Event) -> bool:
+        """Whether the headline tells of an event, or of one of its type with some of its participants."""
+
+        def retells(other: Event) -> bool:
+            return bool(other.participants) and set(other.participants) <= set(event.participants)
+
+        alike = [e for e in self.seen.reading.events if e is event or (e.type == event.type and retells(e))]
+        return any(self.seen.place(telling.evidence) == "headline" for one in alike for telling in one.told)
 
     def is_news(self, tie: Tie) -> bool:
         """Whether a tie is what the headline tells, rather than what it says of somebody in passing ("Iran-backed")."""

@@ -54,10 +54,10 @@ def titled(lines: list[Line]) -> RenderableType:
 
 def tellings(told: tuple[Word, ...]) -> Iterator[Text]:
     """Whose word, how it is told where not plainly, and the exact words, once for those who have the same."""
-    for quotes, alike in groupby(told, key=lambda word: word.telling):
+    for _, alike in groupby(told, key=lambda word: [(quote.exact, quote.place) for quote in word.telling]):
         words = tuple(alike)
         body = Text("; ").join(map(_voice, words)).append(": ", style="dim")
-        for i, quote in enumerate(quotes):
+        for i, quote in enumerate(words[0].telling):
             body.append("; " if i else "").append(quote.exact).append_text(_place(quote))
         yield body.append_text(_elsewhere(words))
 
