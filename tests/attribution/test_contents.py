@@ -79,3 +79,17 @@ def test_speech_inside_speech_stays_in_the_content() -> None:
 def test_kind_of(content: str, kind: str) -> None:
     text = f"Orsel said {content}"
     assert kind_of(text, (span(text, content),), quotations(text)) == kind
+
+
+def test_a_participle_takes_in_what_it_hangs_on_and_leaves_what_was_weeks_before() -> None:
+    text = (
+        "DUNMERE, April 19 (Northwire) - Blasts hit a column, killing six men, a doctor said, six weeks after a truce."
+    )
+    said = frame(text, "a doctor", "said", "killing six men", "six weeks after a truce")
+    assert mended(text, said) == [["Blasts hit a column, killing six men"]]
+
+
+def test_a_participle_whose_sentence_has_words_of_another_stays_alone() -> None:
+    text = "Orsel said no, leaving many angry, a doctor added."
+    one, other = frame(text, "Orsel", "said", "no"), frame(text, "a doctor", "added", "leaving many angry")
+    assert mended(text, one, other)[1] == ["leaving many angry"]

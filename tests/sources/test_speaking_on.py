@@ -68,11 +68,16 @@ def test_they_for_the_body_that_its_paragraph_is_about() -> None:
         ("a Transmarine reporter", "media", "Transmarine", (1, 1)),
         ("news broadcaster NRO", "media", "NRO", (1, 1)),
         ("Time magazine", "media", "Time", (1, 1)),
+        ("a Department of State spokesperson, Rostam Keyl,", "person", "Rostam Keyl", (1, 1)),
+        ("Retired agent and terrorism specialist Rostam Keyl", "person", "Rostam Keyl", (1, 1)),
+        ("Transport for Ombrel", "institution", "Transport for Ombrel", (1, 1)),
         ("Front Secretary-General Rostam Keyl", "person", "Rostam Keyl", (1, 1)),
     ],
 )
 def test_kinds(source: str, kind: str, name: str | None, count: tuple[int, int | None]) -> None:
-    found = read(f"{{{source}}} <said> it rained.", people=PEOPLE, bodies="NRO", credit="Transmarine").only
+    found = read(
+        f"{{{source}}} <said> it rained.", people=PEOPLE, bodies="NRO, Transport for Ombrel", credit="Transmarine"
+    ).only
     assert (found.kind, found.name, found.count) == (kind, name, count)
 
 
@@ -90,3 +95,13 @@ def test_a_verb_is_no_part_of_a_name() -> None:
     assert (
         read("Rostam Keyl declared it. {Keyl} <left>.", people="Keyl declared, Rostam Keyl").only.name == "Rostam Keyl"
     )
+
+
+@pytest.mark.parametrize("text", ["{The mayor} of Ombrel, Rostam Keyl, <came>.", "{The mayor}, Rostam Keyl, <came>."])
+def test_the_name_behind_an_office_that_the_source_stops_short_of(text: str) -> None:
+    assert read(text, people=PEOPLE).only.name == "Rostam Keyl"
+
+
+def test_what_is_marked_as_a_person_and_is_a_title() -> None:
+    text = "{Miriam Stroud} <came>. The Democratic nominee won. {She} <left>."
+    assert read(text, people=PEOPLE + ", Democratic").by == ["s1", "s1"]

@@ -22,6 +22,16 @@ JOINT = re.compile(r"(?:;|,?\s(?:and|but|while|whereas))\s+$")
 """What joins two speakers in one sentence."""
 SENTENCE = re.compile(r"[.!?]\s+$")
 """What stands before the first word of a sentence."""
+SENTENCE_START = re.compile(r"(?:(?:[.!?][”\"]?|\))\s+|\n\s*\n\s*|\)\s?[-–—―]\s|\A)(?=[“\"]?[A-Z])")
+"""Where a sentence starts, one right behind a dateline too."""
+PARTICIPLE = re.compile(r"(?!(?:nothing|something|everything|anything|during|king)\b)[a-z]+ing\b")
+CLAUSE_REACH = 300
+"""Characters back in which the start of such a sentence is looked for."""
+BACKGROUND = re.compile(
+    r"(?:(?:just|only|barely|less than|more than|about|almost|nearly)\s+)*(?:an?|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|several|some|a few|\d+)?\s*(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before)\b"
+)
+"""How what is told behind the cue begins that only says how long after something else it was."""
 OTHERS = re.compile(r"(?:the|an)?\s*(?:other|second|third)s?\b", re.IGNORECASE)
 OPENING = "“\"‘'„«"
 
@@ -33,7 +43,7 @@ def mend(text: str, frames: Sequence[Frame], quoted: Sequence[Span], silent: Seq
     or of those who gave no word (`silent`).
     """
     taken = [span for f in frames for span in (f.cue, *f.source)]
-    whole = [replace(f, content=_edges(text, f, taken, quoted)) for f in frames]
+    whole = [replace(f, content=_around(text, f, _edges(text, f, taken, quoted), taken)) for f in frames]
     others = [_Other.of(f) for f in (*whole, *silent)]
     whole = [replace(f, content=_without_others(text, f, others, quoted)) for f in whole]
     for start, end in quoted:
@@ -49,6 +59,21 @@ def mend(text: str, frames: Sequence[Frame], quoted: Sequence[Span], silent: Seq
 def _by_paragraph(text: str, content: Spans, blocks: Sequence[Span]) -> Spans:
     cut = [(max(s, a), min(e, b)) for s, e in content for a, b in blocks if s < b and a < e]
     return tuple(span for s, e in cut if (span := strip(text, s, e)))
+
+
+def _around(text: str, frame: Frame, content: Spans, taken: Sequence[Span]) -> Spans:
+    """The content of "Blasts hit a column, killing six, a doctor said, weeks after a truce", from its first words on.
+
+    A participle alone tells nothing, so what it hangs on was said too; how long after what is the outlet's own word.
+    """
+    cue = max(e for _, e in (frame.cue, *frame.source))
+    kept = tuple(s for s in content if s[0] < cue or not BACKGROUND.match(text, *s)) or content
+    start, end = kept[0]
+    opened = max((m.end() for m in SENTENCE_START.finditer(text, max(0, start - CLAUSE_REACH), start)), default=0)
+    hangs = PARTICIPLE.match(text, start, end) and text[:start].rstrip().endswith(",") and end <= frame.cue[0]
+    if not opened or not hangs or any(opened <= s < start for s, _ in taken) or set(text[opened:start]) & set('“”"'):
+        return kept
+    return ((opened, end), *kept[1:])
 
 
 class _Other(NamedTuple):

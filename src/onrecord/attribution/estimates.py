@@ -20,6 +20,10 @@ NUMBER = (
 PUTS = rule(
     rf"\b(?P<cue>puts?)\b (?P<content>[^.,;:“”\"]{{2,80}}? at (?:{SOME} )?{NUMBER}[^.;:“”\"]*?)(?=[.;]|[.!?]*$|, )"
 )
+COUNTS = rule(
+    rf"\b(?P<cue>gave|gives?|counted|counts?) (?P<content>(?:an? (?:\w+ )?toll of (?:{SOME} )?{NUMBER}"
+    rf"|{NUMBER}(?:\w| \w+ )*? ?(?:bodies|dead|deaths|wounded|injured|victims))(?:[^.,;:“”\"]*))"
+)
 WONDERS = rule(r"\b(?P<cue>wonder(?:s|ed)?(?: (?:aloud|openly|privately))?) (?P<content>(?:whether|if)\b[^.;:“”\"]*)")
 NO_SUBJECT = frozenset(
     ["to", "would", "will", "could", "might", "may", "not", "i", "and", "or", "who", "that", "have", "has", "had"]
@@ -37,7 +41,7 @@ def estimates(text: str) -> list[Frame]:
     """
     return [
         Frame(cue=m.span("cue"), source=(source,), content=(m.span("content"),), confidence=CONFIDENCE)
-        for pattern, hint in ((PUTS, "put"), (WONDERS, "wonder"))
+        for pattern, hint in ((PUTS, "put"), (COUNTS, "toll of"), (COUNTS, "count"), (WONDERS, "wonder"))
         if hint in text
         for start, end in all_sentences(text)
         for m in pattern.finditer(text, start, end)

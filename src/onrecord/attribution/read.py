@@ -11,7 +11,7 @@ from onrecord.attribution.acts import act_of
 from onrecord.attribution.contents import mend
 from onrecord.attribution.conventions import conventional
 from onrecord.attribution.estimates import estimates
-from onrecord.attribution.others import others
+from onrecord.attribution.others import beside, others
 from onrecord.attribution.signed import signed
 from onrecord.attribution.silence import silences
 from onrecord.attribution.tails import tails
@@ -71,7 +71,7 @@ def _frames(encoding: Encoding, quoted: Sequence[Span]) -> list[Frame]:
     frames = [conventional(text, frame) for frame in encoding.frames if frame.content]
     frames = [f for f in frames if f.content and _is_sure(text, f) and not _tells_terms(text, f)]
     silent = silences(text)
-    frames = _joined(frames, [*others(text), *estimates(text)])
+    frames = _joined(frames, [*others(text), *estimates(text), *beside(text, frames)])
     frames = mend(text, frames, quoted, silent)
     # What is plain replaces what the model made of its cues. Of silences the model may know more.
     frames = _joined(_joined(_joined(turns(text), signed(text)), tails(text)), frames)

@@ -62,6 +62,7 @@ _ENDS = re.compile(
     r"|requested|insisted|said|told|was\s+not\s+authori|is\s+not\s+authori|wished|wanted)|speaking|requesting|asking|on\s+condition|told)\b"
 )
 _NOT = re.compile(r"\b(?:not|never|no longer|n[’']t)\s+(?:\w+ly\s+)?$")
+_ANOTHER_CLAUSE = re.compile(r",\s+(?:but|and|while|though|although)\s|;")
 _CITES = wordings(
     _SLOTS,
     "(citing|quoting|on the basis of|based on|drawing on|pointing to) [* ][* ][* ][* ]({evidence})~",
@@ -98,6 +99,8 @@ def cited(text: str, attribution: Attribution, sentence: Span) -> Phrase | None:
     """What a source cites for what it says, in the sentence of its cue and outside of what is said."""
     for match in matches(_CITES, text, *sentence):
         start, end = meant(match)
+        if _ANOTHER_CLAUSE.search(text, attribution.cue[-1][1], start):
+            continue
         own = [*attribution.cue, *attribution.content]
         if start >= attribution.cue[0][1] and not any(a < end and start < b for a, b in own):
             return phrase(text, trim(text, (start, end)))

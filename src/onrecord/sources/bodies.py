@@ -34,6 +34,7 @@ class BodyTable:
         self.text = text = report.text
         self.all: list[Body] = []
         self._own = tuple(name for name in (report.outlet, report.credit) if name)
+        self._marks = tuple(m.span for m in mentions if m.kind == "Organization")
         marked = (" ".join(text[m.span[0] : m.span[1]].split()) for m in mentions if m.kind == "Organization")
         self._letters: dict[str, str] = {}
         self._names = frozenset(without_article(name) for name in marked)
@@ -100,6 +101,8 @@ class BodyTable:
         span = body_name(self.text, phrase)
         if span is None:
             return ""
+        goes_on = [e for s, e in self._marks if s <= phrase.words[-1].start and span[1] < e <= phrase.span[1]]
+        span = span[0], max(goes_on, default=span[1])
         name = one_line(self.text, span)
         if kind != "institution" and len(phrase.words) == 1 and phrase.head in lex.THINGS:
             return ""

@@ -13,7 +13,7 @@ from onrecord.sources.bodies import BodyTable
 from onrecord.sources.dossiers import Body, Dossier, Person, Unnamed
 from onrecord.sources.kinds import Kinds
 from onrecord.sources.layout import Layout
-from onrecord.sources.names import without_verbs
+from onrecord.sources.names import is_title_alone, without_verbs
 from onrecord.sources.noun_phrase import NounPhrase, parse
 from onrecord.sources.outlet import Outlet
 from onrecord.sources.people import PeopleTable
@@ -37,7 +37,8 @@ class Gathering:
 
     def __init__(self, report: Report, mentions: tuple[Mention, ...]) -> None:
         mentions = tuple(m for m in mentions if any(c.isalpha() for c in report.text[slice(*m.span)]))
-        mentions = without_states(report.text, tuple(without_verbs(report.text, m) for m in mentions))
+        names = (without_verbs(report.text, m) for m in mentions if not is_title_alone(report.text, m))
+        mentions = without_states(report.text, tuple(names))
         self.text, self.report, self.mentions = report.text, report, mentions
         self._of: dict[str, tuple[Reference, ...]] = {}
         self._contents: list[Span] = []

@@ -251,8 +251,8 @@ TITLES = (
     | names.RANKS
     | names.OFFICES
     | _set(
-        "vice prime crown foreign defence defense interior former acting executive democrat republican host whip "
-        "presumptive likely first"
+        "vice prime crown foreign defence defense interior former acting executive democrat democratic republican host "
+        "whip presumptive likely first"
     )
 )
 """Words that stand before a person's name and are no part of it."""

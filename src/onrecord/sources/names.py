@@ -60,11 +60,19 @@ def without_verbs(text: str, mention: Mention) -> Mention:
     >>> without_verbs("Orsel declared", Mention(span=(0, 14), kind="Person")).span
     (0, 5)
     """
-    found = [w for w in words(text, mention.span) if w.is_word]
+    aside = text.find(" (", *mention.span)
+    found = [w for w in words(text, (mention.span[0], aside if aside > 0 else mention.span[1])) if w.is_word]
     while mention.kind == "Person" and len(found) > 1 and _is_small(found[-1]):
         found = found[:-1]
     whole = not found or found[-1].end >= mention.span[1] - 1
     return mention if whole else msgspec.structs.replace(mention, span=(mention.span[0], found[-1].end))
+
+
+def is_title_alone(text: str, mention: Mention) -> bool:
+    """Whether what is marked as a person is but a title or a common noun: "Democratic", "Speaker"."""
+    found = [w for w in words(text, mention.span) if w.is_word]
+    common = lex.TITLES | lex.COMMON
+    return mention.kind == "Person" and all(w.low in common or lemma(w.low) in common for w in found)
 
 
 def _is_small(word: Word) -> bool:

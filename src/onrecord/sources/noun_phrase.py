@@ -130,7 +130,7 @@ def _pieces(found: tuple[Word, ...]) -> list[tuple[Word, ...]]:
 
 def _end_of_core(main: tuple[Word, ...]) -> int:
     """Where the head has been passed: at a preposition, relative or participle, but never before the second word."""
-    for i in range(_possessor(main) + 1, len(main)):
+    for i in range(max(_possessor(main), _compound(main)) + 1, len(main)):
         word, last = main[i], main[i - 1]
         if word.low in lex.PREPOSITIONS or (word.low in lex.AFTER_HEAD and not last.possessive and not word.capital):
             if last.low not in {"at", "more", "a", "an", "the"}:
@@ -153,6 +153,17 @@ def _possessor(main: tuple[Word, ...]) -> int:
         if word.low in lex.PREPOSITIONS and word.low != "of":
             return 0
     return 0
+
+
+def _compound(main: tuple[Word, ...]) -> int:
+    """Where a noun for people stands behind a body's name with "of" ("a Department of State spokesperson"), else 0."""
+    of = next((i for i, w in enumerate(main) if w.low == "of" and i and main[i - 1].capital), len(main))
+    end = of + 1
+    while end < len(main) and (main[end].capital or main[end].low == "the"):
+        end += 1
+    named = any(w.capital for w in main[of + 1 : end])
+    behind = named and end < len(main) and lemma(main[end].low) in lex.PEOPLE and not main[end - 1].possessive
+    return end if behind else 0
 
 
 def _head(core: tuple[Word, ...]) -> Word:

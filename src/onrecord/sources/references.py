@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from onrecord.sources.joint import split
 from onrecord.sources.noun_phrase import NounPhrase, parse
+from onrecord.sources.offices import OFFICES
 from onrecord.sources.words import trim, words
 from onrecord.types import Attribution, Mention, Report, Span
 
+_TITLES = re.compile(r"(?:[^\W\d_][\w’'-]*\s){1,4}(?P<and>and)\s(?=(?:[^\W\d_][\w’'-]*\s){0,4}$|[^\W\d_])")
+_HOLDER = re.compile(r"(?:\sof(?:\sthe)?(?:\s[A-Z][\w’'-]+)+)?,\s")
 _LEADING = frozenset(["but", "while", "even", "also", "though", "and", "as", "or", "so", "then", "by"])
 _TRAILING = frozenset(["and", "or", "but", "of", "from", "the", "a", "an", "who", "that", "which"])
 
@@ -37,7 +41,9 @@ def references_of(
     if not attribution.source:
         return ()
     names = [m.span for m in mentions if m.kind == "Organization"]
-    spans = split(report.text, whole_span(report.text, attribution), names)
+    people = [m.span for m in mentions if m.kind == "Person" and " " in report.text[slice(*m.span)]]
+    whole = _with_holder(report.text, whole_span(report.text, attribution), people)
+    spans = split(report.text, _last_title(report.text, whole, people), names)
     usable = [s for s in (_noun_phrase(report.text, span) for span in spans) if s]
     return tuple(_reference(report, span, attribution) for span in usable)
 
@@ -58,6 +64,28 @@ def whole_span(text: str, attribution: Attribution) -> Span:
     if not gaps.strip(" ,\u00a0\r\n"):
         return pieces[0][0], pieces[-1][1]
     return max(pieces, key=lambda span: span[1] - span[0])
+
+
+def _last_title(text: str, span: Span, people: list[Span]) -> Span:
+    """Of two titles before one name the second: "retired agent and terrorism specialist Ada Renwick"."""
+    name = next((s for s in people if span[0] < s[0] and s[1] == span[1]), None)
+    joint = _TITLES.match(text, span[0], name[0]) if name else None
+    if joint is None or any(span[0] <= s[0] < joint.end() for s in people):
+        return span
+    left = parse(text, (span[0], joint.start("and")))
+    alone = left.determiner == "bare" and not left.plural and not left.rest
+    return (joint.end(), span[1]) if alone else span
+
+
+def _with_holder(text: str, span: Span, people: list[Span]) -> Span:
+    """A source cut short of its name: "the mayor", where ", Sadik Orel," or "of Ombrel, Sadik Orel," follows."""
+    behind = _HOLDER.match(text, span[1])
+    name = next((s for s in people if behind and s[0] == behind.end()), None)
+    if name is None or text[name[1] : name[1] + 1] not in {",", "."}:
+        return span
+    phrase = parse(text, span)
+    office = phrase.determiner == "definite" and not phrase.plural and phrase.head in OFFICES
+    return (span[0], name[1]) if office and not phrase.rest else span
 
 
 def _noun_phrase(text: str, span: Span) -> Span | None:
