@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from onrecord.scene import Scene
     from onrecord.types import Span, Spans
 
-MEASURES = frozenset({"nearly", "almost", "more than", "fewer than", "less than", "up to"})
+MEASURES = frozenset({"nearly", "almost", "more than", "fewer than", "less than", "up to", "all but"})
 """What says of a number how exact it is."""
 WHOLE = 30
 """Words: evidence longer than this is cut to its pieces. Set by what a reader takes in at one look."""
