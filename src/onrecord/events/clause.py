@@ -170,6 +170,8 @@ NEAR = 6
 PAIRS, RECIPROCAL = (["each", "other"], ["one", "another"]), frozenset({"other", "another"})
 """What several do to "each other" or "one another" they do together."""
 HURTS, MANY = frozenset({"injure", "wound", "hurt"}), frozenset({"dozen", "hundred", "score", "thousand"})
+SEVERAL = 2
+"""How many must be actors of a line that no people may stand in for."""
 SHOWN, WIDE = 12, 22
 """Words from the verb within which what it takes, and its subject, are shown with it, if they are no actors."""
 
@@ -192,7 +194,9 @@ def _enough(scene: Scene, told: Frame, line: Line, takers: tuple[Taker, ...]) ->
 
 def _takes_no_more(scene: Scene, told: Frame, line: Line) -> bool:
     """Whether a verb takes nothing that its line does not ask for, and has a subject such as that names."""
-    if line.nouns and not any(scene.sheet.lemma(w) in line.nouns for w in told.subjects):
+    # "Hurricane Dora": what it is stands in its name.
+    named = [*told.subjects] + [w - 1 for w in told.subjects if scene.parse.tags[w] == "NNP" and w > 0]
+    if line.nouns and not any(scene.sheet.lemma(w) in line.nouns for w in named):
         return False
     if line.verb == "meet" and is_answered(told):
         return False
@@ -242,7 +246,19 @@ def _parts_are_taken(scene: Scene, told: Frame, line: Line, takers: tuple[Taker,
         # "A woman named Ada Renwick" is no appointment.
         return False
     needs = "recipient" if line.needs == "agent" and line.type == "request" and told.passive else line.needs
-    return (not needs or bool({needs, line.needs} & parts)) and len({taker.actor for taker in takers}) >= line.least
+    named = (not needs or bool({needs, line.needs} & parts)) and len({taker.actor for taker in takers}) >= line.least
+    return named or (not takers and _is_done_by_people(scene, told, line))
+
+
+def _is_done_by_people(scene: Scene, told: Frame, line: Line) -> bool:
+    """Whether what a noun tells besides the verb is done by people who are no actors: "deputies urged him to go"."""
+    plain = told.how in {"own", "near"} and not told.passive and scene.parse.tags[told.verb] in {"VBD", "VBN"}
+    says_what = any(slot.nouns or (slot.infinitive and line.type == "request") for slot in line.slots)
+    people_do = any(
+        scene.sheet.kinds.get(w) in {"person", "organization"} and scene.parse.tags[w] in {"NN", "NNS"}
+        for w in told.subjects
+    )
+    return plain and says_what and people_do and line.least < SEVERAL and not line.forces
 
 
 def _is_general(scene: Scene, told: Frame, line: Line) -> bool:

@@ -22,6 +22,8 @@ SENTENCE_ENDS = frozenset(".!?:;")
 
 
 STOPS = frozenset({".", ",", ":", "``", "''"})
+OWNS = frozenset({"of", "for", "to", "with"})
+"""Prepositions behind a noun by which it belongs to somebody."""
 NEAR = 6
 """Steps up a parse from a word to the main word of its phrase."""
 
@@ -132,6 +134,14 @@ def _antecedent(scene: Scene, verb: int, word: int) -> int:
     return word if found is None else found
 
 
+def _is_behind(scene: Scene, near: int, found: tuple[int, ...], verb: int) -> bool:
+    """Whether what a parse takes for a subject only says whose the noun before it is."""
+    low = scene.sheet.low
+    if not found or not all(near < word < verb for word in found) or low[near + 1] not in OWNS:
+        return False
+    return "," not in low[near : max(found)] and "and" not in low[near : max(found)]
+
+
 def _is_past(scene: Scene, verb: int, found: tuple[int, ...], near: int | None) -> bool:
     """Whether what a parse leads a passive back to lies past the noun beside the verb, with no pronoun to lead there.
 
@@ -181,6 +191,9 @@ def _nearer(scene: Scene, verb: int, found: tuple[int, ...], near: int | None) -
         within = all(word < near for word in found)
         actor = whom(scene, near)
         return (near,) if within and actor is not None and scene.kind(actor) == "person" else found
+    if _is_behind(scene, near, found, verb):
+        # "A former adviser to Barsky was jailed": not she.
+        return (near,)
     aside = "," in scene.sheet.low[near + 1 : near + 2] and any(near < word < verb for word in found)
     return (near,) if aside and whom(scene, near) else found
 

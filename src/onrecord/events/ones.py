@@ -128,6 +128,11 @@ class One:
         return frozenset(number for number in numbers(text) if number > 1)
 
     @cached_property
+    def figures(self) -> frozenset[int]:
+        """All the numbers in its words: for how long somebody is jailed."""
+        return frozenset(n for start, end in self.mention.evidence for n in numbers(self.scene.text[start:end]))
+
+    @cached_property
     def offices(self) -> frozenset[str]:
         """The offices that the words behind its own name, up to a comma: "was elected president"; of an appointment."""
         if self.mention.type != "appointed":

@@ -33,6 +33,8 @@ MUTUAL = frozenset({"consult", "agree", "cooperate", "assault"})
 """What two may do to one another, so that either may be told as the one who does it."""
 ABOUT = frozenset({"request", "reject", "accuse", "threaten", "support", "aid", "concede", "coerce", "other"})
 """What is about a thing: who does it to the same body twice may do it about two things."""
+SENTENCES = frozenset({"sentence", "jail", "imprison", "receive", "condemn"})
+"""The verbs by which an arrest has its end in court."""
 HURT = frozenset({"hurt", "injure", "wound"})
 """Verbs of which the same number tells one happening twice: "four people were hurt", "had hurt four"."""
 
@@ -215,7 +217,7 @@ def _is_same_once(home: Happening, one: One) -> bool:
     if _are_other_offices(one.offices, home.all("offices")):
         return False
     if one.key & home.all("key"):
-        return True
+        return not (one.mention.type == "arrested" and any(_is_another_end(other, one) for other in home.ones))
     if one.key and (home.all("key") or not _retells_headline(home, one)):
         last = home.ones[-1]
         near = last.scene is one.scene and one.sentence - last.sentence <= NEAR
@@ -228,6 +230,14 @@ def _is_same_once(home: Happening, one: One) -> bool:
     owned = one.noun is not None and has_own(one.scene, one.mention.word)
     counted = one.mention.reason.name == TOLL or is_counted(one.scene, one.mention.word)
     return not (counted or owned) and bool(home.all("key")) and one.refers
+
+
+def _is_another_end(other: One, one: One) -> bool:
+    """Whether one tells an arrest and the other a sentence, or both a sentence of other lengths."""
+    sentenced = [bool(each.verbs & SENTENCES) for each in (other, one)]
+    if not all(sentenced):
+        return any(sentenced)
+    return bool(other.figures and one.figures) and not other.figures & one.figures
 
 
 def _are_other_offices(some: frozenset[str], others: frozenset[str]) -> bool:
