@@ -73,7 +73,7 @@ def test_every_line_is_printed_once_with_its_mark(path: Path) -> None:
         for line in section.lines:
             alone = out.count(f"\n{line.number:>3}{MARK}  ") == 1
             assert alone or (section.kind == "office" and out.count(f"; {line.number}{MARK} “") == 1)
-            assert is_title(line) or f"{MARK}  {line.words[:40]}" in out
+            assert is_title(line) or line.is_quoted or f"{MARK}  {line.words[:40]}" in out
 
 
 @pytest.mark.parametrize("width", [40, 72, 120, 200])
@@ -267,6 +267,16 @@ def test_claims_that_an_account_sets_against_one_another_keep_their_lines() -> N
     account = Account(about="where the protests were", claims=("e", "f"), challenge="differs")
     (section,) = sections(view(reading(text, events=events, accounts=[account])))
     assert [line.claims for line in section.lines] == [("e",), ("f",)]
+
+
+def test_a_claim_that_is_but_the_words_of_a_voice_stands_behind_whose_they_are() -> None:
+    text = "The vote was stolen, an aide said."
+    aide = Source(id="s", kind="unnamed", mentions=spans(text, "an aide"))
+    claim = told(text, "The vote was stolen", voice=(("s",),))
+    event = Event(id="e", type="other", trigger=spans(text, "was stolen"), told=(claim,))
+    out = plain(brief(reading(text, [aide], events=[event])))
+    assert "  1°  an aide [A]: “The vote was stolen” ¶1\n" in out
+    assert out.count("The vote was stolen") == 1
 
 
 def test_a_folded_telling_keeps_its_voice() -> None:

@@ -31,7 +31,7 @@ SILENCE = said(TEXT, "x", "", act="no-response", cue="did not respond")
         (
             {"ties": [OWN, BY_AIDE], "accounts": [DIFFERS, OPEN], "attributions": [SILENCE]},
             (
-                "Two lines: one on the outlet’s own word, one on that of unnamed sources alone (→ 1).",
+                "Two lines: one on the outlet’s own word, one on unnamed sources’ word alone (→ 1).",
                 "Told in more than one way → 1 2; not confirmed → 1; one gave no word.",
             ),
         ),

@@ -10,9 +10,9 @@ from onrecord.show.views import View
 
 WORDS: tuple[tuple[Standing, str], ...] = (
     ("outlet", "on the outlet’s own word"),
-    ("named", "on the word of named sources"),
-    ("unnamed", "on that of unnamed sources alone"),
-    ("unfound", "on somebody’s who was not found"),
+    ("named", "on others’ word"),
+    ("unnamed", "on unnamed sources’ word alone"),
+    ("unfound", "on the word of a source that was not found"),
 )
 """The strongest that a line rests on, the strongest first."""
 

@@ -21,18 +21,23 @@ MOST_TITLE = 60
 
 
 def rows(line: Line, *, dated: bool) -> Iterator[RenderableType]:
-    """A claim and each telling of it; words that are the claim already are not said again."""
-    body = Text(line.words, style="bold")
-    if line.when and dated:
-        body.append(f", {line.when}", style="not bold dim")
-    told = list(tellings(line.told))
+    """A claim and each telling of it; one that is but the words of a voice stands behind whose they are, once."""
+    number = Text(f"{line.number:>3}{MARK}", style="dim")
+    when = f", {line.when}" if line.when and dated else ""
     if line.is_quoted:
-        body.append("  ", style="not bold").append_text(_voice(line.told[0])).append_text(_places(line.told))
-        told = []
-    yield Hang(Text(f"{line.number:>3}{MARK}", style="dim"), body, INDENT)
-    yield from (Hang("", words, INDENT) for words in told)
+        yield Hang(number, _claimed(line, when), INDENT)
+    else:
+        yield Hang(number, Text.assemble((line.words, "bold"), (when, "dim")), INDENT)
+        yield from (Hang("", words, INDENT) for words in tellings(line.told))
     if line.also:
         yield Hang("", Text(line.also, style="dim"), INDENT)
+
+
+def _claimed(line: Line, when: str = "") -> Text:
+    """Whose words a claim is, and these words."""
+    (word,) = line.told
+    body = _voice(word).append(": ", style="dim").append(word.exact, style="bold").append(when, style="dim")
+    return body.append_text(_places(line.told))
 
 
 def is_title(line: Line) -> bool:
@@ -45,11 +50,12 @@ def is_title(line: Line) -> bool:
 
 def titled(lines: list[Line]) -> RenderableType:
     """Titles that the outlet gives, in its words, one after the other."""
-    body = _voice(lines[0].told[0]).append(": ", style="dim")
-    for line in lines:
-        body.append(f"; {line.number}{MARK} " if line is not lines[0] else "", style="dim")
-        body.append(line.told[0].exact, style="bold").append_text(_places(line.told))
-    return Hang(Text(f"{lines[0].number:>3}{MARK}", style="dim"), body, INDENT)
+    first, *others = lines
+    body = _claimed(first)
+    for line in others:
+        body.append(f"; {line.number}{MARK} ", style="dim").append(line.told[0].exact, style="bold")
+        body.append_text(_places(line.told))
+    return Hang(Text(f"{first.number:>3}{MARK}", style="dim"), body, INDENT)
 
 
 def tellings(told: tuple[Word, ...]) -> Iterator[Text]:
