@@ -61,8 +61,7 @@ class Pronouns:
         if _happens(self._told.sheets[candidate.sheet], candidate.head):
             return None
         if word in I_WORDS | WE_WORDS:
-            source = self._speakers.named(self._speakers.quoted(candidate.span))
-            return _said_by(word, draft_of(source, everyone) if source else None)
+            return _said_by(word, self._speaker(candidate, everyone))
         if word not in lex.PERSONAL:
             return None
         return self._equated(candidate, word) or self._personal(i, candidate, word, everyone)
@@ -84,13 +83,12 @@ class Pronouns:
         known = draft_of(source, everyone) if source else None
         if known is None or not agrees(word, known) or id(known) in self._spoken_of(candidate):
             return None
-        return known
+        return None if known is self._speakers.turns.speaker(candidate.span[0], everyone) else known
 
     def _likeliest(self, i: int, candidate: Candidate, word: str, everyone: Sequence[Draft]) -> Found | None:
         """Whom the head or else a rule leads a pronoun to."""
         quoted = self._speakers.quoted(candidate.span)
-        source = self._speakers.named(quoted)
-        speaker = draft_of(source, everyone) if source else None
+        speaker = self._speaker(candidate, everyone)
         excluded = self._excluded(candidate) | self._spoken_of(candidate)
         if speaker is not None:
             excluded.add(id(speaker))
@@ -103,6 +101,14 @@ class Pronouns:
             or self._nearest(i, word, excluded, quoted)
             or (self._misfit(i, candidate, word) if quoted is None else None)
         )
+
+    def _speaker(self, candidate: Candidate, everyone: Sequence[Draft]) -> Draft | None:
+        """The actor whose words a pronoun stands in: a quotation, or a turn of an interview."""
+        quoted = self._speakers.quoted(candidate.span)
+        source = self._speakers.named(quoted)
+        if quoted is None:
+            return self._speakers.turns.speaker(candidate.span[0], everyone)
+        return draft_of(source, everyone) if source else None
 
     def _spoken_of(self, candidate: Candidate) -> set[int]:
         """Who is named in the words that a pronoun outside them says: "“Keyl has no money,” he said" is not Keyl."""

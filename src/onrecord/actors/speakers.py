@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.actors.lexicon import words
 from onrecord.actors.linking import NAMED
 from onrecord.actors.trimming import bare, key
+from onrecord.actors.turns import Turns
 from onrecord.text import quotations
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Speakers:
         self._quoted = quotations(report.text)
         self._starts = [start for start, _ in self._quoted]
         self._named = named
+        self.turns = Turns(report.text)
         self._words_of = {span: a.content for a in attributions for span in a.source if a.kind != "indirect"}
         self._said = sorted(
             (span, a.source_ids[0] if len(a.source_ids) == 1 else "")
