@@ -33,6 +33,12 @@ rules were developed on."""
 FARTHER: Final = 6
 """Sentences back in which it may stand where it is the only day told in them: about a paragraph and a half."""
 
+WORDS: Final = 25
+"""Words of a sentence, for a bound on how far back is looked."""
+
+NEWS: Final = 2
+"""Days before the report up to which the only day that it tells is the one that its story is of."""
+
 RUNNING: Final = 31
 """Days back to which something that is yet to come, or still runs, may have begun."""
 
@@ -155,6 +161,21 @@ def plainly_told_before(tokens: Sequence[Token], at: int) -> int | None:
     found = list(all_told_before(tokens, at, FARTHER))
     days = {tokens[place].value.days for place in found}
     return found[0] if len(days) == 1 and all(lies_in_one(one, "day") for one in days) else None
+
+
+def day_of_story(tokens: Sequence[Token], at: int, context: Context) -> Period | None:
+    """The day that the story is of: the only one told so far, lines that are a date aside, where it is the news."""
+    told = [one for one in tokens[max(0, at - FAR * WORDS) : at] if one.kind == "point" and one.value.days]
+    days = {one.value.days for one in told if not is_own_line(context.text, one.start, one.end)}
+    only, now = (days.pop() if len(days) == 1 else None), context.day
+    news = only and now and only.first == only.last and 0 <= (now - only.first).days <= NEWS
+    return only if news else None
+
+
+def is_own_line(text: str, start: int, end: int) -> bool:
+    """Whether nothing else is in the line."""
+    line = text[text.rfind("\n", 0, start) + 1 : start] + text[end:].partition("\n")[0]
+    return not line.strip()
 
 
 def days_told_before(tokens: Sequence[Token], at: int, within: int) -> Period | None:

@@ -90,7 +90,7 @@ LEADS_A_CLAUSE: Final = one_of("after before since until till")
 OWNED_BY: Final = one_of("his her their its")
 DETERMINERS: Final = one_of("the a an this that") | OWNED_BY
 
-NO_EVENT_STARTS: Final = one_of("all that which whom them him us me")
+NO_EVENT_STARTS: Final = one_of("all that which whom them him us me and or")
 NO_EVENT_ALONE: Final = one_of("it this her")
 """Words that begin no event, and those that are none by themselves: "after it", but "after it was closed"."""
 

@@ -6,16 +6,10 @@ import re
 from typing import Final
 
 from onrecord.dates import hints
-from onrecord.dates.context import FAR, NEAR, all_told_before, told_before
+from onrecord.dates.context import FAR, NEAR, all_told_before, day_of_story, is_own_line, told_before
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.values import Point
-from onrecord.intervals.period import Period, day
-
-WORDS: Final = 25
-"""Words of a sentence, for a bound on how far back is looked."""
-
-NEWS: Final = 2
-"""Days before the report up to which the only day that it tells is the one that its story is of."""
+from onrecord.intervals.period import day
 
 
 def hour(m: Match) -> Point | None:
@@ -35,7 +29,7 @@ def hour(m: Match) -> Point | None:
         return Point(days=told.days, anchor=told.anchor, relation=told.relation, of_day=True)
     if m.has("zone") and _tells_of_today(m):
         return today(m)
-    return Point(days=_only_day(m), of_day=True)
+    return Point(days=day_of_story(m.all, m.at[0], m.context), of_day=True)
 
 
 def _is_in_doubt(m: Match) -> bool:
@@ -58,24 +52,9 @@ def _tells_of_today(m: Match) -> bool:
     return place is None or m.all[place].value.days == (m.context.day, m.context.day)
 
 
-def _only_day(m: Match) -> Period | None:
-    """The day that the story is of: the only one told so far, lines that are a date aside, where it is the news."""
-    told = [one for one in m.all[max(0, m.at[0] - FAR * WORDS) : m.at[0]] if one.kind == "point" and one.value.days]
-    days = {one.value.days for one in told if not _is_own_line(m.context.text, one.start, one.end)}
-    only = days.pop() if len(days) == 1 else None
-    now = m.context.day
-    news = only and now and only.first == only.last and 0 <= (now - only.first).days <= NEWS
-    return only if news else None
-
-
 def _stands_alone(m: Match) -> bool:
     """Whether nothing else is in its line, as on a live page."""
-    return _is_own_line(m.context.text, m.tokens[0].start, m.tokens[-1].end)
-
-
-def _is_own_line(text: str, start: int, end: int) -> bool:
-    line = text[text.rfind("\n", 0, start) + 1 : start] + text[end:].partition("\n")[0]
-    return not line.strip()
+    return is_own_line(m.context.text, m.tokens[0].start, m.tokens[-1].end)
 
 
 def dotted_hour(m: Match) -> Point | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from onrecord.dates import hints
-from onrecord.dates.context import NEAR, lies_in_one, plainly_told_before, told_before, weekday_near
+from onrecord.dates.context import NEAR, day_of_story, lies_in_one, plainly_told_before, told_before, weekday_near
 from onrecord.dates.counting import STEPS, counted
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.lexicon import FROM_THE_DATE_TOLD, one_of
@@ -114,7 +114,8 @@ def earlier_in_the(m: Match) -> Point:
 def later_in_the_part(m: Match) -> Point:
     """`later in the evening`: of the day just told."""
     told = _from_told(m, 0, "day")
-    return Point(days=told.days, anchor=told.anchor, relation="same", of_day=True, about=told.about)
+    days = told.days or day_of_story(m.all, m.at[0], m.context)
+    return Point(days=days, anchor=told.anchor, relation="same", of_day=True, about=told.about)
 
 
 def _up_to_now(m: Match, whole: Point, relation: str) -> Point:
