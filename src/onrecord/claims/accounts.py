@@ -14,7 +14,9 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from onrecord.claims.about import Wording
+from onrecord.claims import tolls
+from onrecord.claims.about import DENIAL, Wording
+from onrecord.claims.apart import Apart
 from onrecord.claims.denials import meant
 from onrecord.claims.variants import Variants
 from onrecord.types import Account, Attribution, Event, Tie
@@ -42,15 +44,18 @@ def accounts(
     wording = Wording(text, scenes, tuple(actors.values()))
     ties = [claim for claim in claims if isinstance(claim, Tie)]
     events = [claim for claim in claims if isinstance(claim, Event)]
+    apart = Apart(text)
     found = [
         *_both_ways(claims, attributions, wording),
-        *_unconfirmed(text, claims, attributions, wording),
-        *Variants(text, events, actors, wording).accounts(),
+        *_unconfirmed(text, claims, attributions, wording, apart),
+        *Variants(text, events, actors, wording, apart).accounts(),
+        *tolls.accounts(text, events, apart),
         *_roles(ties, actors),
     ]
     once: dict[tuple[object, ...], Account] = {}
     for account in found:
-        once.setdefault((frozenset(account.claims), account.challenge == "not-confirmed"), account)
+        alone = len(account.claims) == 1 and account.challenge == "not-confirmed"
+        once.setdefault((frozenset(account.claims), alone), account)
     return tuple(once.values())
 
 
@@ -69,22 +74,32 @@ def _both_ways(claims: Claims, attributions: Sequence[Attribution], wording: Wor
 
 
 def _against(claim: Tie | Event, acts: Mapping[str, str]) -> list[Telling]:
-    """The tellings that deny what another voice tells, or that are a denial by their own words: somebody claims it."""
+    """The tellings that deny what another voice tells, or that are a denial by their own words: somebody claims it.
+
+    What "does not meet their needs" in general does not deny that it once did.
+    """
     told = {t.voice for t in claim.told if t.polarity == "+"}
-    denied = (t for t in claim.told if t.polarity == "-")
-    return [t for t in denied if told - {t.voice} or acts.get(t.attribution_id or "") == "deny"]
+    denied = [t for t in claim.told if t.polarity == "-"]
+    by_word = [t for t in denied if acts.get(t.attribution_id or "") == "deny" or t.reason.name == DENIAL]
+    general = isinstance(claim, Event) and all(t.status == "ongoing" for t in denied)
+    return by_word if general else [t for t in denied if t in by_word or told - {t.voice}]
 
 
 def _kind(against: Sequence[Telling], acts: Mapping[str, str]) -> Challenge:
-    if any(acts.get(t.attribution_id or "") == "deny" or t.reason.name == "denial" for t in against):
+    if any(acts.get(t.attribution_id or "") == "deny" or t.reason.name == DENIAL for t in against):
         return "denied"
     return "incompatible" if any(t.certainty == "certain" for t in against) else "differs"
 
 
-def _unconfirmed(text: str, claims: Claims, attributions: Sequence[Attribution], wording: Wording) -> Iterator[Account]:
+def _unconfirmed(
+    text: str, claims: Claims, attributions: Sequence[Attribution], wording: Wording, apart: Apart
+) -> Iterator[Account]:
     """Claims that somebody says could not be confirmed: in so many words, or those told just before."""
     for attribution in attributions:
         if attribution.act != "cannot-confirm":
+            continue
+        if counts := tolls.meant(text, attribution, claims, apart):
+            yield Account(about=tolls.DIED, claims=tuple(event.id for event in counts), challenge="not-confirmed")
             continue
         told = [c for c in claims if any(t.attribution_id == attribution.id for t in c.told)]
         told = told or meant(text, attribution, claims)
@@ -118,7 +133,7 @@ def _roles(ties: Sequence[Tie], actors: Mapping[str, Actor]) -> Iterator[Account
 def _is_office(tie: Tie, actors: Mapping[str, Actor]) -> bool:
     """Whether a person is told to hold an office of a body; many may lead a crowd."""
     ends = [actors[end].kind for end in (tie.subject, tie.object) if end and end in actors]
-    return len(ends) == 2 and ends[0] == "person" and ends[1] in {"organisation", "state"}
+    return len(ends) == 2 and ends[0] == "person" and ends[1] in {"organisation", "state", "place"}
 
 
 def _voices(claim: Tie | Event) -> set[tuple[tuple[str, ...], ...]]:

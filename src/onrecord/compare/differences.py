@@ -27,6 +27,13 @@ MOST: Final = 60
 """Versions that are compared with one another in pairs, those with the most to tell; of more, none reads the list."""
 HURT: Final = frozenset({"hurt", "injur", "wound"})
 """Stems of words that tell of the hurt, who are counted as the dead are."""
+STEPS: Final = {
+    "chosen": frozenset({"elect", "won", "win", "vote"}),
+    "taken": frozenset({"took", "take", "sworn", "swore", "inaugur", "assum", "enter"}),
+    "nominated": frozenset({"nomin", "nomine", "candid", "propos"}),
+    "appointed": frozenset({"appoint", "name", "pick", "chose", "chosen", "select", "promot"}),
+}
+"""Steps to an office, each with the stems of its words, each on a day of its own."""
 _GRAVITY: Final[tuple[Challenge, ...]] = ("denied", "incompatible", "not-confirmed", "differs", "none")
 
 
@@ -37,7 +44,7 @@ def differences(versions: Sequence[Version]) -> tuple[Difference, ...]:
         *_polarity(versions),
         *_confirmation(versions),
         *_between(so, "place", _place, _places_agree),
-        *_between([v for v in so if v.type in EVENT_TYPES and v.edtf], "date", _date, _dates_agree),
+        *_between([v for v in so if v.type in EVENT_TYPES and v.edtf and v.dated], "date", _date, _dates_agree),
         *_between([v for v in so if v.type in TIE_TYPES and v.edtf], "date", _date, _terms_agree),
         *_between([v for v in so if v.type == "killed" or v.terms & HURT], "number", _number, _numbers_agree),
     ]
@@ -53,16 +60,25 @@ def _polarity(versions: Sequence[Version]) -> Iterator[Difference]:
     """One voice tells it, another says that it is not so."""
     told = [(version, telling) for version in versions for telling in version.told]
     so = [(version, telling) for version, telling in told if telling.polarity == "+"]
-    not_so = [(version, telling) for version, telling in told if _denies(telling)]
-    if so and not_so:
+    not_so = [(version, telling) for version, telling in told if _denies(version, telling)]
+    if so and not_so and not _one_account(so, not_so):
         challenge: Challenge = "incompatible" if all(telling.own for _, telling in not_so) else "denied"
         sides = (Side(answer="so", versions=_only(so)), Side(answer="not so", versions=_only(not_so)))
         yield Difference(point="polarity", challenge=challenge, sides=sides)
 
 
-def _denies(told: Told) -> bool:
-    """Whether somebody says plainly that it is not so: what may or would not be is no denial."""
-    return told.polarity == "-" and told.certainty != "possible" and told.status != "conditional"
+def _denies(version: Version, told: Told) -> bool:
+    """Whether somebody says plainly that it is not so: what may or would not be is no denial.
+
+    Nor is what is not so in general, of a happening: "it does not meet their needs".
+    """
+    general = version.type in EVENT_TYPES and told.status == "ongoing" and told.act != "deny"
+    return told.polarity == "-" and told.certainty != "possible" and told.status != "conditional" and not general
+
+
+def _one_account(so: Sequence[tuple[Version, Told]], not_so: Sequence[tuple[Version, Told]]) -> bool:
+    """Whether one report tells both in its own words alone: it does not contradict itself, it tells of two things."""
+    return len({v.report for v, _ in (*so, *not_so)}) == 1 and all(t.own and not t.quoted for _, t in (*so, *not_so))
 
 
 def _only(told: Sequence[tuple[Version, Told]]) -> tuple[Version, ...]:
@@ -124,7 +140,14 @@ def _date(version: Version) -> str | None:
 def _dates_agree(one: Version, other: Version) -> Challenge:
     if one.holding is None or other.holding is None or one.holding.yearly or other.holding.yearly:
         return "none"
+    if one.type == "appointed" and _steps(one) != _steps(other):
+        return "none"
     return "incompatible" if one.holding.interval.overlaps(other.holding.interval) == "not" else "none"
+
+
+def _steps(version: Version) -> set[str]:
+    """By which steps an office is told to be taken: who was elected in November, took it in January."""
+    return {name for name, stems in STEPS.items() if version.terms & stems}
 
 
 def _terms_agree(one: Version, other: Version) -> Challenge:

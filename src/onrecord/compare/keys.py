@@ -1,7 +1,8 @@
 """By which keys claims that may be about one thing find each other: no two that are have none in common.
 
-A tie has one, its type and ends. An event has one for each end, one for its day, and one for its words in one origin,
-each with the days between which another must lie. Both have one for each claim that their own report tells beside them.
+A tie has one, its type and ends; an office of a state one more, without the state. An event has one for each end, one
+for its day, and one for its words in one origin, each with the days between which another must lie. Both have one for
+each claim that their own report tells beside them.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import hashlib
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from onrecord.compare.same import AGAIN, MUTUAL, NEWS, PERSONAL, day_of, tie_key, window
+from onrecord.compare.same import AGAIN, MUTUAL, NEWS, PERSONAL, bare_key, day_of, tie_key, window
 from onrecord.types import EVENT_TYPES
 
 if TYPE_CHECKING:
@@ -44,9 +45,9 @@ def keys(version: Version) -> tuple[Key, ...]:
 
 
 def _of_tie(tie: Version) -> Iterator[Key]:
-    key = tie_key(tie)
-    if key:
-        yield Key(" ".join(str(part) for part in key if part is not None), *_EVER)
+    for key in (tie_key(tie), bare_key(tie)):
+        if key:
+            yield Key(" ".join(str(part) for part in key if part is not None), *_EVER)
 
 
 def _of_event(event: Version) -> Iterator[Key]:

@@ -66,8 +66,9 @@ class Version(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A claim as one report tells it.
 
     `origin` is that of the report. `ends` are its named participants with their part (subject, object, agent, patient,
-    recipient), `people` those of them that are persons, `terms` the stems of the words that it rests on, without names,
-    `marks` how its own report's accounts challenge it, and `beside` the claims that these hold to be of the same thing.
+    recipient), `people` those of them that are persons and `states` those that are states, `terms` the stems of the
+    words that it rests on, without names, `marks` how its own report's accounts challenge it, and `beside` the claims
+    that these hold to be of the same thing. It is `dated` where its date is that of the deed, not of its sentence.
     """
 
     report: str
@@ -75,8 +76,10 @@ class Version(Record, frozen=True, kw_only=True, omit_defaults=True):
     type: TieType | EventType
     ends: frozenset[tuple[str, int]] = frozenset()
     people: frozenset[int] = frozenset()
+    states: frozenset[int] = frozenset()
     role: str | None = None
     edtf: str | None = None
+    dated: bool = True
     holding: Holding | None = None
     published: date | None = None
     origin: str = ""

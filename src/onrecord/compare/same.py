@@ -26,6 +26,8 @@ MUTUAL: Final[frozenset[TieType | EventType]] = frozenset(
 """Types that say the same from either end."""
 TITLED: Final[frozenset[TieType]] = frozenset({"holds-role"})
 """Ties that are another thing with another role; the head of a body leads it, whatever he is called."""
+OF_STATE: Final = frozenset({"president", "premier", "minister", "chancellor", "secretary", "attorney"})
+"""Words of offices that one person has of one state."""
 ONE_ENDED: Final[frozenset[TieType]] = frozenset({"holds-role", "leads", "represents"})
 """Ties that may have no object."""
 PERSONAL: Final[dict[str, str]] = {
@@ -69,7 +71,10 @@ def same(one: Version, other: Version) -> bool:
         return True
     if one.type in EVENT_TYPES:
         return same_event(one, other)
-    return tie_key(one) is not None and tie_key(one) == tie_key(other)
+    if tie_key(one) is not None and tie_key(one) == tie_key(other):
+        return True
+    bare = [tie for tie in (one, other) if not tie.ends_as("object")]
+    return len(bare) == 1 and bare_key(one) is not None and bare_key(one) == bare_key(other)
 
 
 def tie_key(tie: Version) -> tuple[object, ...] | None:
@@ -87,6 +92,24 @@ def tie_key(tie: Version) -> tuple[object, ...] | None:
     first, *rest = sorted(ends) if tie.type in MUTUAL else ends
     role = office(tie.role) if tie.type in TITLED or not objects else None
     return (tie.type, first, rest[0] if rest else None, role)
+
+
+def bare_key(tie: Version) -> tuple[object, ...] | None:
+    """What makes an office of a state the same where it is told without the state: "President Orsel".
+
+    Nobody is the president of two states; of other bodies, or as an envoy to states, one may be.
+
+    >>> from onrecord.compare.records import Version
+    >>> president = {"report": "r", "claim": "t1", "type": "holds-role", "role": "president"}
+    >>> told = Version(**president, ends=frozenset({("subject", 4)}))
+    >>> of = Version(**president, ends=frozenset({("subject", 4), ("object", 2)}), states=frozenset({2}))
+    >>> bare_key(told) == bare_key(of) == ("holds-role", 4, "president")
+    True
+    """
+    subjects, objects, role = tie.ends_as("subject"), tie.ends_as("object"), office(tie.role)
+    if tie.type not in TITLED or len(subjects) != 1 or not objects <= tie.states or not role:
+        return None
+    return (tie.type, *subjects, role) if OF_STATE & set(role.split()) else None
 
 
 def office(role: str | None) -> str | None:

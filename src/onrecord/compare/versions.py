@@ -18,8 +18,14 @@ from onrecord.types import Actor, Challenge, Event, Reading, Telling, Tie
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
 
+    from onrecord.types import ActorKind
+
 ONE_THING: Final[frozenset[Challenge]] = frozenset({"differs", "incompatible", "not-confirmed"})
 """Challenges of a report's own accounts whose claims are versions of one thing; a denial may be of several things."""
+_ANNOUNCED: Final = re.compile(r"\b(?:announc|submit|tender|offer|declar|propos)", re.IGNORECASE)
+"""Words of saying that something will be: their day is not its own."""
+_BESIDE: Final = re.compile(r"(?:(?!\b(?:is|are|was|were|be|been|has|had|have|will|to|that|who|which)\b)[^,;.]){0,30}")
+"""What may stand between a noun and its date: "the attack in Dunmere on Monday"."""
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _STOPPED: Final = """
 about after again against all also among and any are because been before being between both but could did does down
@@ -66,15 +72,17 @@ class Versions:
         ends = [(part, self._known[actor]) for part, actor in _ends(claim) if actor in self._known]
         best = max(claim.told, key=lambda telling: (telling.polarity == "+", telling.confidence))
         words = self._reading.words(best.evidence)
-        people = frozenset(self._known[a] for _, a in _ends(claim) if a in self._known and self._is_person(a))
+        people, states = self._ends_of(claim, "person"), self._ends_of(claim, "state")
         return Version(
             report=self._reading.report.sha256,
             claim=claim.id,
             type=claim.type,
             ends=frozenset(ends),
             people=people,
+            states=states,
             role=claim.role if isinstance(claim, Tie) else None,
             edtf=claim.when.edtf if claim.when else None,
+            dated=self._is_dated(claim),
             holding=self._holding(claim),
             published=self._reading.report.published,
             origin=self._origin,
@@ -123,8 +131,23 @@ class Versions:
                     found.add(stem(word[0].casefold()))
         return frozenset(found)
 
-    def _is_person(self, actor: str) -> bool:
-        return actor in self._actors and self._actors[actor].kind == "person"
+    def _ends_of(self, claim: Tie | Event, kind: ActorKind) -> frozenset[int]:
+        """Who takes part in a claim, is named and of a kind."""
+        of_kind = (a for _, a in _ends(claim) if a in self._actors and self._actors[a].kind == kind)
+        return frozenset(self._known[actor] for actor in of_kind if actor in self._known)
+
+    def _is_dated(self, claim: Tie | Event) -> bool:
+        """Whether the date of a claim is that of the deed, not of the sentence that names it or of its announcement."""
+        if isinstance(claim, Tie) or claim.when is None or not claim.when.spans:
+            return True
+        start, end = claim.when.spans[0][0], claim.when.spans[-1][1]
+        told = min(claim.told, key=lambda told: abs(told.evidence[0][0] - start))
+        words = told.reason.spans or told.evidence
+        if told.reason.name == "light-verb":
+            return _ANNOUNCED.search(self._reading.words(words)) is None
+        first, last = sorted([(start, end), (words[0][0], words[-1][1])])
+        between = self._reading.report.text[first[1] : max(first[1], last[0])]
+        return not told.reason.name.startswith("noun") or _BESIDE.fullmatch(between) is not None
 
 
 def spot(place: Actor) -> Spot:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 Name = tuple[int, str]
 """A claim: its report's key and its id."""
 
+VERSION: Final = 2
+"""The rules by which claims are compared."""
 READ: Final = 300
 """Claims of one account that are read to say on which points they do not agree: more than anybody reads."""
 _REJECTED: Final = """
