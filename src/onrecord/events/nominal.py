@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.events.drafts import Draft, Taker
+from onrecord.events.figurative import is_figure
 from onrecord.events.frames import ends_sentence
 from onrecord.events.lexicon import noun_of, people, planning
 from onrecord.events.people import named, owner, whom
@@ -58,7 +59,7 @@ def _draft(scene: Scene, word: int, noun: Noun) -> Draft | None:
         return None
     if noun.plural and not scene.sheet.is_plural(word):
         return None
-    if _is_in_words(scene, word) or _is_in_title(scene, word):
+    if _is_in_words(scene, word) or is_figure(scene, word) or _is_in_title(scene, word):
         return None
     takers = tuple(_takers(scene, word, noun))
     if noun.parts.get("compound") == "agent" and not any(taker.part == "agent" for taker in takers):
