@@ -19,6 +19,7 @@ from onrecord.show.wording import counted
 from onrecord.types import Record, Tie
 
 UNDATED = "no date given"
+_MARKS = str.maketrans("", "", "“”‘’\"'")
 
 
 class Line(Record, frozen=True, kw_only=True):
@@ -41,8 +42,16 @@ class Line(Record, frozen=True, kw_only=True):
 
     @property
     def is_quoted(self) -> bool:
-        """Whether the claim is but the words that tell it, which need not be said twice."""
-        return len(self.told) == 1 and self.words == self.told[0].exact
+        """Whether the claim is but the words that tell it, or their beginning: they need not be said twice."""
+        if len(self.told) != 1 or not self.words.startswith("“"):
+            return False
+        return _bare(self.told[0].exact).startswith(_bare(self.words.removesuffix(" …”")))
+
+    @property
+    def time(self) -> str:
+        """Its time, where that does not stand among its words already."""
+        shown = self.told[0].exact if self.is_quoted else self.words
+        return "" if self.when.startswith("“") and _bare(self.when) in _bare(shown) else self.when
 
     @property
     def also(self) -> str:
@@ -96,6 +105,11 @@ def sections(seen: View) -> tuple[Section, ...]:
             first = sum(order.is_first(group[0]) for group in groups) if kind == "happened" else len(groups)
             found.append(Section(kind=kind, title=title, parts=_parts(lines, first)))
     return tuple(found)
+
+
+def _bare(words: str) -> str:
+    """Words without the quotation marks around and inside them."""
+    return words.translate(_MARKS)
 
 
 def _line(seen: View, given: Names, group: merging.Group, number: int) -> Line:

@@ -16,6 +16,9 @@ from onrecord.show.order import ENDINGS, Claim
 from onrecord.show.sentences import Names
 from onrecord.types import Event, Reading, Spans, Telling, Tie, When
 
+MOST_OF = 0.6
+"""How much of the shorter of two stretches of words lies in the longer where both tell one thing, set by eye."""
+
 Group = tuple[Claim, ...]
 
 
@@ -106,11 +109,12 @@ def _same_words(bare: Event, other: Event) -> bool:
     Of another type the other too has no more words than these: "the attack had killed twelve" is one thing to read.
     """
 
-    def holds(outer: Telling, inner: Telling) -> bool:
-        return all(any(a <= c and d <= b for a, b in outer.evidence) for c, d in inner.evidence)
+    def meets(one: Telling, two: Telling) -> bool:
+        spans = [(a, b, c, d) for a, b in one.evidence for c, d in two.evidence]
+        return any(min(b, d) - max(a, c) > MOST_OF * min(b - a, d - c) for a, b, c, d in spans)
 
     def in_words_of(one: Event, two: Event) -> bool:
-        return all(any(_way(t) == _way(u) and (holds(t, u) or holds(u, t)) for u in two.told) for t in one.told)
+        return all(any(_way(t) == _way(u) and meets(t, u) for u in two.told) for t in one.told)
 
     same = bare.type == other.type or in_words_of(other, bare)
     return not bare.participants and same and in_words_of(bare, other)

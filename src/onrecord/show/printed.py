@@ -23,7 +23,7 @@ MOST_TITLE = 60
 def rows(line: Line, *, dated: bool) -> Iterator[RenderableType]:
     """A claim and each telling of it; one that is but the words of a voice stands behind whose they are, once."""
     number = Text(f"{line.number:>3}{MARK}", style="dim")
-    when = f", {line.when}" if line.when and dated else ""
+    when = f", {line.time}" if line.time and dated else ""
     if line.is_quoted:
         yield Hang(number, _claimed(line, when), INDENT)
     else:
