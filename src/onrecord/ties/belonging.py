@@ -36,6 +36,7 @@ def belonging(phrases: Phrases) -> Iterator[Draft]:
         yield from _of_body(phrases, phrase)
         yield from _of_state(phrases, phrase)
         yield from _placed(phrases, phrase)
+        yield from _seated(phrases, phrase)
         yield from _described(phrases, phrase)
 
 
@@ -95,6 +96,33 @@ def _placed(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
         yield Draft("based-in", body, place, phrase.head, (phrase.head, at), "in", STANDING)
 
 
+def _seated(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
+    """Of "X, whose headquarters are in Ombrel", "X, a charity with offices in Ombrel": where a body has its seat."""
+    at, before = phrase.last + 1, phrases.low[phrase.first - 1]
+    if phrases.sheet.lemma(phrase.head) not in lexicon.words("seats_of_bodies") or phrase.name is not None:
+        return
+    whose = "whose" in (phrase.det, before)
+    at += whose and phrases.low[at : at + 1] in (["is"], ["are"], ["was"], ["were"])
+    following = phrases.starting(at + 1) if phrases.low[at : at + 1] in (["in"], ["at"]) else None
+    place = End.of(following) if following is not None and following.name is not None else None
+    body = _seat_of(phrases, phrase, whose) if place else None
+    if body is not None and place is not None and phrases.kind(body.actor) in BODIES:
+        yield Draft("based-in", body, place, phrase.head, (phrase.head, at), "in", STANDING)
+
+
+def _seat_of(phrases: Phrases, phrase: Phrase, whose: bool) -> End | None:
+    """Whose seat it is: of what stands before "whose" or "with"."""
+    if whose:
+        antecedent = phrases.antecedent(phrase.first - (phrase.det != "whose"))
+        return phrases.about(antecedent) if antecedent else None
+    noun = phrases.ending(phrase.start - 2) if phrases.low[phrase.start - 1] == "with" else None
+    if noun is None or noun.name is not None:
+        return End.of(noun) if noun else None
+    said = Description(noun.start, noun.last, noun.head, definite=False)
+    beside = stands_beside(phrases, said, BODIES)
+    return beside[0].end if len(beside) == 1 else None
+
+
 def _has_seat(phrases: Phrases, phrase: Phrase) -> bool:
     """Whether a phrase is the proper name of a school, hospital or the like."""
     words = range(phrase.last if phrase.name is None else phrase.name, phrase.last + 1)
@@ -105,8 +133,9 @@ def _has_seat(phrases: Phrases, phrase: Phrase) -> bool:
 def _of_body(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
     """Of "Idris Vantor of the Lantern Corps": a full name, and a body right behind "of"."""
     person, at = End.of(phrase), phrase.last + 1
-    if phrases.low[at : at + 2] == [",", "of"]:
-        at += 1  # "Idris Vantor, of the Lantern Corps, said"
+    ended = phrases.low[at : at + 2] in ([",", "once"], [",", "formerly"], [",", "previously"])
+    if phrases.low[at : at + 2] == [",", "of"] or ended:
+        at += 1 + ended  # "Idris Vantor, of the Lantern Corps, said", "X, once of the Front"
     if person is None or phrase.name is None or phrases.kind(person.actor) != "person" or person.first == person.last:
         return
     if phrase.owner is not None and phrase.name == phrase.first and (whose := End.of(phrase.owner)):
@@ -118,7 +147,7 @@ def _of_body(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
     if body is None or phrases.sheet.lemma(person.last) in lexicon.last_words():
         return
     if phrases.kind(body.actor) == "organisation" and places.place(phrases.text(body.first, body.last)) is None:
-        yield Draft("member-of", person, body, at, (at,), "of", OF_BODY)
+        yield Draft("member-of", person, body, at, (at,), "of", OF_BODY, ended=ended)
 
 
 def _described(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
@@ -133,6 +162,9 @@ def _described(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
         return
     if is_banned(phrases, phrase):
         return
+    if phrase.owner is not None and (whose := End.of(phrase.owner)):
+        yield from _own_body(phrases, phrase, whose)
+        return
     first = _one_of(phrases, phrase)
     following = phrases.starting(at + 1)
     other = End.of(following) if following and phrases.low[at] in {"in", "of"} else None
@@ -145,6 +177,15 @@ def _described(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
             yield Draft("based-in", body.end, other, phrase.head, (phrase.head, at), "apposition", PLACED)
         elif first < phrase.start or phrases.sheet.is_plural(phrase.head):
             yield Draft("part-of", body.end, other, phrase.head, (phrase.head, at), "apposition", ONE_OF)
+
+
+def _own_body(phrases: Phrases, phrase: Phrase, whose: End) -> Iterator[Draft]:
+    """Of "the Tidal Front's largest militia, the Ash Brigade": a band of a body that is no state."""
+    if phrases.kind(whose.actor) not in BODIES or phrases.sheet.lemma(phrase.head) not in lexicon.words("bands"):
+        return
+    said = Description(phrase.start, phrase.last, phrase.head, definite=True)
+    for body in stands_beside(phrases, said, BODIES):
+        yield Draft("part-of", body.end, whose, phrase.head, (phrase.head,), "apposition", ONE_OF)
 
 
 def is_banned(phrases: Phrases, phrase: Phrase) -> bool:

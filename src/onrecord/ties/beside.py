@@ -23,6 +23,8 @@ there; set by hand."""
 SANCTIONS = frozenset({"sanction", "sanctions", "embargo"})
 UNDER = frozenset({"under", "subject", "target", "object", "to", "of", "the", "a"})
 """What may stand between "is" and the sanctions that somebody is under."""
+TURNED = (["is"], ["was"], ["stands"], ["sits"], ["stood"], ["sat"])
+"""What stands between an adjective that is put first and whom it is said of."""
 BODIES: tuple[ActorKind, ...] = ("organisation", "group")
 LONGEST = 3
 """Words that may follow the first of an entry ("in", "charge of")."""
@@ -44,7 +46,7 @@ def adjectival(phrases: Phrases) -> Iterator[Draft]:
             continue
         tie, back, end = entry
         target = phrases.starting(end)
-        subject = _subject(phrases, word)
+        subject = _subject(phrases, word) or (_behind_is(phrases, target) if target else None)
         if target is None or subject is None:
             continue
         about, (whom, confidence) = phrases.about(target), subject
@@ -81,6 +83,15 @@ def _subject(phrases: Phrases, word: int) -> tuple[End, float] | None:
     if named is not None and phrases.low[at] == "," and phrases.tags[named.start - 1] in {"IN", "TO", "VBG"}:
         return None
     end = (End.of(named) or _described(phrases, named, word)) if named else None
+    return (end, BEHIND) if end else None
+
+
+def _behind_is(phrases: Phrases, target: Phrase) -> tuple[End, float] | None:
+    """Whom an adjective is said of that stands first: "At the helm of the Lantern Corps is Rostam Keyl"."""
+    if phrases.low[target.last + 1 : target.last + 2] not in TURNED:
+        return None
+    named = phrases.starting(target.last + 2)
+    end = End.of(named) if named is not None and named.name is not None else None
     return (end, BEHIND) if end else None
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.nations import state_of
 from onrecord.ties import lexicon
+from onrecord.ties.patterns import patterns_of
 from onrecord.ties.tags import settled
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ OPENS = frozenset({"DT", "PDT", "PRP$", "WP$"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 GENERAL = 0.8
 """How sure it is that "the movement" is the one body named shortly before; set by hand."""
+BEHIND_VERB = frozenset({"IN", "TO", "RP", "NNP", "PRP"})
+"""Tags of what may follow a verb that was taken for a noun behind a person's name."""
 BACK = (0, 1, 2)
 """How many sentences back "the movement" may have been named."""
 PERSONAL = lexicon.each("he she him her his")
@@ -87,7 +90,35 @@ class Chunks:
 
     def __init__(self, scene: Scene) -> None:
         self.scene, self.sheet = scene, scene.sheet
-        self.tags, self.low = settled(scene.parse.tags, scene.sheet.words), scene.sheet.low
+        self.low = scene.sheet.low
+        self.tags = settled(scene.parse.tags, scene.sheet.words)
+        self.tags = self._with_verbs()
+
+    def _with_verbs(self) -> tuple[str, ...]:
+        """The tags, with plural nouns right behind a name as the verbs they are: "Miriam Stroud works for X"."""
+        tags = list(self.tags)
+        ends = {last: actor for _, last, actor in self._names.values()}
+        for last, actor in ends.items():
+            word = last + 1
+            if tags[word : word + 1] != ["NNS"] or not patterns_of(self.low[word]):
+                continue
+            after = self.tags[word + 1 : word + 2]
+            listed = self._verbs_from(word)
+            if listed:
+                tags[word : listed + 1] = ["VBZ" if tags[w] == "NNS" else tags[w] for w in range(word, listed + 1)]
+            elif after and (after[0] in {"DT", "PRP$"} or (self.kind(actor) == "person" and after[0] in BEHIND_VERB)):
+                tags[word] = "VBZ"
+        return tuple(tags)
+
+    def _verbs_from(self, word: int) -> int:
+        """Where a list of verbs ends that begins at a word, 0 where none does: "arms, trains and pays the Brigade"."""
+        at, joined = word, False
+        while not joined and self.low[at + 1 : at + 2] in ([","], ["and"]) and at + 2 < len(self.low):
+            joined = self.low[at + 1] == "and"
+            at += 2
+            if not patterns_of(self.low[at]) or not self.low[at].endswith("s"):
+                return 0
+        return at if joined else 0
 
     def kind(self, actor: str) -> ActorKind:
         """What an actor is."""

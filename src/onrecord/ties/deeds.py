@@ -42,6 +42,7 @@ SURE: dict[How, float] = {
     "unsaid": 0.65,
 }
 """How sure a clause is by the way its subject was found; set by hand, to be calibrated by `bench.claims`."""
+DIRECTS = verb_forms("direct") | verb_forms("manage")
 ENTERS = verb_forms("enter")
 CLOSE, APART = 1.04, 0.9
 """What that is multiplied by where both ends stand right beside the verb, and where only the parse links them."""
@@ -77,7 +78,7 @@ def _is_verb(phrases: Phrases, word: int) -> bool:
 def _is_form(phrases: Phrases, verb: int, lemma: str) -> bool:
     """Whether a word is this verb and not the past of another: "found" is of "find"."""
     plain = phrases.low[verb] == lemma and phrases.tags[verb] in {"VBD", "VBN"}
-    return not plain or lemma in IRREGULAR or phrases.low[verb - 1] in HELP
+    return not plain or lemma in IRREGULAR or phrases.low[verb - 1] in HELP | {"to"}
 
 
 def _drafts(phrases: Phrases, clause: Clause, pattern: Pattern, found: Match) -> Iterator[Draft]:
@@ -88,7 +89,7 @@ def _drafts(phrases: Phrases, clause: Clause, pattern: Pattern, found: Match) ->
     confidence = SURE[how] * (CLOSE if found.close and (found.surely or found.how in BEHIND) else APART)
     for subject in subjects:
         for target in objects:
-            kind = guided(phrases, pattern.type, subject, target)
+            kind = _directed(phrases, clause.verb, subject, target) or guided(phrases, pattern.type, subject, target)
             moved = kind == "based-in" and pattern.ended and phrases.kind(subject.actor) == "person"
             entered = phrases.low[clause.verb] in ENTERS and not _may_enter(phrases, subject, target)
             if not (moved or entered) and _allowed(phrases, kind, subject, target):
@@ -106,6 +107,12 @@ def _may_enter(phrases: Phrases, subject: End, target: End) -> bool:
 def _office(phrases: Phrases, words: tuple[int, ...]) -> str | None:
     """Who somebody is whose office a verb takes: by "won the presidency of Kessaria" the president."""
     return next((lexicon.tenures()[low] for word in words if (low := phrases.low[word]) in lexicon.tenures()), None)
+
+
+def _directed(phrases: Phrases, verb: int, subject: End, target: End) -> TieType | None:
+    """What "directs" tells: a person who directs a body leads it."""
+    kinds = (phrases.kind(subject.actor), phrases.kind(target.actor))
+    return "leads" if phrases.low[verb] in DIRECTS and kinds == ("person", "organisation") else None
 
 
 def guided(phrases: Phrases, kind: TieType, subject: End, object: End) -> TieType:

@@ -47,6 +47,10 @@ BARE = each("head leader chief boss")
 """What says nothing of somebody where nobody knows of what he is it."""
 OTHERS = each("that this these those it its his her their")
 """What points to a body that is not found: "the head of that force"."""
+EACH_OTHER = each("allied-with opposes works-with related-to")
+TO_BE = each("be become")
+DUE = each("expected due set likely slated about certain poised scheduled")
+"""What stands between "is" and "to become"."""
 GONE = each("late slain assassinated killed dead")
 """What stands before the name of somebody who holds nothing any more."""
 
@@ -171,6 +175,8 @@ def _copula(phrases: Phrases, role: Role) -> Iterator[Beside]:
     at = _before(phrases, role.first)
     if role.phrase.name is not None or not (phrases.low[at] in BE or (clause and clause.copula)):
         return
+    if phrases.low[at] in TO_BE and phrases.low[at - 1] == "to":
+        at = _due(phrases, at)
     plain = phrases.shared_subject(at) if phrases.low[at] in BE else None
     subjects = [one.head for one in _joined(phrases, role, plain)] if plain else clause.subjects if clause else ()
     for word in subjects:
@@ -221,11 +227,32 @@ def _before(phrases: Phrases, first: int) -> int:
     return at
 
 
+def _due(phrases: Phrases, at: int) -> int:
+    """Where the "is" stands of "is to become", "is expected to be"; the word itself where there is none."""
+    is_at = at - 2 if phrases.low[at - 2] in BE else at - 3
+    due = is_at == at - 2 or phrases.low[at - 2] in DUE
+    return is_at if due and phrases.low[is_at] in BE else at
+
+
+def _each_other(phrases: Phrases, role: Role) -> Iterator[Beside]:
+    """Two that are something to each other: "X and Y are allies", "have been rivals"."""
+    at = _before(phrases, role.first)
+    mutual = any(row.type in EACH_OTHER for row in role.rows) and not role.owners and role.phrase.name is None
+    if not mutual or phrases.low[at] not in BE or not phrases.sheet.is_plural(role.word) or role.phrase.det:
+        return
+    last = phrases.subject_before(at)
+    both = listed(phrases, last, KINDS) if last is not None and is_named(phrases, last, KINDS) else []
+    ends = [end for one in reversed(both) if (end := End.of(one))]
+    if len(ends) > 1:
+        yield Beside(ends[0], "copula", COPULA, tuple(ends[1:2]))
+
+
 RULES: tuple[Callable[[Phrases, Role], Iterator[Beside]], ...] = (
     _title,
     appointed,
     serving,
     holding,
+    _each_other,
     _copula,
     _turned_copula,
     among,

@@ -30,7 +30,8 @@ VERBS_AHEAD = {(tag,) for tag in (*FINITE, "MD")}
 
 def match(phrases: Phrases, clause: Clause, pattern: Pattern) -> Match | None:
     """The ends of a tie that a clause tells by a pattern; `None` where it does not."""
-    found = Match(words=[clause.verb], how=clause.how, loose=pattern.type in LOOSE, stand=pattern.type in STANDS)
+    found = Match(words=[clause.verb], how=clause.how, loose=pattern.type in LOOSE)
+    found.stand, found.armed = pattern.type in STANDS, pattern.type == "fights"
     at = clause.verb + 1
     for part, following in zip_longest(pattern.parts, pattern.parts[1:]):
         found.owned = following is not None and following.end != "" and "of" in following.before
@@ -78,6 +79,8 @@ def _standing_in(phrases: Phrases, word: int, ends: list[End]) -> list[int]:
 def _behind_deed(phrases: Phrases, phrase: Phrase, found: Match) -> list[End]:
     """Who is meant by what he does: "overseeing Merdhi's efforts", "condemned Haldmark's strike"."""
     noun = phrases.sheet.lemma(phrase.head)
+    if found.armed and noun in lexicon.words("assets"):
+        return _hit(phrases, phrase)
     if found.loose and phrase.owner is not None and noun in lexicon.words("efforts"):
         end = End.of(phrase.owner)
     elif found.loose and noun in lexicon.words("efforts") and phrases.low[phrase.last + 1 : phrase.last + 2] == ["of"]:
@@ -85,6 +88,14 @@ def _behind_deed(phrases: Phrases, phrase: Phrase, found: Match) -> list[End]:
         end = End.of(doer) if doer is not None and doer.name is not None else None
     else:
         end = agent(phrases, phrase) if found.stand else None
+    return [end] if end else []
+
+
+def _hit(phrases: Phrases, asset: Phrase) -> list[End]:
+    """Whose base or fighters are hit: "X's bases", "Ash Brigade positions", "positions of X"."""
+    behind = phrases.starting(asset.last + 2) if phrases.low[asset.last + 1 : asset.last + 2] == ["of"] else None
+    named = phrases.inside(asset, asset.head)
+    end = End.of(asset.owner) if asset.owner else End(*named) if named else End.of(behind) if behind else None
     return [end] if end else []
 
 

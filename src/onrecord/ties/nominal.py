@@ -8,13 +8,15 @@ from onrecord.ties import lexicon
 from onrecord.ties.acts import agent, owner_of
 from onrecord.ties.deeds import guided
 from onrecord.ties.drafts import Draft
-from onrecord.ties.phrases import End
+from onrecord.ties.phrases import FINITE, End
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.ties.phrases import Phrase, Phrases
 
+NEAR, REACH = 5, 12
+"""Words within which "between" follows the verb of a noun, and talks that of who is in them."""
 PROTESTS = frozenset({"protest", "demonstration", "rally", "march"})
 PROTESTERS = frozenset({"protesters", "protestors", "demonstrators"})
 OWNED, BETWEEN, BY = 0.82, 0.85, 0.75
@@ -35,6 +37,10 @@ def nominal(phrases: Phrases) -> Iterator[Draft]:
         by = phrases.low[at]
         if by == "between" and by in of and (pair := _pair(phrases, at + 1)):
             yield Draft(tie, *pair, phrase.head, (phrase.head, at), "nominalisation", BETWEEN)
+        elif tie == "met-with" and by == "with" and (pair := _in_talks(phrases, phrase, at)):
+            yield Draft(tie, *pair, phrase.head, (phrase.head, at), "nominalisation", BY)
+        elif tie == "fights" and (broke := _breaks_out(phrases, phrase)) and (pair := _pair(phrases, broke + 1)):
+            yield Draft(tie, *pair, phrase.head, (phrase.head, broke), "nominalisation", BETWEEN)
         elif found := _ends(phrases, phrase, at, of):
             subject, target, words, confidence = found
             kind = guided(phrases, tie, subject, target)
@@ -63,6 +69,28 @@ def _protested(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
         subject = End(those[0], phrase.first, phrase.head)
         words = (phrase.head, phrase.last + 1, target.head if target else phrase.head)
         yield Draft("opposes", subject, whom, phrase.head, words, "nominalisation", BY)
+
+
+def _in_talks(phrases: Phrases, phrase: Phrase, at: int) -> tuple[End, End] | None:
+    """Both ends of "X flew there for talks with Y", "X was in talks with Y"."""
+    target = phrases.starting(at + 1)
+    if phrases.low[phrase.start - 1] not in {"for", "in"} or phrase.owner is not None or target is None:
+        return None
+    verbs = (w for w in range(phrase.start - 2, max(phrase.start - REACH, 0), -1) if phrases.tags[w] in FINITE)
+    verb = next(verbs, None)
+    subject = phrases.plain_subject(verb) if verb is not None and phrases.same_sentence(verb, at) else None
+    one, other = End.of(subject) if subject else None, End.of(target)
+    return (one, other) if one and other and target.name is not None else None
+
+
+def _breaks_out(phrases: Phrases, phrase: Phrase) -> int | None:
+    """Where "between" stands behind a noun and its verb: "fighting broke out between X and Y"."""
+    for at in range(phrase.last + 1, min(phrase.last + NEAR, len(phrases.low))):
+        if phrases.low[at] == "between":
+            return at if at > phrase.last + 1 else None
+        if not phrases.tags[at].startswith("VB") and phrases.tags[at] not in {"RP", "RB", "MD", "IN"}:
+            return None
+    return None
 
 
 def _pair(phrases: Phrases, at: int) -> tuple[End, End] | None:

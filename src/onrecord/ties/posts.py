@@ -31,11 +31,12 @@ SERVES = each(
 DESCRIBES = each(
     """
     describe describes described describing identify identifies identified identifying introduce introduces introduced
-    use uses used using present presents presented list lists listed register registered known know knows
+    use uses used using send sends sent dispatched present presents presented list lists listed register registered
+    known know knows
     """
 )
 """Verbs whose object is what "as" says behind them."""
-POSTS = each("post job role position tenure time stint spell office capacity title seat")
+POSTS = each("post job role position tenure time stint spell office capacity title seat year month decade")
 """Nouns whose owner holds what "as" says behind them."""
 HOLDS = frozenset(
     by_form(each("hold take assume resume win accept occupy fill leave quit lose regain retain keep relinquish vacate"))

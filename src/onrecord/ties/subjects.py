@@ -43,7 +43,7 @@ class Match:
 
     `close`: what the verb takes stands right behind it; `surely`: its subject right before it;
     `loose`: what somebody does may stand for him; `stand`: so may what he decides; `owned`: what comes next may have an
-    owner instead of "of".
+    owner instead of "of"; `armed`: what is hit of somebody stands for him.
     """
 
     ends: dict[str, list[End]] = field(default_factory=dict)
@@ -54,6 +54,7 @@ class Match:
     loose: bool = False
     stand: bool = False
     owned: bool = False
+    armed: bool = False
 
 
 def subjects(phrases: Phrases, clause: Clause, found: Match) -> list[End]:

@@ -72,10 +72,16 @@ def _verbal(tag: str, low: str, before: str) -> str:
 
     >>> _verbal("VBG", "led", "CC"), _verbal("NN", "speaks", "WP"), _verbal("VBD", "attaché", "JJ")
     ('VBN', 'VBZ', 'NN')
+    >>> _verbal("VBN", "found", "TO"), _verbal("VBG", "creation", "DT")
+    ('VB', 'NN')
     """
     past = low in _PAST or low.endswith("ed")
-    if tag == "VBG" and past and not low.endswith("ing"):
-        return "VBN"
+    if tag == "VBG" and not low.endswith("ing"):
+        return "VBN" if past else "NN"
+    if before == "TO" and tag in {"VBN", "VBD"}:
+        return "VB"
+    if low == "fighting" and before in {"", "."}:
+        return "NN"
     if tag in {"NN", "NNS"} and before == "WP" and low.endswith("s") and not low.endswith(("ss", "us", "is")):
         return "VBZ"
     if tag == "VB" and low.endswith("s") and not low.endswith(("ss", "us", "is", "as")):

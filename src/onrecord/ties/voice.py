@@ -25,7 +25,8 @@ SHORT = 12
 def clause_of(phrases: Phrases, verb: int) -> Clause:
     """The clause of a verb, active or passive as the words say: "was sanctioned ... by X", "hailed by X"."""
     clause = phrases.scene.clauses.by_verb.get(verb) or Clause(verb=verb, how="unsaid")
-    if phrases.low[verb - 1] in HELP:
+    infinitive = clause.passive and phrases.tags[verb] == "VB" and phrases.low[verb - 1] == "to"
+    if infinitive or phrases.low[verb - 1] in HELP:
         return replace(clause, passive=False, subjects=(), objects=(), how="own")
     if phrases.tags[verb] not in PAST:
         return clause
