@@ -5,7 +5,8 @@
 2. Mentions of one tie, and of one happening, become one claim (`merging`), with its time and place (`attached`,
    `timed`, `phases`); an attack and its deaths share theirs (`together`).
    One thing read as a tie and as an event is told once (`twins`).
-3. Times told from an event are placed by it, and it by them (`anchors`). What an event ended is over (`closing`).
+3. Times told from an event are placed by it, and it by them (`anchors`). What an event ended is over (`closing`), and
+   who was dead by then took no part (`dead`).
 4. A denial that only points back is one more telling of what it denies (`denials`); one that tells nothing known is an
    event of its own (`answered`), and where a happening was may be told of it by a pronoun (`located`).
 5. Claims about one thing that differ are gathered into accounts (`accounts`).
@@ -21,13 +22,12 @@ from onrecord.claims.accounts import accounts
 from onrecord.claims.anchors import anchored, dated
 from onrecord.claims.answered import with_denied
 from onrecord.claims.closing import closed
+from onrecord.claims.dead import without_the_dead
 from onrecord.claims.denials import denied
 from onrecord.claims.located import with_places
 from onrecord.claims.merging import conditions_apart, events, ties
-from onrecord.claims.rebuttals import rebutted
 from onrecord.claims.telling import vouched
 from onrecord.claims.together import shared
-from onrecord.claims.tolls import numbers_apart
 from onrecord.claims.twins import once_told
 from onrecord.claims.voice import Voices
 from onrecord.types import Event, Tie
@@ -68,21 +68,18 @@ def claims(
     """
     voices = Voices(report, attributions)
     drawn = [mention for mention in drawn if vouched(scenes[mention.stream], mention, voices)]
-    happenings = numbers_apart(scenes, with_places(scenes, happenings))
-    happenings = with_denied(scenes, attributions, drawn, happenings)
+    happenings = with_denied(scenes, attributions, drawn, with_places(scenes, happenings))
     happenings = [kept for group in happenings if (kept := [m for m in group if vouched(scenes[m.stream], m, voices)])]
     happenings = conditions_apart(scenes, happenings, voices)
     times = [when for scene in scenes for when in scene.times.values()]
     happened = dated(shared(scenes, events(scenes, happenings, voices), happenings), times)
     by_words = {when.spans: when for when in anchored(times, happened)}
-    found = [_timed(event, by_words) for event in _sure(happened)]
+    found = without_the_dead([_timed(event, by_words) for event in _sure(happened)])
     lasting, happened = once_told([_timed(tie, by_words) for tie in _sure(ties(scenes, drawn, voices))], found)
     lasting, happened = closed(_numbered(lasting, "t"), happened), _numbered(happened, "e")
     every: tuple[Tie | Event, ...] = (*lasting, *happened)
     lasting = denied(report.text, lasting, every, attributions, voices)
     happened = denied(report.text, happened, every, attributions, voices)
-    lasting = rebutted(scenes, lasting, every, attributions, voices)
-    happened = rebutted(scenes, happened, every, attributions, voices)
     gathered = accounts(report.text, scenes, (*lasting, *happened), attributions)
     return Claims(lasting, happened, gathered)
 

@@ -30,7 +30,6 @@ RELATIVE = frozenset({"who", "which", "that", "whose"})
 DENYING = frozenset({"not", "n’t", "n't", "never", "no", "neither", "nor"})
 BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "”", "“"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "his", "her", "its", "their"})
-OBJECTS = frozenset({"him", "her", "it", "them"})
 OWN = frozenset({"his", "her", "its", "their"})
 NOUNS: Mapping[EventType, str] = {
     "consult": "the meeting",
@@ -42,11 +41,6 @@ NOUNS: Mapping[EventType, str] = {
     "arrested": "the arrest",
 }
 """What events are called where their own words are no noun."""
-PART = "denied-part"
-"""The rule by which somebody denies to have had a part in something."""
-DETERMINED = re.compile(r"(?:any|all|an?|its|their|his|her|the|direct|active|criminal|responsibility)\b", re.IGNORECASE)
-ACCUSED = re.compile(r"(?:.*\baccus\w+ )?((?:[^\s,]+ ){0,5}?[^\s,]+) of (having )?(\w+(?:ing|ed|en)\b.*)")
-"""Whom somebody accuses, and of what: "the Corps of planning attacks"."""
 OPEN = re.compile(r"(?:that|whether|if)\s+", re.IGNORECASE)
 QUESTION = re.compile(r"(?:where|when|how|whether|what|why|who)\b", re.IGNORECASE)
 
@@ -58,34 +52,24 @@ class Wording:
         self.text, self._scenes = text, scenes
         self._name = {actor.id: actor.name for actor in actors}
         self._at = {start: actor.name for actor in actors for start, _ in actor.mentions}
+        self._who_at = {start: actor.id for actor in actors for start, _ in actor.mentions}
 
     def whether(self, claim: Tie | Event) -> str:
         """The question whether a claim is so: by a telling that makes a clause, else by its first words."""
-        if accusation := next((a for told in claim.told if (a := self._accusation(told))), None):
-            return accusation
+        led = frozenset(p.actor for p in claim.participants) if isinstance(claim, Event) else None
         told_by = claim.trigger if isinstance(claim, Event) else tuple(s for t in claim.told for s in t.reason.spans)
         own = (told for told in claim.told if told.reason.name != DENIAL)
-        clauses = (found for told in own if (found := self._clause(told, told_by)))
+        clauses = (found for told in own if (found := self._clause(told, told_by, led)))
         if clause := next(clauses, None):
             return f"whether {clause}"
         told = next((t for t in claim.told if t.polarity == "+"), claim.told[0])
-        words = self.named((told.evidence[0][0], told.evidence[-1][1]))
-        if told.reason.name == PART and self._who(claim):
-            return f"whether {self._who(claim)} had {words if DETERMINED.match(words) else f'a {words}'}"
+        words = self.named((told.evidence[0][0], told.evidence[-1][1]), led)
         if self._is_clause(told):
             return f"whether {words}"
         who = self._who(claim)
         if self._tag(told) == "VBG" and who:
             return f"whether {who} had been {words}"
         return f"whether there was {words}" if words.lower().startswith(("a ", "an ")) else words
-
-    def _accusation(self, told: Telling) -> str | None:
-        """The question whether the accused did it, where a claim is told by the words of an accusation."""
-        accused = ACCUSED.fullmatch(self.text, told.evidence[0][0], told.evidence[-1][1])
-        if accused is None or told.reason.name == DENIAL or not (accused[2] or accused[3].split()[0].endswith("ing")):
-            return None
-        who = self._at.get(accused.start(1)) if accused[1].lower() in OBJECTS else accused[1]
-        return f"whether {who} had {'' if accused[2] else 'been '}{' '.join(accused[3].split())}" if who else None
 
     def question(self, content: Span) -> str | None:
         """The words of a content that is itself a question ("where or how often the two sides met")."""
@@ -109,14 +93,17 @@ class Wording:
                 return f"the {word.lower()}"
         return NOUNS.get(events[0].type, "it")
 
-    def named(self, span: Span) -> str:
-        """The words of a span, a pronoun at their start given by the name that it stands for."""
+    def named(self, span: Span, led: frozenset[str] | None = None) -> str:
+        """The words of a span, a pronoun at their start given by the name that it stands for, if of one of those `led`.
+
+        Whom a pronoun stands for that is none of a claim's participants is not known (`dead`).
+        """
         words = self.text[slice(*span)]
         skipped = OPEN.match(words)
         start = span[0] + (skipped.end() if skipped else 0)
         words = " ".join(self.text[start : span[1]].split())
         first, _, rest = words.partition(" ")
-        if first.lower() in PRONOUNS and start in self._at:
+        if first.lower() in PRONOUNS and start in self._at and (led is None or self._who_at[start] in led):
             return f"{self._at[start]}{'’s' if first.lower() in OWN else ''} {rest}"
         return words
 
@@ -144,7 +131,7 @@ class Wording:
                 return named and not any(scene.sheet.low[w] in BREAKS | RELATIVE for w in words)
         return False
 
-    def _clause(self, told: Telling, by: Spans) -> str | None:
+    def _clause(self, told: Telling, by: Spans, led: frozenset[str] | None) -> str | None:
         """Who did what by the words of a telling, without what is added of them; none where they are no such clause.
 
         Where the words `by` which the claim is told are among them, they are in the clause.
@@ -153,11 +140,16 @@ class Wording:
             words = sorted(scene.words(told.evidence))
             for verb in words:
                 subject = max((w for w in scene.sheet.on(verb, "nsubj") if w in words and w < verb), default=None)
-                if subject is not None and self._is_finite(scene, verb):
+                unled = subject is not None and self._is_unled(scene, subject, led)
+                if subject is not None and not unled and self._is_finite(scene, verb):
                     wanted = scene.words(by) & set(words)
                     if clause := self._told_of(scene, subject, verb, words, wanted):
                         return clause
         return None
+
+    def _is_unled(self, scene: Scene, subject: int, led: frozenset[str] | None) -> bool:
+        """Whether a pronoun leads to none of those of whom a claim is told."""
+        return led is not None and scene.parse.tags[subject] == "PRP" and scene.actor(subject) not in led
 
     def _told_of(
         self, scene: Scene, subject: int, verb: int, words: Sequence[int], wanted: frozenset[int]

@@ -128,10 +128,10 @@ def _asserted(group: Sequence[EventMention], told: Sequence[Telling]) -> list[Ev
 def _when(scenes: Sequence[Scene], group: Sequence[Mention], voices: Voices) -> When | None:
     """The time that a claim's tellings give: the first with a date, or else the first that is told from an event.
 
-    A day that another telling gives within that date says more.
+    A day that another telling gives within that date says more. What happens at once has no phase to begin or end.
     """
     given = [
-        phased(scenes[m.stream], m, when)
+        when if isinstance(m, EventMention) and m.type in AT_A_TIME else phased(scenes[m.stream], m, when)
         for m in group
         for when in attached.times(scenes[m.stream], m, voices)[:1]
         if when.edtf or when.kind == "event"

@@ -396,6 +396,8 @@ def _takers(scene: Scene, told: Frame, line: Line, filled: Filled) -> Iterator[T
     # "The law was passed" has for its subject what befell it; "was replaced by Calloran" tells who replaced whom.
     turned = told.passive and line.subject != "agent" and not any(slot.part for slot in line.slots)
     subjects = told.objects if turned else told.subjects
+    if line.together and _is_reciprocal(scene, told.verb) and len(subjects) == 1:
+        subjects = (*_beside(scene, subjects[0]), *subjects)
     given = [(line.subject, word) for word in subjects] + filled.given
     if line.type == "killed":
         given += [("patient", word) for case, word in told.obliques if case in {"with", "alongside", "beside"}]
@@ -411,6 +413,15 @@ def _takers(scene: Scene, told: Frame, line: Line, filled: Filled) -> Iterator[T
         able = _can(scene, line, taker.part, taker.actor) or _acts_as_state(scene, told, line, taker)
         if able and not (taker.part == "agent" and taker.actor in done_to):
             yield taker
+
+
+def _beside(scene: Scene, word: int) -> Iterator[int]:
+    """The name that "and" sets before the phrase of a word, where the parse does not join them."""
+    at = word
+    while at > 0 and scene.parse.tags[at - 1] in {"DT", "NNP", "NN", "NNS", "JJ"}:
+        at -= 1
+    if at > 1 and scene.sheet.low[at - 1] == "and" and scene.actor(at - 2):
+        yield at - 2
 
 
 def _is_misread(scene: Scene, taker: Taker, found: list[Taker]) -> bool:
