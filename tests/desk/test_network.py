@@ -181,15 +181,16 @@ def test_bounds_are_days_and_what_is_open_is_told_from_what_is_unknown(
         (moving.BEGUN, "claim_ends_started (form=? AND starts_from>? AND starts_from<?)"),
         (moving.ENDED, "claim_ends_ended (form=? AND ends_by>? AND ends_by<?)"),
         (moving.LEFT, "PRIMARY KEY (report=? AND claim=?"),
+        (moving.AMONG, "PRIMARY KEY (report=? AND claim=?"),
     ],
     ids=[
         *("pairs", "tied", "killed", "posts", "in office", "ends", "careers", "alike", "between", "started"),
-        *("begun", "ended", "left"),
+        *("begun", "ended", "left", "among"),
     ],
 )
 def test_questions_go_through_an_index(whole: Desk, sql: str, index: str) -> None:
     given_ = {"first": 1, "last": 2, "form": "tie", "part": "subject", "quarter": 92, "most": 3, "keys": "[1]"}
-    given_ |= dict.fromkeys(("claims", "pairs", "types", "since", "others"), "[]")
+    given_ |= dict.fromkeys(("claims", "pairs", "types", "since", "others", "near"), "[]")
     plan = [row[3] for row in whole.connection.execute(f"EXPLAIN QUERY PLAN {sql}", given_)]
     assert any(index in step for step in plan), plan
     assert not any(step.startswith("SCAN") and "claim_ends" in step for step in plan), plan

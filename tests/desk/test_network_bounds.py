@@ -123,3 +123,17 @@ def test_changes_are_as_if_all_had_been_read(desk: Desk, ahead: int, only: Only)
         assert found.passed == all_.passed
         told += len(found.careers) + len(found.passed)
     assert told
+
+
+def test_changes_among_some_are_those_of_all(desk: Desk) -> None:
+    told = 0
+    for day in (date(2015, 1, 3), date(2024, 3, 7), date(2024, 4, 2)):
+        whole = changes(desk, day)
+        near = frozenset(who.key for who in whole.actors[: len(whole.actors) // 2])
+        some = changes(desk, day, near=near)
+        passed = [[s for s in found.passed if s.left.holder.key in near] for found in (whole, some)]
+        begun = [[h for h in found.begun if {who.key for who in h.tie.ends} <= near] for found in (whole, some)]
+        assert passed[0] == passed[1]
+        assert begun[0] == begun[1]
+        told += len(passed[0]) + len(begun[0])
+    assert told or desk.connection.execute("SELECT count(*) FROM reports").fetchone() == (80,)

@@ -99,11 +99,16 @@ def further(desk: Asked, found: Network, depth: int, most: int) -> Network | Non
         return network(desk, found.days, found.around.who.key, depth, found.only)
 
 
-def changes(desk: Asked, day: date, ahead: int = LOOKED_AHEAD, only: Only | None = None) -> Changes:
-    """What is told to have changed from the day before to so many days after it."""
+def changes(
+    desk: Asked, day: date, ahead: int = LOOKED_AHEAD, only: Only | None = None, near: frozenset[int] | None = None
+) -> Changes:
+    """What is told to have changed from the day before to so many days after it.
+
+    With `near`, the keys of some actors: the posts that these left, and what began among them; else it is not whole.
+    """
     only = only or Only()
     with reading(desk.connection, str(desk.path)):
-        told = moving.moving(desk.connection, after(day, ahead), only)
+        told = moving.moving(desk.connection, after(day, ahead), only, near)
         found = compared(told.ties, told.events, day, ahead, only, told.offices)
         if found.passed:
             told = moving.meanwhile(desk.connection, told, found.passed, only)

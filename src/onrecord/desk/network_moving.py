@@ -46,6 +46,11 @@ CROSS JOIN claim_ends AS e ON e.report = json_extract(wanted.value, '$[0]')
     AND e.claim = json_extract(wanted.value, '$[1]') AND e.part = 'subject' AND e.other IS NOT NULL
 CROSS JOIN ties AS t ON t.report = e.report AND t.id = e.claim
 WHERE e.type IN (SELECT value FROM json_each(:types))"""
+AMONG: Final = """
+SELECT e.report, e.claim, e.other FROM json_each(:claims) AS wanted
+CROSS JOIN claim_ends AS e ON e.report = json_extract(wanted.value, '$[0]')
+    AND e.claim = json_extract(wanted.value, '$[1]') AND e.part = 'subject'
+WHERE e.identity IN (SELECT value FROM json_each(:near))"""
 BEGUN: Final = """
 SELECT report, claim, other FROM claim_ends
 WHERE form = 'tie' AND starts_from BETWEEN :first AND :last AND place = 0 AND starts_from IS NOT NULL
@@ -68,16 +73,23 @@ class Moved(NamedTuple):
     persons: frozenset[int]
 
 
-def moving(connection: sqlite3.Connection, when: Days, only: Only) -> Moved:
+def moving(connection: sqlite3.Connection, when: Days, only: Only, near: frozenset[int] | None = None) -> Moved:
     """What is told to begin or to end in these days, with all that is told of the same pairs.
 
     Of those who died in them, all that may have held then; of the posts that were left, all who are told to hold them.
+    With `near`, the posts that these left, and what began among them.
     """
     since = Days(first=when.first - DAY, last=when.last)
-    ended = _dated(connection, ENDED, when)
+    ended, started = _dated(connection, ENDED, when), _started(connection, when)
     steps = tied.happenings(connection, _dated(connection, STARTED, since, form="event", types=sorted(CAREER)))
+    if near is not None:
+        among = {"claims": json.dumps(sorted(ended | started)), "near": json.dumps(sorted(near))}
+        here = {((report, claim), other) for report, claim, other in connection.execute(AMONG, among)}
+        ended &= {claim for claim, _ in here}
+        started &= {claim for claim, other in here if other in near}
+        steps = [step for step in steps if any(one.key in near for one in step.whom())]
     gone = _gone(connection, steps, only)
-    held = _alike(connection, ended | _started(connection, when))
+    held = _alike(connection, ended | started)
     held |= claims.tied_in(connection, since, sorted(gone), 1).claims if gone else set()
     posts, holders = _posts_left(connection, ended, gone)
     held |= posts
