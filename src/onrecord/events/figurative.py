@@ -1,12 +1,14 @@
-"""Verbs of violence and of ways that are used of words and things: nobody is hurt by them, and nobody withdraws.
+"""Words of violence and of ways that are used of words, contests, weather and things: nobody is hurt by them.
 
-"Attacked Barsky for her remarks", "struck a guard rail", "retreated from the goal", "released a new version".
+"Attacked Barsky for her remarks", "struck a guard rail", "retreated from the goal", "released a new version", "a
+re-election battle", "his best shot at the nomination", "hit the campaign trail", "the storm hit Dunmere".
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.events.lexicon import people
 from onrecord.events.people import whom
 
 if TYPE_CHECKING:
@@ -15,46 +17,113 @@ if TYPE_CHECKING:
     from onrecord.events.lexicon import Line
     from onrecord.scene import Scene
 
+    Takers = tuple[Taker, ...]
+
 SPEAKERS, BLAMES, SAYS = frozenset({"person", "organisation"}), frozenset({"for", "over", "as"}), 7
 """Whom one attacks in words, by what follows, within so many words: "attacked Barsky for her remarks"."""
 INANIMATE = frozenset({"object", "place", "substance", "abstract"})
 PERSONS = frozenset(
     {"people", "man", "woman", "prisoner", "civilian", "hostage", "soldier", "villager", "rebel", "child"}
 )
+IDIOMS = frozenset({"trail", "road", "ground", "headlines", "airwaves", "stump", "target", "record", "shelves"})
+"""What one hits and hurts nobody."""
+CALLING = frozenset({"calling", "branding", "accusing", "describing", "labelling", "labeling", "dubbing"})
+"""How an attack in words goes on, within `SAYS` words."""
+IN_WORDS = frozenset(
+    {"verbal", "scathing", "blistering", "withering", "rhetorical", "personal", "political", "partisan"}
+)
+CONTESTS, ATTACKS = frozenset({"battle", "fight", "clash", "war", "duel"}), frozenset({"attack", "assault"})
+STRUCK = frozenset({"strike", "hit", "batter", "pound", "target", "slam", "pummel", "attack", "invade"})
+BEFORE = 3
+"""Words before one that say what kind of contest it is, or what weather struck."""
 
 
-def is_figurative(scene: Scene, told: Frame, line: Line, takers: tuple[Taker, ...]) -> bool:
-    """Whether a verb of violence or of a way is used of words and things: "attacked Barsky for her remarks"."""
-    kinds = scene.sheet.kinds
-    things = [w for w in told.objects if w > told.verb and whom(scene, w) is None]
-    if line.verb == "attack":
-        return not told.passive and _is_said(scene, told, takers)
-    if line.verb in {"strike", "hit"}:
-        return _is_by_person(scene, told, takers) and bool(things) and all(kinds.get(w) in INANIMATE for w in things)
-    if line.verb == "execute":
-        return bool(things) and not any(kinds.get(w) == "person" or scene.sheet.lemma(w) in PERSONS for w in things)
-    if line.type == "retreat":
-        return any(case == "from" and kinds.get(w) == "abstract" for case, w in told.obliques)
-    return _is_of_things(scene, told, line, takers)
+def is_figure(scene: Scene, word: int) -> bool:
+    """Whether a noun of violence is a contest, or is one in words: "a re-election battle", "a verbal attack"."""
+    low, lemma = scene.sheet.low, scene.sheet.lemma(word)
+    before = {*low[max(word - BEFORE, 0) : word]}
+    if lemma in CONTESTS:
+        return bool(before & people("contested")) or low[word + 1 : word + 2] == ["about"]
+    return lemma in ATTACKS and bool(before & IN_WORDS or CALLING & {*low[word + 1 : word + SAYS + 1]})
 
 
-def _is_said(scene: Scene, told: Frame, takers: tuple[Taker, ...]) -> bool:
-    """Whether somebody is attacked for what he said or did."""
+def is_figurative(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
+    """Whether a verb of violence or of a way is used of words, weather and things."""
+    return any(is_so(scene, told, line, takers) for is_so in FIGURES)
+
+
+def _in_words(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
+    """Somebody attacked "for her remarks"; a "scathing attack"."""
+    if any(is_figure(scene, w) for w in told.objects if scene.sheet.lemma(w) in ATTACKS):
+        return True
+    if line.verb != "attack" or told.passive:
+        return False
     done_to = {scene.kind(t.actor) for t in takers if t.part == "patient"}
     return bool(done_to & SPEAKERS) and bool(BLAMES & {*scene.sheet.low[told.verb + 2 : told.verb + SAYS]})
 
 
-def _is_by_person(scene: Scene, told: Frame, takers: tuple[Taker, ...]) -> bool:
-    """Whether one person does it, who "struck a rail"."""
-    named = any(scene.kind(t.actor) == "person" for t in takers if t.part == "agent")
-    return named or any(scene.sheet.low[w] in {"he", "she", "i", "we"} for w in told.subjects)
+def _by_weather(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
+    """What storms and quakes do is no attack."""
+    if line.type != "assault" or line.verb not in STRUCK:
+        return False
+    before = range(max(told.verb - BEFORE, 0), told.verb)
+    return any(scene.sheet.lemma(w) in people("weather") for w in (*told.subjects, *before))
 
 
-def _is_of_things(scene: Scene, told: Frame, line: Line, takers: tuple[Taker, ...]) -> bool:
-    """Whether what is fought, freed or dead is nobody: "fought in court", "released a version", "it died"."""
-    if line.verb == "fight" and any("in" in slot.before for slot in line.slots):
-        where = (scene.actor(w) for case, w in told.obliques if case == "in")
-        return not any(actor and scene.kind(actor) in {"place", "state"} for actor in where)
-    if line.verb in {"release", "free", "pardon"}:
-        return any(scene.kind(t.actor) not in {"person", "group"} for t in takers if t.part == "recipient")
-    return line.verb == "die" and any(scene.sheet.low[w] == "it" for w in told.subjects)
+def _of_things(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
+    """A person who struck a guard rail; one who hit the campaign trail."""
+    low = scene.sheet.low
+    if line.verb not in {"strike", "hit"}:
+        return False
+    by_person = any(scene.kind(t.actor) == "person" for t in takers if t.part == "agent")
+    if not by_person and not any(low[w] in {"he", "she", "i", "we"} for w in told.subjects):
+        return False
+    things = _things(scene, told)
+    struck = bool(things) and all(scene.sheet.kinds.get(w) in INANIMATE for w in things)
+    return struck or bool(IDIOMS & {*low[told.verb + 1 : told.verb + SAYS]})
+
+
+def _a_chance(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
+    """Somebody's "best shot at the nomination"."""
+    at, tags = told.verb, scene.parse.tags
+    return scene.sheet.low[at : at + 2] == ["shot", "at"] and tags[max(at - 1, 0)] in {"JJ", "JJS", "DT", "PRP$", "POS"}
+
+
+def _a_plan(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
+    """To execute a plan, or to execute well."""
+    if line.verb != "execute" or told.passive or any(t.part == "patient" for t in takers):
+        return False
+    kinds, things = scene.sheet.kinds, _things(scene, told)
+    return not any(kinds.get(w) == "person" or scene.sheet.lemma(w) in PERSONS for w in things)
+
+
+def _from_things(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
+    """To retreat from a goal; to release what is nobody."""
+    if line.type == "retreat":
+        return any(case == "from" and scene.sheet.kinds.get(w) == "abstract" for case, w in told.obliques)
+    let_go = line.verb in {"release", "free", "pardon"}
+    return let_go and any(scene.kind(t.actor) not in {"person", "group"} for t in takers if t.part == "recipient")
+
+
+def _of_ideas(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
+    """An amendment or a hope that died."""
+    kinds, low = scene.sheet.kinds, scene.sheet.low
+    return line.verb == "die" and any(
+        low[w] == "it" or kinds.get(w) == "abstract" or scene.sheet.lemma(w) in people("ideas") for w in told.subjects
+    )
+
+
+def _in_court(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
+    """What is fought in no place is fought in court, or in words."""
+    if line.verb != "fight" or not any("in" in slot.before for slot in line.slots):
+        return False
+    where = (scene.actor(w) for case, w in told.obliques if case == "in")
+    return not any(actor and scene.kind(actor) in {"place", "state"} for actor in where)
+
+
+def _things(scene: Scene, told: Frame) -> list[int]:
+    """What a verb is done to that is nobody."""
+    return [w for w in told.objects if w > told.verb and whom(scene, w) is None]
+
+
+FIGURES = (_in_words, _by_weather, _of_things, _a_chance, _a_plan, _from_things, _of_ideas, _in_court)
