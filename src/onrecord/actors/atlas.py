@@ -67,10 +67,10 @@ def _known(name: str, codes: Iterable[str]) -> Place | None:
 
 def _place_in(draft: Draft, placed: Iterable[Draft], text: str) -> None:
     """A site lies where its name or the report says: "Ombrel airport", "the hospital in the capital, Ombrel"."""
-    site = _SITE.fullmatch(draft.name)
+    site, told = _SITE.fullmatch(draft.name), f"{draft.name} in " in text
     for other in placed:
         said = rf"\b{re.escape(draft.name)} in {_THE_CAPITAL}{re.escape(other.name)}\b"
-        if (site and site[1] == other.name) or re.search(said, text):
+        if (site and site[1] == other.name) or (told and re.search(said, text)):
             state = (other.country, other.name) if other.kind == "state" else (other.country, other.lies_in)
             draft.country, draft.lies_in = state
             return
