@@ -104,7 +104,7 @@ class Order(Record, frozen=True, kw_only=True):
         """
         start = min((_start(t) for t in claim.told), default=0)
         if kind == "happened" and self.is_first(claim):
-            return 0, start
+            return 0, start, *self._within_headline(claim, start)
         if kind in {"happened", "changed", "background"}:
             edtf = claim.when.edtf if claim.when and claim.when.edtf else ""
             return 1, not edtf, days.order(edtf), start
@@ -118,13 +118,17 @@ class Order(Record, frozen=True, kw_only=True):
         def retells(other: Event) -> bool:
             return bool(other.participants) and set(other.participants) <= set(event.participants)
 
-        alike = [e for e in self.seen.reading.events if e is event or (e.type == event.type and retells(e))]
-        return any(self.seen.place(telling.evidence) == "headline" for one in alike for telling in one.told)
+        return any(one is event or (one.type == event.type and retells(one)) for one in self._headline_events())
 
     def is_news(self, tie: Tie) -> bool:
-        """Whether a tie is what the headline tells, rather than what it says of somebody in passing ("Iran-backed")."""
+        """Whether the headline tells a tie, which no event tells, and not in passing ("Iran-backed")."""
         headlines = [t for t in tie.told if self.seen.place(t.evidence) == "headline"]
-        return TIES[tie.type] in NEWS and not tie.role and any(self._is_clause(tie, t) for t in headlines)
+        told_so = any({tie.subject, tie.object} <= {p.actor for p in e.participants} for e in self._headline_events())
+        news = TIES[tie.type] in NEWS and not tie.role and not told_so
+        return news and any(self._is_clause(tie, t) for t in headlines)
+
+    def _headline_events(self) -> list[Event]:
+        return [e for e in self.seen.reading.events if any(self.seen.place(t.evidence) == "headline" for t in e.told)]
 
     def _is_clause(self, tie: Tie, told: Telling) -> bool:
         """Whether a tie's ends stand apart in the words that tell it, with a word of its own between them."""
@@ -139,6 +143,12 @@ class Order(Record, frozen=True, kw_only=True):
             for other in inside[tie.object]
         ]
         return any(gap.startswith((" ", ",")) and gap.strip() for gap in gaps)
+
+    def _within_headline(self, claim: Claim, start: int) -> tuple[int, ...]:
+        """Of what the headline tells from one word on, the whole before its parts ("drone strike kills", "strike")."""
+        if self.seen.place(((start, start + 1),)) != "headline":
+            return ()
+        return (-max((end for told in claim.told for first, end in told.evidence if first == start), default=0),)
 
     def _of(self, claim: Claim) -> Kind:
         if isinstance(claim, Event):
