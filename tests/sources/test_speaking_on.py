@@ -105,3 +105,11 @@ def test_the_name_behind_an_office_that_the_source_stops_short_of(text: str) -> 
 def test_what_is_marked_as_a_person_and_is_a_title() -> None:
     text = "{Miriam Stroud} <came>. The Democratic nominee won. {She} <left>."
     assert read(text, people=PEOPLE + ", Democratic").by == ["s1", "s1"]
+
+
+def test_one_of_the_sources_that_were_spoken_of_before() -> None:
+    text = "Evidence from “two human sources” was enough. {The three judges} <said> so. {One of the sources} <saw> it."
+    found = read(text)
+    part = next(s for s in found.sources if s.id == found.by[-1])
+    whole = next(s for s in found.sources if s.id == part.part_of)
+    assert (whole.kind, whole.count, found.mentions(whole)) == ("unnamed", (2, 2), ["two human sources"])

@@ -22,10 +22,11 @@ from onrecord.sources.fit import (
     unsaid,
     vocabulary,
 )
-from onrecord.sources.noun_phrase import NounPhrase
+from onrecord.sources.noun_phrase import NounPhrase, parse
 from onrecord.sources.number import Count
 from onrecord.types import SourceKind
 
+_SOURCES = re.compile(r"\b([A-Za-z]+)\s(?:[\w’-]+\s){0,3}?sources\b(?:\sof\s\w+\s\w+)?")
 _ITSELF = re.compile(r"\b(?:as|because|since|that|if|fear) (he|she)\b")
 """A pronoun in what is said of a source right after it that means the source: "an aide, who feared that she ..."."""
 
@@ -91,8 +92,9 @@ class UnnamedTable:
     def part(self, phrase: NounPhrase, whole: NounPhrase, kind: SourceKind) -> Unnamed:
         """ "One of the two sources": a new source, part of the group, that may be a part of it met before."""
         groups = self.group(whole)
-        if not groups and whole.head == "source":
-            groups = (self._imply(whole, kind),)
+        if whole.head == "source" and not any(same_head(self.text, whole, d) for d in groups):
+            told = self._told_of(whole)
+            groups = (self._imply(told, kind),) if told else groups or (self._imply(whole, kind),)
         found = self.open(phrase, groups[0].kind if groups else kind, groups if len(groups) > 1 else ())
         if len(groups) == 1:
             self._join(found, groups[0])
@@ -139,6 +141,11 @@ class UnnamedTable:
         """The group of "one of two Kessarian sources" where just these words were said of a group before."""
         same = [d for d in self.all if d.count == whole.count and same_head(self.text, whole, d)]
         return tuple(d for d in same if d.phrases and d.phrases[0].modifiers == whole.modifiers)[-1:]
+
+    def _told_of(self, whole: NounPhrase) -> NounPhrase | None:
+        """The sources that the report spoke of before though they said nothing: "evidence from two human sources"."""
+        found = [m for m in _SOURCES.finditer(self.text, 0, whole.span[0]) if m[1].lower() in lex.NUMBERS]
+        return parse(self.text, found[-1].span()) if found else None
 
     def _imply(self, whole: NounPhrase, kind: SourceKind) -> Unnamed:
         """The group that a partitive speaks of first: "one of two Kessarian sources"."""
