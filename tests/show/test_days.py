@@ -49,6 +49,10 @@ def test_a_date_in_words(edtf: str, expected: str) -> None:
         ("1982/", "from 1982, end not known"),
         ("../2024-03-24", "until 24 March 2024"),
         ("/2024-03-07", "until 7 March 2024, start not known"),
+        (
+            "/[2024-03-07..2024-03-10]",
+            "until some day between 7 and 10 March 2024, start not known",
+        ),
         ("2014/2017", "from 2014 to 2017"),
         ("2024-01/2024-03", "from January to March 2024"),
         ("2024-03-10/2024-03-17", "from 10 to 17 March 2024"),

@@ -60,6 +60,20 @@ def line(type_: Any, text: str, trigger: str, parts: str, where: tuple[str, ...]
             "patient t, patient v",
             "Abran Tolke and Idris Vantor were killed",
         ),
+        (
+            "killed",
+            "Days of the strike that killed Abran Tolke.",
+            "killed",
+            "patient t",
+            "Abran Tolke was killed",
+        ),
+        (
+            "other",
+            "The lawsuit filed against Idris Vantor.",
+            "lawsuit filed",
+            "patient v",
+            "Lawsuit filed against Idris Vantor",
+        ),
         ("killed", "Abran Tolke died on Friday.", "died", "patient t", "Abran Tolke died"),
         ("killed", "The death of Abran Tolke.", "death", "patient t", "Death of Abran Tolke"),
         ("killed", "The death of Abran Tolke.", "death", "patient t, agent n", "Killing of Abran Tolke by Norvane"),
@@ -231,3 +245,39 @@ def test_nobody_is_told_to_have_done_what_was_done_to_him() -> None:
     text = "Men who knew Abran Tolke came and forced him to stay."
     words = by_rule("coerce", "near", text, "forced", "patient t")
     assert not words.startswith("Abran Tolke forced")
+
+
+@pytest.mark.parametrize(
+    ("text", "piece", "trigger", "words"),
+    [
+        (
+            "Since then, the towns have faced protests.",
+            "have faced protests",
+            "faced",
+            "“the towns have faced protests”",
+        ),
+        ("At least 20 were killed.", "least 20 were killed", "killed", "“At least 20 were killed”"),
+        ("It rained, but by dusk cars were hit.", "were hit", "hit", "“by dusk cars were hit”"),
+        (
+            f"A man {'who had come ' * 8}to the gate of the port by night was beaten.",
+            f"A man {'who had come ' * 8}to the gate of the port by night was beaten",
+            "beaten",
+            "“… gate of the port by night was beaten”",
+        ),
+    ],
+)
+def test_a_clause_has_its_subject_and_its_verb(text: str, piece: str, trigger: str, words: str) -> None:
+    event = Event(id="e", type="other", trigger=spans(text, trigger), told=(told(text, piece),))
+    given = reading(text)
+    assert event_words(given, names(given), event) == words
+
+
+def test_of_many_places_three_are_named() -> None:
+    towns = ("Ombrel", "Dunmere", "Mestara", "Corvane", "Sel Harat")
+    places = [Actor(id=name, name=name, kind="place") for name in towns]
+    text = "Protests spread."
+    event = Event(
+        id="e", type="protest", trigger=spans(text, "Protests"), where=towns, told=(told(text, "Protests spread"),)
+    )
+    given = reading(text, actors=places)
+    assert event_words(given, names(given), event).endswith("in Ombrel, Dunmere, Mestara and two more places")

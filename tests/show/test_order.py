@@ -136,3 +136,24 @@ def test_what_the_headline_tells_is_the_story_even_where_it_is_a_tie_or_was_only
         "with": [("s",)],
     }
     assert found["happened"][1].told[0].told_as == ("attempted",)
+
+
+def test_an_appointment_that_the_headline_tells_leads_in_one_line_with_what_retells_it() -> None:
+    text = "Keyl named head of the corps\n\nKeyl was named on Monday."
+    named = [
+        Event(
+            id=i,
+            type="appointed",
+            trigger=spans(text, words),
+            participants=(Participant(actor="k", part="patient"),),
+            when=when,
+            told=(told(text, words),),
+        )
+        for i, words, when in (("h", "Keyl named", None), ("b", "Keyl was named", When(edtf="2024-03-25")))
+    ]
+    shown = reading(text, actors=ACTORS, events=named, zones=[("headline", text.partition("\n")[0])], published=DAY)
+    (section,) = sections(view(shown))
+    assert (section.kind, [(line.claims, line.edtf) for line in section.lines]) == (
+        "happened",
+        [(("h", "b"), "2024-03-25")],
+    )

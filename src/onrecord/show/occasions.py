@@ -21,6 +21,7 @@ ROOM = 30
 MOST_BEFORE = 60
 """Code points before a clause in which its subject is looked for."""
 _BEFORE = re.compile(r"(?:[.,;:”\"]\s+|\n)(?:(?:and|but|while|as|that)\s+)?([^.,;:”\"\n]+\s)$")
+_BEHIND = re.compile(r" (of|against|with)\b")
 _PASSIVE = re.compile(r" (?:was|were|been|being|be|is|are) ")
 
 VISITS = frozenset({"visit", "visits", "trip", "trips"})
@@ -43,9 +44,9 @@ def as_noun(told: Told) -> str:
 
 
 def _before_patient(told: Told) -> str:
-    """The word before those to whom it is done: "of" where the report has that, else that of the type."""
-    own = told.deed.kind == "noun" and told.reading.report.text[told.end : told.end + 4] == " of "
-    return "of" if own else verbs.EVENTS[told.event.type].patient
+    """The word before those to whom it is done: what the report has behind its noun, or that of the type."""
+    own = _BEHIND.match(told.reading.report.text, told.end) if told.deed.kind == "noun" else None
+    return own[1] if own else verbs.EVENTS[told.event.type].patient
 
 
 def as_clause(told: Told) -> tuple[str, bool]:
