@@ -26,8 +26,10 @@ from onrecord.claims.dead import without_the_dead
 from onrecord.claims.denials import denied
 from onrecord.claims.located import with_places
 from onrecord.claims.merging import conditions_apart, events, ties
+from onrecord.claims.rebuttals import rebutted
 from onrecord.claims.telling import vouched
 from onrecord.claims.together import shared
+from onrecord.claims.tolls import numbers_apart
 from onrecord.claims.twins import once_told
 from onrecord.claims.voice import Voices
 from onrecord.types import Event, Tie
@@ -68,7 +70,8 @@ def claims(
     """
     voices = Voices(report, attributions)
     drawn = [mention for mention in drawn if vouched(scenes[mention.stream], mention, voices)]
-    happenings = with_denied(scenes, attributions, drawn, with_places(scenes, happenings))
+    happenings = numbers_apart(scenes, with_places(scenes, happenings))
+    happenings = with_denied(scenes, attributions, drawn, happenings)
     happenings = [kept for group in happenings if (kept := [m for m in group if vouched(scenes[m.stream], m, voices)])]
     happenings = conditions_apart(scenes, happenings, voices)
     times = [when for scene in scenes for when in scene.times.values()]
@@ -80,6 +83,8 @@ def claims(
     every: tuple[Tie | Event, ...] = (*lasting, *happened)
     lasting = denied(report.text, lasting, every, attributions, voices)
     happened = denied(report.text, happened, every, attributions, voices)
+    lasting = rebutted(scenes, lasting, every, attributions, voices)
+    happened = rebutted(scenes, happened, every, attributions, voices)
     gathered = accounts(report.text, scenes, (*lasting, *happened), attributions)
     return Claims(lasting, happened, gathered)
 

@@ -30,6 +30,7 @@ RELATIVE = frozenset({"who", "which", "that", "whose"})
 DENYING = frozenset({"not", "n’t", "n't", "never", "no", "neither", "nor"})
 BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "”", "“"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "his", "her", "its", "their"})
+OBJECTS = frozenset({"him", "her", "it", "them"})
 OWN = frozenset({"his", "her", "its", "their"})
 NOUNS: Mapping[EventType, str] = {
     "consult": "the meeting",
@@ -41,6 +42,11 @@ NOUNS: Mapping[EventType, str] = {
     "arrested": "the arrest",
 }
 """What events are called where their own words are no noun."""
+PART = "denied-part"
+"""The rule by which somebody denies to have had a part in something."""
+DETERMINED = re.compile(r"(?:any|all|an?|its|their|his|her|the|direct|active|criminal|responsibility)\b", re.IGNORECASE)
+ACCUSED = re.compile(r"(?:.*\baccus\w+ )?((?:[^\s,]+ ){0,5}?[^\s,]+) of (having )?(\w+(?:ing|ed|en)\b.*)")
+"""Whom somebody accuses, and of what: "the Corps of planning attacks"."""
 OPEN = re.compile(r"(?:that|whether|if)\s+", re.IGNORECASE)
 QUESTION = re.compile(r"(?:where|when|how|whether|what|why|who)\b", re.IGNORECASE)
 
@@ -56,6 +62,8 @@ class Wording:
 
     def whether(self, claim: Tie | Event) -> str:
         """The question whether a claim is so: by a telling that makes a clause, else by its first words."""
+        if accusation := next((a for told in claim.told if (a := self._accusation(told))), None):
+            return accusation
         led = frozenset(p.actor for p in claim.participants) if isinstance(claim, Event) else None
         told_by = claim.trigger if isinstance(claim, Event) else tuple(s for t in claim.told for s in t.reason.spans)
         own = (told for told in claim.told if told.reason.name != DENIAL)
@@ -64,12 +72,22 @@ class Wording:
             return f"whether {clause}"
         told = next((t for t in claim.told if t.polarity == "+"), claim.told[0])
         words = self.named((told.evidence[0][0], told.evidence[-1][1]), led)
+        if told.reason.name == PART and self._who(claim):
+            return f"whether {self._who(claim)} had {words if DETERMINED.match(words) else f'a {words}'}"
         if self._is_clause(told):
             return f"whether {words}"
         who = self._who(claim)
         if self._tag(told) == "VBG" and who:
             return f"whether {who} had been {words}"
         return f"whether there was {words}" if words.lower().startswith(("a ", "an ")) else words
+
+    def _accusation(self, told: Telling) -> str | None:
+        """The question whether the accused did it, where a claim is told by the words of an accusation."""
+        accused = ACCUSED.fullmatch(self.text, told.evidence[0][0], told.evidence[-1][1])
+        if accused is None or told.reason.name == DENIAL or not (accused[2] or accused[3].split()[0].endswith("ing")):
+            return None
+        who = self._at.get(accused.start(1)) if accused[1].lower() in OBJECTS else accused[1]
+        return f"whether {who} had {'' if accused[2] else 'been '}{' '.join(accused[3].split())}" if who else None
 
     def question(self, content: Span) -> str | None:
         """The words of a content that is itself a question ("where or how often the two sides met")."""
