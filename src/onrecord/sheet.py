@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.syntax import Tree
@@ -27,6 +28,9 @@ IRREGULAR = {
     "series": "series",
     "corps": "corps",
 }
+
+NEGATIVE, SHORT = frozenset({"n't", "n’t"}), {"wo": "will", "ca": "can", "sha": "shall"}
+"""What is left of a verb before "n’t", where it is not the verb itself."""
 
 
 @lru_cache(maxsize=8192)
@@ -56,6 +60,9 @@ class Sheet(Tree):
         self._ends = [end for _, end in self.parse.spans]
         self.words = [self.text[start:end] for start, end in self.parse.spans]
         self.low = [word.lower() for word in self.words]
+        for at, (word, after) in enumerate(pairwise(self.low)):
+            if after in NEGATIVE and word in SHORT:
+                self.low[at] = SHORT[word]
         self._lemmas = [singular(word) for word in self.low]
 
     def within(self, span: Span) -> range:

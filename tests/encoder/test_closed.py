@@ -148,6 +148,8 @@ def test_what_is_never_part_of_the_word_before(before: str, word: str, after: st
         ("The president's envoy met 1,200 men.", ["president", "'s", "1,200"]),
         ("“Talks,” he said, “don’t help.”", ["“", "Talks", ",", "”", "said", "help"]),
         ("Militias' leaders left (by night).", ["Militias", "'", ")", "."]),
+        ("They didn’t, can't and won’t.", ["They", "did", "n’t", ",", "ca", "n't", "and", "wo", "n’t", "."]),
+        ("The Brigade doesn’t kill.", ["The", "Brigade", "does", "n’t", "kill", "."]),
     ],
 )
 def test_tokens_of_a_text(text: str, tokens: list[str]) -> None:

@@ -14,7 +14,7 @@ from onrecord.claims.factuality import Factuality, factuality
 from onrecord.claims.presumed import is_presumed
 from onrecord.claims.quoted import QUOTED, SURE
 from onrecord.claims.status import status
-from onrecord.claims.turned import asks
+from onrecord.claims.turned import asks, of_anyone
 from onrecord.claims.voice import Voice
 from onrecord.types import Telling
 
@@ -64,7 +64,7 @@ def vouched(scene: Scene, mention: TieMention | EventMention, voices: Voices) ->
 
     Nor does a question whether something is so claim it, nor is a count of the dead the outlet's where another made it.
     """
-    if mention.reason.name not in NAMING and asks(scene, mention.word):
+    if mention.reason.name not in NAMING and (asks(scene, mention.word) or of_anyone(scene, mention.word)):
         return False
     place = scene.parse.spans[mention.word]
     counts = counting(scene, mention)

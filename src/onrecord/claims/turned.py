@@ -31,6 +31,8 @@ ASKING = by_form(["ask", "wonder", "know", "see", "doubt", "question", "say", "c
     "clear",
 }
 """Words behind which "if" asks."""
+SUPPOSING = frozenset({"suppose", "supposing", "imagine", "assuming", "assume"})
+"""Words that begin a sentence of which nothing has happened."""
 ENDS = frozenset({".", "!", "?"})
 WH = frozenset({"who", "whom", "what", "when", "where", "why", "how", "which", "whose"})
 
@@ -51,6 +53,23 @@ def turned(scene: Scene, word: int) -> Iterator[tuple[Effect, int]]:
     yield from _inverted(scene, word)
     if (begins := _condition_before(scene, word)) is not None:
         yield CONDITION, begins
+    if (first := next((w for w in _before(scene, word) if low[w] in SUPPOSING), None)) is not None and _leads(
+        scene, first
+    ):
+        yield CONDITION, first
+
+
+def _leads(scene: Scene, word: int) -> bool:
+    """Whether a word begins its sentence or its clause: "for instance, suppose that"."""
+    return word == 0 or not scene.sheet.low[word - 1][0].isalnum() or scene.sheet.low[word - 1] in {"now", "but", "and"}
+
+
+def of_anyone(scene: Scene, word: int) -> bool:
+    """Whether "you" do it as anybody might: "you don’t win the nomination by the states that you win"."""
+    if not any(scene.sheet.low[w] == "you" for w in scene.sheet.on(word, "nsubj")):
+        return False
+    helped = {scene.sheet.low[w] for w in scene.sheet.on(word, "aux")}
+    return scene.parse.tags[word] == "VBP" or bool(helped & {"do", "can", "must", "should"})
 
 
 def asks(scene: Scene, word: int) -> bool:

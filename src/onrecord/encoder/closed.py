@@ -51,7 +51,7 @@ _CLASSES = {
     "NN WRB": "how",
     "WRB": "when where why",
     "EX RB": "there",
-    "MD": "would could should may might must shall",
+    "MD": "would could should may might must shall ca wo sha",
     "MD NN VB": "will can",
     "VBZ": "is has does says",
     "POS PRP VBZ": "'s ’s",
@@ -111,6 +111,10 @@ def _table() -> tuple[dict[str, int], dict[str, int], NDArray[np.bool_]]:
 _ROWS, _STARTING, _ALLOWED = _table()
 
 
+_VERBS = "do does did is are was were has have had ca wo sha could would should might must need dare ought ai"
+_NEGATED = frozenset(f"{verb}n" for verb in _VERBS.split()) | {"can"}
+
+
 def settled(scores: NDArray[np.float32], words: Sequence[str], starts: Sequence[int]) -> NDArray[np.float32]:
     """(W, tags) scores with those of the tags that a word cannot have set to never.
 
@@ -147,6 +151,15 @@ def apart(before: str, word: str, after: str) -> bool:
     if word in {"'", "’"}:
         return before.isalpha() and (after in {"s", "S"} or (before[-1] in "sS" and not after))
     return word == "." and not after and before.islower() and len(before) > _ABBREVIATED
+
+
+def negation(before: str, word: str) -> bool:
+    """Whether a word that is cut at its apostrophe is a verb and "n’t", whose n belongs to the second: "didn", "’t".
+
+    >>> negation("didn", "’t"), negation("can", "'t"), negation("ain", "’"), negation("Jon", "’s")
+    (True, True, False, False)
+    """
+    return word.lower() in {"'t", "’t"} and before.lower() in _NEGATED
 
 
 def _joins(before: str, mark: str, after: str) -> bool:

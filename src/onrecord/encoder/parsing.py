@@ -6,11 +6,12 @@ sentence by sentence, a root hanging on itself. What a word of a closed class ca
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.encoder.closed import apart, settled
+from onrecord.encoder.closed import apart, negation, settled
 from onrecord.encoder.heads import ARC_WIDTH, INSIDE, RELATION_WIDTH, RELATIONS, TAGS
 from onrecord.encoder.pairs import arc_distance
 from onrecord.types import Parse
@@ -62,7 +63,7 @@ class Parser:
         roots = heads == np.arange(len(heads))
         relations[~roots, _ROOT] = _NEVER
         ends = words.ends[np.append(first[1:], len(words)) - 1]
-        spans = tuple(zip(words.starts[first].tolist(), ends.tolist(), strict=True))
+        spans = _with_negations(text, tuple(zip(words.starts[first].tolist(), ends.tolist(), strict=True)))
         settling = settled(tags[first], [text[a:b] for a, b in spans], bounds.tolist())
         parse = Parse(
             spans=spans,
@@ -82,6 +83,9 @@ class Parser:
         begins = np.ones(len(words), dtype=bool)
         inside = glued[labels == _INSIDE]
         begins[inside[~_apart(text, words, inside)]] = False
+        for word in glued[:-1].tolist():
+            if negation(_words(text, words, word - 1, word), _words(text, words, word, word + 2)):
+                begins[word], begins[word + 1] = True, False
         return np.flatnonzero(begins)
 
     def _arcs(self, dependent: Floats, head: Floats, places: Ints) -> Floats:
@@ -95,6 +99,11 @@ class Parser:
         return product(np.maximum(dependent + head + told, 0), self._relations) + self._relations_bias
 
 
+def _words(text: str, words: Words, first: int, last: int) -> str:
+    """The text of some words, the last left out."""
+    return text[words.starts[first] : words.ends[last - 1]]
+
+
 def _apart(text: str, words: Words, glued: Ints) -> NDArray[np.bool_]:
     """Which of some words that are glued to the one before are no part of it all the same."""
     spans = [*zip(words.starts.tolist(), words.ends.tolist(), strict=True), (len(text), len(text))]
@@ -103,6 +112,15 @@ def _apart(text: str, words: Words, glued: Ints) -> NDArray[np.bool_]:
         (a, b), (start, end), (c, d) = spans[word - 1 : word + 2]
         found.append(apart(text[a:b], text[start:end], text[c:d] if c == end else ""))
     return np.array(found, dtype=bool)
+
+
+def _with_negations(text: str, spans: Spans) -> Spans:
+    """Tokens as treebanks cut them: "did" and "n’t", where the words are cut at the apostrophe."""
+    found = list(spans)
+    for here, ((a, b), (c, d)) in enumerate(pairwise(spans)):
+        if b == c and negation(text[a:b], text[c:d]):
+            found[here], found[here + 1] = (a, b - 1), (b - 1, d)
+    return tuple(found)
 
 
 def product(left: Floats, right: Floats) -> Floats:
