@@ -113,3 +113,10 @@ def test_one_of_the_sources_that_were_spoken_of_before() -> None:
     part = next(s for s in found.sources if s.id == found.by[-1])
     whole = next(s for s in found.sources if s.id == part.part_of)
     assert (whole.kind, whole.count, found.mentions(whole)) == ("unnamed", (2, 2), ["two human sources"])
+
+
+def test_her_office_is_no_other_office() -> None:
+    text = "{The State Office} <said> so. Lena Barsky came. {Her office} <denied> it. {Lena Barsky’s office} <left>."
+    found = read(text, people=PEOPLE, bodies="State Office")
+    assert [s.name for s in found.sources] == ["State Office", "Lena Barsky’s office"]
+    assert found.by == ["s1", "s2", "s2"]

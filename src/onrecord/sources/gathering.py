@@ -10,7 +10,7 @@ import re
 from onrecord.sources import lexicon as lex
 from onrecord.sources.antecedents import noun_phrase_before
 from onrecord.sources.bodies import BodyTable
-from onrecord.sources.dossiers import Body, Dossier, Person, Unnamed
+from onrecord.sources.dossiers import Body, BodyKind, Dossier, Person, Unnamed
 from onrecord.sources.kinds import Kinds
 from onrecord.sources.layout import Layout
 from onrecord.sources.names import is_title_alone, without_verbs
@@ -22,6 +22,7 @@ from onrecord.sources.references import Reference, in_order, references_of
 from onrecord.sources.states import without_states
 from onrecord.sources.subjects import Named, named_in, unnamed_in
 from onrecord.sources.unnamed import UnnamedTable, female
+from onrecord.sources.words import one_line
 from onrecord.types import Attribution, Mention, Report, SourceKind, Span, Spans
 
 Found = tuple[Dossier, ...]
@@ -235,7 +236,7 @@ class Gathering:
         if medium := self.kinds.medium_of(phrase):
             return (self.bodies.spoken_of(medium, "media"),)
         if phrase.whole is None and (kind := self.kinds.body_kind(phrase)):
-            return self._put_out(phrase) or (self.bodies.refer(phrase, kind),)
+            return self._put_out(phrase) or self._owned(phrase, kind) or (self.bodies.refer(phrase, kind),)
         return self._without_name(phrase, following)
 
     def _titled_person(self, phrase: NounPhrase, name: Span) -> Person:
@@ -277,6 +278,16 @@ class Gathering:
         spoke = [step for step in self.trail if step.strong and any(d.spans for d in step.dossiers)]
         found = self._last_stated or antecedent("it", phrase.span[0], spoke, self.layout)
         return tuple(d for d in found if self._last_stated or d.kind == "institution")
+
+    def _owned(self, phrase: NounPhrase, kind: BodyKind) -> Found:
+        """ "Her office": the office of whoever "her" means, and no other office that was spoken of."""
+        if phrase.first not in lex.HE_OR_SHE or len(phrase.words) < 2:
+            return ()
+        found = antecedent(phrase.first, phrase.span[0], self.trail, self.layout)
+        name = found[0].name if found and isinstance(found[0], Person) else ""
+        own = one_line(self.text, (phrase.words[1].start, phrase.words[-1].bare[1]))
+        mark = "’s" if "’" in self.text else "'s"
+        return (self.bodies.named(f"{name}{mark} {own}" if name else "", kind),)
 
     def _owner(self, phrase: NounPhrase) -> Body | None:
         """Whom "its" means in "its spokesman"."""
