@@ -132,12 +132,13 @@ def brief(
 ) -> None:
     """One page on the system a report describes: who is tied to whom, what happened, each line on whose word."""
     from onrecord.show.brief import brief as whole
+    from onrecord.show.layout import Rule
 
     known = Known(published=day(published), outlet=outlet, credit=credit, title=title, url=url)
     with _outcomes(files, known, jobs) as outcomes:
         for number, outcome in enumerate(outcomes):
             if number:
-                print("\n")
+                _print(Rule())
             _print(whole(outcome.reading()))
 
 

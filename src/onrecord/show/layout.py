@@ -112,6 +112,15 @@ def heading(words: str) -> RenderableType:
     return Group(Text(), Hang("", Text(words.upper(), style="bold"), 0))
 
 
+class Rule:
+    """A line across, between two reports."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """The line, as wide as the console or `MEASURE`, with an empty one on either side."""
+        glyph = "-" if options.ascii_only else "─"
+        yield Group(Text(), Text(glyph * min(options.max_width, MEASURE), style="dim"), Text())
+
+
 def plain(renderable: RenderableType, width: int = 100) -> str:
     """A card or a memo as plain text, `width` columns wide."""
     out = io.StringIO()
