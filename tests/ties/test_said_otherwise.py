@@ -98,6 +98,20 @@ SELCAR, VANTOR, TOLKE, ORSEL, SABO = "Harun Selcar", "Idris Vantor", "Abran Tolk
         (f"The/DT [{FRONT}] groups/NNS the [{ASH}] and others/NNS .", ("part-of", ASH, FRONT)),
         (f"The/DT [{FRONT}] ’s largest/JJS militia , the [{ASH}] , left/VBD", ("part-of", ASH, FRONT)),
         (f"The/DT [{ORDER}] sent/VBD [{TOLKE}] as [its: {ORDER}] envoy .", ("represents", TOLKE, ORDER)),
+        (f"[{ASH}] commander [{TOLKE}] refused/VBD", ("leads", TOLKE, ASH)),
+        (f"[{TOLKE}] , the brother of the late/JJ [{VANTOR}] , left/VBD", ("related-to", TOLKE, VANTOR)),
+        (f"[{TOLKE}] , [Haldmark] ’s special envoy for [Kessaria] , left/VBD", ("represents", TOLKE, "Haldmark")),
+        (f"As foreign minister , [{TOLKE}] signed/VBD it .", ("holds-role", TOLKE, None)),
+        (f"In his role as foreign minister , [{TOLKE}] signed/VBD it .", ("holds-role", TOLKE, None)),
+        (f"[{TOLKE}] , cleric and former minister , left/VBD", ("holds-role", TOLKE, None)),
+        (f"The/DT [{ASH}] acts/VBZ on [Norvane] ’s orders/NNS .", ("oversees", "Norvane", ASH)),
+        (f"The/DT [{FRONT}] and [its: {FRONT}] rival the [{ASH}] fled/VBD", ("opposes", ASH, FRONT)),
+        (f"[Norvane] called/VBD for [{ORSEL}] to resign/VB .", ("opposes", "Norvane", ORSEL)),
+        (f"[Norvane] condemned/VBD the appointment/NN of [{ORSEL}] .", ("opposes", "Norvane", ORSEL)),
+        (f"[{TOLKE}] , who is on [Haldmark] ’s sanctions/NNS list/NN , left/VBD", ("sanctions", "Haldmark", TOLKE)),
+        (f"[{TOLKE}] advises/VBZ [{ORSEL}] on trade .", ("works-with", TOLKE, ORSEL)),
+        (f"The/DT [{FRONT}] , an alliance of the [{ASH}] and others/NNS , left/VBD", ("part-of", ASH, FRONT)),
+        (f"[{TOLKE}] lives/VBZ in exile/NN in [Lirune] .", ("based-in", TOLKE, "Lirune")),
         (f"[Haldmark] renewed/VBD sanctions/NNS on the [{FRONT}] .", ("sanctions", "Haldmark", FRONT)),
     ],
 )
@@ -119,6 +133,10 @@ def test_other_words_for_the_same(line: str, expected: Told) -> None:
 )
 def test_what_no_words_say(line: str) -> None:
     assert not [tie for tie in told(line) if tie[0] in {"leads", "holds-role"}]
+
+
+def test_who_is_told_to_do_something_is_not_worked_with() -> None:
+    assert not told(f"[{TOLKE}] advised/VBD [{ORSEL}] to resign/VB .")
 
 
 def test_who_walks_into_a_house_is_none_of_its_members() -> None:

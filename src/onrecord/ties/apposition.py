@@ -126,6 +126,8 @@ def _says_so(phrases: Phrases, said: Description, name: End) -> bool:
 def _before_name(phrases: Phrases, said: Description, kinds: Collection[ActorKind]) -> Beside | None:
     """A name after it ("the group's director, Ada Renwick"): a name right behind the description, which ends there."""
     last = _behind_gloss(phrases, said.last)
+    if said.definite and (body := _right_behind(phrases, last, kinds)):
+        return Beside(body, "apposition", BEFORE)
     last += phrases.tags[last + 1 : last + 2] == ("''",) or phrases.low[last + 1 : last + 2] == ['"']
     if last + 2 >= len(phrases.tags) or phrases.low[last + 1] not in OPENERS:
         return None
@@ -136,6 +138,13 @@ def _before_name(phrases: Phrases, said: Description, kinds: Collection[ActorKin
         return None
     end = End.of(named)
     return Beside(end, "apposition", BEFORE) if end else None
+
+
+def _right_behind(phrases: Phrases, last: int, kinds: Collection[ActorKind]) -> End | None:
+    """The body named with its article right behind a description: "its rival the Ash Brigade"."""
+    named = phrases.starting(last + 1) if phrases.low[last + 1 : last + 2] == ["the"] else None
+    body = named is not None and is_named(phrases, named, set(kinds) & {"organisation", "group"})
+    return End.of(named) if named is not None and body and named.owner is None else None
 
 
 def _behind_gloss(phrases: Phrases, last: int) -> int:

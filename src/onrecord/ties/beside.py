@@ -21,7 +21,7 @@ IS, BEHIND, BEEN = 0.85, 0.78, 0.85
 """How sure an adjective is after "is", right behind a noun, and how sure troops that have been somewhere are based
 there; set by hand."""
 SANCTIONS = frozenset({"sanction", "sanctions", "embargo"})
-UNDER = frozenset({"under", "subject", "target", "object", "to", "of", "the", "a"})
+UNDER = frozenset({"under", "on", "subject", "target", "object", "to", "of", "the", "a"})
 """What may stand between "is" and the sanctions that somebody is under."""
 TURNED = (["is"], ["was"], ["stands"], ["sits"], ["stood"], ["sat"])
 """What stands between an adjective that is put first and whom it is said of."""
@@ -125,7 +125,8 @@ def _banned(phrases: Phrases, word: int) -> Iterator[Draft]:
 def _under_sanctions(phrases: Phrases, word: int) -> Iterator[Draft]:
     """Of "X is under Haldmark sanctions", "has been the subject of Haldmark's sanctions"."""
     phrase = phrases.at(word)
-    if phrase is None or phrase.head != word or phrase.name is not None:
+    listed = phrase is not None and phrase.head == word + 1 and phrases.low[phrase.head] == "list"
+    if phrase is None or not (phrase.head == word or listed) or phrase.name is not None:
         return
     at = phrase.start - 1
     while at > 0 and phrases.low[at] in UNDER:

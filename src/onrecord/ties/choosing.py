@@ -37,7 +37,8 @@ def chosen(phrases: Phrases, choice: Phrase) -> End | None:
 
 def _owner(phrases: Phrases, choice: Phrase) -> End | None:
     """Whose nomination it is: "Orsel's", or that of the person whom "his" stands for."""
-    end = End.of(choice.owner) if choice.owner else phrases.pronoun(choice)
+    behind = phrases.starting(choice.last + 2) if phrases.low[choice.last + 1 : choice.last + 2] == ["of"] else None
+    end = End.of(choice.owner) if choice.owner else phrases.pronoun(choice) or (End.of(behind) if behind else None)
     return end if end and phrases.kind(end.actor) == "person" else None
 
 

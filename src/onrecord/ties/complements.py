@@ -78,12 +78,20 @@ def _of(phrases: Phrases, word: int, following: Phrase, rows: tuple[Row, ...]) -
     named = _named_behind(phrases, following, by, word) if by in {"of", "from"} or _speaks(rows) else None
     if named is not None:
         return named
+    if by == "for" and _speaks(rows) and _is_owned(phrases, word):
+        return Behind(following.last)  # "Haldmark's envoy for Kessaria"
     if by == "to" and _speaks(rows):
         return Behind(following.last) if following.name is not None else None
     if not any(by in row.of for row in rows):
         return _at_body(phrases, Behind(following.last)) if by == "on" else None
     brought = _brought(phrases, word, following, by, rows)
     return brought or (None if by in OF_ACTORS else _unknown(phrases, word, following))
+
+
+def _is_owned(phrases: Phrases, word: int) -> bool:
+    """Whether words before a role say whose it is: "X's envoy", "its envoy"."""
+    phrase = phrases.at(word)
+    return phrase is not None and (phrase.owner is not None or phrases.tags[phrase.first] == "PRP$")
 
 
 def _settlement(phrases: Phrases, following: Phrase) -> Phrase:
@@ -167,9 +175,10 @@ def _named_behind(phrases: Phrases, following: Phrase, by: str, word: int) -> Be
     if holder is None or name is None or name == following.first or phrases.kind(holder.actor) != "person":
         return None
     of_domain = by == "of" and phrases.sheet.lemma(word) in OF_DOMAIN
-    if not of_domain and any(title_kind(phrases.sheet.words[w]) for w in range(first, name)):
-        return None  # "a spokesman for President X": whom the role is with, not who holds it
     said = {phrases.low[w] for w in range(first, name)}
+    late = said <= lexicon.words("ended") | lexicon.words("passing") | {"the"}
+    if not of_domain and (late or any(title_kind(phrases.sheet.words[w]) for w in range(first, name))):
+        return None  # "a spokesman for President X", "the brother of the late X": whom the role is with
     inside = None if of_domain and said <= lexicon.words("portfolios") else phrases.inside(following, name)
     if inside is not None and inside[0] == holder.actor:
         inside = None

@@ -43,6 +43,7 @@ SURE: dict[How, float] = {
 }
 """How sure a clause is by the way its subject was found; set by hand, to be calibrated by `bench.claims`."""
 DIRECTS = verb_forms("direct") | verb_forms("manage")
+ADVISES = verb_forms("advise")
 ENTERS = verb_forms("enter")
 CLOSE, APART = 1.04, 0.9
 """What that is multiplied by where both ends stand right beside the verb, and where only the parse links them."""
@@ -92,7 +93,8 @@ def _drafts(phrases: Phrases, clause: Clause, pattern: Pattern, found: Match) ->
             kind = _directed(phrases, clause.verb, subject, target) or guided(phrases, pattern.type, subject, target)
             moved = kind == "based-in" and pattern.ended and phrases.kind(subject.actor) == "person"
             entered = phrases.low[clause.verb] in ENTERS and not _may_enter(phrases, subject, target)
-            if not (moved or entered) and _allowed(phrases, kind, subject, target):
+            advised = phrases.low[clause.verb] in ADVISES and not _may_advise(phrases, subject, target)
+            if not (moved or entered or advised) and _allowed(phrases, kind, subject, target):
                 words, rule = tuple(found.words), RULE[how]
                 role = _office(phrases, words) if kind == "holds-role" else None
                 yield Draft(kind, subject, target, clause.verb, words, rule, confidence, role, pattern.ended)
@@ -102,6 +104,12 @@ def _may_enter(phrases: Phrases, subject: End, target: End) -> bool:
     """Whether to enter a body is to become one of it, and not to walk into its house."""
     name = set(phrases.scene.actors[target.actor].name.lower().split())
     return phrases.kind(subject.actor) == "person" and bool(name & lexicon.words("entered"))
+
+
+def _may_advise(phrases: Phrases, subject: End, target: End) -> bool:
+    """Whether to advise is an office, and not a word once: "advises Orsel on trade", not "advised Orsel to leave"."""
+    kinds = {phrases.kind(subject.actor), phrases.kind(target.actor)}
+    return kinds == {"person"} and phrases.low[target.last + 1 : target.last + 2] not in (["to"], ["against"], ["that"])
 
 
 def _office(phrases: Phrases, words: tuple[int, ...]) -> str | None:

@@ -128,7 +128,7 @@ def _is_others(phrases: Phrases, noun: Phrase, clause: Clause) -> bool:
 def _behind(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match) -> int | None:
     """A word that must follow, and what stands behind it."""
     after = _after_words(phrases, at, part.before)
-    if after is None and part.end and part.before == {"of"} and (owner := _owner_of_noun(phrases, found)):
+    if after is None and part.end and "of" in part.before and (owner := _owner_of_noun(phrases, found)):
         found.ends[part.end] = [owner]
         return at
     if not part.end and not part.nouns:

@@ -82,6 +82,9 @@ def _given(phrases: Phrases, role: Role) -> list[End]:
 def serving(phrases: Phrases, role: Role) -> Iterator[Beside]:
     """Behind "as": "served as R", "named X as R", "with X as its R"."""
     at = role.first - 1
+    if at >= 0 and phrases.low[at] == "as" and (named := _opened(phrases, role, at)):
+        yield Beside(named, "as", AS)
+        return
     if at < 1 or phrases.low[at] != "as":
         return
     before = phrases.ending(at - 1)
@@ -97,6 +100,20 @@ def serving(phrases: Phrases, role: Role) -> Iterator[Beside]:
     if appoints or at - verb <= NEAR:
         words = _chosen_by(phrases, verb) if appoints else _serving(phrases, verb, role)
         yield from (Beside(end, "as", AS) for word in words if (end := phrases.end(word)))
+
+
+def _opened(phrases: Phrases, role: Role, at: int) -> End | None:
+    """Who is named behind what a sentence opens with: "As minister, X signed it", "In his role as minister, X"."""
+    post = phrases.ending(at - 1) if at > 0 and phrases.same_sentence(at - 1, at) else None
+    if post is not None and (
+        phrases.sheet.lemma(post.head) not in POSTS or phrases.low[post.first] not in {"his", "her"}
+    ):
+        return None
+    first = at if post is None else post.first - 1
+    opens = first <= 0 or not phrases.same_sentence(first - 1, first)
+    named = phrases.starting(role.last + 2) if phrases.low[role.last + 1 : role.last + 2] == [","] else None
+    end = End.of(named) if opens and named is not None and named.name is not None else None
+    return end if end is not None and phrases.kind(end.actor) == "person" else None
 
 
 def _serving(phrases: Phrases, verb: int, role: Role) -> Sequence[int]:

@@ -136,9 +136,16 @@ def _nouns(phrases: Phrases, phrase: Phrase) -> list[int]:
     """The words of a phrase that may be the noun of its role: its head, or those before its name, ranks at the end."""
     if phrase.name is None:
         return [phrase.head] if _is_last(phrases, phrase.head) else []
-    before = [w for w in range(phrase.name - 1, phrase.first - 1, -1) if _is_last(phrases, w)]
+    ahead = range(phrase.name - 1, phrase.first - 1, -1)
+    before = [w for w in ahead if _is_last(phrases, w) and not _is_of_body(phrases, w, phrase.name)]
     before = [w for w in before if _only_titles(phrases, w + 1, phrase.name)]
     return sorted(before, key=lambda word: _ranks_only(phrases, phrase, word))
+
+
+def _is_of_body(phrases: Phrases, word: int, name: int) -> bool:
+    """Whether a word is part of a body's name that a role stands behind: of "Ash Brigade commander X" the Brigade."""
+    actor = phrases.scene.actor(word) if phrases.named(word) and word + 1 < name else None
+    return actor is not None and phrases.kind(actor) in {"organisation", "group"}
 
 
 def _only_titles(phrases: Phrases, first: int, name: int) -> bool:
@@ -266,7 +273,10 @@ def _first(phrases: Phrases, phrase: Phrase) -> int:
     """Where a role begins: in "the founder and leader of X" both begin with the first."""
     joined = phrase.name is None and not phrase.det and phrases.low[phrase.start - 1] == "and"
     other = phrases.ending(phrase.start - 2) if joined else None
-    return other.start if other and other.name is None and _is_last(phrases, other.head) else phrase.start
+    if other is None or other.name is not None:
+        return phrase.start
+    bare = not other.det and phrases.low[other.start - 1] == "," and phrases.tags[other.head] == "NN"
+    return other.start if bare or _is_last(phrases, other.head) else phrase.start
 
 
 def _one_of_several(phrases: Phrases, phrase: Phrase, word: int) -> bool:
