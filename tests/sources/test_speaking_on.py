@@ -120,3 +120,8 @@ def test_her_office_is_no_other_office() -> None:
     found = read(text, people=PEOPLE, bodies="State Office")
     assert [s.name for s in found.sources] == ["State Office", "Lena Barsky’s office"]
     assert found.by == ["s1", "s2", "s2"]
+
+
+def test_a_courtesy_anywhere_tells_a_man_from_a_woman() -> None:
+    text = "{Miriam Stroud} <said> so. Keyl came, and Mr. Keyl is slow. {She} <left>."
+    assert read(text, people=PEOPLE).by == ["s1", "s1"]

@@ -15,6 +15,19 @@ from onrecord.sources.words import words
 from onrecord.types import Mention, Span
 
 _PRONOUN = re.compile(r"\b(he|his|him|she|her|hers)\b", re.IGNORECASE)
+_COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss|Madam|Sir)\b\.?\s(?:[A-Z][\w.’'-]*\s){0,2}?([A-Z][\w-]+)\b(?!\s[A-Z])")
+
+
+def _courtesies(text: str) -> dict[str, set[bool]]:
+    """For each surname that a courtesy stands before whether it is a woman's; both where two people bear it.
+
+    >>> _courtesies("Mr. Tolke met Mrs Ada Renwick and Mr Renwick.")
+    {'Tolke': {False}, 'Renwick': {False, True}}
+    """
+    found: dict[str, set[bool]] = {}
+    for courtesy, surname in _COURTESY.findall(text):
+        found.setdefault(surname, set()).add(courtesy not in {"Mr", "Sir"})
+    return found
 
 
 class PeopleTable:
@@ -25,6 +38,7 @@ class PeopleTable:
         self.all: list[Person] = []
         self.spans = tuple(sorted(m.span for m in mentions if m.kind == "Person"))
         self._votes = tuple(self._count_votes(sentences))
+        self._courtesies = _courtesies(text)
         self._female: dict[str, bool | None] = {}
         self._full = tuple(dict.fromkeys(n for n in map(self.name_at, self.spans) if len(name_parts(n)) > 1))
 
@@ -91,12 +105,15 @@ class PeopleTable:
         return next((person for person in found if person), None)
 
     def _is_female(self, name: str, title: str) -> bool | None:
-        """What the title says; else what the next pronouns say in sentences that name nobody else."""
+        """What the title says, or a courtesy before the surname; else the next pronouns in sentences on nobody else."""
         told = {w.rstrip(".").lower() for w in title.split()}
         if told & lex.FEMALE:
             return True
         if told & lex.MALE:
             return False
+        called = self._courtesies.get(name.rsplit(maxsplit=1)[-1] if name else "", set())
+        if len(called) == 1:
+            return next(iter(called))
         if name not in self._female:
             balance = sum(vote for other, vote in self._votes if same_person(other, name))
             self._female[name] = None if balance == 0 else balance > 0
