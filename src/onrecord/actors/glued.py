@@ -20,8 +20,9 @@ PARTIES = words(
 )
 """What people are by their party, as noun or adjective."""
 OPENING = words(
-    "both other fellow so then when while after before since if although though as with like even only also but and or "
-    "yet from by under over against former meanwhile however because that than versus via per former late top"
+    "both other so then when while after before since if although though as with like even only also but and or "
+    "yet from by under over against former meanwhile however because that than versus via per late top several more "
+    "most many still no not presumptive rival fellow ask tell"
 )
 """Words that open a sentence or tie a name to what stands before it."""
 LONGEST_PLACE = 3

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord import places
 from onrecord.actors.lexicon import words
+from onrecord.actors.spelled import CREEDS
 from onrecord.actors.surfaces import most_likely
 from onrecord.sheet import singular
 
@@ -73,7 +74,7 @@ def _are_many(surface: Surface, sheets: Sequence[Sheet]) -> bool:
     """Whether a name is in the plural wherever it stands: "Native Kessarians"."""
     lasts = [(sheets[name.sheet], sheets[name.sheet].within(name.span)) for name in surface.names]
     plural = all(len(at) and sheet.parse.tags[at[-1]] == "NNPS" for sheet, at in lasts)
-    peoples = surface.text.endswith(("ians", "eans")) and surface.words == 1
+    peoples = surface.words == 1 and (surface.text.endswith(("ians", "eans")) or singular(surface.key) in CREEDS)
     return (plural or peoples) and surface.text.endswith("s") and not surface.titles
 
 

@@ -51,7 +51,8 @@ _DANGLING = re.compile(r" (?:Special|Deputy|Former|Acting|Senior|Vice|Assistant|
 """What opens a title behind a name, and closes no name: "Haldmark Special Envoy Miriam Stroud"."""
 _OFFICE = re.compile(
     r" (?:Ambassador|President|Vice|Representative|Secretary|Senator|Governor|Minister|Envoy|Attorney|Judge|Justice|"
-    r"Chief|Constable|Sergeant|Commissioner|Speaker|Leader|Spokesman|Spokeswoman|Spokesperson|Correspondent|Reporter)$"
+    r"(?:Lt\.? )?(?:Gov|Sen|Rep|Gen|Atty|Lt)\.?|Chief|Constable|Sergeant|Commissioner|Speaker|Leader|Spokesman|"
+    r"Spokeswoman|Spokesperson|Correspondent|Reporter)$"
 )
 """What is an office behind the name of a place: "US Ambassador"."""
 _EDITORS = re.compile(r"[][]")
@@ -64,6 +65,8 @@ _MANY_LAST = re.compile(rf" (?:{_PEOPLE})")
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _OPENING = re.compile(r"(?:[.!?:]['’”\")]*\s+|\n\s*|[“\"‘])$")
+_PARTISAN = ("crat", "crats", "ublican", "ublicans", "tarian", "tarians")
+"""How words for a party’s people end that are no family names: "Dunmere Democrat"."""
 PARTY_NAMES = lex.words("labour labor greens liberals conservatives democrats republicans")
 """Words for a party’s people, or for what it stands for, that are its name too."""
 SHORTEST = 2
@@ -105,7 +108,10 @@ def spelled(sheet: Sheet, span: Span, kind: ActorKind, votes: tuple[Vote, ...]) 
     given, (first, last) = bare(inside[glue:], person=kind == "person")
     first, last = first + glue, last + glue
     last -= len(m.group()) if kind != "person" and (m := _DANGLING.search(inside, first, last)) else 0
-    last -= _office(sheet.text, inside[:last], span[0], kind) if kind != "person" else 0
+    cut = _office(sheet.text, inside[:last], span[0], kind) if kind != "person" else 0
+    last -= cut
+    if kind == "organisation" and cut and places.place(inside[first:last]):
+        return None
     text = _EDITORS.sub("", single_spaced(inside[first:last]))
     start, end = span[0] + first, span[0] + last
     if state := _governed(text):
@@ -154,7 +160,7 @@ def _names(text: str, kind: ActorKind) -> bool:
     plain = key(text)
     if _is_piece(text) or plain in NO_ACTOR or plain.startswith("government of "):
         return False
-    if kind == "person" and (ranks.kind_of(text.rsplit(maxsplit=1)[-1]) or plain in MODIFIERS | DOMAINS):
+    if kind == "person" and (_is_only_what(text) or plain in MODIFIERS | DOMAINS):
         return False
     if " " not in text and is_party(text) and (kind != "organisation" or plain not in PARTY_NAMES):
         return text.endswith("s") and kind == "group"
@@ -164,6 +170,12 @@ def _names(text: str, kind: ActorKind) -> bool:
     if _is_event(words) or (words[-1] in lex.GOVERNMENTS and places.nationality(text.rpartition(" ")[0])):
         return False
     return " " in text or singular(text) not in PLAIN_NOUNS
+
+
+def _is_only_what(text: str) -> bool:
+    """Whether a person’s name ends in what somebody is: an office, or of which party: "Dunmere Democrat"."""
+    last = text.rsplit(maxsplit=1)[-1]
+    return ranks.kind_of(last) is not None or (" " in text and is_party(last) and last.endswith(_PARTISAN))
 
 
 def _is_piece(text: str) -> bool:

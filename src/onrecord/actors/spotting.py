@@ -90,12 +90,14 @@ def _is_two(name: Name, spans: dict[str, set[Span]]) -> bool:
 
 
 def _whole_again(sheets: list[Sheet], names: list[Name]) -> list[Name]:
-    """The names, two of one person side by side as one: "Idris", "Vantor"."""
+    """The names, two of one person or place side by side as one: "Idris", "Vantor"."""
     found: list[Name] = []
     for name in names:
         last = found[-1] if found else None
         if last is not None and _side_by_side(sheets[name.sheet].text, last, name):
-            text, votes = f"{last.text} {name.text}", (*last.votes, *name.votes) or (("person", FAMILY_VOTE),)
+            text = f"{last.text} {name.text}"
+            votes = (*last.votes, *name.votes) or (("person", FAMILY_VOTE),)
+            votes = (("place", KNOWN_VOTE),) if places.place(text) else votes
             found[-1] = replace(last, span=(last.span[0], name.span[1]), text=text, votes=votes)
         else:
             found.append(name)
@@ -103,9 +105,11 @@ def _whole_again(sheets: list[Sheet], names: list[Name]) -> list[Name]:
 
 
 def _side_by_side(text: str, one: Name, other: Name) -> bool:
-    """Whether two lone names with one space between them may be a person’s."""
+    """Whether two names with one space between them are a place’s that is known, or two lone ones a person’s."""
     if one.sheet != other.sheet or text[one.span[1] : other.span[0]] != " " or other.titles:
         return False
+    if places.place(f"{one.text} {other.text}"):
+        return True
     return all(" " not in n.text and {kind for kind, _ in n.votes} <= {"person"} for n in (one, other))
 
 

@@ -38,13 +38,16 @@ SURE_FAMILY = 0.87
 """From this score of `onrecord.names` on a lone name is a family name spelled alike, an article apart."""
 MOST_WORDS = 3
 """Words: a longer name that is in no table is no state's."""
-REGIONS = words("europe asia africa america arabia kurdistan balkans") | {"latin america", "middle east"}
+REGIONS = words("brexit hispanic europe asia africa america arabia kurdistan balkans") | {
+    "latin america",
+    "middle east",
+}
 """Parts of the world that make adjectives as states do."""
 NO_STATE_WORDS = MODIFIERS | DOMAINS | OFFICES | FORMS | words("house electoral situations nations")
 """Words that stand before offices and bodies, and are in no state’s name."""
 _SMALL = re.compile(r"\b[a-z]+\b")
 _PIECE = re.compile(r"[\s-]+")
-NO_STATES = KNOWN_BODIES | REGIONS
+NO_STATES = KNOWN_BODIES | REGIONS | words("brexit hispanic")
 
 
 class Region(NamedTuple):
