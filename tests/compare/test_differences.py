@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.compare import Told, Version, differences, gravest, support
 from onrecord.compare.records import Spot
@@ -157,3 +158,29 @@ def test_origins_that_lean_on_one_another_are_one() -> None:
     assert support(several).independent == 2
     assert support(several, {"post": frozenset({"wire"})}).independent == 1
     assert support(several, {"post": frozenset({"another"})}).independent == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "challenge"),
+    [
+        ("12 people were killed", "15 people died", "incompatible"),
+        ("at least 12 were killed", "a toll of 15", "differs"),
+        ("two pilgrims died", "17 people died", "none"),
+        ("six Mexicans died", "eight Mexican nationals were killed", "incompatible"),
+        ("100,000 deaths a year", "16,000 deaths", "none"),
+    ],
+)
+def test_numbers_of_one_kind(one: str, other: str, challenge: Challenge) -> None:
+    for pair in ((one, other), (other, one)):
+        assert gravest(differences([event(n, words=words) for n, words in enumerate(pair)])) == challenge
+
+
+def test_a_date_that_is_not_the_deed_s_is_none() -> None:
+    assert gravest(differences([event(1, "2024-03-07"), event(2, "2024-03-09", dated=False)])) == "none"
+
+
+def test_a_report_does_not_contradict_itself_in_its_own_words() -> None:
+    denied = replace(SO, polarity="-")
+    one = event(1)
+    assert gravest(differences([replace(one, told=(SO, denied))])) == "none"
+    assert gravest(differences([one, replace(event(2), told=(denied,))])) == "incompatible"

@@ -15,13 +15,13 @@ from onrecord.intervals import holding
 
 DAY = date(2024, 3, 7)
 EDTF = ("2024-03-07", "2024-03-08", "2024-03", "2024-03-07/..", "2024", None)
-TYPES = ("killed", "consult", "assault", "leads", "holds-role", "allied-with")
+TYPES = ("killed", "consult", "assault", "appointed", "leads", "holds-role", "allied-with")
 
 
 @st.composite
 def version(draw: st.DrawFn, number: int) -> Version:
     kind = draw(st.sampled_from(TYPES))
-    parts = ("agent", "patient") if kind in {"killed", "consult", "assault"} else ("subject", "object")
+    parts = ("agent", "patient") if kind in {"killed", "consult", "assault", "appointed"} else ("subject", "object")
     ends = frozenset((part, draw(st.integers(1, 3))) for part in draw(st.sets(st.sampled_from(parts))))
     edtf = draw(st.sampled_from(EDTF))
     published = DAY + timedelta(days=draw(st.integers(0, 20)))
@@ -31,13 +31,14 @@ def version(draw: st.DrawFn, number: int) -> Version:
         type=kind,  # type: ignore[arg-type]
         ends=ends,
         people=frozenset(one for _, one in ends if one != 3),
-        role=draw(st.sampled_from(("head", "commander", None))),
+        states=frozenset({3}),
+        role=draw(st.sampled_from(("head", "president", None))),
         edtf=edtf,
         holding=holding(edtf, "happened", published),
         published=published,
         origin=draw(st.sampled_from(("courier", "post"))),
         where=draw(st.sampled_from(((), (Spot(name="ombrel"),), (Spot(name="kessaria"),)))),
-        terms=frozenset(draw(st.sets(st.sampled_from(("meet", "secret", "drone", "strike"))))),
+        terms=frozenset(draw(st.sets(st.sampled_from(("elect", "took", "drone", "strike"))))),
         told=(Told(origin="courier"),),
     )
 
@@ -99,3 +100,54 @@ def test_an_outlet_tells_one_thing_twice_in_its_own_words_only_where_they_are_ma
 ) -> None:
     first, second = event("r1", DAY, terms), event("r2", DAY + timedelta(days=later), terms)
     assert len(gather([first, second])) == (1 if joined else 2)
+
+
+def office(number: int, role: str, body: int | None = None, states: frozenset[int] = frozenset({7, 8})) -> Version:
+    ends = {("subject", 1)} | ({("object", body)} if body else set())
+    return Version(
+        report=f"r{number}", claim="t1", type="holds-role", role=role, ends=frozenset(ends), states=states & {body or 0}
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        (office(1, "president"), office(2, "president", 7), True),
+        (office(1, "foreign minister"), office(2, "foreign minister", 7), True),
+        (office(1, "president"), office(2, "vice president", 7), False),
+        (office(1, "president", 7), office(2, "president", 8), False),
+        (office(1, "president"), office(2, "president", 9), False),
+        (office(1, "ambassador"), office(2, "ambassador", 7), False),
+        (office(1, "mayor"), office(2, "mayor", 7), False),
+    ],
+)
+def test_an_office_of_a_state_is_one_without_the_state_too(one: Version, other: Version, *, joined: bool) -> None:
+    assert same(one, other) == same(other, one) == joined
+
+
+def step(number: int, *terms: str, edtf: str | None = "2024-03-07") -> Version:
+    return Version(
+        report=f"r{number}",
+        claim="e1",
+        type="appointed",
+        ends=frozenset({("patient", 1)}),
+        people=frozenset({1}),
+        edtf=edtf,
+        holding=holding(edtf, "happened", DAY),
+        published=DAY,
+        terms=frozenset(terms),
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        (step(1, "elect"), step(2, "elect", "mayor", edtf=None), True),
+        (step(1, "elect"), step(2, "took", "offic"), False),
+        (step(1, "nomin"), step(2, "becam"), True),
+        (step(1, "nomin"), step(2, "becam", edtf=None), False),
+        (step(1, "becam"), step(2, "becom", edtf=None), True),
+    ],
+)
+def test_each_step_to_an_office_is_a_happening_of_its_own(one: Version, other: Version, *, joined: bool) -> None:
+    assert same(one, other) == same(other, one) == joined

@@ -72,8 +72,9 @@ class Wording:
             return f"whether {clause}"
         told = next((t for t in claim.told if t.polarity == "+"), claim.told[0])
         words = self.named((told.evidence[0][0], told.evidence[-1][1]), led)
-        if told.reason.name == PART and self._who(claim):
-            return f"whether {self._who(claim)} had {words if DETERMINED.match(words) else f'a {words}'}"
+        if told.reason.name == PART and (who := self._who(claim)):
+            article = "the " if self._has_article(claim) else ""
+            return f"whether {article}{who} had {words if DETERMINED.match(words) else f'a {words}'}"
         if self._is_clause(told):
             return f"whether {words}"
         who = self._who(claim)
@@ -129,6 +130,12 @@ class Wording:
         if isinstance(claim, Event):
             return next((self._name.get(p.actor) for p in claim.participants if p.part == "agent"), None)
         return self._name.get(claim.subject or "")
+
+    def _has_article(self, claim: Tie | Event) -> bool:
+        """Whether who does what a claim tells is called so with an article ("the Ash Brigade")."""
+        who = self._who(claim)
+        starts = (start for start, name in self._at.items() if name == who)
+        return any(self.text[max(0, start - 4) : start].lower() == "the " for start in starts)
 
     def _tag(self, told: Telling, event: Event | None = None) -> str:
         """The tag of the first verb of a telling, or of the main word of an event."""

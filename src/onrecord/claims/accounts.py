@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims import tolls
 from onrecord.claims.about import DENIAL, Wording
 from onrecord.claims.apart import Apart
-from onrecord.claims.denials import meant
+from onrecord.claims.denials import is_decision, meant
 from onrecord.claims.variants import Variants
 from onrecord.types import Account, Attribution, Event, Tie
 
@@ -61,7 +61,7 @@ def accounts(
 
 def _both_ways(claims: Claims, attributions: Sequence[Attribution], wording: Wording) -> Iterator[Account]:
     """Claims that one voice tells and another denies; those that one content tells together."""
-    acts = {attribution.id: attribution.act for attribution in attributions}
+    acts: dict[str, str] = {a.id: "say" if is_decision(wording.text, a) else a.act for a in attributions}
     groups: dict[object, list[Tie | Event]] = {}
     for claim in claims:
         against = _against(claim, acts)

@@ -129,10 +129,10 @@ def _clause(scene: Scene, said: Attribution, rule: str, told: Sequence[int]) -> 
     """The event of what is said, if it is a clause of this stream that tells nothing else and points to nothing."""
     text, opening = _words(scene, said), REPORTED.match(_words(scene, said))
     words = sorted(scene.words(said.content))
-    if said.kind == "direct" or not LEAST <= len(words) <= MOST or (points(text) and not opening):
+    if said.kind == "direct" or len(words) < LEAST or (points(text) and not opening):
         return
     denies = opening or (MARKED.match(text) and DENIES & {scene.sheet.low[w] for w in scene.words(said.cue)})
-    if len(said.content) > 1 or (rule == RULE and not denies):
+    if len(said.content) > 1 or (rule == RULE and not (denies and len(words) <= MOST)):
         return
     if opening:
         words = [w for w in words if scene.parse.spans[w][0] >= said.content[0][0] + opening.end()]

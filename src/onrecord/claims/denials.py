@@ -59,6 +59,12 @@ CALLED = re.compile(
 BACK = 3
 """Sentences that end between a statement and a denial that points back to it, at most."""
 ENDED = re.compile(r"[.!?][”\"’')]*(?:\s|$)")
+DECIDED = re.compile(
+    r"(?:\w+[’']s |\w+ ){0,3}?(?:lawsuits?|appeals?|bids?|requests?|motions?|petitions?|proposals?|offers?|amendments?"
+    r"|bills?|applications?|complaints?|nominations?|invitations?|calls)\b",
+    re.IGNORECASE,
+)
+"""What is turned down where it is rejected, and not denied."""
 LINE = 120
 """Code points before a telling in which a word of accusing counts."""
 GRANTED = re.compile(r"(?:the|this|that|these|those|his|her|its|their)(?: \w+){1,3}", re.IGNORECASE)
@@ -88,6 +94,12 @@ def is_denial(text: str, attribution: Attribution) -> bool:
     """Whether an attribution denies, by its verb or by what it calls another's words."""
     words = " ".join(text[start:end] for start, end in attribution.content)
     return attribution.act == "deny" or (attribution.kind != "direct" and CALLED.match(words) is not None)
+
+
+def is_decision(text: str, attribution: Attribution) -> bool:
+    """Whether an attribution turns something down ("rejected a lawsuit"), rather than deny that it is so."""
+    words = " ".join(text[start:end] for start, end in attribution.content)
+    return attribution.act == "deny" and DECIDED.match(words) is not None
 
 
 def meant(text: str, attribution: Attribution, claims: Sequence[Tie | Event]) -> list[Tie | Event]:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from onrecord.compare.records import Difference, Side, Version
-from onrecord.counts import may_agree
+from onrecord.compare.same import steps
+from onrecord.counts import alike, may_agree
 from onrecord.types import EVENT_TYPES, TIE_TYPES
 
 if TYPE_CHECKING:
@@ -27,13 +28,6 @@ MOST: Final = 60
 """Versions that are compared with one another in pairs, those with the most to tell; of more, none reads the list."""
 HURT: Final = frozenset({"hurt", "injur", "wound"})
 """Stems of words that tell of the hurt, who are counted as the dead are."""
-STEPS: Final = {
-    "chosen": frozenset({"elect", "won", "win", "vote"}),
-    "taken": frozenset({"took", "take", "sworn", "swore", "inaugur", "assum", "enter"}),
-    "nominated": frozenset({"nomin", "nomine", "candid", "propos"}),
-    "appointed": frozenset({"appoint", "name", "pick", "chose", "chosen", "select", "promot"}),
-}
-"""Steps to an office, each with the stems of its words, each on a day of its own."""
 _GRAVITY: Final[tuple[Challenge, ...]] = ("denied", "incompatible", "not-confirmed", "differs", "none")
 
 
@@ -140,14 +134,9 @@ def _date(version: Version) -> str | None:
 def _dates_agree(one: Version, other: Version) -> Challenge:
     if one.holding is None or other.holding is None or one.holding.yearly or other.holding.yearly:
         return "none"
-    if one.type == "appointed" and _steps(one) != _steps(other):
+    if one.type == "appointed" and steps(one) != steps(other):
         return "none"
     return "incompatible" if one.holding.interval.overlaps(other.holding.interval) == "not" else "none"
-
-
-def _steps(version: Version) -> set[str]:
-    """By which steps an office is told to be taken: who was elected in November, took it in January."""
-    return {name for name, stems in STEPS.items() if version.terms & stems}
 
 
 def _terms_agree(one: Version, other: Version) -> Challenge:
@@ -173,5 +162,7 @@ def _number(version: Version) -> str | None:
 
 def _numbers_agree(one: Version, other: Version) -> Challenge:
     if one.count is None or other.count is None or one.count.number == other.count.number:
+        return "none"
+    if not alike(one.count, other.count):
         return "none"
     return "differs" if may_agree(one.count, other.count) else "incompatible"

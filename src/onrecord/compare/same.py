@@ -38,6 +38,13 @@ PERSONAL: Final[dict[str, str]] = {
     "resigned": "agent",
 }
 """Events that happen to one person, and in which part they have them."""
+STEPS: Final = {
+    "chosen": frozenset({"elect", "won", "win", "vote"}),
+    "taken": frozenset({"took", "take", "sworn", "swore", "inaugur", "assum", "enter"}),
+    "nominated": frozenset({"nomin", "nomine", "candid", "propos"}),
+    "appointed": frozenset({"appoint", "name", "pick", "chose", "chosen", "select", "promot"}),
+}
+"""Steps to an office, each with the stems of its words, each on a day of its own."""
 AGAIN: Final = timedelta(days=45)
 """Personal events further apart are two: one can be arrested twice. Nobody dies twice. Set by hand."""
 NEWS: Final = timedelta(days=7)
@@ -131,8 +138,20 @@ def same_event(one: Version, other: Version) -> bool:
         return False
     part = PERSONAL.get(one.type, "")
     if one.ends_as(part) & other.ends_as(part) & one.people:
-        return one.type == "killed" or _near(one, other, AGAIN)
+        return one.type == "killed" or (_near(one, other, AGAIN) and _same_step(one, other))
     return _is_copied(one, other) or (_near(one, other) and _told_alike(one, other))
+
+
+def steps(version: Version) -> set[str]:
+    """By which steps an office is told to be taken: who was elected in November, took it in January."""
+    return {name for name, stems in STEPS.items() if version.terms & stems}
+
+
+def _same_step(one: Version, other: Version) -> bool:
+    """Whether both tell of one step to an office; where the words of one name none, by the day or the words alone."""
+    if one.type != "appointed" or steps(one) & steps(other) or not (steps(one) or steps(other)):
+        return True
+    return not (steps(one) and steps(other)) and (_same_day(one, other) or alike(one, other))
 
 
 def _is_copied(one: Version, other: Version) -> bool:
