@@ -125,3 +125,8 @@ def test_her_office_is_no_other_office() -> None:
 def test_a_courtesy_anywhere_tells_a_man_from_a_woman() -> None:
     text = "{Miriam Stroud} <said> so. Keyl came, and Mr. Keyl is slow. {She} <left>."
     assert read(text, people=PEOPLE).by == ["s1", "s1"]
+
+
+def test_of_two_with_one_surname_the_one_of_that_title_is_meant() -> None:
+    text = "It bears the name of a Major Yoren Tolke. Abran Tolke died. {Major Tolke} <said> no."
+    assert read(text, people="Yoren Tolke, Abran Tolke, Tolke").only.name == "Yoren Tolke"

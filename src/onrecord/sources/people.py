@@ -54,7 +54,7 @@ class PeopleTable:
     def person(self, name: str, title: str, place: int) -> Person:
         """The person of this name, met before or new. `title` is what stands before the name."""
         female = self._is_female(name, title)
-        full = self._full_name(name, place)
+        full = self._full_name(name, place, title)
         found = self._find(full, female) or self._find(name, female)
         if found is None:
             found = Person("person", name=full, female=female if female is not None else self._is_female(full, title))
@@ -79,8 +79,8 @@ class PeopleTable:
         people = {id(p): p for n, place in names.items() if (p := self.person(n, "", place))}
         return next(iter(people.values())) if len(people) == 1 else None
 
-    def _full_name(self, name: str, place: int) -> str:
-        """The fullest form of a name that the report gives; of several people's, none."""
+    def _full_name(self, name: str, place: int, title: str) -> str:
+        """The fullest form of a name that the report gives; of several people's, that of the same title, else none."""
         if len(name_parts(name)) > 1:
             return name
         fitting = [n for n in self._full if same_person(name, n, slips=False)]
@@ -90,6 +90,9 @@ class PeopleTable:
         for full in before:
             if not any(same_person(full, other) for other in people):
                 people.append(full)
+        if len(people) > 1 and (called := f"{title} {name}".split()[:-1]):
+            titled = [n for n in people if n.startswith(f"{called[-1]} ") or f"{called[-1]} {n}" in self.text]
+            people = titled if len(titled) == 1 else people
         return people[0] if len(people) == 1 else name
 
     def _find(self, name: str, female: bool | None) -> Person | None:
