@@ -125,6 +125,7 @@ def test_other_words_for_the_same(line: str, expected: Told) -> None:
         f"the party chose/VBD [{TOLKE}] for president/NN and filmmaker/NN [{ORSEL}] for deputy .",
         f"[{TOLKE}] will back/VB [{ORSEL}] as president of [Kessaria] .",
         f"[{ORSEL}] , a biologist/NN , said",
+        f"[{TOLKE}] wrote/VBD to [the president: {TOLKE}] of the [University of Mestara] .",
         "The attack came/VBD as the prime minister left/VBD .",
         f"[{TOLKE}] is the head of that force/NN .",
         f"[{TOLKE}] , wife of Vala/NNP Corin/NNP , a candidate , spoke/VBD",

@@ -186,6 +186,8 @@ def _by_parse(phrases: Phrases, said: Description, kinds: Collection[ActorKind])
     named = phrases.at(parse.heads[word])
     if named is None or not is_named(phrases, named, kinds) or not 0 < word - named.last <= REACH:
         return
+    if not FINITE.isdisjoint(phrases.tags[named.last + 1 : said.first]):
+        return
     nearer = phrases.low[said.first - 1] == "," and phrases.tags[said.first - 2] in {"NNP", "NNPS"}
     if nearer and named.last < said.first - 2:
         return  # "X, wife of Y, a candidate"

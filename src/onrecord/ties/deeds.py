@@ -43,6 +43,7 @@ SURE: dict[How, float] = {
 }
 """How sure a clause is by the way its subject was found; set by hand, to be calibrated by `bench.claims`."""
 DIRECTS = verb_forms("direct") | verb_forms("manage")
+HOUSES = frozenset({"parliament", "congress", "senate"})
 ADVISES = verb_forms("advise")
 ENTERS = verb_forms("enter")
 CLOSE, APART = 1.04, 0.9
@@ -103,7 +104,8 @@ def _drafts(phrases: Phrases, clause: Clause, pattern: Pattern, found: Match) ->
 def _may_enter(phrases: Phrases, subject: End, target: End) -> bool:
     """Whether to enter a body is to become one of it, and not to walk into its house."""
     name = set(phrases.scene.actors[target.actor].name.lower().split())
-    return phrases.kind(subject.actor) == "person" and bool(name & lexicon.words("entered"))
+    house = "the" in phrases.low[target.first - 1 : target.first + 1] and bool(name & HOUSES)
+    return phrases.kind(subject.actor) == "person" and bool(name & lexicon.words("entered")) and not house
 
 
 def _may_advise(phrases: Phrases, subject: End, target: End) -> bool:

@@ -192,12 +192,19 @@ def _joined(phrases: Phrases, role: Role, last: Phrase) -> list[Phrase]:
 
 def _description(phrases: Phrases, role: Role) -> Iterator[Beside]:
     end = End.of(role.phrase)
-    if role.phrase.name is not None or end is None:
+    if role.phrase.name is not None or end is None or _is_named_before(phrases, role, end):
         return
     owned = any(owner.end.sure == 1 and owner.end.actor != end.actor for owner in role.owners)
     one = role.definite and not phrases.sheet.is_plural(role.word)
     if (owned and (one or _are_those(phrases, role, end))) or (one and _is_office(phrases, role, end)):
         yield Beside(end, "description", DESCRIPTION)
+
+
+def _is_named_before(phrases: Phrases, role: Role, end: End) -> bool:
+    """Whether a sentence names somebody before a description: "X wrote to the president" is of another."""
+    first, _ = phrases.scene.parse.sentences[phrases.sheet.sentence[role.word]]
+    apart = max((w for w in range(first, role.first) if phrases.low[w] in {":", ";", "."}), default=first)
+    return any(phrases.named(w) and phrases.actor(w) == end.actor for w in range(apart, role.first))
 
 
 def _are_those(phrases: Phrases, role: Role, end: End) -> bool:
