@@ -71,6 +71,7 @@ def test_they_for_the_body_that_its_paragraph_is_about() -> None:
         ("a Department of State spokesperson, Rostam Keyl,", "person", "Rostam Keyl", (1, 1)),
         ("Retired agent and terrorism specialist Rostam Keyl", "person", "Rostam Keyl", (1, 1)),
         ("Transport for Ombrel", "institution", "Transport for Ombrel", (1, 1)),
+        ("The Prime Minister-designate", "person", None, (1, 1)),
         ("Front Secretary-General Rostam Keyl", "person", "Rostam Keyl", (1, 1)),
     ],
 )

@@ -30,6 +30,8 @@ _ARTICLE = re.compile(r"^(?:al|el|ad|as|ash|an)[-‑](?=\w)")
 def person_name(text: str, phrase: NounPhrase, mentions: tuple[Mention, ...]) -> Span | None:
     """Where a person's name stands in the core of a phrase, titles left out; `None` where there is none."""
     core = phrase.words
+    if lex.OFFICES & set(_ends(core[-1].low)):
+        return None
     sure = _is_marked(core[-1:], mentions) or (len(core) > 1 and core[-2].low in lex.HONORIFICS)
     common = lemma(core[-1].low) in _NO_NAMES and (len(core) == 1 or not core[-1].capital)
     if (common and not sure) or any(w.low in lex.NUMBERS or w.text.isdigit() for w in core[:-1]):
@@ -72,7 +74,7 @@ def is_title_alone(text: str, mention: Mention) -> bool:
     """Whether what is marked as a person is but a title or a common noun: "Democratic", "Speaker"."""
     found = [w for w in words(text, mention.span) if w.is_word]
     common = lex.TITLES | lex.COMMON
-    return mention.kind == "Person" and all(w.low in common or lemma(w.low) in common for w in found)
+    return mention.kind == "Person" and all({w.low, lemma(w.low), *_ends(w.low)} & common for w in found)
 
 
 def _is_small(word: Word) -> bool:
