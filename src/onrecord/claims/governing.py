@@ -31,6 +31,9 @@ def governed(scene: Scene, above: int, word: int, relation: str, found: Factuali
         return found
     if group["name"] in INFINITIVE and _is_told(scene, word, relation):
         return found
+    if scene.sheet.low[above] == "going" and scene.parse.tags[word] == "VB":
+        # "They are going to attack"
+        return own(scene, above, found, but=word).under({"status": "predicted"}, above)
     if _is_no_reason(scene, above):
         doubted = group.get("polarity") == "-"
         return found.under({"certainty": "probable"} | ({} if doubted else DENIED), above)

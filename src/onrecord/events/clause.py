@@ -205,8 +205,15 @@ def _takes_no_more(scene: Scene, told: Frame, line: Line) -> bool:
     return not (bare and any(w > told.verb and w not in scene.times for w in others))
 
 
+def _goes_with(scene: Scene, verb: int) -> bool:
+    """Whether a participle tells what went with something: "killing eight"; not what somebody opposes or avoids."""
+    return is_a(scene.parse.relations[verb], "advcl", "acl", "conj", "root", "parataxis", "dep")
+
+
 def _are_such(scene: Scene, told: Frame, line: Line, takers: tuple[Taker, ...]) -> bool:
     """Whether those who do it are several, or armed men, where the line asks for that."""
+    if told.how == "unsaid" and scene.parse.tags[told.verb] == "VBG" and not _goes_with(scene, told.verb):
+        return False
     several = not line.together or _are_several(scene, told) or _is_reciprocal(scene, told.verb)
     return several and (not line.forces or _are_forces(scene, told, takers))
 

@@ -58,14 +58,21 @@ def _in_words(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
         return True
     if line.verb != "attack" or told.passive:
         return False
-    done_to = {scene.kind(t.actor) for t in takers if t.part == "patient"}
+    kinds = {part: {scene.kind(t.actor) for t in takers if t.part == part} for part in ("agent", "patient")}
+    if kinds["agent"] == kinds["patient"] == {"person"} and not people("armed") & _sentence(scene, told.verb):
+        # "Barsky attacked Orsel in the debate"
+        return True
+    done_to = kinds["patient"]
     return bool(done_to & SPEAKERS) and bool(BLAMES & {*scene.sheet.low[told.verb + 2 : told.verb + SAYS]})
 
 
 def _by_weather(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
-    """What storms and quakes do is no attack."""
+    """What storms, quakes and drivers do is no attack."""
     if line.type != "assault" or line.verb not in STRUCK:
         return False
+    words = _sentence(scene, told.verb)
+    if told.passive and line.verb in {"strike", "hit"} and people("traffic") & words and not people("weapons") & words:
+        return True
     before = range(max(told.verb - BEFORE, 0), told.verb)
     return any(scene.sheet.lemma(w) in people("weather") for w in (*told.subjects, *before))
 
@@ -99,15 +106,22 @@ def _a_plan(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
 
 def _from_things(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
     """To retreat from a goal; to release what is nobody."""
+    if line.verb == "threaten":
+        return any(scene.sheet.kinds.get(w) == "abstract" for w in _things(scene, told))
+    if line.type == "retreat" and not line.nouns_first and {scene.kind(t.actor) for t in takers} == {"person"}:
+        return True
     if line.type == "retreat":
         return any(case == "from" and scene.sheet.kinds.get(w) == "abstract" for case, w in told.obliques)
-    let_go = line.verb in {"release", "free", "pardon"}
-    return let_go and any(scene.kind(t.actor) not in {"person", "group"} for t in takers if t.part == "recipient")
+    let_go = line.verb in {"release", "free", "pardon", "clear"}
+    return let_go and any(scene.kind(t.actor) not in {"person", "group"} for t in takers if t.part != "agent")
 
 
 def _of_ideas(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
     """An amendment or a hope that died."""
     kinds, low = scene.sheet.kinds, scene.sheet.low
+    if line.verb == "be":
+        # "I'm dead"
+        return any(low[w] in {"i", "you", "we"} for w in told.subjects)
     return line.verb == "die" and any(
         low[w] == "it" or kinds.get(w) == "abstract" or scene.sheet.lemma(w) in people("ideas") for w in told.subjects
     )
@@ -119,6 +133,11 @@ def _in_court(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
         return False
     where = (scene.actor(w) for case, w in told.obliques if case == "in")
     return not any(actor and scene.kind(actor) in {"place", "state"} for actor in where)
+
+
+def _sentence(scene: Scene, word: int) -> set[str]:
+    """The words of a sentence, in the singular."""
+    return {scene.sheet.lemma(w) for w in range(*scene.parse.sentences[scene.sheet.sentence[word]])}
 
 
 def _things(scene: Scene, told: Frame) -> list[int]:

@@ -54,7 +54,8 @@ def frame(scene: Scene, clause: Clause) -> Frame:
     objects = tuple(_antecedent(scene, clause.verb, word) for word in objects)
     near = before(scene, clause.verb)
     if passive:
-        subjects = (*subjects, *(w for case, w in obliques if case == "by" and w not in subjects))
+        by = (w for case, w in obliques if case == "by" and w not in subjects and _is_nearest(scene, w, around, clause))
+        subjects = (*subjects, *by)
         objects = () if how == "relative" and _is_past(scene, clause.verb, objects, near) else objects
         objects = _nearer(scene, clause.verb, objects, near) or ((near,) if near is not None else ())
     else:
@@ -132,6 +133,14 @@ def _antecedent(scene: Scene, verb: int, word: int) -> int:
         return word
     found = scene.clauses.antecedent(verb)
     return word if found is None else found
+
+
+def _is_nearest(scene: Scene, word: int, around: list[tuple[str, int]], clause: Clause) -> bool:
+    """Whether "by" behind a passive tells who did it, and nothing of a noun between: "destroyed with estimates by"."""
+    if any(word == other for _, other in clause.obliques):
+        return True
+    between = (other for _, other in around if clause.verb < other < word)
+    return all(other in scene.times or scene.actor(other) is not None for other in between)
 
 
 def _is_behind(scene: Scene, near: int, found: tuple[int, ...], verb: int) -> bool:

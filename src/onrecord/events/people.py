@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from onrecord.scene import Scene
 
 
+MANY = frozenset({"hundred", "thousand", "dozen", "million"})
 THINGS = frozenset({"object", "substance", "time", "plant"})
 """The kinds of what acts by nobody's will, whatever name it has."""
 
@@ -45,7 +46,17 @@ def _named_behind(scene: Scene, word: int) -> str | None:
 
 
 def owner(scene: Scene, noun: int) -> str | None:
-    """Whose a noun is: "its men", "members of the militias", "a Haldmark drone strike", "Kessarian police"."""
+    """Whose a noun is: "its men", "members of the militias", "a Haldmark drone strike", "Kessarian police".
+
+    "Thousands of Kessarians" are people, and no state.
+    """
+    found = _owner(scene, noun)
+    many = found is not None and scene.sheet.lemma(noun) in MANY and scene.kind(found) == "state"
+    return None if many else found
+
+
+def _owner(scene: Scene, noun: int) -> str | None:
+    """Whose it is by the parse, then by the words before it."""
     for child in scene.sheet.children[noun]:
         relation = scene.parse.relations[child]
         by_relation = relation in {"nmod:poss", "compound", "amod", "nmod:desc"}
