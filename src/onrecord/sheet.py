@@ -31,6 +31,8 @@ IRREGULAR = {
 
 NEGATIVE, SHORT = frozenset({"n't", "n’t"}), {"wo": "will", "ca": "can", "sha": "shall"}
 """What is left of a verb before "n’t", where it is not the verb itself."""
+CLITICS = {"ll": "will", "d": "had", "ve": "have", "re": "are", "m": "am"}
+"""What stands behind an apostrophe, and is a verb."""
 
 
 @lru_cache(maxsize=8192)
@@ -63,7 +65,15 @@ class Sheet(Tree):
         for at, (word, after) in enumerate(pairwise(self.low)):
             if after in NEGATIVE and word in SHORT:
                 self.low[at] = SHORT[word]
+            elif word[0] in "'’" and word[1:] in CLITICS:
+                self.low[at] = self._whole(at, word[1:])
         self._lemmas = [singular(word) for word in self.low]
+
+    def _whole(self, word: int, clitic: str) -> str:
+        """What a clitic is short for: "’d" is "would" before a verb as the dictionary has it, else "had"."""
+        tags, verb = self.parse.tags, self.parse.heads[word]
+        would = clitic == "d" and (tags[word] == "MD" or (verb >= 0 and tags[verb] == "VB"))
+        return "would" if would else CLITICS[clitic]
 
     def within(self, span: Span) -> range:
         """The words that share a character with a span."""

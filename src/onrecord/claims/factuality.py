@@ -3,8 +3,8 @@
 From the word that carries a claim the sentence is climbed to the end of its source's words. Negations, modal verbs,
 adverbs, the order of the words (`turned`) and the words that govern it each leave their mark ("failed to", "is likely
 to", "no evidence that"), as the groups of `signatures.toml` say; the cue of the attribution around it comes last
-(`cues`). Where none of them says anything, the certainty head may (`doubt`). The values are FactBank's (Sauri and
-Pustejovsky, 2009).
+(`cues`). Where none of them says anything, the words before it may (`near`), and then the certainty head (`doubt`). The
+values are FactBank's (Sauri and Pustejovsky, 2009).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from onrecord.claims.doubt import doubted
 from onrecord.claims.effects import Factuality
 from onrecord.claims.governing import carried, governed, of_thing
 from onrecord.claims.hanging import under_noun
+from onrecord.claims.near import near
 from onrecord.claims.presumed import stands_alone
 from onrecord.claims.words import group_forms
 from onrecord.syntax import is_a
@@ -45,7 +46,7 @@ def factuality(scene: Scene, word: int, within: frozenset[int]) -> Factuality:
             break
         seen.add(above)
         found, word = step, above
-    return doubted(scene, carries, found)
+    return doubted(scene, carries, near(scene, carries, found, within))
 
 
 def _step(scene: Scene, above: int, word: int, found: Factuality) -> Factuality | None:

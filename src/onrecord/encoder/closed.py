@@ -51,7 +51,9 @@ _CLASSES = {
     "NN WRB": "how",
     "WRB": "when where why",
     "EX RB": "there",
-    "MD": "would could should may might must shall ca wo sha",
+    "MD": "would could should may might must shall ca wo sha 'll ’ll",
+    "MD VBD": "'d ’d",
+    "VBP VB": "'ve ’ve 're ’re",
     "MD NN VB": "will can",
     "VBZ": "is has does says",
     "POS PRP VBZ": "'s ’s",
@@ -113,6 +115,7 @@ _ROWS, _STARTING, _ALLOWED = _table()
 
 _VERBS = "do does did is are was were has have had ca wo sha could would should might must need dare ought ai"
 _NEGATED = frozenset(f"{verb}n" for verb in _VERBS.split()) | {"can"}
+_SHORTENED = frozenset({"ll", "d", "ve", "re", "m"})
 
 
 def settled(scores: NDArray[np.float32], words: Sequence[str], starts: Sequence[int]) -> NDArray[np.float32]:
@@ -153,13 +156,17 @@ def apart(before: str, word: str, after: str) -> bool:
     return word == "." and not after and before.islower() and len(before) > _ABBREVIATED
 
 
-def negation(before: str, word: str) -> bool:
-    """Whether a word that is cut at its apostrophe is a verb and "n’t", whose n belongs to the second: "didn", "’t".
+def clitic(before: str, word: str) -> int | None:
+    """How many letters of the word before belong to one that begins with an apostrophe; none where it is no clitic.
 
-    >>> negation("didn", "’t"), negation("can", "'t"), negation("ain", "’"), negation("Jon", "’s")
-    (True, True, False, False)
+    >>> clitic("didn", "’t"), clitic("can", "'t"), clitic("we", "’ll"), clitic("ain", "’"), clitic("d", "’Or")
+    (1, 1, 0, None, None)
     """
-    return word.lower() in {"'t", "’t"} and before.lower() in _NEGATED
+    if word[:1] not in {"'", "’"}:
+        return None
+    if word[1:].lower() == "t":
+        return 1 if before.lower() in _NEGATED else None
+    return 0 if before.isalpha() and word[1:].lower() in _SHORTENED else None
 
 
 def _joins(before: str, mark: str, after: str) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.encoder.closed import apart, negation, settled
+from onrecord.encoder.closed import apart, clitic, settled
 from onrecord.encoder.heads import ARC_WIDTH, INSIDE, RELATION_WIDTH, RELATIONS, TAGS
 from onrecord.encoder.pairs import arc_distance
 from onrecord.types import Parse
@@ -84,7 +84,7 @@ class Parser:
         inside = glued[labels == _INSIDE]
         begins[inside[~_apart(text, words, inside)]] = False
         for word in glued[:-1].tolist():
-            if negation(_words(text, words, word - 1, word), _words(text, words, word, word + 2)):
+            if clitic(_words(text, words, word - 1, word), _words(text, words, word, word + 2)) is not None:
                 begins[word], begins[word + 1] = True, False
         return np.flatnonzero(begins)
 
@@ -118,8 +118,8 @@ def _with_negations(text: str, spans: Spans) -> Spans:
     """Tokens as treebanks cut them: "did" and "n’t", where the words are cut at the apostrophe."""
     found = list(spans)
     for here, ((a, b), (c, d)) in enumerate(pairwise(spans)):
-        if b == c and negation(text[a:b], text[c:d]):
-            found[here], found[here + 1] = (a, b - 1), (b - 1, d)
+        if b == c and (more := clitic(text[a:b], text[c:d])):
+            found[here], found[here + 1] = (a, b - more), (b - more, d)
     return tuple(found)
 
 

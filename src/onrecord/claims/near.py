@@ -1,0 +1,68 @@
+"""What the words before a claim make of it where the parse has hung it on none of them.
+
+Within quotation marks and in short sentences the parse fails most: "I don’t think Norvane attacked", "it isn’t true
+that he was killed", "we’d like to meet him". Their words are plain, so where nothing that is over a claim says how
+surely it is so, those that stand before it in the same clause do.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.effects import Effect, effect, negated
+from onrecord.claims.words import groups, listed
+from onrecord.inflection import by_form
+
+if TYPE_CHECKING:
+    from onrecord.claims.effects import Factuality
+    from onrecord.scene import Scene
+
+REACH = 10
+"""Words before a claim within which a denied belief stands."""
+BREAKS = frozenset(
+    {",", ";", ":", ".", "?", "!", "“", "”", '"', "but", "and", "who", "which", "because", "until", "before"}
+)
+"""What ends the clause of a belief."""
+BETWEEN = frozenset({"really", "necessarily", "yet", "fully", "entirely", "immediately", "even", "honestly"})
+SAYING = by_form(["say", "tell", "know", "remember", "recall", "confirm", "see", "verify"])
+LIKING = frozenset({"like", "love", "prefer", "hate"})
+
+
+def near(scene: Scene, word: int, told: Factuality, within: frozenset[int]) -> Factuality:
+    """What the words over a verb make of it, or those before it in the content `within` where these are silent."""
+    named = scene.parse.tags[word].startswith("N") and not scene.sheet.low[word].endswith("ed")
+    if told.words or named:
+        return told
+    made = _disbelief(scene, word, within) or _wish(scene, word, within)
+    return told.under(made, word) if made else told
+
+
+def _disbelief(scene: Scene, word: int, within: frozenset[int]) -> Effect:
+    """What "not" with a word of belief before a claim makes of it; mostly nothing."""
+    low = scene.sheet.low
+    for at in range(word - 1, max(word - REACH, 0) - 1, -1):
+        if low[at] in BREAKS or (within and at not in within):
+            return {}
+        group = groups().get(low[at], {})
+        if (group or low[at] in SAYING) and _is_denied(scene, at):
+            return negated(group) or {"certainty": "possible"}
+    return {}
+
+
+def _is_denied(scene: Scene, word: int) -> bool:
+    """Whether "not" stands right before a word, adverbs aside."""
+    before = word - 1
+    while before > 0 and scene.sheet.low[before] in BETWEEN:
+        before -= 1
+    return before >= 0 and scene.sheet.low[before] in listed("negations")
+
+
+def _wish(scene: Scene, word: int, within: frozenset[int]) -> Effect:
+    """What "would like to" and verbs of its kind before an infinitive make of it."""
+    low, to = scene.sheet.low, word - 1
+    if to < 1 or low[to] != "to" or scene.parse.tags[word] != "VB" or (within and to - 1 not in within):
+        return {}
+    if low[to - 1] in LIKING and "would" in low[max(to - 3, 0) : to]:
+        return {"status": "planned"}
+    group = groups().get(low[to - 1], {})
+    return effect(group) if "status" in group else {}
