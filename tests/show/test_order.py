@@ -7,11 +7,12 @@ from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.show.lines import sections
 from onrecord.show.order import SECTIONS, Order
 from onrecord.show.views import view
-from onrecord.types import Actor, Event, Participant, Tie, When
+from onrecord.types import Actor, Event, Participant, Reason, Tie, When
 from tests.show.readings import reading, spans, told
 
 TEXT = """Vantor killed in Ombrel
@@ -157,3 +158,20 @@ def test_an_appointment_that_the_headline_tells_leads_in_one_line_with_what_rete
         "happened",
         [(("h", "b"), "2024-03-25")],
     )
+
+
+@pytest.mark.parametrize(("words", "lines"), [("became head", [("t", "e")]), ("was named", [("e",), ("t",)])])
+def test_a_role_shares_the_line_of_what_opens_it_where_that_names_it(words: str, lines: list[tuple[str, ...]]) -> None:
+    text = f"On Monday Keyl {words} of the corps."
+    told_so = replace(told(text, f"Keyl {words} of the corps"), reason=Reason(by="rule", name="own"))
+    actors = [Actor(id="k", name="Keyl", kind="person", mentions=spans(text, "Keyl"))]
+    opened = Event(
+        id="e",
+        type="appointed",
+        trigger=spans(text, words.split(maxsplit=1)[0]),
+        participants=(Participant(actor="k", part="patient"),),
+        told=(told_so,),
+    )
+    head = Tie(id="t", type="leads", subject="k", role="head", told=(replace(told_so, status="ongoing"),))
+    (section,) = sections(view(reading(text, actors=actors, ties=[head], events=[opened], published=DAY)))
+    assert sorted(sorted(line.claims) for line in section.lines) == sorted(sorted(claims) for claims in lines)

@@ -7,6 +7,7 @@ what is planned, likely or denied is never read among what is said to be so. Lin
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from itertools import groupby
 
@@ -19,6 +20,7 @@ from onrecord.show.wording import counted
 from onrecord.types import Record, Tie
 
 UNDATED = "no date given"
+_QUOTATION = re.compile(r"“([^”]+?)(?: …)?”")
 _MARKS = str.maketrans("", "", "“”‘’\"'")
 
 
@@ -115,12 +117,14 @@ def _bare(words: str) -> str:
 def _line(seen: View, given: Names, group: merging.Group, number: int) -> Line:
     when, edtf = sentences.when_words(seen.reading, merging.line_when(group))
     actors = frozenset[str]().union(*map(_about, group))
-    told = tellings.told(seen, group, actors)
+    words = merging.line_words(seen.reading, given, group)
+    quotation = _QUOTATION.match(words)
+    told = tellings.told(seen, group, tellings.About(actors, quotation[1] if quotation else ""))
     return Line(
         number=number,
         claims=tuple(claim.id for claim in group),
         actors=actors,
-        words=merging.line_words(seen.reading, given, group),
+        words=words,
         when=when,
         edtf=edtf,
         told=told.words,

@@ -14,6 +14,7 @@ from onrecord.show import sentences
 from onrecord.show.happenings import event_words
 from onrecord.show.order import ENDINGS, Claim
 from onrecord.show.sentences import Names
+from onrecord.show.tellings import way
 from onrecord.types import Event, Reading, Spans, Telling, Tie, When
 
 MOST_OF = 0.6
@@ -54,11 +55,11 @@ def _fits(scene: Scene, group: Group, claim: Claim) -> bool:
 
 def line_words(reading: Reading, given: Names, group: Group) -> str:
     """What a line says: of ties told of several, all of them."""
-    first = group[0]
-    if isinstance(first, Event):
-        events = [claim for claim in group if isinstance(claim, Event)]
+    events = [claim for claim in group if isinstance(claim, Event)]
+    if events:
         return event_words(reading, given, max(events, key=_fullness))
-    return sentences.tie_words(given, first, tuple(claim for claim in group[1:] if isinstance(claim, Tie)))
+    first, *others = (claim for claim in group if isinstance(claim, Tie))
+    return sentences.tie_words(given, first, tuple(others))
 
 
 def line_when(group: Group) -> When | None:
@@ -72,7 +73,15 @@ def _alike(scene: Scene, one: Claim, other: Claim) -> bool:
         return _same_tie(scene.given, one, other)
     if isinstance(one, Event) and isinstance(other, Event):
         return _same_event(scene, one, other)
-    return False
+    if isinstance(one, Tie) and isinstance(other, Event):
+        return _is_told_with(scene, one, other)
+    return isinstance(one, Event) and isinstance(other, Tie) and _is_told_with(scene, other, one)
+
+
+def _is_told_with(scene: Scene, role: Tie, event: Event) -> bool:
+    """Whether an event's words name the role that it opens, and are all that tells it: "became prime minister"."""
+    named = bool(role.role) and (role.role or "").casefold() in scene.said[event.id].casefold()
+    return named and role.subject in {p.actor for p in event.participants} and _in_words_of(role, event)
 
 
 def _same_tie(given: Names, one: Tie, other: Tie) -> bool:
@@ -96,7 +105,7 @@ def _told_alike(one: Tie, other: Tie) -> bool:
 
     def has_like(telling: Telling, told: tuple[Telling, ...]) -> bool:
         return any(
-            _way(t) == _way(telling) and any(a < d and c < b for a, b in t.evidence for c, d in telling.evidence)
+            way(t) == way(telling) and any(a < d and c < b for a, b in t.evidence for c, d in telling.evidence)
             for t in told
         )
 
@@ -109,19 +118,18 @@ def _same_words(bare: Event, other: Event) -> bool:
     Of another type the other too has no more words than these: "the attack had killed twelve" is one thing to read.
     """
 
+    same = bare.type == other.type or _in_words_of(other, bare)
+    return not bare.participants and same and _in_words_of(bare, other)
+
+
+def _in_words_of(one: Claim, other: Claim) -> bool:
+    """Whether each telling of one claim is, for the most part, words that tell the other alike."""
+
     def meets(one: Telling, two: Telling) -> bool:
         spans = [(a, b, c, d) for a, b in one.evidence for c, d in two.evidence]
         return any(min(b, d) - max(a, c) > MOST_OF * min(b - a, d - c) for a, b, c, d in spans)
 
-    def in_words_of(one: Event, two: Event) -> bool:
-        return all(any(_way(t) == _way(u) and meets(t, u) for u in two.told) for t in one.told)
-
-    same = bare.type == other.type or in_words_of(other, bare)
-    return not bare.participants and same and in_words_of(bare, other)
-
-
-def _way(telling: Telling) -> tuple[object, ...]:
-    return telling.voice, telling.polarity, telling.certainty, telling.status
+    return all(any(way(t) == way(u) and meets(t, u) for u in other.told) for t in one.told)
 
 
 def _fullness(event: Event) -> tuple[int, int]:

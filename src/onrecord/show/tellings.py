@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from onrecord.show import sentences, voices
 from onrecord.show.attempts import is_tried
@@ -33,14 +34,16 @@ Way = tuple[tuple[tuple[str, ...], ...], tuple[str, str, str]]
 class Quote(Record, frozen=True, kw_only=True):
     """The exact words that a telling rests on, piece by piece, and where they begin.
 
-    `names` are the ids of those whom the line is about that the words name; `note` says where the machine is unsure of
-    these words and not of others beside them.
+    `names` are the ids of those whom the line is about that the words name, `whole` whether they hold the words that
+    the line quotes; `note` says where the machine is unsure of these words and not of others beside them.
     """
 
     pieces: tuple[str, ...]
     place: str
     start: int
+    end: int = 0
     names: frozenset[str] = frozenset()
+    whole: bool = False
     note: str = ""
 
     @property
@@ -66,15 +69,15 @@ class Word(Record, frozen=True, kw_only=True):
 
     @property
     def telling(self) -> tuple[Quote, ...]:
-        """The words to read first: those that name most of whom the line is about, others only where they name more."""
+        """Those that name most of whom the line is about, others only where they stand apart and name more."""
         left, found = list(self.quotes), list[Quote]()
         named = frozenset[str]()
         while left:
-            best = max(left, key=lambda quote: (len(quote.names - named), not quote.note, -quote.start))
+            best = max(left, key=lambda quote: (quote.whole, len(quote.names - named), not quote.note, -quote.start))
             if found and not best.names - named:
                 break
             found.append(best)
-            left.remove(best)
+            left = [quote for quote in left if quote.end <= best.start or best.end <= quote.start]
             named |= best.names
         return tuple(sorted(found, key=lambda quote: quote.start))
 
@@ -91,6 +94,13 @@ class Word(Record, frozen=True, kw_only=True):
         return tuple(place for place in places if place not in {quote.place for quote in shown})
 
 
+class About(NamedTuple):
+    """Whom a line is about, and the words of the report that it quotes where it is but a quotation."""
+
+    actors: frozenset[str]
+    quoted: str = ""
+
+
 class Told(Record, frozen=True, kw_only=True):
     """All that tells a line: by voice and manner, and what stands with none of these.
 
@@ -102,7 +112,7 @@ class Told(Record, frozen=True, kw_only=True):
     rest: tuple[Telling, ...]
 
 
-def told(seen: View, claims: tuple[Claim, ...], actors: frozenset[str]) -> Told:
+def told(seen: View, claims: tuple[Claim, ...], about: About) -> Told:
     """The tellings of a line's claims by voice and manner, in the order of the text.
 
     That it is not so is said of a telling only where another says that it is; else the line itself says so.
@@ -113,19 +123,19 @@ def told(seen: View, claims: tuple[Claim, ...], actors: frozenset[str]) -> Told:
     folded = _folded(seen, every)
     ways: dict[Way, list[Telling]] = {}
     for telling in in_order(t for i, t in enumerate(every) if i not in folded):
-        ways.setdefault(_way(telling), []).append(telling)
+        ways.setdefault(way(telling), []).append(telling)
     counted = [every[i] for i in folded]
     words = tuple(
         _word(
             seen,
             alike,
-            actors,
+            about,
             told_as=_told_as(alike[0], nay=nay, tried=alike[0] in tried),
-            also=tuple(dict.fromkeys(seen.place(t.evidence) for t in in_order(counted) if _way(t) == way)),
+            also=tuple(dict.fromkeys(seen.place(t.evidence) for t in in_order(counted) if way(t) == manner)),
         )
-        for way, alike in ways.items()
+        for manner, alike in ways.items()
     )
-    return Told(words=words, folded=len(folded), rest=tuple(t for t in counted if _way(t) not in ways))
+    return Told(words=words, folded=len(folded), rest=tuple(t for t in counted if way(t) not in ways))
 
 
 def more(seen: View, rest: tuple[Telling, ...]) -> tuple[str, ...]:
@@ -146,9 +156,7 @@ def start(spans: Spans) -> int:
     return min((first for first, _ in spans), default=0)
 
 
-def _word(
-    seen: View, alike: list[Telling], actors: frozenset[str], *, told_as: tuple[str, ...], also: tuple[str, ...]
-) -> Word:
+def _word(seen: View, alike: list[Telling], about: About, *, told_as: tuple[str, ...], also: tuple[str, ...]) -> Word:
     doubtful = all(t.confidence < UNSURE for t in alike)
     return Word(
         voice=voices.voice(seen, alike[0]),
@@ -156,18 +164,21 @@ def _word(
         standing=voices.standing_of(seen, alike[0]),
         letters=tuple(entry.letter for entry in voices.vouching(seen, alike[0])),
         told_as=(*told_as, *([MACHINE_UNSURE] if doubtful else [])),
-        quotes=tuple(_quote(seen, t, actors, noted=not doubtful) for t in alike),
+        quotes=tuple(_quote(seen, t, about, noted=not doubtful) for t in alike),
         also=also,
     )
 
 
-def _quote(seen: View, telling: Telling, actors: frozenset[str], *, noted: bool) -> Quote:
-    about = (actor for actor in seen.reading.actors if actor.id in actors)
+def _quote(seen: View, telling: Telling, about: About, *, noted: bool) -> Quote:
+    actors = (actor for actor in seen.reading.actors if actor.id in about.actors)
+    pieces = tuple(seen.report.text[first:end] for first, end in telling.evidence)
     return Quote(
-        pieces=tuple(seen.report.text[first:end] for first, end in telling.evidence),
+        pieces=pieces,
         place=seen.place(telling.evidence),
         start=start(telling.evidence),
-        names=frozenset(a.id for a in about if any(_holds(telling.evidence, m) for m in a.mentions)),
+        end=max((end for _, end in telling.evidence), default=0),
+        whole=bool(about.quoted) and any(about.quoted in safe(piece) for piece in pieces),
+        names=frozenset(a.id for a in actors if any(_holds(telling.evidence, m) for m in a.mentions)),
         note=MACHINE_UNSURE if noted and telling.confidence < UNSURE else "",
     )
 
@@ -182,7 +193,7 @@ def _told_as(telling: Telling, *, nay: bool, tried: bool) -> tuple[str, ...]:
     return tuple(filter(None, found))
 
 
-def _way(telling: Telling) -> Way:
+def way(telling: Telling) -> Way:
     """Whose word a telling is and how it is told: what happened and what goes on are told in one manner."""
     status = telling.status if telling.status in _TOLD_AS else ""
     return telling.voice, (telling.polarity, telling.certainty, status)
@@ -202,7 +213,7 @@ def _folded(seen: View, every: tuple[Telling, ...]) -> tuple[int, ...]:
             )
     kept: list[Telling] = []
     for i, telling in sorted(enumerate(every), key=lambda one: (-_length(one[1]), start(one[1].evidence))):
-        same = [k for k in kept if _way(k) == _way(telling)] if i not in dust else []
+        same = [k for k in kept if way(k) == way(telling)] if i not in dust else []
         if any(_within(telling, k) or _bare_words(seen, telling) == _bare_words(seen, k) for k in same):
             dust.add(i)
         elif i not in dust:
