@@ -43,3 +43,10 @@ def test_a_figure_of_speech_hurts_nobody(sentence: str) -> None:
 )
 def test_an_attack_is_one(sentence: str, told: list[str]) -> None:
     assert violence(sentence) == told
+
+
+def test_what_follows_a_quotation_is_not_what_its_verb_takes() -> None:
+    reading = read_text("“I don't believe that Vantor was killed,” Orsel said.")
+    (event,) = reading.events
+    (taker,) = event.participants
+    assert next(actor.name for actor in reading.actors if actor.id == taker.actor) == "Vantor"

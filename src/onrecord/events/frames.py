@@ -24,6 +24,8 @@ SENTENCE_ENDS = frozenset(".!?:;")
 STOPS = frozenset({".", ",", ":", "``", "''"})
 OWNS = frozenset({"of", "for", "to", "with"})
 """Prepositions behind a noun by which it belongs to somebody."""
+CLOSING, SPEECH = frozenset({"”", '"', "’"}), 20
+"""The marks that end a quotation, and how many words behind a verb they are looked for."""
 NEAR = 6
 """Steps up a parse from a word to the main word of its phrase."""
 
@@ -67,16 +69,24 @@ def frame(scene: Scene, clause: Clause) -> Frame:
         subjects = charged
     if not passive and _is_headline_passive(scene, clause, subjects, objects):
         subjects, objects, passive, how = (), subjects, True, "headline"
+    end = _speech_end(scene, clause.verb)
     return Frame(
         verb=clause.verb,
         subjects=subjects,
-        objects=objects,
-        recipients=() if passive else clause.recipients,
-        obliques=tuple(obliques),
+        objects=tuple(w for w in objects if w < end),
+        recipients=() if passive else tuple(w for w in clause.recipients if w < end),
+        obliques=tuple(pair for pair in obliques if pair[1] < end),
         passive=passive,
         copula=clause.copula and not passive,
         how=how,
     )
+
+
+def _speech_end(scene: Scene, verb: int) -> int:
+    """Where the quotation around a verb ends, if it does soon: what follows is not what the verb takes."""
+    low = scene.sheet.low
+    marks = range(verb + 1, min(verb + SPEECH, len(low)))
+    return next((w for w in marks if low[w] in CLOSING and low[w - 1] in {",", ".", "!", "?"}), len(low))
 
 
 def is_participle(low: str) -> bool:
@@ -105,7 +115,8 @@ def _is_passive(scene: Scene, clause: Clause) -> bool:
     if clause.copula:
         return is_participle(scene.sheet.low[clause.verb])
     at = auxiliary(scene, clause.verb)
-    if at < 0 or scene.parse.tags[clause.verb] not in {"VBN", "VBD"}:
+    past = scene.parse.tags[clause.verb] in {"VBN", "VBD"} or is_past_participle(scene.sheet.low[clause.verb])
+    if at < 0 or not past:
         return clause.passive
     return scene.sheet.low[at] in BE or (clause.passive and scene.sheet.low[at] not in HAVE)
 
