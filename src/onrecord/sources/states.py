@@ -7,7 +7,6 @@ Harat", "Norvane’s parliament" or "Corvane, which", is a place's, and what it 
 from __future__ import annotations
 
 import re
-from functools import partial
 
 import msgspec
 
@@ -19,11 +18,10 @@ _INSTITUTIONS = (
     r"(?:government|ministry|minister|parliament|army|military|navy|economy|president|embassy|ambassador|capital|borders?"
     r"|foreign|finance|interior|defen[cs]e|central|supreme|prime|state|currency|constitution|airspace|coast|envoy)"
 )
-_USED = (
-    r"\b(?:in|across|inside|throughout|into|near) {name}\b(?![’'-]| [A-Z])",
-    rf"\b{{name}}[’']s (?:(?:new|own|former|main) )?(?i:{_INSTITUTIONS})\b",
-    r"\b{name}, which\b",
-)
+_NAME = r"([A-Z][\w-]*(?:\s[A-Z][\w-]*)*)"
+_IN = re.compile(rf"\b(?:in|across|inside|throughout|into|near)\s{_NAME}(?![\w’'-])")
+_OWNS = re.compile(rf"\b{_NAME}[’']s\s(?:(?:new|own|former|main)\s)?(?i:{_INSTITUTIONS})\b")
+_WHICH = re.compile(rf"\b{_NAME}, which\b")
 
 
 def without_states(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -34,15 +32,25 @@ def without_states(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, .
     >>> [m.kind for m in without_states(text, marks)]
     ['Location', 'Person']
     """
+    places = _places(text)
     people = [text[slice(*m.span)] for m in mentions if m.kind == "Person"]
-    is_place = partial(_is_place, text, {})
-    full = {plain(part) for name in people if not is_place(name) and " " in name for part in name.split()}
+    full = {plain(part) for name in people if " " in name and name not in places for part in name.split()}
     return tuple(
         msgspec.structs.replace(m, kind="Location")
-        if m.kind == "Person" and _may_be(text, m, full) and is_place(text[slice(*m.span)])
+        if m.kind == "Person" and text[slice(*m.span)] in places and _may_be(text, m, full)
         else m
         for m in mentions
     )
+
+
+def _places(text: str) -> frozenset[str]:
+    """The names that the report uses as those of places or states; "Yet Norvane’s army" is of Norvane too."""
+    found = {m[1] for m in _IN.finditer(text)}
+    for use in (_OWNS, _WHICH):
+        for m in use.finditer(text):
+            words = m[1].split()
+            found.update(" ".join(words[at:]) for at in range(len(words)))
+    return frozenset(found)
 
 
 def _may_be(text: str, mention: Mention, full: set[str]) -> bool:
@@ -52,11 +60,3 @@ def _may_be(text: str, mention: Mention, full: set[str]) -> bool:
     before = text[max(0, start - 30) : start].split()
     titled = bool(before) and titles.kind_of(before[-1]) is not None
     return not titled and not {plain(part) for part in name.split()} & full
-
-
-def _is_place(text: str, known: dict[str, bool], name: str) -> bool:
-    """Whether the report uses a name as a place's or a state's."""
-    if name not in known:
-        written = re.escape(" ".join(name.split()))
-        known[name] = any(re.search(use.replace("{name}", written), text) for use in _USED)
-    return known[name]
