@@ -287,6 +287,8 @@ def main() -> None:
     except OnRecordError as error:
         _note(f"onrecord: {error}")
         sys.exit(error.status)
+    except KeyboardInterrupt:
+        sys.exit(130)
     except BrokenPipeError:
         # The reader of our output has gone: nothing is wrong. Keep the interpreter from saying so at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

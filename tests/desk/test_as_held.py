@@ -1,7 +1,9 @@
 """A desk that is asked about a day answers as one that was filled only up to that day."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import msgspec
 import networkx
@@ -19,6 +21,7 @@ from onrecord.desk.overview import overview
 from onrecord.errors import UsageError
 from onrecord.types import Producer, Reading
 from tests.desk.readings import GOLD
+from tests.desk.test_adding import run
 
 ADA = "Ada Renwick"
 REJECTED = Opinion(verdict="rejected", name=ADA, reason="misread")
@@ -200,3 +203,47 @@ def test_before_the_first_day_a_desk_is_empty(now: Desk) -> None:
     assert now.accounts(known_at="2023") == ()
     with pytest.raises(UsageError, match="--known-at 'soon' is no date"):
         now.accounts(known_at="soon")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["accounts", "--limit", "3"],
+        ["accounts", "--around", "Lantern Corps", "--limit", "3", "--json"],
+        ["copies", "--passages"],
+        ["network", "--around", "Lantern Corps", "--as-of", "2024-03"],
+        ["changes", "--around", "2024-03-07"],
+        ["overview"],
+        ["search", "militias", "--actor", "Lantern Corps"],
+    ],
+    ids=" ".join,
+)
+def test_the_commands_show_what_is_shown_of_a_desk_of_then(then: Desk, now: Desk, words: list[str]) -> None:
+    command, *options = words
+    held = run(command, now.path, *options, "--known-at", "2024-04")
+    was = run(command, then.path, *options)
+    assert (held.exit_code, was.exit_code) == (0, 0)
+    head = "" if "--json" in options else "As the desk held it by the end of 2024-04 (UTC):\n\n"
+    shown = was.stdout.replace(str(then.path), str(now.path))
+    assert row_keys(held.stdout) == head + row_keys(shown)
+
+
+def row_keys(line: str) -> str:
+    """What is printed without the keys of rows."""
+    return re.sub(r'"key":\d+', '"key":0', line)
+
+
+def test_the_exports_are_those_of_then(then: Desk, now: Desk, tmp_path: Path) -> None:
+    for desk, name, options in ((now, "held", ["--known-at", "2024-04"]), (then, "was", [])):
+        done = run("export", desk.path, "--csv", tmp_path / f"{name}.csv", "--ftm", tmp_path / f"{name}.ftm", *options)
+        assert done.exit_code == 0
+    for kind in ("csv", "ftm"):
+        assert (tmp_path / f"held.{kind}").read_bytes() == (tmp_path / f"was.{kind}").read_bytes()
+
+
+def test_a_file_that_cannot_be_written_is_told(now: Desk, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    for kind in ("--csv", "--parquet", "--ftm", "--gexf", "--annotations"):
+        done = run("export", now.path, kind, tmp_path / "file" / "inside")
+        assert isinstance(done.exception, UsageError)
+        assert "cannot be written" in str(done.exception)

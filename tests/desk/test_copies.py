@@ -206,7 +206,9 @@ def test_the_command(desk: Desk) -> None:
 
 
 def test_a_desk_without_copies_says_so(desk: Desk) -> None:
-    assert "0 copies" in CliRunner().invoke(app, ["copies", str(desk.path)]).stdout
+    assert (
+        "No report of this desk has the text of another." in CliRunner().invoke(app, ["copies", str(desk.path)]).stdout
+    )
 
 
 def test_orders_of_three(desk: Desk) -> None:

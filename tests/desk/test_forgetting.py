@@ -16,6 +16,7 @@ from onrecord.desk.judgements import Opinion, judge_claim, judge_statement, judg
 from onrecord.desk.rereading import every, reread
 from onrecord.desk.search import search
 from onrecord.errors import EXIT_DESK, LockedDeskError, UsageError
+from onrecord.show.wording import counted
 from onrecord.types import Producer, Reading
 from tests.desk.readings import GOLD
 from tests.desk.test_adding import run
@@ -231,11 +232,23 @@ def test_the_command_lists_and_erases(desk: Desk) -> None:
     dry = run("forget", desk.path, NAME, "--dry-run")
     assert dry.exit_code == 0
     assert "to be blacked out: " in dry.stdout
-    assert f"{len(NAMED)} reports" in dry.stdout
-    assert "would go; 2 past readings of them, too" in " ".join(dry.stdout.split())
+    assert counted(len(NAMED), "report").capitalize() in dry.stdout
+    assert "would go; two past readings of them, too" in " ".join(dry.stdout.split())
     desk.close()
     done = run("forget", desk.path, NAME)
     assert done.exit_code == 0
     assert "are gone" in done.stdout
     planned = run("forget", desk.path, NAME, "--dry-run", "--json")
     assert msgspec.json.decode(planned.stdout)["reports"] == []
+
+
+def test_a_name_that_nobody_bears_is_told_and_nothing_is_blacked_out(desk: Desk) -> None:
+    before = [desk.reading(reading.report.id) for reading in NAMED]
+    refused = run("forget", desk.path, "Idris Wantor")
+    assert isinstance(refused.exception, UsageError)
+    assert "near it are Idris Vantor" in str(refused.exception)
+    assert [desk.reading(reading.report.id) for reading in NAMED] == before
+    assert run("forget", desk.path, NAME).exit_code == run("forget", desk.path, NAME).exit_code == 0
+    assert run("forget", desk.path, "Idris Wantor", "--words").exit_code == 0
+    desk.add(text_of("A letter", "Idris Wantor wrote it."))
+    assert all("Wantor" not in text for (text,) in desk.connection.execute("SELECT text FROM texts"))

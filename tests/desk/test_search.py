@@ -236,7 +236,7 @@ def test_the_command_prints_text_and_no_markup(tmp_path: Path) -> None:
     assert "[bold]Vantor[/bold] <b>Vantor</b>" in result.stdout
     assert "\x1b" not in result.stdout
     assert "machine-read" in result.stdout
-    assert "1 report;" in result.stdout
+    assert "One report in all\n" in result.stdout
 
 
 def test_the_command_prints_json(desk: Desk) -> None:

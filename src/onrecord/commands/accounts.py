@@ -27,10 +27,10 @@ def accounts(
 
     with Desk(desk) as opened, opened.as_held(known_at) as held:
         who = None if around is None else actor(held, around, pick).key
-        rows = found(held, contested=contested, several=several, around=who, limit=limit)
+        rows = found(held, contested=contested, several=several, around=who, limit=limit + 1)
     if json:
-        as_json(*rows)
+        as_json(*rows[:limit])
         return
     from onrecord.desk.accounts_listing import listing
 
-    page(listing(rows, contested=contested), known_at=known_at)
+    page(listing(rows[:limit], contested=contested, more=len(rows) > limit), known_at=known_at)

@@ -84,6 +84,9 @@ def add(
                 for step in adding.add(opened, entries, jobs, limits(seconds, memory)):
                     tally.take(step)
                     bar.step()
+        except KeyboardInterrupt:
+            _note(["onrecord: broken off; the same command goes on where it was"])
+            raise
         finally:
             tally.tell(opened)
     if tally.failed:
@@ -114,7 +117,7 @@ class Tally:
     def tell(self, desk: Desk) -> None:
         """One line of what came of it; on standard error what was left out, and the bad ones with their reasons."""
         try:
-            now = f"; it holds {len(desk.reports())} reports"
+            now = f"; it holds {reports_in_words(len(desk.reports()))}"
         except DeskError:  # which is what ended it, and is told of
             now = ""
         parts = [f"{self.counts['added']} added", f"{self.counts['held']} already there"]
@@ -124,6 +127,11 @@ class Tally:
         _note(_bad(step) for step in self.bad)
         if self.failed > len(self.bad):
             _note([f"onrecord: and {self.failed - len(self.bad)} more that could not be read"])
+
+
+def reports_in_words(number: int) -> str:
+    """How many reports."""
+    return f"{number} report{'' if number == 1 else 's'}"
 
 
 def _bad(step: Step) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.commands.shown import KnownAt
+from onrecord.commands.shown import KnownAt, writing_to
 from onrecord.errors import UsageError
 from onrecord.options import DeskPath
 
@@ -57,17 +57,20 @@ def export(
             return exported(held, without_unnamed=without_unnamed, reviewed=reviewed)
 
         if csv:
-            _csv(told(), csv)
+            with writing_to(csv):
+                _csv(told(), csv)
         if parquet:
-            from onrecord.exports.table import write_parquet
-
-            print(f"{parquet}: {write_parquet(told(), parquet)} tellings")
+            with writing_to(parquet):
+                _parquet(told(), parquet)
         if ftm:
-            _entities(told(), ftm)
+            with writing_to(ftm):
+                _entities(told(), ftm)
         if annotations:
-            _annotations(told(), annotations)
+            with writing_to(annotations):
+                _annotations(told(), annotations)
         if gexf:
-            _network(held, gexf, reviewed=reviewed)
+            with writing_to(gexf):
+                _network(held, gexf, reviewed=reviewed)
 
 
 def _csv(told: Iterator[Exported], path: Path) -> None:
@@ -75,6 +78,12 @@ def _csv(told: Iterator[Exported], path: Path) -> None:
 
     with path.open("w", encoding="utf-8", newline="") as out:
         print(f"{path}: {write_csv(told, out)} tellings")
+
+
+def _parquet(told: Iterator[Exported], path: Path) -> None:
+    from onrecord.exports.table import write_parquet
+
+    print(f"{path}: {write_parquet(told, path)} tellings")
 
 
 def _entities(told: Iterator[Exported], path: Path) -> None:

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from onrecord.commands.shown import Json, as_json, page
+from onrecord.errors import UsageError
 from onrecord.options import DeskPath
 
 
@@ -13,7 +15,10 @@ def forget(
     desk: DeskPath,
     name: Annotated[str, typer.Argument(metavar="NAME", help="the name of the actor, in full")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="only list what would go")] = False,
-    json: Annotated[bool, typer.Option("--json", help="print what goes as one line of JSON")] = False,
+    words: Annotated[
+        bool, typer.Option("--words", help="also where no actor is called so: black the words out, and keep them out")
+    ] = False,
+    json: Json = False,
 ) -> None:
     """Erase an actor: the name is blacked out in every report, and all that was read and judged of it goes.
 
@@ -21,16 +26,16 @@ def forget(
     """
     from onrecord.desk import Desk
     from onrecord.desk import forgetting as at
+    from onrecord.desk.near import nobody
 
     with Desk(desk) as opened:
+        if not dry_run and not words and not at.known(opened, name):
+            nothing = f"nothing was forgotten. {nobody(opened.connection, str(desk), name)}"
+            raise UsageError(f"{nothing}; to black out these words wherever they stand: --words")
         plan = at.plan(opened, name) if dry_run else at.forget(opened, name)
     if json:
-        import msgspec
-
-        print(msgspec.json.encode(plan).decode())
+        as_json(plan)
         return
-    from rich.console import Console
-
     from onrecord.desk.forgetting_listing import listing
 
-    Console(highlight=False).print(listing(plan, done=not dry_run))
+    page(listing(plan, done=not dry_run))

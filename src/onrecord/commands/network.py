@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.commands.shown import KnownAt, Pick, page
+from onrecord.commands.shown import KnownAt, Pick, page, writing_to
 from onrecord.errors import UsageError
 from onrecord.options import DeskPath
 
@@ -111,8 +111,9 @@ def _show(desk: Asked, found: Network, known_at: str | None, hung: int) -> None:
     given = spoken(desk, (*near, *(h.post.organisation for h in histories)), found.days.last)
     shown = [listing(found, given, histories, wider)]
     if who.key in found.died:
-        later = changes(desk, found.died[who.key] - DAY, LOOKED_AHEAD, found.only)
-        shown.append(after(later, frozenset(one.key for one in near), spoken(desk, later.actors, later.days.last)))
+        keys = frozenset(one.key for one in near)
+        later = changes(desk, found.died[who.key] - DAY, LOOKED_AHEAD, found.only, keys)
+        shown.append(after(later, keys, spoken(desk, later.actors, later.days.last)))
     page(*shown, known_at=known_at)
 
 
@@ -128,9 +129,6 @@ def _files(graph: Callable[[], MultiDiGraph], gexf: Path | None, graphml: Path |
 
 
 def _write(target: Path, data: bytes) -> None:
-    try:
+    with writing_to(target):
         target.write_bytes(data)
-    except OSError as error:
-        reason = f"{target}: the file cannot be written ({error.strerror}); choose another place"
-        raise UsageError(reason) from error
     print(f"wrote {target}", file=sys.stderr)

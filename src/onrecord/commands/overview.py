@@ -22,4 +22,4 @@ def overview(
         return
     from onrecord.desk.overview_listing import listing
 
-    page(listing(seen, str(desk)), known_at=known_at)
+    page(listing(seen, str(desk), then=known_at is not None), known_at=known_at)

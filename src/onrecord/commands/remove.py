@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from onrecord.commands.add import reports_in_words
 from onrecord.options import DeskPath
 
 
@@ -17,4 +18,4 @@ def remove(
     from onrecord.desk import Desk
 
     with Desk(desk) as opened:
-        print(f"{desk}: {opened.remove(*reports)} removed; it holds {len(opened.reports())} reports")
+        print(f"{desk}: {opened.remove(*reports)} removed; it holds {reports_in_words(len(opened.reports()))}")

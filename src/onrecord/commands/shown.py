@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onrecord.errors import UsageError
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from rich.console import RenderableType
 
 KnownAt = Annotated[
@@ -17,6 +23,16 @@ Pick = Annotated[
     int | None, typer.Option(min=1, metavar="N", help="which of several that answer to the name, as they are listed")
 ]
 Json = Annotated[bool, typer.Option("--json", help="print all of it as one line of JSON")]
+
+
+@contextmanager
+def writing_to(target: Path) -> Iterator[None]:
+    """Whatever keeps a file from being written is told in one line. Raises `UsageError`."""
+    try:
+        yield
+    except OSError as error:
+        reason = f"{target}: the file cannot be written ({error.strerror}); choose another place"
+        raise UsageError(reason) from error
 
 
 def as_json(*found: object) -> None:

@@ -25,13 +25,14 @@ LONGEST: Final = 160
 INDENT: Final = 3
 
 
-def listing(found: Sequence[AccountRow], *, contested: bool) -> RenderableType:
-    """The accounts, one below the other."""
+def listing(found: Sequence[AccountRow], *, contested: bool, more: bool = False) -> RenderableType:
+    """The accounts, one below the other; `more` says that there are others."""
     if not found:
-        what = "No account is contested" if contested else "No account was found: add reports first"
-        return Text(f"{what} in this desk.")
+        return Text(f"No account {'is contested' if contested else 'was found'} in this desk.")
     head = Text("Machine-read, not reviewed by a person. What is told is shown, not what is true.", style="italic")
-    return Group(head, *(part for number, row in enumerate(found, 1) for part in _account(number, row)))
+    rows = [part for number, row in enumerate(found, 1) for part in _account(number, row)]
+    last = [Text(), Text("There are more; --limit N shows them.", style="dim")] if more else []
+    return Group(Hang("", head, 0), *rows, *last)
 
 
 def _account(number: int, row: AccountRow) -> Iterator[RenderableType]:

@@ -7,10 +7,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from rich.console import Group
-from rich.padding import Padding
 from rich.text import Text
 
-from onrecord.desk.listing import plain
+from onrecord.desk.listing import about, plain
+from onrecord.show.layout import Hang
+from onrecord.show.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,13 +19,14 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from onrecord.copies.differences import Differences
-    from onrecord.copies.quotes import Quoted
     from onrecord.copies.statements import Altered
     from onrecord.desk.copying import Copied, Copy, Passage
     from onrecord.types import Phrase
 
 SHOWN: Final = 3
 """How many of what was cut, added or changed are shown of each copy; the quotations are, all of them."""
+IN: Final = 2
+"""Columns that a copy is set in under its original."""
 _BECAME: Final = {"near": "nearly whole", "cut": "cut", "rewritten": "rewritten"}
 _ALTERED: Final = {
     "altered": "quotation altered",
@@ -48,25 +50,27 @@ def listing(
     """
     parts: list[RenderableType] = []
     for original, copies in groupby(found, key=lambda one: one[0].original):
-        parts += [Text(plain(original.title or "(no title)"), style="bold"), Text(_about(original), style="dim")]
-        parts += [Padding(part, (0, 0, 0, 2)) for copy, differ in copies for part in _copy(copy, differ, whole)]
-    parts += [_passage(one) for one in shared]
-    number = f"{total} {'copy' if total == 1 else 'copies'}"
-    most = "" if total == len(found) else f"; {len(found)} are shown, `--limit` shows more"
-    passages = f", and {len(shared)} times reports share a passage or quotations" if shared else ""
-    return Group(*parts, Text(f"{number}{most}{passages}; all of it machine-read", style="dim"))
+        parts += [_line(Text(plain(original.title or "(no title)"), style="bold")), _dim(_about(original))]
+        parts += [part for copy, differ in copies for part in (Text(), *_copy(copy, differ, whole))]
+        parts.append(Text())
+    parts += [part for one in shared for part in (*_passage(one), Text())]
+    if not found and not shared:
+        return Text("No report of this desk has the text of another.")
+    most = "" if total == len(found) else f"; {len(found)} are shown, --limit N shows more"
+    passages = f", and {counted(len(shared), 'time')} reports share a passage or quotations" if shared else ""
+    number = counted(total, "copy", "copies").capitalize()
+    return Group(*parts, _dim(f"{number}{most}{passages}; all of it machine-read"))
 
 
 def _copy(copy: Copy, differ: Differences, whole: bool) -> Iterator[RenderableType]:
-    yield Text()
-    yield Text(plain(copy.copy.title or "(no title)"))
-    yield Text(_about(copy.copy), style="dim")
+    yield _line(plain(copy.copy.title or "(no title)"), IN)
+    yield _dim(_about(copy.copy), IN)
     first = "its own outlet’s earlier version" if copy.update else copy.original.outlet or copy.original.report[:12]
-    yield Text(f"{_BECAME[copy.kind]}, from {plain(first)}, {_BY[copy.by]}")
-    yield Text(f"origin: {plain(copy.origin.name)} ({plain('; '.join(copy.origin.reasons))})", style="dim")
-    yield Text(_measures(copy, differ), style="dim")
+    yield _line(f"{_BECAME[copy.kind]}, from {plain(first)}, {_BY[copy.by]}", IN)
+    yield _dim(f"origin: {plain(copy.origin.name)} ({plain('; '.join(copy.origin.reasons))})", IN)
+    yield _dim(_measures(copy, differ), IN)
     for one in differ.quotations:
-        yield from _quoted(one)
+        yield from _both(_ALTERED[one.kind], one.original, one.copy, style="bold red")
     for given in differ.statements.altered:
         yield from _given(given)
     most = None if whole else SHOWN
@@ -74,7 +78,7 @@ def _copy(copy: Copy, differ: Differences, whole: bool) -> Iterator[RenderableTy
         yield from _both("changed", change.original, change.copy)
     yield from _more("changed", len(differ.changed), most)
     for label, phrases in (("cut", differ.cut), ("added", differ.added)):
-        yield from (_line(label, phrase) for phrase in phrases[:most])
+        yield from (_line(Text.assemble((f"{label}: ", "yellow"), _words(phrase)), IN) for phrase in phrases[:most])
         yield from _more(label, len(phrases), most)
 
 
@@ -89,21 +93,16 @@ def _measures(copy: Copy, differ: Differences) -> str:
     return " · ".join(parts)
 
 
-def _quoted(one: Quoted) -> Iterator[RenderableType]:
-    yield from _both(_ALTERED[one.kind], one.original, one.copy, style="bold red")
-
-
 def _given(one: Altered) -> Iterator[RenderableType]:
     """A statement that another source makes in the copy, or that is another act there."""
-    said = Text.assemble((f"{one.kind}: ", "bold red"), _words(one.original), " → ", _words(one.copy))
-    yield said
-    yield Padding(Text(f"of: {_words(one.said)}", style="dim"), (0, 0, 0, 2))
+    yield _line(Text.assemble((f"{one.kind}: ", "bold red"), _words(one.original), " → ", _words(one.copy)), IN)
+    yield _dim(f"of: {_words(one.said)}", 2 * IN)
 
 
 def _both(label: str, original: Phrase, copy: Phrase, style: str = "yellow") -> Iterator[RenderableType]:
     was, now = _marked(_words(original), _words(copy))
-    yield Text.assemble((f"{label}: ", style), was)
-    yield Padding(Text.assemble(("now ", "dim"), now), (0, 0, 0, 2))
+    yield _line(Text.assemble((f"{label}: ", style), was), IN)
+    yield _line(Text.assemble(("now: ", "dim"), now), 2 * IN)
 
 
 def _marked(was: str, now: str) -> tuple[Text, Text]:
@@ -118,23 +117,27 @@ def _marked(was: str, now: str) -> tuple[Text, Text]:
     return before, after
 
 
-def _line(label: str, phrase: Phrase) -> Text:
-    return Text.assemble((f"{label}: ", "yellow"), _words(phrase))
-
-
-def _more(label: str, number: int, most: int | None) -> Iterator[Text]:
+def _more(label: str, number: int, most: int | None) -> Iterator[RenderableType]:
     if most is not None and number > most:
-        yield Text(f"{number - most} more {label}", style="dim")
+        yield _dim(f"{number - most} more {label}; --whole shows all", IN)
 
 
-def _passage(one: Passage) -> RenderableType:
-    lines = (Text(f"{_about(end)}  {plain(end.title or '(no title)')}") for end in (one.first, one.second))
-    share = f"{_SHARES[one.kind]}: {one.of_first:.0%} of the first, {one.of_second:.0%} of the second; no copy"
-    return Padding(Group(*lines, Text(share, style="dim")), (1, 0, 0, 0))
+def _passage(one: Passage) -> Iterator[RenderableType]:
+    for end in (one.first, one.second):
+        yield _line(f"{_about(end)}  {plain(end.title or '(no title)')}")
+    yield _dim(f"{_SHARES[one.kind]}: {one.of_first:.0%} of the first, {one.of_second:.0%} of the second; no copy")
+
+
+def _line(text: str | Text, left: int = 0) -> RenderableType:
+    return Hang("", text, 0, left=left)
+
+
+def _dim(text: str, left: int = 0) -> RenderableType:
+    return _line(Text(text, style="dim"), left)
 
 
 def _about(one: Copied) -> str:
-    return plain(" · ".join(part for part in (one.outlet, one.published, one.report[:12]) if part))
+    return about(one.outlet, one.published, one.report)
 
 
 def _words(phrase: Phrase) -> str:

@@ -56,6 +56,12 @@ _Changed = list[tuple[int, "Reading", "Reading"]]
 """The keys of reports, with their readings as they are and as they will be."""
 
 
+def known(desk: Desk, name: str) -> bool:
+    """Whether an actor of the desk bears the name, or did before it was forgotten. Raises `UsageError`."""
+    with reading_of(desk.connection, str(desk.path)):
+        return bool(_found(desk.connection, name).actors or forgotten.names(desk.connection).found(name))
+
+
 def plan(desk: Desk, name: str) -> Plan:
     """What `forget` would erase. Raises `UsageError` where the name is that of several."""
     with reading_of(desk.connection, str(desk.path)):

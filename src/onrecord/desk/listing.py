@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from rich.console import Group
-from rich.padding import Padding
 from rich.text import Text
 
 from onrecord.desk.search import RANKED
+from onrecord.show import wording
+from onrecord.show.layout import Hang
+from onrecord.show.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,18 +27,30 @@ _CONTROLS: Final = dict.fromkeys((*range(32), *range(127, 160)), " ")
 
 def listing(found: Found) -> RenderableType:
     """The hits, the best first, and below them how many there are of each kind."""
+    if not found.hits:
+        return Text('Nothing answers. Try fewer words, the start of one ("milit*"), or leave an option out.')
     return Group(*(part for hit in found.hits for part in _hit(hit)), *_facets(found))
 
 
 def _hit(hit: Hit) -> Iterator[RenderableType]:
-    about = " · ".join(part for part in (hit.outlet, hit.published, hit.report[:12]) if part)
-    yield Text(plain(hit.title or "(no title)"), style="bold")
-    yield Text(f"{plain(about)} · {hit.review}", style="dim")
+    yield Hang("", Text(plain(hit.title or "(no title)"), style="bold"), 0)
+    yield Hang("", Text(f"{about(hit.outlet, hit.published, hit.report)} · {hit.review}", style="dim"), 0)
     if hit.snippet is not None:
-        yield Padding(_snippet(hit.snippet), (0, 0, 0, 2))
+        yield Hang("", _snippet(hit.snippet), 2)
     for said in hit.said:
-        yield Padding(_said(said), (0, 0, 0, 4))
+        yield Hang("", _said(said), 4)
     yield Text()
+
+
+def about(outlet: str | None, published: str | None, report: str) -> str:
+    """Where a report stands, and the start of its hash, by which it can be asked for."""
+    when = written(published) if published else None
+    return plain(" · ".join(part for part in (outlet, when, report[:12]) if part))
+
+
+def written(published: str) -> str:
+    """The day of a report in full."""
+    return wording.day(date.fromisoformat(published))
 
 
 def _said(said: Said) -> Text:
@@ -52,14 +67,15 @@ def _snippet(snippet: Snippet) -> Text:
 
 
 def _facets(found: Found) -> Iterator[RenderableType]:
-    number = f"{found.total} {'report' if found.total == 1 else 'reports'}"
     part = "" if found.whole else f" of the {RANKED} added last, which are counted below"
-    yield Text(f"{number}; the {len(found.hits)} best{part} are shown")
+    few = f"; the {wording.number(len(found.hits))} best{part} are shown, --limit N shows more"
+    shown = few if len(found.hits) < found.total else ""
+    yield Hang("", Text(f"{counted(found.total, 'report')} in all{shown}".capitalize()), 0)
     for name, counts in found.facets.items():
         if counts:
             values = [f"{plain(value)} {number}" for value, number in list(counts.items())[:MOST]]
             more = f", {len(counts) - MOST} more" if len(counts) > MOST else ""
-            yield Text(f"{name}: {', '.join(values)}{more}", style="dim")
+            yield Hang("", Text(f"{name}: {', '.join(values)}{more}", style="dim"), 2, left=0)
 
 
 def plain(text: str) -> str:

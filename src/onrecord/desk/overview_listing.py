@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from rich.console import Group
 from rich.text import Text
 
-from onrecord.desk.listing import plain
+from onrecord.desk.listing import plain, written
 from onrecord.show.layout import Hang, heading
 from onrecord.show.wording import counted, day
 
@@ -25,8 +25,11 @@ COPIES: Final = 4
 _KINDS: Final = {"near": "nearly whole", "cut": "cut", "rewritten": "reworded"}
 
 
-def listing(found: Overview, desk: str) -> RenderableType:
-    """The screen; `desk` is the file's name, for what to ask next."""
+def listing(found: Overview, desk: str, *, then: bool = False) -> RenderableType:
+    """The screen; `desk` is the file's name, for what to ask next. `then` where it is of the past."""
+    if not found.reports:
+        add = f"No report is held. Add some: onrecord add {plain(desk)} FILE..."
+        return Text("No report was held." if then else add)
     return Group(*_parts(found, desk))
 
 
@@ -83,4 +86,4 @@ def _copies(found: Sequence[Copy], desk: str) -> Iterator[RenderableType]:
 
 
 def _named(one: Copied) -> str:
-    return ", ".join(filter(None, (one.outlet or "no outlet given", one.published)))
+    return ", ".join(filter(None, (one.outlet or "no outlet given", one.published and written(one.published))))

@@ -216,7 +216,7 @@ class Desk(DeskFile):
     def _key(self, report: str) -> int:
         keys = self._keys(report)
         if not keys:
-            raise UsageError(f"{self._where} holds no report {report!r}; `reports()` lists those it has")
+            raise UsageError(f"{self._where} holds no report {report!r}; `onrecord search` shows each with its hash")
         return keys[0]
 
     def _rows(self, view: str, record: type[R], known_at: str | None) -> Rows[R]:
