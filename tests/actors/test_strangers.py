@@ -16,6 +16,8 @@ OPENING = "Ministers visit Dunmere\n\nGeneral Idris Vantor wrote a letter on Mon
         "“Vantor has no money to give,” he said.",
         "One commander of the Ash Brigade calls it a threat, though he asks that this not be printed.",
         "A commander of the Ash Brigade tore it up. He had lost two brothers.",
+        "According to somebody who was there, Vantor wept. He said it would be denied.",
+        "Two men read it: an envoy and a clerk. “Vantor is finished,” he said.",
     ],
 )
 def test_a_pronoun_behind_a_stranger_is_led_to_nobody_by_name(sentence: str) -> None:

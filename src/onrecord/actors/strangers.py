@@ -1,4 +1,4 @@
-"""Strangers: people whom a report brings in without a name, as a subject, whether or not they are seen to speak.
+"""Strangers: people whom a report brings in without a name and who act, whether or not they are seen to speak.
 
 "A militia commander disagreed", "the third would not say", "one of them put the dead at six". A pronoun behind one is
 not led past it to a person with a name: it may be the stranger’s, and who will not be named is nobody.
@@ -27,7 +27,10 @@ ONE_OF_THEM = lex.words(
 """Words that alone, as a subject, are one or some of those told of before."""
 SPEAKS = lex.words(
     "said says say told tells added adds meant means argued argues recalled recalls asked asks thought thinks "
-    "explained explains insisted insists claimed claims warned warns noted notes went continued put doubted doubts"
+    "explained explains insisted insists claimed claims warned warns noted notes went continued put doubted doubts "
+    "denied denies declined announced accused called calls vowed promised refused replied wrote writes tweeted "
+    "testified confirmed acknowledged conceded agreed rejected criticised criticized praised urged described declared "
+    "suggested believes believed hopes hoped spoke speaks"
 )
 """Forms of verbs of which a pronoun that is the subject may be whoever spoke last."""
 LONGEST_WAY = 12
@@ -36,23 +39,47 @@ NOUNS = lex.PERSON_NOUNS | lex.SPEAKERS_APART | lex.CROWDS
 
 
 def stranger_between(told: Told, i: int, draft: Draft, word: str, speakers: Speakers) -> bool:
-    """Whether a stranger of whom pronoun `i` may tell is a subject between it and the last mention of an actor.
+    """Whether a stranger of whom pronoun `i` may tell acts between it and the last mention of an actor.
 
-    What stands in a quotation stays out: there somebody else speaks.
+    Where the pronoun speaks ("she said") it is enough that a stranger has spoken since the actor last spoke. What
+    stands in a quotation stays out: there somebody else speaks.
     """
     candidate = told.candidates[i]
     sheet, many = told.sheets[candidate.sheet], word in lex.THEY
     mentions = [told.candidates[j] for j in told.order if told.actor[j] is draft]
     here = [c.head for c in mentions if c.sheet == sheet.number and speakers.quoted(c.span) is None]
-    since = max((at for at in here if at < candidate.head), default=-1)
-    since = max(since, _reach(sheet, candidate.head) - 1)
+    here = [at for at in here if at < candidate.head]
     hidden = {c.head for c in told.candidates[:i] if isinstance(c, Hidden) and c.sheet == sheet.number}
-    return any(
-        (at in hidden and sheet.is_plural(at) == many and is_subject(sheet, at) and not _may_be(sheet, at, draft))
-        or ((sheet.number, at) not in told.named and is_stranger(sheet, at, many=many) and not _below(sheet, at, here))
-        for at in range(since + 1, candidate.head)
-        if speakers.quoted(sheet.parse.spans[at]) is None and not _told_by(sheet, at, candidate.head)
+    first = _reach(sheet, candidate.head)
+    since = max(here, default=-1)
+    speaks = _speaks(sheet, candidate.head)
+    spoke = max((at for at in here if _speaks(sheet, at)), default=-1) if speaks else since
+    outside = (at for at in range(max(first, spoke + 1), candidate.head) if _is_outside(sheet, at, speakers))
+    doing = (at for at in outside if (_speaks(sheet, at) if at <= since else acts(sheet, at)))
+    strange = (
+        at
+        for at in doing
+        if (at in hidden and sheet.is_plural(at) == many and not _may_be(sheet, at, draft))
+        or (at not in hidden and (sheet.number, at) not in told.named and is_stranger(sheet, at, many=many))
     )
+    return any(not _told_by(sheet, at, candidate.head) and not _below(sheet, at, here) for at in strange)
+
+
+def _is_outside(sheet: Sheet, word: int, speakers: Speakers) -> bool:
+    """Whether a word stands in no quotation."""
+    return speakers.quoted(sheet.parse.spans[word]) is None
+
+
+def acts(sheet: Sheet, word: int) -> bool:
+    """Whether somebody does something, or vouches for it: "according to somebody in the room"."""
+    return is_subject(sheet, word) or any(sheet.low[w] == "according" for w in sheet.on(word, "case"))
+
+
+def _speaks(sheet: Sheet, word: int) -> bool:
+    """Whether somebody speaks: as the subject of such a verb, or as whoever something is told according to."""
+    verb = sheet.parse.heads[word]
+    said = is_subject(sheet, word) and verb >= 0 and sheet.low[verb] in SPEAKS
+    return said or (acts(sheet, word) and not is_subject(sheet, word))
 
 
 def _may_be(sheet: Sheet, word: int, draft: Draft) -> bool:
@@ -71,8 +98,7 @@ def _below(sheet: Sheet, word: int, mentions: list[int]) -> bool:
 
 def _reach(sheet: Sheet, word: int) -> int:
     """From which word on strangers count: of its own paragraph, and of two sentences where the pronoun speaks."""
-    number, verb = sheet.sentence[word], sheet.parse.heads[word]
-    speaks = sheet.relation(word) == "nsubj" and verb >= 0 and sheet.low[verb] in SPEAKS
+    number, speaks = sheet.sentence[word], _speaks(sheet, word)
     own = sheet.paragraph(sheet.parse.spans[word][0])
     first = number
     while first > 0 and ((speaks and first > number - 2) or _paragraph(sheet, first - 1) == own):
@@ -98,8 +124,8 @@ def _told_by(sheet: Sheet, subject: int, word: int) -> bool:
 
 
 def is_stranger(sheet: Sheet, word: int, *, many: bool) -> bool:
-    """Whether a word is a subject that brings in somebody without a name: one, or `many`."""
-    if not is_subject(sheet, word) or sheet.on(word, "appos", "flat", "nmod:desc"):
+    """Whether a word brings in somebody without a name: one, or `many`."""
+    if sheet.on(word, "appos", "flat", "nmod:desc"):
         return False
     if sheet.low[word] in ONE_OF_THEM:
         return not many or sheet.low[word] in {"some", "many", "others", "several", "few", "two", "three"}
