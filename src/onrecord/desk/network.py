@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 
 class Asked(Protocol):
-    """A desk, or what stands for it as it was (`network_then`)."""
+    """A desk, in a file or as it was (`as_held`)."""
 
     @property
     def connection(self) -> sqlite3.Connection:
