@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from onrecord.types import Actor, EventType, Span, Spans, Telling, Tie
 
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
-SUBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD"})
+SUBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "EX"})
 LONGEST = 14
 """Words of what is only named, at most."""
 DENIAL = "denial"
@@ -73,7 +73,7 @@ class Wording:
         told = next((t for t in claim.told if t.polarity == "+"), claim.told[0])
         words = self.named((told.evidence[0][0], told.evidence[-1][1]), led)
         if told.reason.name == PART and (who := self._who(claim)):
-            article = "the " if self._has_article(claim) else ""
+            article = "the " if self._has_article(who, told.evidence[0][0]) else ""
             return f"whether {article}{who} had {words if DETERMINED.match(words) else f'a {words}'}"
         if self._is_clause(told):
             return f"whether {words}"
@@ -131,11 +131,10 @@ class Wording:
             return next((self._name.get(p.actor) for p in claim.participants if p.part == "agent"), None)
         return self._name.get(claim.subject or "")
 
-    def _has_article(self, claim: Tie | Event) -> bool:
-        """Whether who does what a claim tells is called so with an article ("the Ash Brigade")."""
-        who = self._who(claim)
-        starts = (start for start, name in self._at.items() if name == who)
-        return any(self.text[max(0, start - 4) : start].lower() == "the " for start in starts)
+    def _has_article(self, who: str, place: int) -> bool:
+        """Whether somebody is called so with an article just before a place ("the Ash Brigade")."""
+        start = max((start for start, name in self._at.items() if name == who and start < place), default=0)
+        return "the " in {self.text[max(0, start - 4) : start].lower(), self.text[start : start + 4].lower()}
 
     def _tag(self, told: Telling, event: Event | None = None) -> str:
         """The tag of the first verb of a telling, or of the main word of an event."""

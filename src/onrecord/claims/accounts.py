@@ -5,12 +5,13 @@ An account says what is told and how the tellings stand to one another, and no m
 - denied: one voice tells a claim, another denies it; with it, what else the denied words tell. Who denies what nobody
   in the report tells, answers somebody.
 - not confirmed: somebody says of a claim, or of what was told just before, that it could not be confirmed.
-- where, when, how many: one happening as different voices tell it (`variants`).
+- where, when: one happening as different voices tell it (`variants`); how many died or were hurt (`tolls`).
 - two who are told to hold one office of one body at one time.
 """
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
     Claims = Sequence[Tie | Event]
 
+NOT = re.compile(r"\b(?:not|never|no|none|nobody|neither|nor|without|fail\w*)\b|n[’']t\b", re.IGNORECASE)
+BEFORE = 40
+"""Code points before a telling in which the outlet says that it is not so."""
 HELD_BY_ONE: frozenset[TieType] = frozenset({"leads", "holds-role"})
 """Ties of which one body has one at a time, where the role is the same."""
 
@@ -64,16 +68,16 @@ def _both_ways(claims: Claims, attributions: Sequence[Attribution], wording: Wor
     acts: dict[str, str] = {a.id: "say" if is_decision(wording.text, a) else a.act for a in attributions}
     groups: dict[object, list[Tie | Event]] = {}
     for claim in claims:
-        against = _against(claim, acts)
+        against = _against(wording.text, claim, acts)
         if against:
             groups.setdefault(frozenset((t.voice, t.attribution_id) for t in against), []).append(claim)
     for group in groups.values():
-        against = [t for claim in group for t in _against(claim, acts)]
+        against = [t for claim in group for t in _against(wording.text, claim, acts)]
         ids = tuple(claim.id for claim in group)
         yield Account(about=wording.whether(group[0]), claims=ids, challenge=_kind(against, acts))
 
 
-def _against(claim: Tie | Event, acts: Mapping[str, str]) -> list[Telling]:
+def _against(text: str, claim: Tie | Event, acts: Mapping[str, str]) -> list[Telling]:
     """The tellings that deny what another voice tells, or that are a denial by their own words: somebody claims it.
 
     What "does not meet their needs" in general does not deny that it once did.
@@ -82,7 +86,13 @@ def _against(claim: Tie | Event, acts: Mapping[str, str]) -> list[Telling]:
     denied = [t for t in claim.told if t.polarity == "-"]
     by_word = [t for t in denied if acts.get(t.attribution_id or "") == "deny" or t.reason.name == DENIAL]
     general = isinstance(claim, Event) and all(t.status == "ongoing" for t in denied)
-    return by_word if general else [t for t in denied if t in by_word or told - {t.voice}]
+    return by_word if general else [t for t in denied if t in by_word or (told - {t.voice} and _says_not(text, t))]
+
+
+def _says_not(text: str, told: Telling) -> bool:
+    """Whether words say that it is not so; in a headline, what stands beside may only seem to."""
+    words = text[max(0, told.evidence[0][0] - BEFORE) : told.evidence[-1][1]]
+    return bool(told.voice) or NOT.search(words) is not None
 
 
 def _kind(against: Sequence[Telling], acts: Mapping[str, str]) -> Challenge:
