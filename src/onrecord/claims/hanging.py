@@ -9,22 +9,31 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.effects import CONDITION, Effect, effect, negated
 from onrecord.claims.governing import is_without
-from onrecord.claims.words import hangers, listed
+from onrecord.claims.words import groups, hangers, listed
 from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
     from onrecord.claims.effects import Factuality
     from onrecord.scene import Scene
 
+PHRASE = frozenset({"DT", "JJ", "PRP$", "POS", "CD", "VBG", "VBN"})
+"""The tags of what stands before a noun in its phrase, nouns aside."""
 HANGS = frozenset({"of", "for", "about", "against", "over", "on"})
 """The prepositions by which it hangs."""
 
 
 def under_noun(scene: Scene, above: int, word: int, found: Factuality) -> Factuality | None:
     """What the noun that a happening hangs on makes of it; none where it says nothing of whether that is so."""
-    noun = _noun_over(scene, above, word)
-    if noun is None or not scene.parse.tags[word].startswith("N"):
+    if not scene.parse.tags[word].startswith("N"):
         return None
+    if (verb := _asking(scene, above, word)) is not None:
+        return found.under(effect(groups("things")[scene.sheet.low[verb]]), verb)
+    noun = _noun_over(scene, above, word)
+    return None if noun is None else _under(scene, noun, above, found)
+
+
+def _under(scene: Scene, noun: int, above: int, found: Factuality) -> Factuality | None:
+    """What a noun makes of the happening that hangs on it."""
     low = scene.sheet.low
     if noun == above and low[noun] in listed("counts"):
         return found
@@ -34,6 +43,16 @@ def under_noun(scene: Scene, above: int, word: int, found: Factuality) -> Factua
     if made is None or (low[noun] in {"case", "support"} and low[noun + 1] != "for"):
         return None
     return found.under(negated(made) if is_without(scene, noun) else effect(made), noun)
+
+
+def _asking(scene: Scene, above: int, word: int) -> int | None:
+    """The verb that asks "for" a happening right before its phrase, where the parse hangs that elsewhere."""
+    low, tags, at = scene.sheet.low, scene.parse.tags, word - 1
+    while at > 0 and (tags[at] in PHRASE or tags[at].startswith("N")):
+        at -= 1
+    if at < 1 or low[at] != "for" or (at - 1 == above and scene.clauses.preposition(word)):
+        return None
+    return at - 1 if groups("things").get(low[at - 1], {}).get("name") in {"asked for", "planned"} else None
 
 
 def _noun_over(scene: Scene, above: int, word: int) -> int | None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from onrecord.events.drafts import Draft
     from onrecord.scene import Scene
 
+ONE = frozenset({"he", "she"})
+"""Who dies as one, and is not counted among those whom an attack killed."""
 VIOLENT = frozenset({"assault", "killed"})
 
 Found = tuple["Scene", "Draft"]
@@ -45,4 +47,5 @@ def _is_violent(scene: Scene, draft: Draft, violent: Sequence[Found], killed: se
         return True
     sentence = scene.sheet.sentence
     beside = any(one is scene and sentence[other.word] == sentence[draft.word] for one, other in violent)
-    return beside or (not whose and bool(violent))
+    one = ONE & {scene.sheet.low[w] for w in scene.sheet.on(draft.word, "nsubj")}
+    return beside or (not whose and not one and bool(violent))
