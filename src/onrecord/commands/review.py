@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from onrecord.commands.shown import Pick
 from onrecord.errors import UsageError
 from onrecord.options import DeskPath
 
@@ -27,6 +28,7 @@ def review(
     name: NewName = None,
     who: Annotated[bool, typer.Option("--who", help="ask who is who: actors that may be one")] = False,
     around: Annotated[str | None, typer.Option(metavar="NAME", help="only claims about this actor")] = None,
+    pick: Pick = None,
     history: Annotated[bool, typer.Option("--history", help="list all judgements, and end")] = False,
     undo: Annotated[int | None, typer.Option(metavar="N", help="take judgement N of --history back, and end")] = None,
 ) -> None:
@@ -38,6 +40,7 @@ def review(
     from rich.console import Console
 
     from onrecord.desk import Desk
+    from onrecord.desk.network import actor
 
     console = Console(highlight=False)
     with Desk(desk) as opened:
@@ -51,9 +54,10 @@ def review(
             _undo(opened, undo, called)
             console.print(f"judgement {undo} is taken back")
             return
+        whom = None if around is None else actor(opened, around, pick).key
         session = Session(opened, console, called)
         try:
-            number = session.who() if who else session.claims(around)
+            number = session.who() if who else session.claims(whom)
         except (typer.Abort, EOFError):  # the input has ended
             number = len(session.made)
         console.print(f"\n{number} judged. `onrecord review {desk} --history` lists them.", markup=False)
@@ -66,8 +70,8 @@ class Session:
         self._desk, self._console, self._name = desk, console, name
         self.made: list[tuple[str, int]] = []
 
-    def claims(self, around: str | None) -> int:
-        """Ask claim by claim; how many were judged."""
+    def claims(self, around: int | None) -> int:
+        """Ask claim by claim, about the actor of this key only where one is given; how many were judged."""
         from onrecord.desk.reviewing import queue
 
         asked: Asked | None = None
