@@ -143,6 +143,7 @@ def test_who_is_told_to_do_something_is_not_worked_with() -> None:
 def test_who_walks_into_a_house_is_none_of_its_members() -> None:
     assert not told(f"[{TOLKE}] entered/VBD the [University of Mestara] .")
     assert not told(f"[the militias] entered/VBD the [{GUARD}] .")
+    assert not told("[protesters] stormed/VBD the [Supreme Council] .")
 
 
 def test_only_the_same_party_is_meant_by_its_word() -> None:
@@ -165,6 +166,10 @@ def test_whose_its_is_where_one_body_was_named() -> None:
 def test_a_representative_may_sit_in_a_house() -> None:
     assert told(f"[Haldmark] Representative/NNP [{TOLKE}] said") == {("holds-role", TOLKE, "Haldmark")}
     assert told(f"[Haldmark] Special Representative/NNP [{TOLKE}] said") == {("represents", TOLKE, "Haldmark")}
+
+
+def test_a_parent_is_no_part() -> None:
+    assert ("part-of", FRONT, GUARD) not in told(f"[{GUARD}] ’s parent company , the [{FRONT}] , said")
 
 
 def test_a_time_ends_a_phrase() -> None:
