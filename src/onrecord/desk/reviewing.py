@@ -65,7 +65,8 @@ class Asked(Record, frozen=True, kw_only=True):
 def queue(desk: Desk, *, around: str | int | None = None) -> Iterator[Asked]:
     """The tellings that nobody has judged: of contested accounts first, then of those that most reports tell.
 
-    `around` is an actor that they are about, by name or key. Raises `DeskError`, and `UsageError` where nobody is called so.
+    `around` is an actor that they are about, by name or key. Raises `DeskError`, and `UsageError` where nobody is
+    called so.
     """
     settled(desk)
     given = () if around is None else (actor(desk, around).key,)
