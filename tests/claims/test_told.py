@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from onrecord import read_text
 from onrecord.claims.attached import NAMING
 from onrecord.ingest import load_bytes
 from onrecord.pipeline import read_report
@@ -65,3 +66,24 @@ def test_what_has_not_happened_is_no_plain_fact(sentence: str, word: str) -> Non
     claims = [claim for claim in (*read.ties, *read.events) if claim.type not in STANCES]
     told = [t for claim in claims for t in claim.told if carried(claim, t, at)]
     assert not [t for t in told if (t.polarity, t.certainty) == FACT and t.status in {"happened", "ongoing"}]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Orsel was not the head of the Lantern Corps.",
+        "Orsel wasn’t the head of the Lantern Corps.",
+        "Orsel is no longer the leader of the Tidal Front.",
+        "Orsel denied being the leader of the Tidal Front.",
+        "The Ash Brigade isn’t part of the Tidal Front.",
+        "The Ash Brigade is not a member of the Tidal Front.",
+        "Orsel is not related to Barsky.",
+        "Norvane has no ties to the Ash Brigade.",
+        "Norvane does not control the Ash Brigade.",
+        "Neither Orsel nor Barsky leads the Tidal Front.",
+    ],
+)
+def test_a_tie_that_is_denied_is_told_as_denied_each_time(sentence: str) -> None:
+    read = read_text(sentence)
+    assert read.ties
+    assert {told.polarity for tie in read.ties for told in tie.told} == {"-"}

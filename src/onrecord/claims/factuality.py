@@ -35,6 +35,7 @@ CLIMB = 8
 
 def factuality(scene: Scene, word: int, within: frozenset[int]) -> Factuality:
     """How the claim that `word` carries is told, by the words of the content `within` which it lies."""
+    word = _predicate(scene, word)
     carries, found = word, _either(scene, word, own(scene, word, Factuality()))
     seen = {word}
     for _ in range(CLIMB):
@@ -47,6 +48,12 @@ def factuality(scene: Scene, word: int, within: frozenset[int]) -> Factuality:
         seen.add(above)
         found, word = step, above
     return doubted(scene, carries, near(scene, carries, found, within))
+
+
+def _predicate(scene: Scene, word: int) -> int:
+    """The word that is predicated, where a claim is carried by what helps it: "is" of "is not the leader"."""
+    above = scene.parse.heads[word]
+    return above if above >= 0 and is_a(scene.parse.relations[word], "cop", "aux") else word
 
 
 def _step(scene: Scene, above: int, word: int, found: Factuality) -> Factuality | None:

@@ -10,6 +10,7 @@ from onrecord.claims.effects import DENIED, Effect, Factuality, effect, negated
 from onrecord.claims.presumed import is_commanded, is_definite
 from onrecord.claims.turned import particles
 from onrecord.claims.words import carriers, groups, listed, verbs
+from onrecord.inflection import by_form
 from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 FAR = frozenset({"elusive", "distant", "unlikely"})
 """What is so is not there."""
 BE = frozenset({"is", "are", "was", "were", "seems", "seemed", "appears", "appeared", "proved"})
+BECOMES = by_form(["become", "remain", "stay", "be"]).keys()
 LOOSE = frozenset({"comes about", "planned", "foreseen"})
 """The groups that reach a claim even where it hangs on them loosely, as "stepped in to guide" does."""
 INFINITIVE = frozenset({"planned", "asked for", "let", "does not come about", "comes about"})
@@ -27,9 +29,11 @@ INFINITIVE = frozenset({"planned", "asked for", "let", "does not come about", "c
 def governed(scene: Scene, above: int, word: int, relation: str, found: Factuality) -> Factuality:
     """What a governing word makes of a claim, its own negation and modality included."""
     group = _group(scene, above, word)
-    if group is None or (is_a(relation, "advcl", "acl") and not _reaches(scene, above, word, group)):
-        return found
-    if group["name"] in INFINITIVE and _is_told(scene, word, relation):
+    if is_a(relation, "xcomp") and scene.sheet.low[above] in BECOMES:
+        # "He could become leader": what is said of becoming is said of being.
+        return own(scene, above, found, but=word)
+    loose = is_a(relation, "advcl", "acl")
+    if group is None or (loose and not _reaches(scene, above, word, group)) or _is_told(scene, word, relation, group):
         return found
     if scene.sheet.low[above] == "going" and scene.parse.tags[word] == "VB":
         # "They are going to attack"
@@ -51,8 +55,10 @@ def _is_no_reason(scene: Scene, verb: int) -> bool:
     return reason and is_without(scene, above)
 
 
-def _is_told(scene: Scene, word: int, relation: str) -> bool:
+def _is_told(scene: Scene, word: int, relation: str, group: Effect) -> bool:
     """Whether a clause tells what is so, where another would tell what is wanted: "tell me that he leads them"."""
+    if group["name"] not in INFINITIVE:
+        return False
     tense = {scene.parse.tags[w] for w in (word, *scene.sheet.on(word, "aux", "cop"))}
     wanted = any(scene.sheet.low[w] in {"should", "must", "to"} for w in scene.sheet.on(word, "aux", "mark"))
     return is_a(relation, "xcomp", "ccomp") and bool(tense & {"VBD", "VBZ"}) and not wanted

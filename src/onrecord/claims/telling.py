@@ -73,11 +73,16 @@ def vouched(scene: Scene, mention: TieMention | EventMention, voices: Voices) ->
     return voices.unheld.around(place) is None or bool(voices.unheld.speaker(scene, place))
 
 
+def _is_predicate(scene: Scene, word: int) -> bool:
+    """Whether what only names elsewhere is said of somebody: "is not part of", "was never related to"."""
+    return bool(scene.sheet.on(word, "cop", "aux", "aux:pass"))
+
+
 def _factuality(
     scene: Scene, mention: TieMention | EventMention, held: Attribution | None, *, acting: bool
 ) -> Factuality:
     """What the words over a claim make of it; how surely a phrase that only names is so, the sentence does not say."""
-    if mention.reason.name in NAMING:
+    if mention.reason.name in NAMING and not _is_predicate(scene, mention.word):
         told = Factuality()
     else:
         within = scene.words(held.content) if held and not acting else frozenset[int]()
