@@ -141,7 +141,10 @@ class Versions:
         if isinstance(claim, Tie) or claim.when is None or not claim.when.spans:
             return True
         start, end = claim.when.spans[0][0], claim.when.spans[-1][1]
-        told = min(claim.told, key=lambda told: abs(told.evidence[0][0] - start))
+        worded = [told for told in claim.told if told.evidence]
+        if not worded:
+            return True
+        told = min(worded, key=lambda told: abs(told.evidence[0][0] - start))
         words = told.reason.spans or told.evidence
         if told.reason.name == "light-verb":
             return _ANNOUNCED.search(self._reading.words(words)) is None
