@@ -116,6 +116,13 @@ def test_one_of_the_sources_that_were_spoken_of_before() -> None:
     assert (whole.kind, whole.count, found.mentions(whole)) == ("unnamed", (2, 2), ["two human sources"])
 
 
+def test_a_spokesperson_of_the_body_that_is_told_of() -> None:
+    found = read(
+        "{A spokeswoman} <said> the State Office does not comment. {The State Office} <left>.", bodies="State Office"
+    )
+    assert found.by == ["s1", "s1"]
+
+
 def test_her_office_is_no_other_office() -> None:
     text = "{The State Office} <said> so. Lena Barsky came. {Her office} <denied> it. {Lena Barsky’s office} <left>."
     found = read(text, people=PEOPLE, bodies="State Office")

@@ -28,6 +28,7 @@ from onrecord.types import Attribution, Mention, Report, SourceKind, Span, Spans
 Found = tuple[Dossier, ...]
 GOES_ON = re.compile(r"\s+(?:also|further|then)\b")
 """After a pronoun: the one who spoke last speaks on."""
+OPENS_SPEECH = re.compile(r"\s*(?:that\s+)?(?P<the>the\s+)?", re.IGNORECASE)
 NEAREST = 3
 """How many of the people without a name last told of are looked at for a pronoun; further off, few are meant."""
 STATEMENT = re.compile(rf"\b(?:{'|'.join(sorted(lex.STATEMENTS))})\b", re.IGNORECASE)
@@ -43,6 +44,7 @@ class Gathering:
         self.text, self.report, self.mentions = report.text, report, mentions
         self._of: dict[str, tuple[Reference, ...]] = {}
         self._contents: list[Span] = []
+        self._saying: Spans = ()
         self.layout = Layout(report.text)
         self.kinds = Kinds(report, mentions)
         self.people = PeopleTable(report.text, mentions, self.layout.sentences)
@@ -90,6 +92,7 @@ class Gathering:
     ) -> None:
         """The sources that a reference means. `outer` are the sources of the speech that it lies in."""
         phrase = reference.phrase
+        self._saying = reference.attribution.content if reference.attribution else ()
         if not reference.in_headline:
             self._pass_named(phrase.span[0])
         found = (
@@ -290,11 +293,23 @@ class Gathering:
         return (self.bodies.named(f"{name}{mark} {own}" if name else "", kind),)
 
     def _owner(self, phrase: NounPhrase) -> Body | None:
-        """Whom "its" means in "its spokesman"."""
+        """Whom "its" means in "its spokesman"; of "a spokesman", the body that what he says begins with."""
+        if phrase.first in lex.INDEFINITE and len(phrase.words) == 2 and phrase.rest is None:
+            return self._own_subject()
         if phrase.first not in lex.IT | lex.THEY:
             return None
         found = antecedent("it", phrase.span[0], self.trail, self.layout)
         return found[0] if found and isinstance(found[0], Body) else None
+
+    def _own_subject(self) -> Body | None:
+        """The body whose name opens what is said: "The State Office does not comment, a spokeswoman said"."""
+        if not self._saying or not (opens := OPENS_SPEECH.match(self.text, *self._saying[0])):
+            return None
+        named = (
+            m.span for m in self.mentions if m.kind == "Organization" and m.span[0] in {opens.start("the"), opens.end()}
+        )
+        span = next(named, None)
+        return self.bodies.spoken_of(self.people.name_at(span), "institution") if span else None
 
     # --- People without a name ---
 
