@@ -141,7 +141,7 @@ def _is_shown(scene: Scene, verb: int, word: int, reach: int) -> bool:
 
 BODILY = frozenset({"killed", "assault", "arrested", "appointed", "dismissed"})
 NO_BODIES = frozenset({"abstract", "time", "event"})
-NO_PERSONS = frozenset({"object", "place", "substance"})
+NO_PERSONS = frozenset({"object", "place", "substance", "animal"})
 """The types of what befalls people or things, and the kinds of nominal that it cannot befall; people alone."""
 LOOSE = frozenset({"control", "participle", "unsaid", "shared"})
 """How a subject is found that does not stand beside the verb: such a verb tells nothing where nobody takes part."""
