@@ -20,7 +20,7 @@ from onrecord.types import ACTS, ZONE_KINDS, Source, SourceKind
         ("unnamed", (2, 5), "two to five people"),
         ("unnamed", (1200, None), "at least 1,200 people"),
         ("document", (2, 2), "two documents"),
-        ("institution", (1, 1), "one body"),
+        ("institution", (1, 1), "one institution"),
         ("witness", (2, None), "at least two witnesses"),
     ],
 )
