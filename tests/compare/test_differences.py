@@ -184,3 +184,9 @@ def test_a_report_does_not_contradict_itself_in_its_own_words() -> None:
     one = event(1)
     assert gravest(differences([replace(one, told=(SO, denied))])) == "none"
     assert gravest(differences([one, replace(event(2), told=(denied,))])) == "incompatible"
+
+
+def test_who_denies_what_no_report_tells_answers_somebody() -> None:
+    denied = replace(SO, polarity="-", act="deny", own=False)
+    assert gravest(differences([replace(event(1), told=(denied,))])) == "denied"
+    assert gravest(differences([replace(event(1), told=(replace(denied, act="say"),))])) == "none"

@@ -51,7 +51,7 @@ def gravest(found: Sequence[Difference]) -> Challenge:
 
 
 def _polarity(versions: Sequence[Version]) -> Iterator[Difference]:
-    """One voice tells it, another says that it is not so."""
+    """One voice tells it, another says that it is not so; who denies what no report tells, answers somebody."""
     told = [(version, telling) for version in versions for telling in version.told]
     so = [(version, telling) for version, telling in told if telling.polarity == "+"]
     not_so = [(version, telling) for version, telling in told if _denies(version, telling)]
@@ -59,6 +59,8 @@ def _polarity(versions: Sequence[Version]) -> Iterator[Difference]:
         challenge: Challenge = "incompatible" if all(telling.own for _, telling in not_so) else "denied"
         sides = (Side(answer="so", versions=_only(so)), Side(answer="not so", versions=_only(not_so)))
         yield Difference(point="polarity", challenge=challenge, sides=sides)
+    elif not so and any(telling.act == "deny" for _, telling in not_so):
+        yield Difference(point="polarity", challenge="denied", sides=(Side(answer="not so", versions=_only(not_so)),))
 
 
 def _denies(version: Version, told: Told) -> bool:
