@@ -156,9 +156,7 @@ def _described(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
         yield from _nation_before_name(phrases, phrase)
         return
     at = phrase.last + 1
-    if phrases.sheet.lemma(phrase.head) not in lexicon.words("bodies") | lexicon.words("firms") or at + 1 >= len(
-        phrases.tags
-    ):
+    if phrases.sheet.lemma(phrase.head) not in lexicon.band_nouns() or at + 1 >= len(phrases.tags):
         return
     if is_banned(phrases, phrase):
         return
@@ -205,7 +203,7 @@ def _nation_before_name(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
     if end is None or phrases.kind(end.actor) not in BODIES or phrase.name is None:
         return
     noun = phrase.name - 1
-    if noun > phrase.first and phrases.sheet.lemma(noun) in lexicon.words("bodies") | lexicon.words("firms"):
+    if noun > phrase.first and phrases.sheet.lemma(noun) in lexicon.band_nouns():
         yield from _nation(phrases, phrase, end, noun)
 
 

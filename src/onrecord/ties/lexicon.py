@@ -98,6 +98,18 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def describing() -> frozenset[str]:
+    """The nouns that say what somebody or some body is, without a name."""
+    return words("bodies") | last_words()
+
+
+@cache
+def band_nouns() -> frozenset[str]:
+    """The nouns for bodies of all kinds, firms and media among them."""
+    return words("bodies") | words("firms")
+
+
+@cache
 def _compounds() -> dict[str, tuple[TieType, str]]:
     file = _file()["compounds"]
     return {

@@ -85,17 +85,13 @@ class Phrases(Chunks):
         between = self.low[phrase.last + 1 : phrase.last + 2]
         after = self.starting(phrase.last + 2) if between in ([","], *CALLED) else None
         if between in CALLED and after is not None and after.name is not None:
-            return (
-                End.of(after)
-                if self.sheet.lemma(phrase.head) in lexicon.words("bodies") | lexicon.words("firms")
-                else None
-            )
+            return End.of(after) if self.sheet.lemma(phrase.head) in lexicon.band_nouns() else None
         if after is None or after.name is None or (phrase.det in {"a", "an", ""} and phrase.owner is None):
             return None
         closes = self.low[after.last + 1 : after.last + 2] in ([","], ["."], [])
         noun = self.sheet.lemma(phrase.head)
         kind = self.kind(after.actor) if after.actor else None
-        body = kind == "organisation" and noun in lexicon.words("bodies") | lexicon.last_words()
+        body = kind == "organisation" and noun in lexicon.describing()
         kin = kind == "person" and phrase.owner is not None and noun in lexicon.last_words()
         return End.of(after) if closes and (body or kin) else None
 

@@ -204,7 +204,7 @@ def _role(phrases: Phrases, phrase: Phrase, word: int) -> Role | None:
         return None
     start = _title_start(phrases, phrase, word - many + 1)
     end = word + 1 if phrases.tags[word + 1 : word + 2] == ("HYPH",) else word
-    posted = phrase.name is not None and phrases.low[end + 1] in {"to", "for"}
+    posted = phrase.name is not None and phrases.low[end + 1 : end + 2] in (["to"], ["for"])
     if posted and phrase.name is not None and any(row.type == "represents" for row in rows):
         end = phrase.name - 1
     before = {phrases.low[w] for w in range(phrase.first, word - many + 1)}

@@ -226,4 +226,4 @@ def end_of(phrases: Phrases, word: int) -> End | None:
 
 
 def _describes(phrases: Phrases, phrase: Phrase) -> bool:
-    return phrases.sheet.lemma(phrase.head) in lexicon.words("bodies") | lexicon.last_words()
+    return phrases.sheet.lemma(phrase.head) in lexicon.describing()
