@@ -66,9 +66,10 @@ def _is_told(scene: Scene, word: int, relation: str, group: Effect) -> bool:
 
 def _group(scene: Scene, above: int, word: int) -> Effect | None:
     """The group by which a word governs another: of "considered attacking" that of "considered an attack"."""
-    low, things = scene.sheet.low[above], groups("things")
-    if scene.parse.tags[word] == "VBG" and things.get(low, {}).get("takes") == "things":
-        return things[low]
+    low = scene.sheet.low[above]
+    for takes in ("gerunds", "things") if scene.parse.tags[word] == "VBG" else ():
+        if (group := groups(takes).get(low)) is not None and group.get("takes") == takes:
+            return group
     return groups().get(low)
 
 
