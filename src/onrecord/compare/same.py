@@ -186,8 +186,8 @@ def window(event: Version) -> Interval | None:
     if event.edtf is not None or event.published is None or event.holding.yearly:
         return interval
     if not event.holding.sure:
-        return sometime(Period(event.published, event.published + AGAIN))
-    return sometime(Period(event.published - NEWS, event.published))
+        return sometime(Period(event.published, _later(event.published, AGAIN)))
+    return sometime(Period(_later(event.published, -NEWS), event.published))
 
 
 def _near(one: Version, other: Version, apart: timedelta = timedelta()) -> bool:

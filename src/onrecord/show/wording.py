@@ -66,6 +66,8 @@ GAP = " […] "
 """Stands between two pieces of one statement, where the report has words that are not its own."""
 
 _SPACE = re.compile(r"\s+")
+_NO_CHARACTERS = frozenset("\ufffe\uffff")
+"""Code points that no XML may have."""
 _TURNS = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 
 
@@ -189,4 +191,5 @@ def exact(pieces: tuple[str, ...]) -> str:
 
 
 def _steers(char: str) -> bool:
-    return unicodedata.category(char) == "Cc" or unicodedata.bidirectional(char) in _TURNS
+    control = unicodedata.category(char) == "Cc" or unicodedata.bidirectional(char) in _TURNS
+    return control or char in _NO_CHARACTERS
