@@ -10,6 +10,7 @@
 4. A denial that only points back is one more telling of what it denies (`denials`); one that tells nothing known is an
    event of its own (`answered`), and where a happening was may be told of it by a pronoun (`located`).
 5. Claims about one thing that differ are gathered into accounts (`accounts`).
+6. Each telling becomes as sure as readers found such tellings right (`confidence`).
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from onrecord.claims.accounts import accounts
 from onrecord.claims.anchors import anchored, dated
 from onrecord.claims.answered import with_denied
 from onrecord.claims.closing import closed
+from onrecord.claims.confidence import measured
 from onrecord.claims.dead import without_the_dead
 from onrecord.claims.denials import denied
 from onrecord.claims.located import with_places
@@ -86,7 +88,7 @@ def claims(
     lasting = rebutted(scenes, lasting, every, attributions, voices)
     happened = rebutted(scenes, happened, every, attributions, voices)
     gathered = accounts(report.text, scenes, (*lasting, *happened), attributions)
-    return Claims(lasting, happened, gathered)
+    return Claims(tuple(map(measured, lasting)), tuple(map(measured, happened)), gathered)
 
 
 def _sure(found: Sequence[Claim]) -> list[Claim]:
