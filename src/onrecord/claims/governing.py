@@ -160,7 +160,8 @@ def _particles_of(scene: Scene, verb: int) -> list[str]:
 def _is_object(scene: Scene, word: int) -> bool:
     """Whether a verb is about a happening: "plans an attack", "calls for talks"."""
     done_to = is_a(scene.parse.relations[word], "obj", "nsubj:pass")
-    return done_to or scene.clauses.preposition(word) in {"for", "against", "of"}
+    hinted = groups("things").get(scene.sheet.low[scene.parse.heads[word]], {}).get("name") == "hinted at"
+    return done_to or scene.clauses.preposition(word) in {"for", "against", "of", *(("at",) if hinted else ())}
 
 
 def _stands_apart(scene: Scene, above: int, word: int, group: Effect) -> bool:
