@@ -163,8 +163,8 @@ STRIKE = {"id": "e", "type": "assault", "trigger": spans(TEXT, "struck")}
     [
         ([("Haldmark struck the port", {}), ("Attacks", {})], 1, 1),
         ([("Haldmark struck the port", {}), ("The attack", {}), ("Attacks", {})], 1, 2),
-        ([("Haldmark struck the port", {}), ("The attack came", {"confidence": 0.29})], 1, 1),
-        ([("Haldmark struck the port", {}), ("The attack came", {"confidence": 0.3})], 2, 0),
+        ([("Haldmark struck the port", {}), ("The attack came", {"confidence": 0.39})], 1, 1),
+        ([("Haldmark struck the port", {}), ("The attack came", {"confidence": 0.4})], 2, 0),
         ([("Attacks", {}), ("The attack", {})], 1, 1),
         ([("Attacks", {}), ("The attack came", {"confidence": 0.2})], 1, 1),
         ([("Attacks", {"confidence": 0.1})], 1, 0),

@@ -18,7 +18,7 @@ from onrecord.show.views import View
 from onrecord.show.wording import quoted, safe
 from onrecord.types import Record, Span, Spans, Telling
 
-UNSURE, FAINT = 0.6, 0.3
+UNSURE, FAINT = 0.6, 0.4
 """A telling of which the machine is less sure than the first says so; one below the second is folded where others tell
 the claim too. Set by hand, not measured."""
 
