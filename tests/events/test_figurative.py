@@ -22,6 +22,7 @@ def violence(sentence: str) -> list[str]:
         "That is, perhaps, Orsel’s best shot at the nomination.",
         "As Hurricane Lorna hit Ombrel, the Coast Guard issued alerts.",
         "Police officer Tim Orsel holds up the gun.",
+        "Sarrin died of a heart attack in Dunmere.",
     ],
 )
 def test_a_figure_of_speech_hurts_nobody(sentence: str) -> None:

@@ -16,6 +16,8 @@ from onrecord.syntax import is_a
 if TYPE_CHECKING:
     from onrecord.scene import Scene
 
+FALSE = frozenset({"false", "untrue", "baseless", "unfounded", "fake", "bogus", "erroneous", "mistaken", "fabricated"})
+"""What a report or a rumour is that tells what is not so."""
 FAR = frozenset({"elusive", "distant", "unlikely"})
 """What is so is not there."""
 BE = frozenset({"is", "are", "was", "were", "seems", "seemed", "appears", "appeared", "proved"})
@@ -92,6 +94,8 @@ def carried(scene: Scene, above: int, word: int, relation: str, found: Factualit
         return None
     if (answered := _answered(scene, above)) is not None:
         return found.under(answered, above)
+    if any(scene.sheet.low[w] in FALSE for w in scene.sheet.on(above, "amod")):
+        return found.under(DENIED, above)
     return found.under(negated(group) if is_without(scene, above) else effect(group), above)
 
 

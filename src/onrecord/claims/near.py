@@ -7,6 +7,7 @@ surely it is so, those that stand before it in the same clause do.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.claims.effects import Effect, effect, negated
@@ -25,11 +26,14 @@ BREAKS = frozenset(
 """What ends the clause of a belief."""
 BETWEEN = frozenset({"really", "necessarily", "yet", "fully", "entirely", "immediately", "even", "honestly"})
 SAYING = by_form(["say", "tell", "know", "remember", "recall", "confirm", "see", "verify"])
+CONFIRMING, DENYING = by_form(["confirm"]).keys(), by_form(["deny"]).keys()
 LIKING = frozenset({"like", "love", "prefer", "hate"})
 
 
 def near(scene: Scene, word: int, told: Factuality, within: frozenset[int]) -> Factuality:
     """What the words over a verb make of it, or those before it in the content `within` where these are silent."""
+    if _is_left_open(scene, word) and told.polarity == "+":
+        return told.under({"certainty": "possible"}, word)
     named = scene.parse.tags[word].startswith("N") and not scene.sheet.low[word].endswith("ed")
     if told.words or named:
         return told
@@ -47,6 +51,13 @@ def _disbelief(scene: Scene, word: int, within: frozenset[int]) -> Effect:
         if (group or low[at] in SAYING) and _is_denied(scene, at):
             return negated(group) or {"certainty": "possible"}
     return {}
+
+
+def _is_left_open(scene: Scene, word: int) -> bool:
+    """Whether somebody would "neither confirm nor deny" it."""
+    before = scene.sheet.low[max(word - REACH, 0) : word]
+    denied = any(one == "nor" and other in DENYING for one, other in pairwise(before))
+    return denied and bool({*before} & CONFIRMING)
 
 
 def _is_denied(scene: Scene, word: int) -> bool:

@@ -32,6 +32,7 @@ CALLING = frozenset({"calling", "branding", "accusing", "describing", "labelling
 IN_WORDS = frozenset(
     {"verbal", "scathing", "blistering", "withering", "rhetorical", "personal", "political", "partisan"}
 )
+ILLNESSES = frozenset({"heart", "panic", "asthma", "anxiety", "cardiac"})
 CONTESTS, ATTACKS = frozenset({"battle", "fight", "clash", "war", "duel"}), frozenset({"attack", "assault"})
 STRUCK = frozenset({"strike", "hit", "batter", "pound", "target", "slam", "pummel", "attack", "invade"})
 BEFORE = 3
@@ -44,6 +45,8 @@ def is_figure(scene: Scene, word: int) -> bool:
     before = {*low[max(word - BEFORE, 0) : word]}
     if lemma in CONTESTS:
         return bool(before & people("contested")) or low[word + 1 : word + 2] == ["about"]
+    if lemma in ATTACKS and low[max(word - 1, 0)] in ILLNESSES:
+        return True
     return lemma in ATTACKS and bool(before & IN_WORDS or CALLING & {*low[word + 1 : word + SAYS + 1]})
 
 
