@@ -213,7 +213,7 @@ def test_before_the_first_day_a_desk_is_empty(now: Desk) -> None:
         ["copies", "--passages"],
         ["network", "--around", "Lantern Corps", "--as-of", "2024-03"],
         ["changes", "--around", "2024-03-07"],
-        ["overview"],
+        ["overview", "--json"],
         ["search", "militias", "--actor", "Lantern Corps"],
     ],
     ids=" ".join,
