@@ -26,13 +26,14 @@ BREAKS = frozenset(
 """What ends the clause of a belief."""
 BETWEEN = frozenset({"really", "necessarily", "yet", "fully", "entirely", "immediately", "even", "honestly"})
 SAYING = by_form(["say", "tell", "know", "remember", "recall", "confirm", "see", "verify"])
+RULING, DECLINING, NEXT = by_form(["rule"]).keys(), by_form(["decline", "refuse"]).keys(), 5
 CONFIRMING, DENYING = by_form(["confirm"]).keys(), by_form(["deny"]).keys()
 LIKING = frozenset({"like", "love", "prefer", "hate"})
 
 
 def near(scene: Scene, word: int, told: Factuality, within: frozenset[int]) -> Factuality:
     """What the words over a verb make of it, or those before it in the content `within` where these are silent."""
-    if _is_left_open(scene, word) and told.polarity == "+":
+    if _is_left_open(scene, word):
         return told.under({"certainty": "possible"}, word)
     named = scene.parse.tags[word].startswith("N") and not scene.sheet.low[word].endswith("ed")
     if told.words or named:
@@ -54,8 +55,12 @@ def _disbelief(scene: Scene, word: int, within: frozenset[int]) -> Effect:
 
 
 def _is_left_open(scene: Scene, word: int) -> bool:
-    """Whether somebody would "neither confirm nor deny" it."""
-    before = scene.sheet.low[max(word - REACH, 0) : word]
+    """Whether somebody would "neither confirm nor deny" it, or would not "rule out" that."""
+    low = scene.sheet.low
+    before = low[max(word - REACH, 0) : word]
+    at = next((w for w in range(word - 1, max(word - NEXT, 0), -1) if low[w] == "out" and low[w - 1] in RULING), None)
+    if at is not None and {*low[max(at - NEXT, 0) : at]} & (listed("negations") | DECLINING):
+        return True
     denied = any(one == "nor" and other in DENYING for one, other in pairwise(before))
     return denied and bool({*before} & CONFIRMING)
 

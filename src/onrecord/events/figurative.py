@@ -93,6 +93,12 @@ def _of_things(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
     return struck or bool(IDIOMS & {*low[told.verb + 1 : told.verb + SAYS]})
 
 
+def _into_space(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
+    """What is launched into space hits nobody."""
+    words = {*scene.sheet.low[told.verb + 1 : told.verb + BEFORE * BEFORE]}
+    return line.type == "assault" and line.verb in {"launch", "fire"} and bool(words & {"space", "orbit"})
+
+
 def _a_chance(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
     """Somebody's "best shot at the nomination"."""
     at, tags = told.verb, scene.parse.tags
@@ -148,4 +154,4 @@ def _things(scene: Scene, told: Frame) -> list[int]:
     return [w for w in told.objects if w > told.verb and whom(scene, w) is None]
 
 
-FIGURES = (_in_words, _by_weather, _of_things, _a_chance, _a_plan, _from_things, _of_ideas, _in_court)
+FIGURES = (_in_words, _by_weather, _of_things, _a_chance, _a_plan, _from_things, _of_ideas, _in_court, _into_space)
