@@ -44,7 +44,7 @@ class Agreement:
         for p, g in matched:
             for name in ("kind", "act"):
                 self.fields[name].add(getattr(p, name) == getattr(g, name), 1, 1)
-            right = p.within is not None and same.get(p.within) == g.within
+            right = None not in (p.within, g.within) and same.get(p.within) == g.within
             self.fields["within"].add(right, p.within is not None, g.within is not None)
 
     def figures(self) -> dict[str, float]:
