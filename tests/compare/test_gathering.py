@@ -39,6 +39,7 @@ def version(draw: st.DrawFn, number: int) -> Version:
         origin=draw(st.sampled_from(("courier", "post"))),
         where=draw(st.sampled_from(((), (Spot(name="ombrel"),), (Spot(name="kessaria"),)))),
         terms=frozenset(draw(st.sets(st.sampled_from(("elect", "took", "drone", "strike"))))),
+        dead=frozenset(draw(st.sets(st.integers(1, 3), max_size=1))) if kind == "assault" else frozenset(),
         told=(Told(origin="courier"),),
     )
 
@@ -151,3 +152,10 @@ def step(number: int, *terms: str, edtf: str | None = "2024-03-07") -> Version:
 )
 def test_each_step_to_an_office_is_a_happening_of_its_own(one: Version, other: Version, *, joined: bool) -> None:
     assert same(one, other) == same(other, one) == joined
+
+
+@pytest.mark.parametrize(("whom", "joined"), [(1, True), (2, False)])
+def test_an_attack_is_known_by_whom_it_killed(whom: int, joined: bool) -> None:
+    first = Version(report="r1", claim="e1", type="assault", dead=frozenset({1}), told=(Told(origin="courier"),))
+    second = Version(report="r2", claim="e1", type="assault", dead=frozenset({whom}), told=(Told(origin="post"),))
+    assert len(gather([first, second])) == (1 if joined else 2)

@@ -51,6 +51,8 @@ def _of_tie(tie: Version) -> Iterator[Key]:
 
 
 def _of_event(event: Version) -> Iterator[Key]:
+    for identity in sorted(event.dead):
+        yield Key(f"{event.type} that killed {identity}", *_EVER)
     lies = window(event)
     if lies is None:
         return

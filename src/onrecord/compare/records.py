@@ -68,7 +68,8 @@ class Version(Record, frozen=True, kw_only=True, omit_defaults=True):
     `origin` is that of the report. `ends` are its named participants with their part (subject, object, agent, patient,
     recipient), `people` those of them that are persons and `states` those that are states, `terms` the stems of the
     words that it rests on, without names, `marks` how its own report's accounts challenge it, and `beside` the claims
-    that these hold to be of the same thing. It is `dated` where its date is that of the deed, not of its sentence.
+    that these hold to be of the same thing. It is `dated` where its date is that of the deed, not of its sentence. The
+    `dead` of an attack are those named whose killing is told in the words that name it.
     """
 
     report: str
@@ -88,6 +89,7 @@ class Version(Record, frozen=True, kw_only=True, omit_defaults=True):
     terms: frozenset[str] = frozenset()
     marks: frozenset[Challenge] = frozenset()
     beside: frozenset[str] = frozenset()
+    dead: frozenset[int] = frozenset()
     told: tuple[Told, ...] = ()
 
     def ends_as(self, part: str) -> frozenset[int]:

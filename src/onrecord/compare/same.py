@@ -139,6 +139,9 @@ def same_event(one: Version, other: Version) -> bool:
     part = PERSONAL.get(one.type, "")
     if one.ends_as(part) & other.ends_as(part) & one.people:
         return one.type == "killed" or (_near(one, other, AGAIN) and _same_step(one, other))
+    if one.dead & other.dead:
+        # An attack is known by whom it killed.
+        return True
     return _is_copied(one, other) or (_near(one, other) and _told_alike(one, other))
 
 

@@ -91,6 +91,7 @@ class Versions:
             terms=self._terms(claim, best),
             marks=frozenset(self._marks.get(claim.id, ())),
             beside=frozenset(self._beside.get(claim.id, ())),
+            dead=self._dead(claim),
             told=tuple(self._told(telling) for telling in claim.told),
         )
 
@@ -131,6 +132,13 @@ class Versions:
                     found.add(stem(word[0].casefold()))
         return frozenset(found)
 
+    def _dead(self, claim: Tie | Event) -> frozenset[int]:
+        """Of an attack, whom those words are told to have killed that name it: "the strike that killed Vantor"."""
+        if isinstance(claim, Tie) or claim.type != "assault":
+            return frozenset()
+        killings = (event for event in self._reading.events if event.type == "killed" and _names(event, claim))
+        return frozenset(who for killing in killings for who in self._ends_of(killing, "person"))
+
     def _ends_of(self, claim: Tie | Event, kind: ActorKind) -> frozenset[int]:
         """Who takes part in a claim, is named and of a kind."""
         of_kind = (a for _, a in _ends(claim) if a in self._actors and self._actors[a].kind == kind)
@@ -151,6 +159,13 @@ class Versions:
         first, last = sorted([(start, end), (words[0][0], words[-1][1])])
         between = self._reading.report.text[first[1] : max(first[1], last[0])]
         return not told.reason.name.startswith("noun") or _BESIDE.fullmatch(between) is not None
+
+
+def _names(killing: Event, attack: Event) -> bool:
+    """Whether a telling of a killing, as so, holds the words that tell an attack."""
+    tellings = (told.evidence for told in killing.told if told.polarity == "+")
+    words = [span for told in attack.told for span in told.reason.spans] + [*attack.trigger]
+    return any(a <= start and end <= b for told in tellings for a, b in told for start, end in words)
 
 
 def spot(place: Actor) -> Spot:
