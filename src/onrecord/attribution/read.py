@@ -12,6 +12,7 @@ from onrecord.attribution.contents import mend
 from onrecord.attribution.conventions import conventional
 from onrecord.attribution.estimates import estimates
 from onrecord.attribution.others import beside, others
+from onrecord.attribution.plain import endings, misled, plain, sourced
 from onrecord.attribution.signed import signed
 from onrecord.attribution.silence import silences
 from onrecord.attribution.tails import tails
@@ -70,8 +71,10 @@ def _frames(encoding: Encoding, quoted: Sequence[Span]) -> list[Frame]:
     text = encoding.text
     frames = [conventional(text, frame) for frame in encoding.frames if frame.content]
     frames = [f for f in frames if f.content and _is_sure(text, f) and not _tells_terms(text, f)]
+    frames = misled(text, [sourced(text, frame) for frame in frames])
     silent = silences(text)
-    frames = _joined(frames, [*others(text), *estimates(text), *beside(text, frames)])
+    frames = _joined(frames, [*others(text), *estimates(text), *beside(text, frames), *endings(text)])
+    frames = _joined(frames, plain(text))
     frames = mend(text, frames, quoted, silent)
     # What is plain replaces what the model made of its cues. Of silences the model may know more.
     frames = _joined(_joined(_joined(turns(text), signed(text)), tails(text)), frames)

@@ -1,0 +1,129 @@
+"""Attributions of so plain a make that no model is needed: where it misses them, or their source, these find them.
+
+    Kessaria accused Norvane of killing Vantor.
+    According to Orsel, Keyl was arrested.
+    Orsel, said Barsky, killed Tolke.
+
+A state that accuses, a name alone behind "according to", a verb before its subject: these the model passes by most, and
+then a claim would stand on the outlet's own word.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from onrecord.attribution.silence import rule
+from onrecord.attribution.tails import DATELINE
+from onrecord.text import all_sentences, strip
+from onrecord.types import Frame
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.types import Span
+
+CONFIDENCE = 0.85
+"""What these rules are given, set by hand: who says it is plain; where the content ends is not always."""
+NO_NAME = (
+    r"(?!(?:If|Unless|When|After|Before|While|Although|Since|Because|Once|Until|Neither|No|Nobody|None|Who|What|Which"
+    r"|Why|How|Whether|Did|Has|Have|Had)\b)"
+)
+"""Words that begin a sentence but no name: what follows is a condition, a question, or is said of nobody."""
+NAME = rf"(?:[Tt]he )?{NO_NAME}[A-Z][\w’'-]*(?: (?:of |al-|the )?[A-Z][\w’'-]*){{0,4}}"
+SOME = r"(?:an?|the|one|two|three|four|five|several|some|many) [^,.;:“”\"\n]{2,60}?"
+VERB = r"(?:said|says|say|added|adds|insisted|insists|claimed|claims|alleged|alleges|reported|reports)"
+ACCUSE = r"(?:accuse[sd]?|blame[sd]?)"
+OFTEN = r"(?:(?:has|have|had|also|repeatedly|again|openly|later|publicly|directly|now|on \w+day) ){0,3}"
+ON = (
+    r"(?:has |have |had )?"
+    r"(?:vowed|said|called|promised|threatened|demanded|urged|warned|pledged|summoned|expelled|denied)\b"
+)
+ANSWER = r"(?:but|and|while|which|who|after|saying|although|though|when|a (?:charge|claim))\b"
+END = rf"(?=, {ANSWER}| but | and {ON}|[.;!?“”\"\n]|$)"
+"""What ends the words of who accuses: a second deed of theirs, somebody else's answer."""
+REST = rf"[^.;!?“”\"\n]+?{END}"
+
+ACCUSING = rule(
+    rf"(?P<source>{NAME}(?:[’']s? (?:\w+ ){{0,2}}?\w+)?) (?P<cue>{OFTEN}{ACCUSE}) "
+    rf"(?P<content>(?:{NAME}|it|him|her|them) (?:on \w+day )?(?:of|for) {REST})"
+)
+"""Who accuses whom of what, at the start of a sentence."""
+ACCUSED_BY = rule(rf"(?P<cue>\b{ACCUSE}) by (?P<source>{NAME}) (?P<content>(?:of|for) {REST})")
+NOT = re.compile(r"(?:\b(?:not|never)|n[’']t)(?: \w+){0,2} $")
+PAPER = (
+    r"(?:reports?|documents?|records|inquiry|investigation|study|findings|files|e-?mails|letters?|memo|cables?|audit)"
+)
+NO_VERB = r"(?!(?:the|an?|said|says|told|that|if|whether|no) )"
+SHOWN = rule(
+    rf"(?P<source>(?:(?:An?|The|Several|Two) )?(?:{NO_VERB}[\w’'-]+ ){{0,4}}?(?i:{PAPER})(?: [^,.;:“”\"\n]{{2,60}}?)?) "
+    rf"(?P<cue>found|finds?|shows?|showed|said|says?|concluded|concludes|revealed|reveals?|suggest(?:s|ed)?) "
+    rf"(?P<content>that {REST})"
+)
+"""What a paper shows, at the start of a sentence."""
+INSERTED = rule(
+    rf"(?P<first>{NAME}), (?:(?P<cue>{VERB}) (?P<source>{NAME})|(?P<per>according to) (?P<whom>{NAME})), "
+    rf"(?P<rest>{REST})"
+)
+"""A subject, who says so, and what it did."""
+ENDING = rule(rf"(?:{DATELINE.pattern})?(?P<content>[^“”\"‘\n]*\w), (?P<cue>{VERB}) (?P<source>{NAME})[ .]*$")
+"""A sentence that ends on its verb and the name of who says it."""
+BEHIND = rule(rf" (?:(?P<name>{NAME})(?=\W)|(?P<some>{SOME})(?=[,.;:]))")
+"""Who stands behind a cue that the model has given nobody."""
+INVITING = rule(rf".*\b(?:[Aa]ccording to|{VERB})$")
+
+
+def plain(text: str) -> list[Frame]:
+    """A frame for each plain accusation, paper that shows something, and speaker within or behind a sentence.
+
+    >>> text = "Kessaria accused Norvane of killing Vantor."
+    >>> [(text[slice(*f.source[0])], text[slice(*f.content[0])]) for f in plain(text)]
+    [('Kessaria', 'Norvane of killing Vantor')]
+    """
+    return [frame for start, end in all_sentences(text) for frame in _of_sentence(text, start, end)]
+
+
+def _of_sentence(text: str, start: int, end: int) -> Iterator[Frame]:
+    for pattern in (ACCUSING, SHOWN):
+        if m := pattern.match(text, start, end):
+            yield _frame(text, m.span("source"), m.span("cue"), m.span("content"))
+    for m in ACCUSED_BY.finditer(text, start, end):
+        if not NOT.search(text, start, m.start()):
+            yield _frame(text, m.span("source"), m.span("cue"), m.span("content"))
+    if m := INSERTED.match(text, start, end):
+        source, cue = (m.span("source"), m.span("cue")) if m["cue"] else (m.span("whom"), m.span("per"))
+        yield _frame(text, source, cue, m.span("first"), m.span("rest"))
+
+
+def endings(text: str) -> list[Frame]:
+    """A frame for each sentence that ends on its verb of saying and a name: "Keyl arrested, says Orsel"."""
+    found = (ENDING.fullmatch(text, *span) for span in all_sentences(text))
+    return [_frame(text, m.span("source"), m.span("cue"), m.span("content")) for m in found if m]
+
+
+def misled(text: str, frames: Sequence[Frame]) -> list[Frame]:
+    """The frames, less those that take who speaks at the end of a sentence for what is said there."""
+    said = {frame.cue: frame.source[0] for frame in endings(text)}
+    return [f for f in frames if not any(_covers(said.get(f.cue), span) for span in f.content)]
+
+
+def sourced(text: str, frame: Frame) -> Frame:
+    """A frame with the source that stands right behind its cue, where the model has found none."""
+    cue = text[slice(*frame.cue)]
+    behind = BEHIND.match(text, frame.cue[1]) if not frame.source and INVITING.fullmatch(cue) else None
+    if behind is None:
+        return frame
+    span = behind.span("name") if behind["name"] else behind.span("some")
+    inside = any(start < span[1] and span[0] < end for start, end in frame.content)
+    return frame if inside else replace(frame, source=(span,))
+
+
+def _covers(one: Span | None, other: Span) -> bool:
+    return one is not None and one[0] < other[1] and other[0] < one[1]
+
+
+def _frame(text: str, source: Span, cue: Span, *content: Span) -> Frame:
+    pieces = tuple(span for start, end in content if (span := strip(text, start, end)))
+    return Frame(cue=cue, source=(source,), content=pieces, confidence=CONFIDENCE)

@@ -1,0 +1,63 @@
+import pytest
+
+from onrecord.attribution.plain import endings, misled, plain, sourced
+from onrecord.types import Frame
+
+PLAIN = [
+    ("Kessaria accused Norvane of killing Vantor.", "Kessaria", "Norvane of killing Vantor"),
+    ("Kessaria's government has accused Norvane of it.", "Kessaria's government", "Norvane of it"),
+    ("Haldmark blames Norvane for it, but Norvane denies that.", "Haldmark", "Norvane for it"),
+    ("Kessaria accused Norvane of arming militias and vowed revenge.", "Kessaria", "Norvane of arming militias"),
+    ("Norvane was accused by Kessaria of killing Vantor.", "Kessaria", "of killing Vantor"),
+    ("A UN report found that Norvane armed them.", "A UN report", "that Norvane armed them"),
+    ("Documents seen by the Post show that Orsel left.", "Documents seen by the Post", "that Orsel left"),
+    ("Orsel, said Barsky, killed Tolke.", "Barsky", "Orsel killed Tolke"),
+    ("Keyl, according to Orsel, was arrested.", "Orsel", "Keyl was arrested"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), PLAIN)
+def test_plain_attributions(text: str, source: str, content: str) -> None:
+    [frame] = plain(text)
+    found = " ".join(text[slice(*span)] for span in frame.content)
+    assert (text[slice(*frame.source[0])], found) == (source, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If Kessaria accused Norvane of killing Vantor, Norvane would deny it.",
+        "Nobody accused Norvane of killing Vantor.",
+        "Kessaria has never accused Norvane of killing Vantor.",
+        "Norvane was not accused by Kessaria of killing Vantor.",
+        "Who accused Norvane of killing Vantor?",
+        "Orsel said the report found that Norvane armed them.",
+        "Orsel met Barsky.",
+    ],
+)
+def test_what_is_none(text: str) -> None:
+    assert plain(text) == []
+
+
+def test_who_speaks_at_the_end_is_not_what_is_said() -> None:
+    text = "Keyl arrested in Ombrel, says Orsel"
+    [frame] = endings(text)
+    assert [text[slice(*span)] for span in (*frame.source, *frame.content)] == ["Orsel", "Keyl arrested in Ombrel"]
+    wrong = Frame(cue=frame.cue, source=((0, 4),), content=frame.source)
+    assert misled(text, [wrong, frame]) == [frame]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source"),
+    [
+        ("According to Orsel, Keyl left.", "According to", "Orsel"),
+        ("It failed, according to a lawyer of his.", "according to", "a lawyer of his"),
+        ("“Keyl,” said Barsky, “left.”", "said", "Barsky"),
+        ("It was said on Monday.", "said", None),
+        ("Asked Orsel, he nodded.", "Asked", None),
+    ],
+)
+def test_a_source_right_behind_its_cue(text: str, cue: str, source: str | None) -> None:
+    start = text.index(cue)
+    frame = sourced(text, Frame(cue=(start, start + len(cue)), source=(), content=((0, 1),)))
+    assert [text[slice(*span)] for span in frame.source] == ([source] if source else [])
