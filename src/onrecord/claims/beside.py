@@ -12,6 +12,10 @@ from onrecord.syntax import is_a
 if TYPE_CHECKING:
     from onrecord.scene import Scene
 
+NOT = frozenset({"not", "n't", "n’t"})
+APART = frozenset({",", "but", "and", "while", "whereas", "though", "although"})
+"""What stands between a verb and a "not" behind it that is about somebody else."""
+
 
 def own(scene: Scene, word: int, found: Factuality, but: int = -1) -> Factuality:
     """What the words beside a predicate or a noun make of it, those of one word left out, which have been counted."""
@@ -42,9 +46,15 @@ def denies(scene: Scene, child: int) -> bool:
     if scene.sheet.low[child] == "without":
         return is_a(scene.parse.relations[child], "case") and scene.parse.tags[scene.parse.heads[child]].startswith("N")
     if scene.sheet.low[child] in listed("negations"):
-        return not _only(scene, child) and not _of_infinitive(scene, child)
-    none = (w for w in scene.sheet.on(child, "det") if scene.sheet.low[w] in {"no", "neither"})
-    return is_a(scene.parse.relations[child], "nsubj", "obj") and any(none)
+        return not (_only(scene, child) or _of_infinitive(scene, child) or _of_another(scene, child))
+    none = any(_is_none(scene, w) for w in scene.sheet.on(child, "det", "advmod"))
+    return none and is_a(scene.parse.relations[child], "nsubj", "obj")
+
+
+def _is_none(scene: Scene, word: int) -> bool:
+    """Whether a word before a noun says that there is none of it: "no soldier", "not a single soldier"."""
+    low = scene.sheet.low
+    return low[word] in {"no", "neither"} or (low[word] == "not" and low[word + 1 : word + 2] in (["a"], ["one"]))
 
 
 def _condition(scene: Scene, word: int, child: int) -> Effect | None:
@@ -92,6 +102,14 @@ def _only(scene: Scene, word: int) -> bool:
     """Whether "not" belongs to "not only", which denies nothing."""
     low = scene.sheet.low
     return word + 1 < len(low) and low[word + 1] in {"only", "just", "least"}
+
+
+def _of_another(scene: Scene, word: int) -> bool:
+    """Whether "not" belongs to somebody else, set against the subject: "he resigned but she did not"."""
+    verb = scene.parse.heads[word]
+    if scene.sheet.low[word] not in NOT or not scene.parse.tags[verb].startswith("V"):
+        return False
+    return bool(APART & {*scene.sheet.low[verb + 1 : word]})
 
 
 def _table(name: str) -> dict[str, Effect]:

@@ -10,9 +10,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.claims.effects import Effect, effect, negated
-from onrecord.claims.words import groups, listed
+from onrecord.claims.effects import DENIED, Effect, effect, negated
+from onrecord.claims.governing import BE, FALSE
+from onrecord.claims.words import carriers, groups, listed
 from onrecord.inflection import by_form
+from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
     from onrecord.claims.effects import Factuality
@@ -28,6 +30,8 @@ BETWEEN = frozenset({"really", "necessarily", "yet", "fully", "entirely", "immed
 SAYING = by_form(["say", "tell", "know", "remember", "recall", "confirm", "see", "verify"])
 RULING, DECLINING, NEXT = by_form(["rule"]).keys(), by_form(["decline", "refuse"]).keys(), 5
 CONFIRMING, DENYING = by_form(["confirm"]).keys(), by_form(["deny"]).keys()
+QUOTES = frozenset({"‘", "'", "“", '"'})
+CHARGING = by_form(["accuse", "suspect", "blame"]).keys()
 LIKING = frozenset({"like", "love", "prefer", "hate"})
 
 
@@ -35,10 +39,16 @@ def near(scene: Scene, word: int, told: Factuality, within: frozenset[int]) -> F
     """What the words over a verb make of it, or those before it in the content `within` where these are silent."""
     if _is_left_open(scene, word):
         return told.under({"certainty": "possible"}, word)
+    if not told.words and (coming := _announced(scene, word)):
+        return told.under(coming, word)
+    if _is_neither(scene, word) and told.polarity == "+":
+        return told.under(DENIED, word)
+    if not within and told.certainty == "certain" and (at := _charge(scene, word)) is not None:
+        return told.under({"certainty": "probable"}, at)
     named = scene.parse.tags[word].startswith("N") and not scene.sheet.low[word].endswith("ed")
     if told.words or named:
         return told
-    made = _disbelief(scene, word, within) or _wish(scene, word, within)
+    made = _disbelief(scene, word, within) or _wish(scene, word, within) or _rumour(scene, word, within)
     return told.under(made, word) if made else told
 
 
@@ -54,6 +64,34 @@ def _disbelief(scene: Scene, word: int, within: frozenset[int]) -> Effect:
     return {}
 
 
+def _rumour(scene: Scene, word: int, within: frozenset[int]) -> Effect:
+    """What "rumours that" before the subject of a verb makes of it: false where the words behind it say so."""
+    low, tags = scene.sheet.low, scene.parse.tags
+    for at in range(word - 1, max(word - REACH, 1) - 1, -1):
+        if low[at] in BREAKS or (within and at not in within):
+            return {}
+        if low[at] == "that":
+            group = carriers().get(low[at - 1], {})
+            has_subject = any(tags[w].startswith(("N", "PRP")) for w in range(at + 1, word))
+            if not has_subject or group.get("name") not in {"told", "open", "doubted"}:
+                return {}
+            behind = low[word + 1 : word + NEXT]
+            return DENIED if {*behind} & BE and {*behind} & FALSE else effect(group)
+    return {}
+
+
+def _announced(scene: Scene, word: int) -> Effect:
+    """What "to be" of a headline makes of a participle ("Orsel to be sacked"), and quoted "to" of a verb."""
+    low, tags = scene.sheet.low, scene.parse.tags
+    above = scene.parse.heads[word]
+    if above >= 0 and is_a(scene.parse.relations[word], "xcomp", "obj") and tags[above] == "VBN":
+        word = above
+    before = low[max(word - 3, 0) : word]
+    to_be = before[1:] == ["to", "be"] and (tags[word - 3].startswith("N") or before[0] in QUOTES)
+    to_do = before[-1:] == ["to"] and bool(QUOTES & {*before[-2:-1]})
+    return {"status": "planned"} if to_be or to_do else {}
+
+
 def _is_left_open(scene: Scene, word: int) -> bool:
     """Whether somebody would "neither confirm nor deny" it, or would not "rule out" that."""
     low = scene.sheet.low
@@ -63,6 +101,21 @@ def _is_left_open(scene: Scene, word: int) -> bool:
         return True
     denied = any(one == "nor" and other in DENYING for one, other in pairwise(before))
     return denied and bool({*before} & CONFIRMING)
+
+
+def _is_neither(scene: Scene, word: int) -> bool:
+    """Whether a verb is one of several that are denied together: "neither backs nor opposes"."""
+    return scene.parse.tags[word].startswith("V") and scene.sheet.low[max(word - 1, 0)] in {"nor", "neither"}
+
+
+def _charge(scene: Scene, word: int) -> int | None:
+    """Where somebody is charged with what a gerund tells, on nobody's word: "has been accused of backing them"."""
+    low = scene.sheet.low
+    before = word - 2 if low[max(word - 1, 0)] == "having" else word - 1
+    if before < 1 or low[before] not in {"of", "for"} or not low[before + 1].endswith("ing"):
+        return None
+    ahead = range(before - 1, max(before - NEXT, -1), -1)
+    return next((at for at in ahead if low[at] in CHARGING), None)
 
 
 def _is_denied(scene: Scene, word: int) -> bool:

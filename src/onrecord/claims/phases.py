@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from onrecord.claims.attached import NAMING, governor
 from onrecord.claims.words import verbs
+from onrecord.inflection import by_form
 from onrecord.syntax import is_a
 from onrecord.types import EventMention
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 AT_ONCE: frozenset[TieType] = frozenset({"founded", "met-with", "succeeds", "supports", "opposes", "fights"})
 """Ties that a date tells as a happening: who founds, hails or meets does so on a day."""
+STEPPING = by_form(["step", "stand"]).keys()
 CLIMB = 3
 """How many verbs over one are asked whether they begin it ("was chosen to help lead")."""
 
@@ -54,7 +56,15 @@ def told_by(scene: Scene, mention: TieMention | EventMention, name: str) -> bool
     """Whether a claim is told by a verb of a list, or by one that is controlled by such a verb."""
     if mention.reason.name in NAMING:
         return False
-    return any(scene.sheet.low[verb] in verbs(name) for verb in _verbs(scene, mention.word))
+    return any(_is_of(scene, verb, name) for verb in _verbs(scene, mention.word))
+
+
+def _is_of(scene: Scene, verb: int, name: str) -> bool:
+    """Whether a verb is of a list: who "steps in" enters, who "steps down" leaves."""
+    low = scene.sheet.low
+    if low[verb] in STEPPING and low[verb + 1 : verb + 2] in (["down"], ["aside"]):
+        return name == "leaves"
+    return low[verb] in verbs(name)
 
 
 def from_then(edtf: str) -> str:

@@ -51,6 +51,8 @@ def turned(scene: Scene, word: int) -> Iterator[tuple[Effect, int]]:
         if effect := particles().get((low[word], low[particle])):
             yield effect, particle
     yield from _inverted(scene, word)
+    if (denied := _cleft(scene, word)) is not None:
+        yield DENIED, denied
     if (begins := _condition_before(scene, word)) is not None:
         yield CONDITION, begins
     if (first := next((w for w in _before(scene, word) if low[w] in SUPPOSING), None)) is not None and _leads(
@@ -110,9 +112,25 @@ def _condition_before(scene: Scene, word: int) -> int | None:
         if low[at] in {"if", "unless"}:
             asked = at > 0 and (low[at - 1] in ASKING or (low[at - 1] == "as" and low[at] == "if"))
             return None if asked else at
-        if not (tags[at] in PLAIN or low[at] in {"of", "the"}):
+        if not (tags[at] in PLAIN or low[at] in {"of", "the", "been"}):
             return None
     return None
+
+
+def _cleft(scene: Scene, word: int) -> int | None:
+    """The "not" of "it was not Norvane that attacked", which denies the verb, wherever the parse has hung it."""
+    low, at = scene.sheet.low, word - 1
+    while at > 0 and scene.parse.tags[at] in {"RB", "VBD", "VBZ", "VBP", "MD", "VBN", "VB"}:
+        at -= 1
+    if at < 1 or low[at] not in {"that", "who"} or not scene.parse.tags[word].startswith("V"):
+        return None
+    before = [*_before(scene, at)]
+    it = next((w for w in before if low[w] == "it"), at)
+    if "but" in low[it:at] or low[it + 1] not in {"is", "was"}:
+        return None
+    denied = next((w for w in range(it + 2, min(it + 4, at)) if low[w] in {"not", "n't", "n’t"}), None)
+    own = denied is not None and scene.parse.heads[denied] == word
+    return None if own or scene.parse.tags[at - 1] not in {"NNP", "NNPS", "NN", "NNS"} else denied
 
 
 def _inverted(scene: Scene, word: int) -> Iterator[tuple[Effect, int]]:

@@ -6,12 +6,14 @@ Light verbs ("held talks with", "came under attack") are lines with nouns of the
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.events.drafts import Draft, Taker
 from onrecord.events.figurative import is_figurative
 from onrecord.events.frames import BE, completed, ends_sentence, frame, is_participle
 from onrecord.events.lexicon import lines_of, people
+from onrecord.events.parts import SUFFERED, is_done_to, is_owner, is_set_apart
 from onrecord.events.people import whom
 from onrecord.events.surface import FINITE, auxiliary, before
 from onrecord.evidence import DASHES
@@ -200,9 +202,17 @@ def _takes_no_more(scene: Scene, told: Frame, line: Line) -> bool:
         return False
     if line.verb == "meet" and is_answered(told):
         return False
+    if line.verb == "dismiss" and _is_belittled(scene, told):
+        return False
     bare = not line.slots and not line.open and not told.passive
     others = (w for w in told.objects if scene.sheet.low[w] not in RECIPROCAL)
     return not (bare and any(w > told.verb and w not in scene.times for w in others))
+
+
+def _is_belittled(scene: Scene, told: Frame) -> bool:
+    """Whether somebody is dismissed in words: "dismissed Orsel as a puppet"."""
+    low = scene.sheet.low[told.verb : told.verb + SHOWN]
+    return any(pair in pairwise(low) for pair in (("as", "a"), ("as", "an")))
 
 
 def _goes_with(scene: Scene, verb: int) -> bool:
@@ -405,13 +415,15 @@ def _takers(scene: Scene, told: Frame, line: Line, filled: Filled) -> Iterator[T
     subjects = told.objects if turned else told.subjects
     if line.together and _is_reciprocal(scene, told.verb) and len(subjects) == 1:
         subjects = (*_beside(scene, subjects[0]), *subjects)
-    given = [(line.subject, word) for word in subjects] + filled.given
+    befallen = line.subject == "agent" and is_done_to(scene, told, line.type)
+    given = [("patient" if befallen else line.subject, word) for word in subjects] + filled.given
     if line.type == "killed":
         given += [("patient", word) for case, word in told.obliques if case in {"with", "alongside", "beside"}]
     found = [
         Taker(actor, part, word)
-        for part, word in given
+        for part, word in ((part, _person_behind(scene, line, part, word)) for part, word in given)
         if part != "anything" and (actor := whom(scene, word, acting=part == "agent"))
+        if not (is_owner(scene, word) or is_set_apart(scene, told.verb, word))
     ]
     found = [taker for taker in found if not _is_misread(scene, taker, found)]
     done_to = {taker.actor for taker in found if taker.part != "agent"}
@@ -420,6 +432,20 @@ def _takers(scene: Scene, told: Frame, line: Line, filled: Filled) -> Iterator[T
         able = _can(scene, line, taker.part, taker.actor) or _acts_as_state(scene, told, line, taker)
         if able and not (taker.part == "agent" and taker.actor in done_to):
             yield taker
+
+
+def _person_behind(scene: Scene, line: Line, part: str, word: int) -> int:
+    """Of "Norvane general Idris Vantor" the general, whom alone a verb of his kind can befall."""
+    actor = scene.actor(word)
+    if line.type not in SUFFERED or part != "patient" or actor is None or scene.kind(actor) == "person":
+        return word
+    at = word + 1
+    while at < len(scene.parse.tags) and scene.parse.tags[at] in {"NN", "NNP", "JJ"}:
+        found = scene.actor(at)
+        if found and scene.kind(found) == "person":
+            return at
+        at += 1
+    return word
 
 
 def _beside(scene: Scene, word: int) -> Iterator[int]:

@@ -172,11 +172,15 @@ def _is_past(scene: Scene, verb: int, found: tuple[int, ...], near: int | None) 
 
 def _charged(scene: Scene, verb: int) -> tuple[int, ...]:
     """Who did what somebody was charged with, thanked or punished for: "sentenced Tolke to prison for killing two"."""
+    while is_a(scene.parse.relations[verb], "xcomp") and scene.parse.tags[scene.parse.heads[verb]] == "VBG":
+        # "Arrested him for threatening to kill her"
+        verb = scene.parse.heads[verb]
     above = scene.clauses.by_verb.get(scene.parse.heads[verb])
     for_it = verb > 0 and scene.sheet.low[verb - 1] in {"for", "of"}
     if above is None or above.passive or not for_it or scene.parse.tags[verb] != "VBG":
         return ()
-    return tuple(word for word in above.objects if whom(scene, word) and word < verb)
+    charged = tuple(word for word in above.objects if word < verb)
+    return tuple(word for word in charged if whom(scene, word)) or charged
 
 
 def _is_within(scene: Scene, word: int, phrase: int) -> bool:

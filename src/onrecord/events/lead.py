@@ -12,6 +12,7 @@ from onrecord.events.drafts import Draft, Taker
 from onrecord.events.frames import completed, frame
 from onrecord.events.lexicon import silent
 from onrecord.events.nominal import BARE
+from onrecord.events.parts import is_set_apart
 from onrecord.events.people import whom
 from onrecord.inflection import verb_forms
 
@@ -73,6 +74,7 @@ def _draft(scene: Scene, clause: Clause) -> Draft | None:
     if not (told.objects if told.passive else told.subjects):
         return None
     takers = tuple(Taker(actor, part, word) for part, word in parts if (actor := whom(scene, word)))
+    takers = tuple(taker for taker in takers if not is_set_apart(scene, told.verb, taker.word))
     takers = tuple(taker for taker in takers if scene.kind(taker.actor) != "place")
     if not told.passive and not any(taker.part == "agent" for taker in takers):
         takers = ()

@@ -20,6 +20,7 @@ from msgspec.structs import replace
 from onrecord.events.drafts import Draft, Taker
 from onrecord.events.frames import frame
 from onrecord.events.lexicon import lines_of, people
+from onrecord.events.parts import is_done_to, is_owner, is_set_apart
 from onrecord.events.people import whom
 from onrecord.syntax import is_a
 from onrecord.types import EventType
@@ -138,7 +139,7 @@ def _takers(scene: Scene, word: int, row: Row) -> Iterator[Taker]:
     found = dict[str, Taker]()
     for part, one in (*_by_clause(scene, word, row), *_by_head(scene, word)):
         actor = whom(scene, one, acting=part == "agent")
-        if actor and scene.kind(actor) != "place":
+        if actor and scene.kind(actor) != "place" and not (is_owner(scene, one) or is_set_apart(scene, word, one)):
             found.setdefault(actor, Taker(actor, part, one))
     yield from found.values()
 
@@ -153,7 +154,8 @@ def _by_clause(scene: Scene, word: int, row: Row) -> Iterator[tuple[str, int]]:
     if told is None or told.how not in PLAIN:
         return
     dies = row.type == "killed" and _dies(scene, told)
-    yield from (("patient" if dies else "agent", one) for one in told.subjects)
+    done_to = dies or is_done_to(scene, told, row.type)
+    yield from (("patient" if done_to else "agent", one) for one in told.subjects)
     yield from (("patient", one) for one in told.objects)
 
 

@@ -38,6 +38,7 @@ def _named_behind(scene: Scene, word: int) -> str | None:
     for child in beside:
         cases = scene.sheet.on(child, "case")
         cased = any(not any(case < other < child for other in beside) for case in cases)
+        cased = cased or scene.parse.tags[child - 1] in {"IN", "TO"}
         actor = scene.actor(child) if child > word and not cased else None
         owned = any(scene.parse.tags[w] == "POS" for w in cases)
         if actor and scene.kind(actor) == "person" and scene.parse.tags[child] == "NNP" and not owned:

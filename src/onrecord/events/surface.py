@@ -104,7 +104,26 @@ def before(scene: Scene, verb: int) -> int | None:
         at = _past_aside(scene, at, first)
     if at < first or tags[at] not in NOUNS | ALONE:
         return None
-    return at if relative else _past_prepositions(scene, _past_place(scene, at, first), first)
+    if relative:
+        return at
+    found = _past_prepositions(scene, _past_place(scene, at, first), first)
+    return _past_relative(scene, found, at, first)
+
+
+def _past_relative(scene: Scene, found: int, at: int, first: int) -> int:
+    """Of "the man who shot Davit Orsel" the man: what a relative clause without commas ends with is no subject."""
+    low, tags = scene.sheet.low, scene.parse.tags
+    verbs = [w for w in range(found - 1, max(first, found - REACH), -1) if tags[w] in FINITE and w < found]
+    if not verbs or scene.parse.relations[verbs[0]] != "acl:relcl" or "," in low[verbs[0] : at]:
+        return found
+    names = {found, at, *scene.sheet.on(verbs[0], "obj", "obl")}
+    taken = any(scene.parse.heads[w] == verbs[0] and w > verbs[0] for w in names)
+    pronoun = verbs[0] - 1
+    while pronoun > first and tags[pronoun] in SKIPPED:
+        pronoun -= 1
+    if not taken or low[pronoun] not in {"who", "that", "which"} or low[pronoun - 1] == ",":
+        return found
+    return pronoun - 1 if tags[pronoun - 1] in NOUNS else found
 
 
 def is_direct(scene: Scene, verb: int) -> bool:
