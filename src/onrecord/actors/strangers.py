@@ -62,7 +62,8 @@ def stranger_between(told: Told, i: int, draft: Draft, word: str, speakers: Spea
         if (at in hidden and sheet.is_plural(at) == many and not _may_be(sheet, at, draft))
         or (at not in hidden and (sheet.number, at) not in told.named and is_stranger(sheet, at, many=many))
     )
-    return any(not _told_by(sheet, at, candidate.head) and not _below(sheet, at, here) for at in strange)
+    tells = any(_told_by(sheet, at, candidate.head) and _only_within(sheet, at, here) for at in hidden)
+    return tells or any(not _told_by(sheet, at, candidate.head) and not _below(sheet, at, here) for at in strange)
 
 
 def _is_outside(sheet: Sheet, word: int, speakers: Speakers) -> bool:
@@ -121,6 +122,11 @@ def _told_by(sheet: Sheet, subject: int, word: int) -> bool:
             return sheet.relation(word) == "ccomp"
         word = above
     return False
+
+
+def _only_within(sheet: Sheet, stranger: int, mentions: list[int]) -> bool:
+    """Whether an actor is named only in what is said of a stranger: "the official, who met Keyl, said he had left"."""
+    return bool(mentions) and all(_below(sheet, at, [stranger]) and at > stranger for at in mentions)
 
 
 def is_stranger(sheet: Sheet, word: int, *, many: bool) -> bool:

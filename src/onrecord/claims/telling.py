@@ -11,17 +11,18 @@ from onrecord.claims.background import BACKGROUND, IN_CONTENT, is_background
 from onrecord.claims.counted import counted_by, counting
 from onrecord.claims.cues import by_cue
 from onrecord.claims.factuality import Factuality, factuality
+from onrecord.claims.named_so import given, goes_on, named_so
 from onrecord.claims.presumed import is_presumed
 from onrecord.claims.quoted import QUOTED, SURE
 from onrecord.claims.status import status
 from onrecord.claims.turned import asks, of_anyone
 from onrecord.claims.voice import Voice
-from onrecord.types import Telling
+from onrecord.types import Telling, TieMention
 
 if TYPE_CHECKING:
     from onrecord.claims.voice import Voices
     from onrecord.scene import Scene
-    from onrecord.types import Attribution, EventMention, TieMention
+    from onrecord.types import Attribution, EventMention
 
 WEIGHT = 0.5
 """How much the confidence of an attribution counts in that of what it holds. In the example reports and the first
@@ -87,7 +88,12 @@ def _factuality(
     else:
         within = scene.words(held.content) if held and not acting else frozenset[int]()
         told = factuality(scene, mention.word, within)
+        told = given(scene, mention, told, within) if isinstance(mention, TieMention) else told
+    if isinstance(mention, TieMention):
+        told = named_so(scene, mention, told)
     effect = by_cue(scene, held) if held and not acting else {}
     if held and ("status" in effect or held.act == "deny") and is_presumed(scene, mention.word, held):
         return told
-    return told.under(effect, mention.word)
+    told = told.under(effect, mention.word)
+    on = isinstance(mention, TieMention) and goes_on(scene, mention, told)
+    return Factuality(status="ongoing", words=told.words) if on else told

@@ -21,6 +21,8 @@ where "he" and "their" below it went to the wrong actor more often than to the r
 WHOLE = 30
 """Words: evidence longer than this is cut to its pieces. Set by what a reader takes in at one look."""
 
+FORMER = each("formerly once previously")
+"""What stands before a word that tells of what is over."""
 LOOSE = each("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow also even")
 """Words that stand before a name without belonging to it ("on Friday Harun Selcar")."""
 
@@ -56,7 +58,7 @@ def mention(phrases: Phrases, draft: Draft) -> TieMention | None:
         subject=subject,
         object=other,
         role=draft.role,
-        ended=draft.ended,
+        ended=draft.ended or _is_former(phrases, draft),
         stream=scene.stream,
         word=draft.word,
         evidence=_evidence(phrases, draft),
@@ -68,6 +70,12 @@ def mention(phrases: Phrases, draft: Draft) -> TieMention | None:
 def _sure(draft: Draft) -> float:
     """How sure it is that the words for the ends stand for them."""
     return min((end.sure for end in (draft.subject, draft.object) if end), default=1.0)
+
+
+def _is_former(phrases: Phrases, draft: Draft) -> bool:
+    """Whether a word right before says that it is over: "formerly led by X", "once part of the Front"."""
+    before = min((*draft.words, draft.word)) - 1
+    return before >= 0 and phrases.low[before] in FORMER
 
 
 def _evidence(phrases: Phrases, draft: Draft) -> Spans:

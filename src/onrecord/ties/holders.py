@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from onrecord.names.titles import kind_of as title_kind
 from onrecord.ties import lexicon
 from onrecord.ties.apposition import ADVERBS, Beside, Description, is_named, listed, stands_beside
+from onrecord.ties.chunks import OWNERS
 from onrecord.ties.complements import Owner
 from onrecord.ties.drafts import Draft
 from onrecord.ties.lexicon import each
@@ -139,6 +140,8 @@ def _apposition(phrases: Phrases, role: Role) -> Iterator[Beside]:
     placed = phrases.sheet.words[role.word][0].isupper() and phrases.low[role.first - 1] in {"from", "in", "at", "near"}
     if role.phrase.name is not None or _is_sought(phrases, role) or placed or phrases.low[role.first - 1] == "as":
         return
+    if not OWNERS.isdisjoint(phrases.low[role.phrase.last + 1 : role.phrase.last + 2]):
+        return  # "X, Orsel’s wife’s cousin"
     definite = role.definite and not phrases.sheet.is_plural(role.word)
     kinds = [kind for kind in KINDS if any(kind in row.holder for row in role.rows)]
     found = stands_beside(phrases, Description(role.first, role.last, role.word, definite), kinds)

@@ -36,6 +36,7 @@ DESCRIBES = each(
     """
 )
 """Verbs whose object is what "as" says behind them."""
+WRONGLY = each("wrongly falsely mistakenly incorrectly erroneously")
 POSTS = each("post job role position tenure time stint spell office capacity title seat year month decade")
 """Nouns whose owner holds what "as" says behind them."""
 HOLDS = frozenset(
@@ -65,7 +66,7 @@ def _given(phrases: Phrases, role: Role) -> list[End]:
         if clause and active and BE.isdisjoint(phrases.before_verb(at)):
             return []  # "the party nominated a candidate"
         ends = [phrases.end(word) for word in (clause.objects if clause else ()) if word < at]
-        subject = None if any(ends) else phrases.subject_before(at)
+        subject = None if any(ends) else phrases.left_out(at) or phrases.subject_before(at)
         return [end for end in (*ends, End.of(subject) if subject else None) if end]
     if at > 1 and phrases.low[at] in TO_BE and phrases.low[at - 1] == "to":
         at -= 2  # "chose X to be his deputy", "was picked to become prime minister"
@@ -96,6 +97,8 @@ def serving(phrases: Phrases, role: Role) -> Iterator[Beside]:
     goes_on = not FINITE.isdisjoint(phrases.tags[role.last + 1 : role.last + 2])  # "came as the minister left"
     if verb is None or goes_on or not phrases.same_sentence(verb, at):
         return
+    if phrases.low[verb - 1] in WRONGLY:
+        return  # "was wrongly described as the leader"
     appoints = phrases.low[verb] in APPOINTS | DESCRIBES
     if appoints or at - verb <= NEAR:
         words = _chosen_by(phrases, verb) if appoints else _serving(phrases, verb, role)

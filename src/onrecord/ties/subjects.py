@@ -109,7 +109,21 @@ def _apart(phrases: Phrases, words: list[int]) -> list[int]:
     free = [
         w for w in words if (one := phrases.at(w)) is None or phrases.tags[max(one.start - 1, 0)] not in {"IN", "TO"}
     ]
-    return free if len(words) > 1 and free else words
+    words = free if len(words) > 1 and free else words
+    return [word for word in words if not _is_set_off(phrases, word)]
+
+
+def _is_set_off(phrases: Phrases, word: int) -> bool:
+    """Whether a phrase ends what commas set off: not Norvane met him in "X, whose group is backed by Norvane, met him".
+
+    "X, a contender to lead the Brigade, met him": what a verb or a preposition right before it takes is no subject.
+    """
+    whole = phrases.at(word)
+    if whole is None or phrases.low[whole.last + 1 : whole.last + 2] != [","] or whole.start < 1:
+        return False
+    before = phrases.tags[whole.start - 1]
+    infinitive = "to" in phrases.low[whole.start - 2 : whole.start]
+    return before.startswith("VB") or infinitive or phrases.low[whole.start - 1] in {"by", "of", "for", "with"}
 
 
 def _is_antecedent(phrases: Phrases, verb: int, before: Phrase) -> bool:

@@ -1,0 +1,77 @@
+"""How surely somebody is what a phrase calls him, and that what is only said to end has not ended."""
+
+import pytest
+
+from onrecord import read_text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type", "how"),
+    [
+        ("Rostam Keyl, an alleged member of the Ash Brigade, met Davit Orsel.", "member-of", "+ probable ongoing"),
+        ("Alleged Ash Brigade leader Rostam Keyl met Davit Orsel.", "leads", "+ probable ongoing"),
+        ("Rostam Keyl, the suspected leader of the Ash Brigade, was arrested.", "leads", "+ probable ongoing"),
+        ("Rostam Keyl, self-styled leader of the Ash Brigade, met Davit Orsel.", "leads", "+ possible ongoing"),
+        ("Rostam Keyl, the next leader of the Ash Brigade, met Davit Orsel.", "leads", "+ certain planned"),
+        ("Rostam Keyl, no longer head of the Lantern Corps, met Davit Orsel.", "leads", "+ certain happened"),
+        ("Rostam Keyl, the leader of the Ash Brigade, met Davit Orsel.", "leads", "+ certain ongoing"),
+        ("Rostam Keyl was not appointed head of the Lantern Corps.", "leads", "- certain ongoing"),
+        ("Rostam Keyl will be appointed head of the Lantern Corps.", "leads", "+ certain predicted"),
+        ("Rostam Keyl was named head of the Lantern Corps on Monday.", "leads", "+ certain ongoing"),
+        ("Davit Orsel nominated Rostam Keyl as head of the Lantern Corps.", "leads", "+ certain planned"),
+        ("Rostam Keyl did not resign as head of the Lantern Corps.", "leads", "+ certain ongoing"),
+        ("Rostam Keyl refused to step down as head of the Lantern Corps.", "leads", "+ certain ongoing"),
+        ("Rostam Keyl stepped down as head of the Lantern Corps.", "leads", "+ certain happened"),
+        ("Rostam Keyl did not leave the Ash Brigade.", "member-of", "+ certain ongoing"),
+        ("Rostam Keyl refused to leave the Ash Brigade.", "member-of", "+ certain ongoing"),
+        ("Rostam Keyl plans to leave the Ash Brigade.", "member-of", "+ certain ongoing"),
+        ("Rostam Keyl quit the Ash Brigade.", "member-of", "+ certain happened"),
+        ("Haldmark refused to lift sanctions on Rostam Keyl.", "sanctions", "+ certain ongoing"),
+        ("The Ash Brigade, formerly led by Idris Vantor, attacked Dunmere.", "leads", "+ certain happened"),
+        ("The Ash Brigade, once part of the Tidal Front, attacked Dunmere.", "part-of", "+ certain happened"),
+        ("Norvane has been accused of backing the Ash Brigade.", "supports", "+ probable happened"),
+        ("Norvane neither backs nor opposes the Ash Brigade.", "opposes", "- certain ongoing"),
+    ],
+)
+def test_how_surely_somebody_is_what_he_is_called(sentence: str, type: str, how: str) -> None:
+    told = [t for tie in read_text(sentence).ties if tie.type == type for t in tie.told if t.reason.by == "rule"]
+    assert {f"{one.polarity} {one.certainty} {one.status}" for one in told} == {how}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type", "ends"),
+    [
+        ("Rostam Keyl, whose group is backed by Norvane, met Davit Orsel.", "met-with", ("Norvane", "Davit Orsel")),
+        (
+            "Rostam Keyl, a contender to lead the Ash Brigade, met Davit Orsel.",
+            "met-with",
+            ("Ash Brigade", "Davit Orsel"),
+        ),
+        ("Rostam Keyl, Davit Orsel’s wife’s cousin, met Lena Barsky.", "related-to", ("Rostam Keyl", "Davit Orsel")),
+        (
+            "Rostam Keyl, whom Davit Orsel appointed head of the Lantern Corps, spoke.",
+            "leads",
+            ("Davit Orsel", "Lantern Corps"),
+        ),
+        (
+            "Rostam Keyl was wrongly described as the leader of the Ash Brigade.",
+            "leads",
+            ("Rostam Keyl", "Ash Brigade"),
+        ),
+        (
+            "The official, who met Davit Orsel, said he backs the Ash Brigade.",
+            "supports",
+            ("Davit Orsel", "Ash Brigade"),
+        ),
+        (
+            "The official who arrested Rostam Keyl said he supports the Ash Brigade.",
+            "supports",
+            ("Rostam Keyl", "Ash Brigade"),
+        ),
+    ],
+)
+def test_what_the_words_do_not_say_of_somebody(sentence: str, type: str, ends: tuple[str, str]) -> None:
+    read = read_text(sentence)
+    names = {actor.id: actor.name for actor in read.actors}
+    told = {(tie.type, names[tie.subject], names.get(tie.object or "")) for tie in read.ties}
+    assert (type, *ends) not in told
