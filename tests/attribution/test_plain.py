@@ -12,6 +12,7 @@ PLAIN = [
     ("A UN report found that Norvane armed them.", "A UN report", "that Norvane armed them"),
     ("Documents seen by the Post show that Orsel left.", "Documents seen by the Post", "that Orsel left"),
     ("Orsel, said Barsky, killed Tolke.", "Barsky", "Orsel killed Tolke"),
+    ("OMBREL, March 12 (Transmarine) – Orsel, said Barsky, left.", "Barsky", "Orsel left"),
     ("Keyl, according to Orsel, was arrested.", "Orsel", "Keyl was arrested"),
 ]
 

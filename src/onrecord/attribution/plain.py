@@ -51,7 +51,7 @@ ACCUSING = rule(
     rf"(?P<content>(?:{NAME}|it|him|her|them) (?:on \w+day )?(?:of|for) {REST})"
 )
 """Who accuses whom of what, at the start of a sentence."""
-ACCUSED_BY = rule(rf"(?P<cue>\b{ACCUSE}) by (?P<source>{NAME}) (?P<content>(?:of|for) {REST})")
+ACCUSED_BY = rule(rf"(?P<cue>\b{ACCUSE}) by (?P<source>{NAME}) (?P<content>(?:of|for) [^,.;!?“”\"\n]+)")
 NOT = re.compile(r"(?:\b(?:not|never)|n[’']t)(?: \w+){0,2} $")
 PAPER = (
     r"(?:reports?|documents?|records|inquiry|investigation|study|findings|files|e-?mails|letters?|memo|cables?|audit)"
@@ -72,6 +72,11 @@ ENDING = rule(rf"(?:{DATELINE.pattern})?(?P<content>[^“”\"‘\n]*\w), (?P<cu
 """A sentence that ends on its verb and the name of who says it."""
 BEHIND = rule(rf" (?:(?P<name>{NAME})(?=\W)|(?P<some>{SOME})(?=[,.;:]))")
 """Who stands behind a cue that the model has given nobody."""
+AS_SAYING = rule(
+    rf"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?!by )(?P<source>{NAME}|{SOME}) (?P<cue>as saying) "
+    rf"(?P<content>(?:that )?[“\"][^“”\"]+[”\"]|{REST})"
+)
+"""Whom another quotes."""
 INVITING = rule(rf".*\b(?:[Aa]ccording to|{VERB})$")
 
 
@@ -86,6 +91,8 @@ def plain(text: str) -> list[Frame]:
 
 
 def _of_sentence(text: str, start: int, end: int) -> Iterator[Frame]:
+    dateline = DATELINE.match(text, start, end)
+    start = dateline.end() if dateline else start
     for pattern in (ACCUSING, SHOWN):
         if m := pattern.match(text, start, end):
             yield _frame(text, m.span("source"), m.span("cue"), m.span("content"))
@@ -101,6 +108,12 @@ def endings(text: str) -> list[Frame]:
     """A frame for each sentence that ends on its verb of saying and a name: "Keyl arrested, says Orsel"."""
     found = (ENDING.fullmatch(text, *span) for span in all_sentences(text))
     return [_frame(text, m.span("source"), m.span("cue"), m.span("content")) for m in found if m]
+
+
+def quoted_by_another(text: str) -> list[Frame]:
+    """A frame for each speaker whom another quotes: "state television quoted Orsel as saying that Keyl left"."""
+    found = AS_SAYING.finditer(text)
+    return [_frame(text, m.span("source"), m.span("cue"), m.span("content")) for m in found]
 
 
 def misled(text: str, frames: Sequence[Frame]) -> list[Frame]:

@@ -12,7 +12,7 @@ from onrecord.attribution.contents import mend
 from onrecord.attribution.conventions import conventional
 from onrecord.attribution.estimates import estimates
 from onrecord.attribution.others import beside, others
-from onrecord.attribution.plain import endings, misled, plain, sourced
+from onrecord.attribution.plain import endings, misled, plain, quoted_by_another, sourced
 from onrecord.attribution.signed import signed
 from onrecord.attribution.silence import silences
 from onrecord.attribution.tails import tails
@@ -77,7 +77,7 @@ def _frames(encoding: Encoding, quoted: Sequence[Span]) -> list[Frame]:
     frames = _joined(frames, plain(text))
     frames = mend(text, frames, quoted, silent)
     # What is plain replaces what the model made of its cues. Of silences the model may know more.
-    frames = _joined(_joined(_joined(turns(text), signed(text)), tails(text)), frames)
+    frames = _joined(_joined(_joined(turns(text), [*signed(text), *quoted_by_another(text)]), tails(text)), frames)
     return _joined(_without_doubtful_inner(frames), silent)
 
 

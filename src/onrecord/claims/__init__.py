@@ -1,7 +1,8 @@
 """Claims: ties and events as a report tells them, once or several times, each telling on somebody's word.
 
 1. Each mention of a tie or an event becomes a telling (`telling`): on whose word (`voice`, `background`,
-   `quoted`), how surely (`factuality`), whether it is over, goes on or is to come (`status`).
+   `quoted`), how surely (`factuality`), whether it is over, goes on or is to come (`status`). Who only tells of it has
+   no part in it (`speakers`).
 2. Mentions of one tie, and of one happening, become one claim (`merging`), with its time and place (`attached`,
    `timed`, `phases`); an attack and its deaths share theirs (`together`).
    One thing read as a tie and as an event is told once (`twins`).
@@ -29,6 +30,7 @@ from onrecord.claims.denials import denied
 from onrecord.claims.located import with_places
 from onrecord.claims.merging import conditions_apart, events, ties
 from onrecord.claims.rebuttals import rebutted
+from onrecord.claims.speakers import ties_a_speaker, without_speakers
 from onrecord.claims.telling import vouched
 from onrecord.claims.together import shared
 from onrecord.claims.tolls import numbers_apart
@@ -72,6 +74,8 @@ def claims(
     """
     voices = Voices(report, attributions)
     drawn = [mention for mention in drawn if vouched(scenes[mention.stream], mention, voices)]
+    drawn = [mention for mention in drawn if not ties_a_speaker(scenes[mention.stream], mention, voices)]
+    happenings = [[without_speakers(scenes[m.stream], m, voices) for m in group] for group in happenings]
     happenings = numbers_apart(scenes, with_places(scenes, happenings))
     happenings = with_denied(scenes, attributions, drawn, happenings)
     happenings = [kept for group in happenings if (kept := [m for m in group if vouched(scenes[m.stream], m, voices)])]

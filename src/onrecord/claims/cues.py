@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.effects import DENIED, Effect, effect
 from onrecord.claims.turned import particles
 from onrecord.claims.words import groups, listed
+from onrecord.inflection import by_form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +40,19 @@ GRANTED = ASKED - {"whether", "if"}
 """The words that ask for more of what they take for granted."""
 OF_INFINITIVES = frozenset({"planned", "asked for", "does not come about"})
 """The groups of verbs that are cues of plain saying, but with what is to be: "agreed to withdraw", "agreed that"."""
+NOBODY = frozenset({"no", "nobody", "none", "neither"})
+"""What begins a source that is nobody."""
+RETRACTS, DENIES = by_form(["retract", "recant"]).keys(), by_form(["deny"]).keys()
+JOINS = frozenset({"whether", "if", "that"})
+OPEN = (
+    frozenset(by_form(["say", "confirm", "deny", "acknowledge", "disclose", "reveal", "specify", "discuss", "know"]))
+    | by_form(["report", "claim", "allegation", "accusation", "rumour", "rumor", "suggestion"], nouns=True).keys()
+    | {
+        "on",
+        "speculation",
+    }
+)
+"""What stands before them."""
 FOR = frozenset({"to", "for"})
 """What leads to that: "voted to expel them", "voted for the expulsion"."""
 
@@ -46,6 +60,12 @@ FOR = frozenset({"to", "for"})
 def by_cue(scene: Scene, held: Attribution) -> Effect:
     """What the cue of an attribution makes of the claims in its content: polarity, certainty, status."""
     cue, opening = sorted(scene.words(held.cue)), _opening(scene, held)
+    if not held.source_ids and _by_nobody(scene, held):
+        return {"certainty": "possible"}
+    if _takes_back(scene, cue):
+        return {"certainty": "possible"}
+    if held.act == "decline-comment" and _leaves_open(scene, held):
+        return {"certainty": "possible"}
     made = _of_verbs(scene, held, cue, opening)
     if made is None:
         # "It was not clear who had attacked": somebody had.
@@ -71,6 +91,24 @@ def _of_verbs(scene: Scene, held: Attribution, cue: Sequence[int], opening: int 
         found = next((names[name] for name in names if name in OF_INFINITIVES), {})
         return {key: found[key] for key in ("polarity", "status") if key in found}
     return {"certainty": "possible"} if held.act == "say" and denied and first == "that" else None
+
+
+def _by_nobody(scene: Scene, held: Attribution) -> bool:
+    """Whether nobody is told to have said so: "no official said that", "neither Orsel nor Barsky said"."""
+    first = min(scene.words(held.source), default=None)
+    return first is not None and scene.sheet.low[first] in NOBODY
+
+
+def _leaves_open(scene: Scene, held: Attribution) -> bool:
+    """Whether what somebody would not say is whether it is so: "declined to say whether", "to confirm reports that"."""
+    low = [scene.sheet.low[w] for w in sorted(scene.words(held.content))]
+    return low[:1] == ["that"] or any(word in JOINS and before in OPEN for before, word in pairwise(low))
+
+
+def _takes_back(scene: Scene, cue: Sequence[int]) -> bool:
+    """Whether somebody takes back what is said, or does not deny it, and so does not say so either."""
+    low = {scene.sheet.low[w] for w in cue}
+    return bool(low & RETRACTS) or bool(low & DENIES and low & listed("negations"))
 
 
 def _weighed(scene: Scene, cue: Sequence[int]) -> Effect | None:

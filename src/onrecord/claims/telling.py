@@ -11,6 +11,7 @@ from onrecord.claims.background import BACKGROUND, IN_CONTENT, is_background
 from onrecord.claims.counted import counted_by, counting
 from onrecord.claims.cues import by_cue
 from onrecord.claims.factuality import Factuality, factuality
+from onrecord.claims.hearsay import hearsay
 from onrecord.claims.named_so import given, goes_on, named_so
 from onrecord.claims.presumed import is_presumed
 from onrecord.claims.quoted import QUOTED, SURE
@@ -48,6 +49,8 @@ def telling(scene: Scene, mention: TieMention | EventMention, voices: Voices) ->
         voice = Voice(((by,), *voice.chain), voice.attribution)
     held = voice.attribution
     told = _factuality(scene, mention, held, acting=held is not None and held is acting)
+    if held is None and mention.reason.name not in NAMING and voices.in_marks(place):
+        told = told.under({"certainty": "probable"}, mention.word)
     return Telling(
         voice=voice.chain,
         attribution_id=held.id if held else None,
@@ -87,7 +90,7 @@ def _factuality(
         told = Factuality()
     else:
         within = scene.words(held.content) if held and not acting else frozenset[int]()
-        told = factuality(scene, mention.word, within)
+        told = hearsay(scene, mention.word, factuality(scene, mention.word, within), voiced=held is not None)
         told = given(scene, mention, told, within) if isinstance(mention, TieMention) else told
     if isinstance(mention, TieMention):
         told = named_so(scene, mention, told)

@@ -73,6 +73,10 @@ class Voices:
         """Whether `place` stands within quotation marks."""
         return _covers(self._quoted, place)
 
+    def in_marks(self, place: Span) -> bool:
+        """Whether a word or two around `place` are put in marks for want of a better: the so-called “arrest”."""
+        return self.quoted(place) and self.unheld.around(place) is None
+
     def in_line(self, place: Span) -> bool:
         """Whether `place` stands in a headline or a caption, whose present tense tells what has happened."""
         return _covers(self._lines, place)

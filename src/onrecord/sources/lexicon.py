@@ -152,7 +152,8 @@ PEOPLE = (
         "merchant farmer driver pilot sailor fisherman dockworker banker economist author writer artist actor "
         "actress "
         "pollster host anchor commentator columnist pundit narrator moderator speaker chairman chairwoman chair "
-        "director manager father mother brother sister son daughter wife husband cousin uncle aunt nephew niece "
+        "director manager father mother brother sister son daughter wife husband widow widower cousin uncle aunt "
+        "nephew niece fiance fiancee "
         "friend relative family families neighbour neighbor colleague partner successor predecessor veteran guard "
         "sergeant inspector detective investigator monitor mediator negotiator refugee hostage prisoner "
         "patient detainee victim suspect defendant plaintiff republican democrat conservative liberal american "
@@ -276,7 +277,10 @@ COMMON = PEOPLE | THINGS
 HE_OR_SHE = HE | SHE
 SERVING = _set("aide adviser advisor assistant")
 """Who is someone's, by "to": "an aide to Sarrin"."""
-FAMILY = _set("brother sister son daughter wife husband father mother cousin nephew niece uncle aunt relative friend")
+FAMILY = _set(
+    "brother sister son daughter wife husband widow widower father mother cousin nephew niece uncle aunt relative "
+    "friend"
+)
 """Whose "of" names a person, not a side."""
 FUNCTION_WORDS = ARTICLES | POSSESSIVE | OTHERS | AT_LEAST | PARTS | frozenset(NUMBERS) | {"at", "least", "about", "of"}
 """Words before a head that say how many or which, not of what kind."""

@@ -34,18 +34,31 @@ class Reference:
         return self.phrase.core[0], end
 
 
+_BOTH = re.compile(r"[Bb]oth\s+(?=[A-Z][^,;]*\sand\s)")
+"""Before two names: "both Orsel and Barsky"."""
+_NOBODY = re.compile(r"(?:no\s+one|nobody|none|neither|no\s+[a-z]+)\b", re.IGNORECASE)
+_SILENT = frozenset[str](("no-response", "decline-comment", "unreachable", "cannot-confirm"))
+
+
 def references_of(
     report: Report, attribution: Attribution, mentions: tuple[Mention, ...] = ()
 ) -> tuple[Reference, ...]:
     """The references in an attribution's source; none where it is implied. Names in `mentions` are not split."""
-    if not attribution.source:
+    if not attribution.source or _is_nobody(report.text, attribution):
         return ()
     names = [m.span for m in mentions if m.kind == "Organization"]
     people = [m.span for m in mentions if m.kind == "Person" and " " in report.text[slice(*m.span)]]
     whole = _with_holder(report.text, whole_span(report.text, attribution), people)
+    if both := _BOTH.match(report.text, *whole):
+        whole = (both.end(), whole[1])
     spans = split(report.text, _last_title(report.text, whole, people), names)
     usable = [s for s in (_noun_phrase(report.text, span) for span in spans) if s]
     return tuple(_reference(report, span, attribution) for span in usable)
+
+
+def _is_nobody(text: str, attribution: Attribution) -> bool:
+    """Whether nobody is told to have said so; of those who gave no word, "neither" still says who they are."""
+    return attribution.act not in _SILENT and _NOBODY.match(text, *attribution.source[0]) is not None
 
 
 def _reference(report: Report, span: Span, attribution: Attribution) -> Reference:

@@ -78,7 +78,7 @@ def recipient(text: str, attribution: Attribution, sentence_end: int) -> Phrase 
     end = attribution.cue[-1][1]
     stop = min([s for s, _ in (*attribution.content, *attribution.source) if s >= end] + [sentence_end])
     said = [w.low for span in attribution.cue for w in words(text, span)]
-    if said and said[-1] in lex.TELLING:
+    if said and said[-1] in lex.TELLING and opening(_QUOTED_BY, text, _skip_blanks(text, end, stop), stop) is None:
         return _on_platform(text, end, stop) or _phrase_from(text, end, stop)
     if _PASSIVE & set(said) and (by := opening(_QUOTED_BY, text, _skip_blanks(text, end, stop), stop)):
         return _phrase_from(text, by.end(), stop)
