@@ -30,6 +30,10 @@ from onrecord import read_text
         ("The Ash Brigade, formerly led by Idris Vantor, attacked Dunmere.", "leads", "+ certain happened"),
         ("The Ash Brigade, once part of the Tidal Front, attacked Dunmere.", "part-of", "+ certain happened"),
         ("Norvane has been accused of backing the Ash Brigade.", "supports", "+ probable happened"),
+        ("Davit Orsel urged Norvane to stop backing the Ash Brigade.", "supports", "- certain planned"),
+        ("Davit Orsel called on Norvane to back the Ash Brigade.", "supports", "+ certain planned"),
+        ("Davit Orsel appealed to Norvane to back the Ash Brigade.", "supports", "+ certain planned"),
+        ("The allegedly Norvane-backed Ash Brigade met Davit Orsel.", "supports", "+ probable ongoing"),
         ("Norvane neither backs nor opposes the Ash Brigade.", "opposes", "- certain ongoing"),
     ],
 )
@@ -41,6 +45,20 @@ def test_how_surely_somebody_is_what_he_is_called(sentence: str, type: str, how:
 @pytest.mark.parametrize(
     ("sentence", "type", "ends"),
     [
+        ("Davit Orsel called on Norvane to back the Ash Brigade.", "supports", ("Davit Orsel", "Ash Brigade")),
+        ("Davit Orsel called on Norvane to stop arming the Ash Brigade.", "supports", ("Davit Orsel", "Ash Brigade")),
+        (
+            "Rostam Keyl, Idris Vantor and Davit Orsel lead the Ash Brigade, the Tidal Front and the Lantern Corps "
+            "respectively.",
+            "leads",
+            ("Rostam Keyl", "Tidal Front"),
+        ),
+        ("Is Rostam Keyl the leader of the Ash Brigade?", "leads", ("Rostam Keyl", "Ash Brigade")),
+        (
+            "Prime Minister Davit Orsel met President Tomas Adeyle. The president leads the Tidal Front.",
+            "leads",
+            ("Davit Orsel", "Tidal Front"),
+        ),
         ("Rostam Keyl, whose group is backed by Norvane, met Davit Orsel.", "met-with", ("Norvane", "Davit Orsel")),
         (
             "Rostam Keyl, a contender to lead the Ash Brigade, met Davit Orsel.",

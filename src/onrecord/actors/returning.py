@@ -50,6 +50,8 @@ def returning(told: Told, i: int, candidate: Candidate) -> Found | None:
         other = told.candidates[j]
         if noun in lex.GENERIC_STATES and _only_says_whose(told, candidate, draft):
             return None
+        if not plural and draft.heads and noun not in draft.heads and (found := _by_noun(told, candidate, noun)):
+            return found  # "the president" is the one so called, not the prime minister
         if noun in lex.GENERIC_STATES and likely < SURE and (found := _told_where(told, j, draft)):
             return found
         return draft, head("coreference", other.span), likely

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.effects import DENIED
 from onrecord.claims.factuality import Factuality, factuality
 from onrecord.inflection import by_form
 
@@ -18,11 +19,28 @@ if TYPE_CHECKING:
 
 REACH = 8
 """Words before a role within which a word of doubt, or the verb that gives the role, stands."""
-ROLES = frozenset({"apposition", "title", "description", "of", "in", "possessive", "as", "appointment", "copula"})
+ROLES = frozenset(
+    {
+        "apposition",
+        "title",
+        "description",
+        "of",
+        "in",
+        "possessive",
+        "as",
+        "appointment",
+        "copula",
+        "compound",
+        "adjective",
+    }
+)
 GIVEN = frozenset({"appointment", "as"})
 GIVES = by_form(["name", "appoint", "elect", "choose", "pick", "select", "install", "promote", "nominate", "propose"])
 PROPOSED = by_form(["nominate", "propose"]).keys()
 LEAVES = by_form(["step", "stand", "resign", "retire", "quit", "leave"]).keys()
+STOPS = frozenset({"stop", "cease", "quit"})
+CALLS = by_form(["call", "appeal", "plead", "push", "press"]).keys()
+CHARGES = by_form(["accuse", "suspect", "blame"]).keys()
 DOUBTED = frozenset(
     {"alleged", "allegedly", "suspected", "purported", "purportedly", "supposed", "reputed", "rumoured"}
 )
@@ -56,6 +74,9 @@ def named_so(scene: Scene, mention: TieMention, told: Factuality) -> Factuality:
 
 def given(scene: Scene, mention: TieMention, told: Factuality, within: frozenset[int]) -> Factuality:
     """What the verb by which somebody got a role makes of it: "was not appointed head", "nominated him as head"."""
+    told = _wanted(scene, mention.word, told)
+    if not within and told.certainty == "certain" and _is_charge(scene, mention.word):
+        return told.under({"certainty": "probable"}, mention.word)
     if mention.reason.name not in GIVEN or told.words:
         return told
     for word in range(mention.word - 1, max(mention.word - REACH, -1), -1):
@@ -66,6 +87,39 @@ def given(scene: Scene, mention: TieMention, told: Factuality, within: frozenset
             made = factuality(scene, word, within)
             return made.under({"status": "planned"}, word) if low in PROPOSED else made
     return told
+
+
+def _wanted(scene: Scene, word: int, told: Factuality) -> Factuality:
+    """What plain words right before a verb make of it: "to stop backing", "nor backs", "called on X to back"."""
+    low, tag = scene.sheet.low, scene.parse.tags[word]
+    if word < 2 or not tag.startswith("V"):
+        return told
+    if low[word - 1] in {"nor", "neither"} and told.polarity == "+":
+        return told.under(DENIED, word - 1)
+    if low[word - 1] in STOPS and low[word - 2] == "to" and word - 1 not in told.words:
+        return told.under(DENIED, word - 1)
+    called = not told.words and low[word - 1] == "to" and _is_called_on(scene, word - 1)
+    return told.under({"status": "planned"}, word) if called else told
+
+
+def _is_charge(scene: Scene, word: int) -> bool:
+    """Whether a gerund is what somebody is charged with, on nobody's word: "has been accused of backing them"."""
+    low = scene.sheet.low
+    of = word - 2 if low[max(word - 1, 0)] == "having" else word - 1
+    if of < 1 or low[of] not in {"of", "for"} or scene.parse.tags[word] not in {"VBG", "VBN", "NN"}:
+        return False
+    return any(low[at] in CHARGES for at in range(of - 1, max(of - REACH, -1), -1))
+
+
+def _is_called_on(scene: Scene, to: int) -> bool:
+    """Whether "to" says what somebody is called on to do: "called on Norvane to back them"."""
+    low = scene.sheet.low
+    for at in range(to - 1, max(to - REACH, 1), -1):
+        if low[at] in BREAKS:
+            return False
+        if low[at] in {"on", "upon", "to", "for"} and low[at - 1] in CALLS:
+            return True
+    return False
 
 
 def goes_on(scene: Scene, mention: TieMention, told: Factuality) -> bool:

@@ -79,9 +79,17 @@ def asks(scene: Scene, word: int) -> bool:
 
     What a noun in it names is not asked: "did the meetings begin on March 10?"
     """
+    if _is_asked_of(scene, word):
+        return True
     if not scene.parse.tags[word].startswith("V") or is_a(scene.parse.relations[word], "acl", "advcl"):
         return False
     return _ends_in_a_question(scene, word) and not any(scene.sheet.low[w] in WH for w in _before(scene, word))
+
+
+def _is_asked_of(scene: Scene, noun: int) -> bool:
+    """Whether a question begins with the "is" of a noun: "Is Keyl the leader of the Brigade?"."""
+    first, _ = scene.parse.sentences[scene.sheet.sentence[noun]]
+    return first in scene.sheet.on(noun, "cop") and _ends_in_a_question(scene, noun)
 
 
 def _shut_out(scene: Scene, word: int) -> int | None:

@@ -89,8 +89,8 @@ def _drafts(phrases: Phrases, clause: Clause, pattern: Pattern, found: Match) ->
         subjects, objects = subjects[:1], subjects[1:]
     how: How = "own" if found.surely and found.how not in BEHIND else found.how
     confidence = SURE[how] * (CLOSE if found.close and (found.surely or found.how in BEHIND) else APART)
-    for subject in subjects:
-        for target in objects:
+    for subject, targets in _respective(phrases, clause.verb, subjects, objects):
+        for target in targets:
             kind = _directed(phrases, clause.verb, subject, target) or guided(phrases, pattern.type, subject, target)
             moved = kind == "based-in" and pattern.ended and phrases.kind(subject.actor) == "person"
             entered = phrases.low[clause.verb] in ENTERS and not _may_enter(phrases, subject, target)
@@ -99,6 +99,17 @@ def _drafts(phrases: Phrases, clause: Clause, pattern: Pattern, found: Match) ->
                 words, rule = tuple(found.words), RULE[how]
                 role = _office(phrases, words) if kind == "holds-role" else None
                 yield Draft(kind, subject, target, clause.verb, words, rule, confidence, role, pattern.ended)
+
+
+def _respective(
+    phrases: Phrases, verb: int, subjects: list[End], objects: list[End]
+) -> Iterator[tuple[End, list[End]]]:
+    """Each subject with its objects: all of them, but of "X and Y lead A and B respectively" its own."""
+    first, end = phrases.scene.parse.sentences[phrases.sheet.sentence[verb]]
+    if "respectively" not in phrases.low[first:end]:
+        yield from ((subject, objects) for subject in subjects)
+    elif len(subjects) == len(objects):
+        yield from ((subject, [target]) for subject, target in zip(subjects, objects, strict=True))
 
 
 def _may_enter(phrases: Phrases, subject: End, target: End) -> bool:

@@ -40,7 +40,13 @@ def bars() -> Mapping[str, float]:
 
 def told_by_head(phrases: Phrases, tied: Collection[frozenset[str | None]]) -> Iterator[TieMention]:
     """The ties of the head between actors that no rule has `tied`, in either order."""
+    best: dict[tuple[int, int], float] = {}
     for link in phrases.scene.encoding.ties:
+        pair = min(link.first, link.second), max(link.first, link.second)
+        best[pair] = max(best.get(pair, 0.0), link.confidence)
+    for link in phrases.scene.encoding.ties:
+        if link.confidence < best[min(link.first, link.second), max(link.first, link.second)]:
+            continue
         if link.confidence < bars().get(link.label, 2.0):
             continue
         subject, other = phrases.end(link.first), phrases.end(link.second)

@@ -33,6 +33,10 @@ TELLS = frozenset(
     )
 )
 """Verbs whose object is the one who does what the infinitive behind it says."""
+CALLS = frozenset(by_form(each("call appeal plead push press wait")))
+CALLED_ON = each("on upon for to")
+"""What stands between these and whom they call on: "called on Norvane to back them", "appealed to X to lead it"."""
+CEASES = each("stop cease quit")
 REACH = 25
 """Words between a verb and an end of its tie."""
 
@@ -64,7 +68,8 @@ def subjects(phrases: Phrases, clause: Clause, found: Match) -> list[End]:
         return ends_of(phrases, clause, words) or (_behind_acts(phrases, words, found) if found.stand else [])
     if (above := _above_infinitive(phrases, clause.verb)) is not None:
         return _of_infinitive(phrases, above, found)
-    if (told := _told(phrases, clause.verb)) is not None:
+    ceases = phrases.low[clause.verb - 1] in CEASES and phrases.low[clause.verb - 2 : clause.verb - 1] == ["to"]
+    if (told := _told(phrases, clause.verb - 1 if ceases else clause.verb)) is not None:
         return ends_of(phrases, clause, [told.head])
     words = [word for word in clause.subjects if word < clause.verb and not _is_whose(phrases, word)]
     plain = phrases.plain_subject(clause.verb)
@@ -189,9 +194,18 @@ def _told(phrases: Phrases, verb: int) -> Phrase | None:
     if low == "as" and tag == "VBG":  # "lists the airline as belonging to the force"
         described = phrases.ending(verb - 2)
         return described if described and described.actor else None
-    verbs = TELLS if (low, tag) == ("to", "VB") else BLAMES if low in {"of", "for"} and tag == "VBG" else frozenset()
+    verbs = (
+        TELLS
+        if low == "to" and (tag == "VB" or phrases.low[verb] in CEASES)
+        else BLAMES
+        if low in {"of", "for"} and tag == "VBG"
+        else frozenset()
+    )
     whom = phrases.ending(verb - 2) if verbs else None
-    return whom if whom and phrases.low[whom.start - 1] in verbs else None
+    if whom is None:
+        return None
+    called = low == "to" and phrases.low[whom.start - 1] in CALLED_ON and phrases.low[whom.start - 2] in CALLS
+    return whom if called or phrases.low[whom.start - 1] in verbs else None
 
 
 def _of_infinitive(phrases: Phrases, above: Clause, found: Match) -> list[End]:
