@@ -18,8 +18,13 @@ ROWS = [
     ("Lena Barsky had Davit Orsel arrested.", "arrested", {("patient", "Davit Orsel")}),
     ("It was Lena Barsky who was arrested, not Davit Orsel.", "arrested", {("patient", "Lena Barsky")}),
     ("Idris Vantor was killed by Haldmark, not by Norvane.", "killed", {("patient", "Idris Vantor")}),
+    ("All but Davit Orsel were arrested.", "arrested", set()),
     ("Police arrested a man for threatening to kill Lena Barsky.", "killed", {("patient", "Lena Barsky")}),
-    ("Gunmen killed Tidal Front commander Abran Tolke in Dunmere.", "killed", {("agent", "gunmen"), ("patient", "Abran Tolke")}),
+    (
+        "Gunmen killed Tidal Front commander Abran Tolke in Dunmere.",
+        "killed",
+        {("agent", "gunmen"), ("patient", "Abran Tolke")},
+    ),
 ]
 """A sentence, an event that it tells, and all of those named who take part; an agent may be missed."""
 

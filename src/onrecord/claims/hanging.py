@@ -50,6 +50,8 @@ def _asking(scene: Scene, above: int, word: int) -> int | None:
     low, tags, at = scene.sheet.low, scene.parse.tags, word - 1
     while at > 0 and (tags[at] in PHRASE or tags[at].startswith("N")):
         at -= 1
+    if at > 0 and low[at] == "of" and groups("things").get(low[at - 1], {}).get("name") == "warned of":
+        return at - 1
     if at < 1 or low[at] != "for" or (at - 1 == above and scene.clauses.preposition(word)):
         return None
     return at - 1 if groups("things").get(low[at - 1], {}).get("name") in {"asked for", "planned"} else None

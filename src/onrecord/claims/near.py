@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.effects import DENIED, Effect, effect, negated
 from onrecord.claims.governing import BE, FALSE
+from onrecord.claims.wordings import worded
 from onrecord.claims.words import carriers, groups, listed
 from onrecord.inflection import by_form
 from onrecord.syntax import is_a
@@ -31,7 +32,6 @@ SAYING = by_form(["say", "tell", "know", "remember", "recall", "confirm", "see",
 RULING, DECLINING, NEXT = by_form(["rule"]).keys(), by_form(["decline", "refuse"]).keys(), 5
 CONFIRMING, DENYING = by_form(["confirm"]).keys(), by_form(["deny"]).keys()
 QUOTES = frozenset({"‘", "'", "“", '"'})
-CHARGING = by_form(["accuse", "suspect", "blame"]).keys()
 LIKING = frozenset({"like", "love", "prefer", "hate"})
 
 
@@ -39,14 +39,12 @@ def near(scene: Scene, word: int, told: Factuality, within: frozenset[int]) -> F
     """What the words over a verb make of it, or those before it in the content `within` where these are silent."""
     if _is_left_open(scene, word):
         return told.under({"certainty": "possible"}, word)
-    if not told.words and (coming := _announced(scene, word)):
-        return told.under(coming, word)
-    if _is_neither(scene, word) and told.polarity == "+":
-        return told.under(DENIED, word)
-    if not within and told.certainty == "certain" and (at := _charge(scene, word)) is not None:
-        return told.under({"certainty": "probable"}, at)
+    if told.words:
+        return told
+    if made := _announced(scene, word) or worded(scene, word):
+        return told.under(made, word)
     named = scene.parse.tags[word].startswith("N") and not scene.sheet.low[word].endswith("ed")
-    if told.words or named:
+    if named:
         return told
     made = _disbelief(scene, word, within) or _wish(scene, word, within) or _rumour(scene, word, within)
     return told.under(made, word) if made else told
@@ -101,21 +99,6 @@ def _is_left_open(scene: Scene, word: int) -> bool:
         return True
     denied = any(one == "nor" and other in DENYING for one, other in pairwise(before))
     return denied and bool({*before} & CONFIRMING)
-
-
-def _is_neither(scene: Scene, word: int) -> bool:
-    """Whether a verb is one of several that are denied together: "neither backs nor opposes"."""
-    return scene.parse.tags[word].startswith("V") and scene.sheet.low[max(word - 1, 0)] in {"nor", "neither"}
-
-
-def _charge(scene: Scene, word: int) -> int | None:
-    """Where somebody is charged with what a gerund tells, on nobody's word: "has been accused of backing them"."""
-    low = scene.sheet.low
-    before = word - 2 if low[max(word - 1, 0)] == "having" else word - 1
-    if before < 1 or low[before] not in {"of", "for"} or not low[before + 1].endswith("ing"):
-        return None
-    ahead = range(before - 1, max(before - NEXT, -1), -1)
-    return next((at for at in ahead if low[at] in CHARGING), None)
 
 
 def _is_denied(scene: Scene, word: int) -> bool:

@@ -31,6 +31,7 @@ ASKING = by_form(["ask", "wonder", "know", "see", "doubt", "question", "say", "c
     "clear",
 }
 """Words behind which "if" asks."""
+PROVIDED = frozenset({"provided", "providing"})
 SUPPOSING = frozenset({"suppose", "supposing", "imagine", "assuming", "assume"})
 """Words that begin a sentence of which nothing has happened."""
 ENDS = frozenset({".", "!", "?"})
@@ -120,7 +121,9 @@ def _condition_before(scene: Scene, word: int) -> int | None:
         if low[at] in {"if", "unless"}:
             asked = at > 0 and (low[at - 1] in ASKING or (low[at - 1] == "as" and low[at] == "if"))
             return None if asked else at
-        if not (tags[at] in PLAIN or low[at] in {"of", "the", "been"}):
+        if low[at] in PROVIDED or low[at - 1 : at + 1] == ["in", "case"]:
+            return at
+        if not (tags[at] in PLAIN or low[at] in {"of", "the", "been"} or low[at - 1] in PROVIDED):
             return None
     return None
 

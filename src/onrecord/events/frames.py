@@ -176,7 +176,7 @@ def _charged(scene: Scene, verb: int) -> tuple[int, ...]:
         # "Arrested him for threatening to kill her"
         verb = scene.parse.heads[verb]
     above = scene.clauses.by_verb.get(scene.parse.heads[verb])
-    for_it = verb > 0 and scene.sheet.low[verb - 1] in {"for", "of"}
+    for_it = verb > 0 and scene.sheet.low[verb - 1] in {"for", "of", "from"}
     if above is None or above.passive or not for_it or scene.parse.tags[verb] != "VBG":
         return ()
     charged = tuple(word for word in above.objects if word < verb)

@@ -14,6 +14,10 @@ SUFFERED = frozenset({"killed", "arrested", "dismissed"})
 ENDING = frozenset({".", ":", ",", "''", "IN", "VBD", "VBZ", "VBP", "MD"})
 """The tags of what stands behind a participle that takes nothing."""
 PHRASE = frozenset({"DT", "IN", "JJ", "NN", "NNS", "NNP", "NNPS"})
+EXCEPT, ALL = (
+    frozenset({"except", "excluding", "unlike"}),
+    frozenset({"all", "everyone", "everybody", "anyone", "nobody"}),
+)
 
 
 def is_done_to(scene: Scene, told: Frame, type_: EventType) -> bool:
@@ -37,4 +41,6 @@ def is_set_apart(scene: Scene, verb: int, word: int) -> bool:
     low, at = scene.sheet.low, word - 1
     while at > 0 and scene.parse.tags[at] in PHRASE:
         at -= 1
+    if at > 0 and (low[at] in EXCEPT or (low[at] == "but" and low[at - 1] in ALL)):
+        return True
     return at > 0 and at != verb - 1 and low[at] == "not" and low[at - 1] in {",", "–", "-", "—"}
