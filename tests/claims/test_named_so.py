@@ -34,6 +34,7 @@ from onrecord import read_text
         ("Davit Orsel called on Norvane to back the Ash Brigade.", "supports", "+ certain planned"),
         ("Davit Orsel appealed to Norvane to back the Ash Brigade.", "supports", "+ certain planned"),
         ("The allegedly Norvane-backed Ash Brigade met Davit Orsel.", "supports", "+ probable ongoing"),
+        ("Rostam Keyl is far from being an ally of Davit Orsel.", "allied-with", "- certain ongoing"),
         ("Norvane neither backs nor opposes the Ash Brigade.", "opposes", "- certain ongoing"),
     ],
 )
@@ -58,6 +59,19 @@ def test_how_surely_somebody_is_what_he_is_called(sentence: str, type: str, how:
             "Prime Minister Davit Orsel met President Tomas Adeyle. The president leads the Tidal Front.",
             "leads",
             ("Davit Orsel", "Tidal Front"),
+        ),
+        ("A judge who sentenced Rostam Keyl leads the Tidal Front.", "leads", ("Rostam Keyl", "Tidal Front")),
+        ("Critics of the Ash Brigade back Rostam Keyl.", "opposes", ("Rostam Keyl", "Ash Brigade")),
+        ("A rival of the Ash Brigade backs Rostam Keyl.", "opposes", ("Rostam Keyl", "Ash Brigade")),
+        (
+            "General Idris Vantor met a general. The general leads the Ash Brigade.",
+            "leads",
+            ("Idris Vantor", "Ash Brigade"),
+        ),
+        (
+            "Idris Vantor was killed by a gunman. He was a member of the Ash Brigade.",
+            "member-of",
+            ("Idris Vantor", "Ash Brigade"),
         ),
         ("Rostam Keyl, whose group is backed by Norvane, met Davit Orsel.", "met-with", ("Norvane", "Davit Orsel")),
         (

@@ -40,7 +40,7 @@ Found = tuple[Draft, "Reason", float]
 def returning(told: Told, i: int, candidate: Candidate) -> Found | None:
     """The actor before that a description goes back to, why, and how surely."""
     sheet = told.sheets[candidate.sheet]
-    if not goes_back(sheet, candidate):
+    if not goes_back(sheet, candidate) or _is_strangers(told, sheet, candidate.head):
         return None
     noun, plural = sheet.lemma(candidate.head), sheet.is_plural(candidate.head)
     chance = told.chance(i)
@@ -56,6 +56,23 @@ def returning(told: Told, i: int, candidate: Candidate) -> Found | None:
             return found
         return draft, head("coreference", other.span), likely
     return None if plural else _by_noun(told, candidate, noun)
+
+
+def _is_strangers(told: Told, sheet: Sheet, word: int) -> bool:
+    """Whether the same noun has just brought in somebody else: "met a general. The general leads the Brigade"."""
+    first, _ = sheet.parse.sentences[max(sheet.sentence[word] - 1, 0)]
+    for at in range(word - 1, first, -1):
+        if sheet.lemma(at) != sheet.lemma(word) or sheet.low[at - 1] not in {"a", "an", "another"}:
+            continue
+        named = (sheet.number, at) in told.named or bool(sheet.on(at, "appos", "flat", "compound"))
+        alone = sheet.parse.tags[at + 1].startswith("NNP") or sheet.low[at + 1] in {"called", "named"}
+        return not named and not alone and _takes_part(sheet, at)
+    return False
+
+
+def _takes_part(sheet: Sheet, word: int) -> bool:
+    """Whether a word is one to whom or by whom something is done: no predicate, and no apposition of a name."""
+    return sheet.relation(word) in {"nsubj", "obj", "iobj", "obl"} and not sheet.on(word, "cop")
 
 
 def _by_noun(told: Told, candidate: Candidate, noun: str) -> Found | None:

@@ -72,8 +72,11 @@ def _is_outside(sheet: Sheet, word: int, speakers: Speakers) -> bool:
 
 
 def acts(sheet: Sheet, word: int) -> bool:
-    """Whether somebody does something, or vouches for it: "according to somebody in the room"."""
-    return is_subject(sheet, word) or any(sheet.low[w] == "according" for w in sheet.on(word, "case"))
+    """Whether somebody does something, or vouches for it: "was killed by a gunman", "according to somebody"."""
+    if is_subject(sheet, word) or any(sheet.low[w] == "according" for w in sheet.on(word, "case")):
+        return True
+    by = sheet.relation(word) == "obl" and any(sheet.low[w] == "by" for w in sheet.on(word, "case"))
+    return by and bool(sheet.on(sheet.parse.heads[word], "aux:pass", "aux"))
 
 
 def _speaks(sheet: Sheet, word: int) -> bool:

@@ -75,6 +75,9 @@ def named_so(scene: Scene, mention: TieMention, told: Factuality) -> Factuality:
 def given(scene: Scene, mention: TieMention, told: Factuality, within: frozenset[int]) -> Factuality:
     """What the verb by which somebody got a role makes of it: "was not appointed head", "nominated him as head"."""
     told = _wanted(scene, mention.word, told)
+    before = " ".join(scene.sheet.low[max(mention.word - REACH, 0) : mention.word])
+    if mention.reason.name == "copula" and ("far from being a" in before or "anything but a" in before):
+        return told.under(DENIED, mention.word)
     if not within and told.certainty == "certain" and _is_charge(scene, mention.word):
         return told.under({"certainty": "probable"}, mention.word)
     if mention.reason.name not in GIVEN or told.words:

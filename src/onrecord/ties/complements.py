@@ -9,6 +9,7 @@ from onrecord.names.titles import kind_of as title_kind
 from onrecord.ties import lexicon
 from onrecord.ties.acts import whose_team
 from onrecord.ties.lexicon import each
+from onrecord.ties.patterns import patterns_of
 from onrecord.ties.phrases import End
 
 if TYPE_CHECKING:
@@ -177,6 +178,8 @@ def _named_behind(phrases: Phrases, following: Phrase, by: str, word: int) -> Be
     of_domain = by == "of" and phrases.sheet.lemma(word) in OF_DOMAIN
     said = {phrases.low[w] for w in range(first, name)}
     late = said <= lexicon.words("ended") | lexicon.words("passing") | {"the"}
+    # "Critics of the Brigade back Rostam Keyl", with a verb taken for a noun.
+    late = late or (phrases.sheet.words[name - 1].islower() and bool(patterns_of(phrases.low[name - 1])))
     if not of_domain and (late or any(title_kind(phrases.sheet.words[w]) for w in range(first, name))):
         return None  # "a spokesman for President X", "the brother of the late X": whom the role is with
     inside = None if of_domain and said <= lexicon.words("portfolios") else phrases.inside(following, name)

@@ -11,6 +11,8 @@ AUXILIARY = lexicon.each(
     "is are was were be been being am has have had having do does did get gets got ’s 's keeps kept"
 )
 ITSELF = lexicon.each("himself herself itself themselves")
+SAYS = lexicon.each("said says say believed believes thought thinks claimed claims hoped hopes feared fears knew knows")
+"""What "that" may be left out behind: "who said Keyl leads them"."""
 RELATIVE = lexicon.each("who whom which that")
 JOINING = lexicon.each("that while as because when if after before since although though whether until once where than")
 """Words with an IN tag behind which a clause begins, not a phrase that hangs on something."""
@@ -178,6 +180,9 @@ class Phrases(Chunks):
             return None
         before = found.start - 1
         hangs = before >= 0 and self.tags[before] in {"IN", "TO"} and self.low[before] not in JOINING
+        taken = before > 0 and self.tags[before] in FINITE and self.low[before] not in SAYS
+        if taken and self.relative_before(before):
+            return None  # "a judge who sentenced Rostam Keyl leads the Front"
         return None if hangs or not self.same_sentence(found.start, verb) else found
 
     def set_off_subject(self, verb: int) -> Phrase | None:
