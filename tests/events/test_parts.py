@@ -19,6 +19,8 @@ ROWS = [
     ("It was Lena Barsky who was arrested, not Davit Orsel.", "arrested", {("patient", "Lena Barsky")}),
     ("Idris Vantor was killed by Haldmark, not by Norvane.", "killed", {("patient", "Idris Vantor")}),
     ("All but Davit Orsel were arrested.", "arrested", set()),
+    ("Davit Orsel urged the Ash Brigade to attack Haldmark.", "assault", {("agent", "Ash Brigade")}),
+    ("Davit Orsel stopped the Ash Brigade from attacking Dunmere.", "assault", {("agent", "Ash Brigade")}),
     ("Police arrested a man for threatening to kill Lena Barsky.", "killed", {("patient", "Lena Barsky")}),
     (
         "Gunmen killed Tidal Front commander Abran Tolke in Dunmere.",

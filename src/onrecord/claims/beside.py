@@ -12,7 +12,6 @@ from onrecord.syntax import is_a
 if TYPE_CHECKING:
     from onrecord.scene import Scene
 
-NOT = frozenset({"not", "n't", "n’t"})
 APART = frozenset({",", "but", "and", "while", "whereas", "though", "although"})
 """What stands between a verb and a "not" behind it that is about somebody else."""
 
@@ -107,7 +106,7 @@ def _only(scene: Scene, word: int) -> bool:
 def _of_another(scene: Scene, word: int) -> bool:
     """Whether "not" belongs to somebody else, set against the subject: "he resigned but she did not"."""
     verb = scene.parse.heads[word]
-    if scene.sheet.low[word] not in NOT or not scene.parse.tags[verb].startswith("V"):
+    if scene.sheet.low[word] in {"nor", "neither"} or not scene.parse.tags[verb].startswith("V"):
         return False
     return bool(APART & {*scene.sheet.low[verb + 1 : word]})
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.events.lexicon import lines_of
 from onrecord.events.people import whom
 from onrecord.events.surface import RELATIVE, auxiliary, before, behind, is_direct
-from onrecord.inflection import IRREGULAR
+from onrecord.inflection import IRREGULAR, by_form
 from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
@@ -21,6 +21,12 @@ HAVE = frozenset({"had", "has", "have", "having"})
 SENTENCE_ENDS = frozenset(".!?:;")
 
 
+TOLD = """
+warn tell ask urge order force persuade allow invite call beg advise encourage instruct compel stop prevent keep block bar
+deter dissuade discourage save protect
+"""
+TELLING = by_form(TOLD.split()).keys()
+"""Who does so to somebody means that other to do a thing, or not to."""
 STOPS = frozenset({".", ",", ":", "``", "''"})
 OWNS = frozenset({"of", "for", "to", "with"})
 """Prepositions behind a noun by which it belongs to somebody."""
@@ -65,7 +71,7 @@ def frame(scene: Scene, clause: Clause) -> Frame:
         objects = tuple(dict.fromkeys((*(w for w in objects if w not in held), *(w for case, w in around if not case))))
         subjects = _subjects(scene, clause, near)
         how = "near" if near in subjects and near not in clause.subjects else how
-    if how == "control" and (charged := _charged(scene, clause.verb)):
+    if how == "control" and (charged := _charged(scene, clause.verb) or _told_to(scene, clause.verb)):
         subjects = charged
     if not passive and _is_headline_passive(scene, clause, subjects, objects):
         subjects, objects, passive, how = (), subjects, True, "headline"
@@ -181,6 +187,15 @@ def _charged(scene: Scene, verb: int) -> tuple[int, ...]:
         return ()
     charged = tuple(word for word in above.objects if word < verb)
     return tuple(word for word in charged if whom(scene, word)) or charged
+
+
+def _told_to(scene: Scene, verb: int) -> tuple[int, ...]:
+    """Whom somebody told to do it, or kept from it: "urged the Brigade to attack", "warned Norvane not to"."""
+    at, above = verb - 1, scene.parse.heads[verb]
+    if above < 0 or scene.sheet.low[at] not in {"to", "from"} or scene.sheet.low[above] not in TELLING:
+        return ()
+    beside = (w for w in range(at - 1, above, -1) if scene.parse.heads[w] == above)
+    return next(((w,) for w in beside if whom(scene, w)), ())
 
 
 def _is_within(scene: Scene, word: int, phrase: int) -> bool:
