@@ -22,8 +22,8 @@ SENTENCE_ENDS = frozenset(".!?:;")
 
 
 TOLD = """
-warn tell ask urge order force persuade allow invite call beg advise encourage instruct compel stop prevent keep block bar
-deter dissuade discourage save protect
+warn tell ask urge order force persuade allow invite call beg advise encourage instruct compel stop prevent keep block
+bar deter dissuade discourage save protect
 """
 TELLING = by_form(TOLD.split()).keys()
 """Who does so to somebody means that other to do a thing, or not to."""
