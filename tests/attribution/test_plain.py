@@ -1,9 +1,15 @@
 import pytest
 
-from onrecord.attribution.plain import endings, misled, plain, sourced
+from onrecord.attribution.plain import endings, last_named, misled, plain, sourced
 from onrecord.types import Frame
 
 PLAIN = [
+    (
+        "Paul Brandt, Haldmark's defence secretary, accused Norvane of it.",
+        "Paul Brandt, Haldmark's defence secretary",
+        "Norvane of it",
+    ),
+    ("Norvane, according to two officials, armed them.", "two officials", "Norvane armed them"),
     ("Kessaria accused Norvane of killing Vantor.", "Kessaria", "Norvane of killing Vantor"),
     ("Kessaria's government has accused Norvane of it.", "Kessaria's government", "Norvane of it"),
     ("Haldmark blames Norvane for it, but Norvane denies that.", "Haldmark", "Norvane for it"),
@@ -62,3 +68,19 @@ def test_a_source_right_behind_its_cue(text: str, cue: str, source: str | None) 
     start = text.index(cue)
     frame = sourced(text, Frame(cue=(start, start + len(cue)), source=(), content=((0, 1),)))
     assert [text[slice(*span)] for span in frame.source] == ([source] if source else [])
+
+
+def test_a_sentence_that_ends_on_its_speaker() -> None:
+    text = "OMBREL, March 12 (Transmarine) – Norvane killed Vantor, Davit Orsel said on Monday. It rained."
+    [frame] = endings(text)
+    assert [text[slice(*span)] for span in (*frame.source, *frame.content)] == ["Davit Orsel", "Norvane killed Vantor"]
+
+
+def test_a_speaker_behind_a_subject_speaks_alone() -> None:
+    text = "Norvane, Davit Orsel believes, killed Vantor."
+    frame = last_named(text, Frame(cue=(21, 29), source=((0, 20),), content=((31, 44),)))
+    assert [text[slice(*span)] for span in (*frame.source, *frame.content)] == [
+        "Davit Orsel",
+        "Norvane",
+        "killed Vantor",
+    ]

@@ -47,7 +47,7 @@ END = rf"(?=, {ANSWER}| but | and {ON}|[.;!?“”\"\n]|$)"
 REST = rf"[^.;!?“”\"\n]+?{END}"
 
 ACCUSING = rule(
-    rf"(?P<source>{NAME}(?:[’']s? (?:\w+ ){{0,2}}?\w+)?) (?P<cue>{OFTEN}{ACCUSE}) "
+    rf"(?P<source>{NAME}(?:[’']s? (?:\w+ ){{0,2}}?\w+)?(?:, [^,.;:“”\"\n]{{2,60}},)?) (?P<cue>{OFTEN}{ACCUSE}) "
     rf"(?P<content>(?:{NAME}|it|him|her|them) (?:on \w+day )?(?:of|for) {REST})"
 )
 """Who accuses whom of what, at the start of a sentence."""
@@ -64,12 +64,17 @@ SHOWN = rule(
 )
 """What a paper shows, at the start of a sentence."""
 INSERTED = rule(
-    rf"(?P<first>{NAME}), (?:(?P<cue>{VERB}) (?P<source>{NAME})|(?P<per>according to) (?P<whom>{NAME})), "
+    rf"(?P<first>{NAME}), (?:(?P<cue>{VERB}) (?P<source>{NAME})|(?P<per>according to) (?P<whom>{NAME}|{SOME})), "
     rf"(?P<rest>{REST})"
 )
 """A subject, who says so, and what it did."""
-ENDING = rule(rf"(?:{DATELINE.pattern})?(?P<content>[^“”\"‘\n]*\w), (?P<cue>{VERB}) (?P<source>{NAME})[ .]*$")
+ENDING = rule(
+    rf"(?:{DATELINE.pattern})?(?P<content>[^“”\"‘\n]*\w), (?:(?P<cue>{VERB}) (?P<source>{NAME})"
+    rf"|(?P<who>{NAME}) (?P<does>{VERB})(?: (?:late |early )?(?:on|in) [^,.;\n]{{2,40}})?)[ .]*$"
+)
 """A sentence that ends on its verb and the name of who says it."""
+INSIDE = rule(rf"{NAME}, (?P<last>{NAME})")
+"""What the model takes for a source where a speaker stands behind a subject: "Norvane, Orsel believes, killed him"."""
 BEHIND = rule(rf" (?:(?P<name>{NAME})(?=\W)|(?P<some>{SOME})(?=[,.;:]))")
 """Who stands behind a cue that the model has given nobody."""
 AS_SAYING = rule(
@@ -107,7 +112,8 @@ def _of_sentence(text: str, start: int, end: int) -> Iterator[Frame]:
 def endings(text: str) -> list[Frame]:
     """A frame for each sentence that ends on its verb of saying and a name: "Keyl arrested, says Orsel"."""
     found = (ENDING.fullmatch(text, *span) for span in all_sentences(text))
-    return [_frame(text, m.span("source"), m.span("cue"), m.span("content")) for m in found if m]
+    parts = [(m, ("source", "cue") if m["cue"] else ("who", "does")) for m in found if m]
+    return [_frame(text, m.span(source), m.span(cue), m.span("content")) for m, (source, cue) in parts]
 
 
 def quoted_by_another(text: str) -> list[Frame]:
@@ -120,6 +126,17 @@ def misled(text: str, frames: Sequence[Frame]) -> list[Frame]:
     """The frames, less those that take who speaks at the end of a sentence for what is said there."""
     said = {frame.cue: frame.source[0] for frame in endings(text)}
     return [f for f in frames if not any(_covers(said.get(f.cue), span) for span in f.content)]
+
+
+def last_named(text: str, frame: Frame) -> Frame:
+    """A frame that has a subject and who speaks behind it for its source, with the latter alone."""
+    inside = INSIDE.fullmatch(text, *frame.source[0]) if len(frame.source) == 1 else None
+    first = frame.content[0] if frame.content else (0, 0)
+    if inside is None or first[0] < frame.cue[1] or "," not in text[frame.cue[1] : first[0]]:
+        return frame
+    subject = strip(text, frame.source[0][0], inside.start("last"))
+    content = ((subject[0], inside.start("last") - 2), *frame.content) if subject else frame.content
+    return replace(frame, source=(inside.span("last"),), content=content)
 
 
 def sourced(text: str, frame: Frame) -> Frame:
@@ -138,5 +155,6 @@ def _covers(one: Span | None, other: Span) -> bool:
 
 
 def _frame(text: str, source: Span, cue: Span, *content: Span) -> Frame:
+    source = (source[0], source[1] - text[slice(*source)].endswith(","))
     pieces = tuple(span for start, end in content if (span := strip(text, start, end)))
     return Frame(cue=cue, source=(source,), content=pieces, confidence=CONFIDENCE)

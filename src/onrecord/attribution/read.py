@@ -11,8 +11,9 @@ from onrecord.attribution.acts import act_of
 from onrecord.attribution.contents import mend
 from onrecord.attribution.conventions import conventional
 from onrecord.attribution.estimates import estimates
+from onrecord.attribution.headlines import headlines
 from onrecord.attribution.others import beside, others
-from onrecord.attribution.plain import endings, misled, plain, quoted_by_another, sourced
+from onrecord.attribution.plain import endings, last_named, misled, plain, quoted_by_another, sourced
 from onrecord.attribution.signed import signed
 from onrecord.attribution.silence import silences
 from onrecord.attribution.tails import tails
@@ -71,10 +72,10 @@ def _frames(encoding: Encoding, quoted: Sequence[Span]) -> list[Frame]:
     text = encoding.text
     frames = [conventional(text, frame) for frame in encoding.frames if frame.content]
     frames = [f for f in frames if f.content and _is_sure(text, f) and not _tells_terms(text, f)]
-    frames = misled(text, [sourced(text, frame) for frame in frames])
+    frames = misled(text, [sourced(text, last_named(text, frame)) for frame in frames])
     silent = silences(text)
     frames = _joined(frames, [*others(text), *estimates(text), *beside(text, frames), *endings(text)])
-    frames = _joined(frames, plain(text))
+    frames = _joined(_joined(frames, plain(text)), headlines(text))
     frames = mend(text, frames, quoted, silent)
     # What is plain replaces what the model made of its cues. Of silences the model may know more.
     frames = _joined(_joined(_joined(turns(text), [*signed(text), *quoted_by_another(text)]), tails(text)), frames)
