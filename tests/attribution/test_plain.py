@@ -84,3 +84,9 @@ def test_a_speaker_behind_a_subject_speaks_alone() -> None:
         "Norvane",
         "killed Vantor",
     ]
+
+
+def test_the_last_name_before_a_speaker_speaks_not() -> None:
+    text = "Norvane armed the Ash Brigade, Davit Orsel said."
+    wrong = Frame(cue=(43, 47), source=((14, 42),), content=((0, 13),))
+    assert misled(text, [wrong]) == []

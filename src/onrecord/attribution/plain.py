@@ -123,9 +123,10 @@ def quoted_by_another(text: str) -> list[Frame]:
 
 
 def misled(text: str, frames: Sequence[Frame]) -> list[Frame]:
-    """The frames, less those that take who speaks at the end of a sentence for what is said there."""
+    """The frames, less those that take who speaks at the end of a sentence for what is said there, or say two do."""
     said = {frame.cue: frame.source[0] for frame in endings(text)}
-    return [f for f in frames if not any(_covers(said.get(f.cue), span) for span in f.content)]
+    two = [f for f in frames if f.cue in said and f.source and INSIDE.fullmatch(text, *f.source[0])]
+    return [f for f in frames if f not in two and not any(_covers(said.get(f.cue), span) for span in f.content)]
 
 
 def last_named(text: str, frame: Frame) -> Frame:
