@@ -126,6 +126,9 @@ def _is_set_off(phrases: Phrases, word: int) -> bool:
     whole = phrases.at(word)
     if whole is None or phrases.low[whole.last + 1 : whole.last + 2] != [","] or whole.start < 1:
         return False
+    if {*phrases.low[whole.last + 2 : whole.last + 3]} & {"who", "whom", "which"}:
+        # "He is Keyl, who was appointed to lead it"
+        return False
     before = phrases.tags[whole.start - 1]
     infinitive = "to" in phrases.low[whole.start - 2 : whole.start]
     return before.startswith("VB") or infinitive or phrases.low[whole.start - 1] in {"by", "of", "for", "with"}
