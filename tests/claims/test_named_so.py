@@ -61,6 +61,8 @@ def test_how_surely_somebody_is_what_he_is_called(sentence: str, type: str, how:
             ("Davit Orsel", "Tidal Front"),
         ),
         ("A judge who sentenced Rostam Keyl leads the Tidal Front.", "leads", ("Rostam Keyl", "Tidal Front")),
+        ("The man arrested with Rostam Keyl leads the Tidal Front.", "leads", ("Rostam Keyl", "Tidal Front")),
+        ("The man accused of killing Rostam Keyl leads the Tidal Front.", "leads", ("Rostam Keyl", "Tidal Front")),
         ("Critics of the Ash Brigade back Rostam Keyl.", "opposes", ("Rostam Keyl", "Ash Brigade")),
         ("A rival of the Ash Brigade backs Rostam Keyl.", "opposes", ("Rostam Keyl", "Ash Brigade")),
         (

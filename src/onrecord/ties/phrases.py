@@ -13,6 +13,7 @@ AUXILIARY = lexicon.each(
 ITSELF = lexicon.each("himself herself itself themselves")
 SAYS = lexicon.each("said says say believed believes thought thinks claimed claims hoped hopes feared fears knew knows")
 """What "that" may be left out behind: "who said Keyl leads them"."""
+LISTING = lexicon.each("including involving excluding")
 RELATIVE = lexicon.each("who whom which that")
 JOINING = lexicon.each("that while as because when if after before since although though whether until once where than")
 """Words with an IN tag behind which a clause begins, not a phrase that hangs on something."""
@@ -183,6 +184,8 @@ class Phrases(Chunks):
         taken = before > 0 and self.tags[before] in FINITE and self.low[before] not in SAYS
         if taken and self.relative_before(before):
             return None  # "a judge who sentenced Rostam Keyl leads the Front"
+        if before > 0 and self.tags[before] == "VBG" and self.low[before] not in LISTING:
+            return None  # "the man accused of killing Rostam Keyl leads the Front"
         return None if hangs or not self.same_sentence(found.start, verb) else found
 
     def set_off_subject(self, verb: int) -> Phrase | None:

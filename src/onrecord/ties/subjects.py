@@ -11,7 +11,7 @@ from onrecord.ties.acts import agent
 from onrecord.ties.apposition import Description, stands_beside
 from onrecord.ties.choosing import chosen
 from onrecord.ties.lexicon import each
-from onrecord.ties.phrases import FINITE, JOINING, RELATIVE, End
+from onrecord.ties.phrases import FINITE, JOINING, LISTING, RELATIVE, End
 from onrecord.ties.voice import HELP, clause_of
 
 if TYPE_CHECKING:
@@ -124,8 +124,12 @@ def _is_set_off(phrases: Phrases, word: int) -> bool:
     "X, a contender to lead the Brigade, met him": what a verb or a preposition right before it takes is no subject.
     """
     whole = phrases.at(word)
-    if whole is None or phrases.low[whole.last + 1 : whole.last + 2] != [","] or whole.start < 1:
+    if whole is None or whole.start < 1:
         return False
+    if phrases.low[whole.last + 1 : whole.last + 2] != [","]:
+        verb = phrases.tags[whole.last + 1 : whole.last + 2]
+        ahead, low = phrases.tags[whole.start - 1], phrases.low[whole.start - 1]
+        return bool(verb) and verb[0] in FINITE and ahead in {"IN", "VBG"} and low not in JOINING | LISTING
     if {*phrases.low[whole.last + 2 : whole.last + 3]} & {"who", "whom", "which"}:
         # "He is Keyl, who was appointed to lead it"
         return False
