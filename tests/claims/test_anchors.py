@@ -107,29 +107,23 @@ def test_who_died_holds_no_role_any_more(given: Tie, by: Event, edtf: str | None
     assert (found.when.edtf if found.when else None, found.told[0].status) == (edtf, status)
 
 
+LEFT = Event(
+    id="e1",
+    type="resigned",
+    trigger=((0, 1),),
+    participants=(Participant(actor="p1", part="agent"),),
+    when=When(edtf="2020-01-01"),
+    told=(told(),),
+)
+
+
 def test_a_role_taken_up_after_another_was_given_up_stands() -> None:
-    left = Event(
-        id="e1",
-        type="resigned",
-        trigger=((0, 1),),
-        participants=(Participant(actor="p1", part="agent"),),
-        when=When(edtf="2020-01-01"),
-        told=(told(),),
-    )
-    assert closed([tie("leads", "p1", "2021/..")], [left])[0].told[0].status == "ongoing"
-    assert closed([tie("leads", "p1", "2019/..")], [left])[0].told[0].status == "happened"
+    assert closed([tie("leads", "p1", "2021/..")], [LEFT])[0].told[0].status == "ongoing"
+    assert closed([tie("leads", "p1", "2019/..")], [LEFT])[0].told[0].status == "happened"
 
 
 def test_who_resigns_gives_up_the_role_that_goes_on_and_not_one_that_was_over() -> None:
-    left = Event(
-        id="e1",
-        type="resigned",
-        trigger=((0, 1),),
-        participants=(Participant(actor="p1", part="agent"),),
-        when=When(edtf="2020-01-01"),
-        told=(told(),),
-    )
     minister = tie("leads", "p1", None)
     mayor = replace(tie("leads", "p1", None), id="t2", told=(told("happened"),))
-    ended, before = closed([minister, mayor], [left])
+    ended, before = closed([minister, mayor], [LEFT])
     assert (ended.when and ended.when.edtf, before.when) == ("/2020-01-01", None)
