@@ -92,3 +92,10 @@ def test_who_is_brought_in_without_a_name_is_meant_by_the_next_pronoun(
 ) -> None:
     text = f"Ministers visit Dunmere\n\nGeneral Idris Vantor wrote a letter on Monday. {sentence}\n"
     assert [word for _, word in led(text, encoder)] == words
+
+
+@pytest.mark.parametrize(
+    "told", ["The official told Orsel that he", "An official told Davit Orsel he", "A guard told Orsel he"]
+)
+def test_he_in_what_an_unnamed_source_tells_somebody_is_not_led_to_whom_it_is_told(told: str, encoder: Encoder) -> None:
+    assert led(f"{told} had met Keyl in Ombrel.", encoder) == []

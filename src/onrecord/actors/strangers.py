@@ -35,6 +35,8 @@ SPEAKS = lex.words(
 """Forms of verbs of which a pronoun that is the subject may be whoever spoke last."""
 LONGEST_WAY = 12
 """Words up the parse; a longer way is a parse gone wrong."""
+RECIPIENT = 4
+"""Words behind a verb within which whom it is told to stands: the parse may take him for its subject."""
 NOUNS = lex.PERSON_NOUNS | lex.SPEAKERS_APART | lex.CROWDS
 
 
@@ -62,7 +64,10 @@ def stranger_between(told: Told, i: int, draft: Draft, word: str, speakers: Spea
         if (at in hidden and sheet.is_plural(at) == many and not _may_be(sheet, at, draft))
         or (at not in hidden and (sheet.number, at) not in told.named and is_stranger(sheet, at, many=many))
     )
-    tells = any(_told_by(sheet, at, candidate.head) and _only_within(sheet, at, here) for at in hidden)
+    tells = any(
+        _told_by(sheet, at, candidate.head) and (_only_within(sheet, at, here) or _is_told(sheet, at, here))
+        for at in hidden
+    )
     return tells or any(not _told_by(sheet, at, candidate.head) and not _below(sheet, at, here) for at in strange)
 
 
@@ -130,6 +135,12 @@ def _told_by(sheet: Sheet, subject: int, word: int) -> bool:
 def _only_within(sheet: Sheet, stranger: int, mentions: list[int]) -> bool:
     """Whether an actor is named only in what is said of a stranger: "the official, who met Keyl, said he had left"."""
     return bool(mentions) and all(_below(sheet, at, [stranger]) and at > stranger for at in mentions)
+
+
+def _is_told(sheet: Sheet, stranger: int, mentions: list[int]) -> bool:
+    """Whether an actor was last named as whom a stranger tells: "the official told Orsel that he backs them"."""
+    last, verb = max(mentions, default=-1), sheet.parse.heads[stranger]
+    return stranger < verb < last <= verb + RECIPIENT and sheet.parse.heads[last] == verb
 
 
 def is_stranger(sheet: Sheet, word: int, *, many: bool) -> bool:
