@@ -1,12 +1,13 @@
 """How well the tie head tells which mentions are tied and how, on documents that training never sees.
 
-    python -m bench.ties DATA [--model FOLDER] [--at 0.5] [--calibration]
+    python -m bench.ties DATA [--model FOLDER] [--at 0.5] [--calibration] [--folds FOLDER]
 
 DATA is the folder that holds re3d/, redocred/, knowledgenet/ and directed-sentiment/. Mentions are given; every two of
 one sentence are asked about, in both orders, each type by itself. A type that a corpus marks in part counts where it is
 known. re3d: the first of five folds by document; Re-DocRED and KnowledgeNet: one document in ten or so, by a hash of
 its name; directed sentiment: the published validation part. `--calibration` tells how many are right of those that are
-given each confidence.
+given each confidence. `--folds FOLDER`: re3d alone and all of it, each fold by the model in FOLDER/0 to FOLDER/4 that
+was trained without it (`training.train --fold`).
 
 Then re3d, which marks phrases and pronouns as well as names, from the text alone: the ends are the program's own
 nominals, and a tie is right where the main words of its ends lie in two mentions that are so tied. There a tie of what
@@ -32,6 +33,7 @@ from onrecord.encoder.model import FILES, Shipped, tokenizer
 from onrecord.encoder.relations import PairScorer
 from onrecord.types import Encoding
 from training import ties
+from training.re3d import FOLDS
 from training.told import Told
 
 Asked = tuple[str, float, bool]
@@ -44,11 +46,15 @@ LEAST = 0.2
 def corpora(data: Path) -> dict[str, list[Told]]:
     """What is held out of each corpus."""
     return {
-        "re3d": ties.re3d_ties(data / "re3d" / "train.jsonl", dev=True),
+        "re3d": re3d_fold(data, 0),
         "Re-DocRED": ties.redocred(data / "redocred" / "dev_revised.json", dev=True),
         "KnowledgeNet": ties.knowledgenet(data / "knowledgenet" / "human_readable-v10-notest.zip", dev=True),
         "directed sentiment": ties.sentiment(data / "directed-sentiment" / "valid.txt"),
     }
+
+
+def re3d_fold(data: Path, fold: int) -> list[Told]:
+    return ties.re3d_ties(data / "re3d" / "train.jsonl", dev=True, fold=fold)
 
 
 def asked(told: Told, network: Shipped, scorer: PairScorer) -> Iterator[Asked]:
@@ -97,6 +103,30 @@ def alone(told: Told, encoding: Encoding, at: float) -> Tally:
     return tally
 
 
+def from_text(texts: Iterable[Told], network: Shipped, model: Path, at: float) -> Tally:
+    """What the program finds in all of the texts alone."""
+    encoder, total = Encoder(network, tokenizer(model)), Tally()
+    for told in texts:
+        tally = alone(told, encoder.encode(told.text), at)
+        total.add(tally.hits, tally.predicted, tally.gold)
+    return total
+
+
+def five_folds(data: Path, models: Path, at: float) -> None:
+    """Print how all of re3d is read, each fold by the model that was trained without it."""
+    given, text = list[Asked](), Tally()
+    for fold in range(FOLDS):
+        texts, model = re3d_fold(data, fold), models / str(fold)
+        network = Shipped(model)
+        scorer = PairScorer(network.tables, "ties")
+        rows = [row for told in texts for row in asked(told, network, scorer)]
+        one, given = from_text(texts, network, model, at), given + rows
+        text.add(one.hits, one.predicted, one.gold)
+        print(f"fold {fold}: {100 * tallies(rows, at)['all'].f1:.1f}, from the text alone {100 * one.f1:.1f}")
+    show(f"re3d, {FOLDS} folds, mentions given", tallies(given, at))
+    show("from the text alone", {"all": text})
+
+
 def show(title: str, found: Mapping[str, Tally]) -> None:
     print(f"\n{title}\n{'':14}{'gold':>8}{'precision':>12}{'recall':>10}{'F1':>8}")
     for name in [*(label for label in TIES if label in found), *(["all"] if "all" in found else [])]:
@@ -119,10 +149,13 @@ def main() -> None:
     parser.add_argument("--model", type=Path, default=FILES)
     parser.add_argument("--at", type=float, default=0.5, help="what is at least so likely counts as said")
     parser.add_argument("--calibration", action="store_true")
+    parser.add_argument("--folds", type=Path, metavar="FOLDER", help="re3d by the five models in FOLDER/0 to FOLDER/4")
     o = parser.parse_args()
-    network = Shipped(o.model)
-    scorer, encoder = PairScorer(network.tables, "ties"), Encoder(network, tokenizer(o.model))
-    measured, everything = {}, list[Asked]()
+    if o.folds:
+        five_folds(o.data, o.folds, o.at)
+        return
+    network, measured, everything = Shipped(o.model), {}, list[Asked]()
+    scorer = PairScorer(network.tables, "ties")
     for name, texts in corpora(o.data).items():
         rows = [row for told in texts for row in asked(told, network, scorer)]
         everything += rows
@@ -130,10 +163,7 @@ def main() -> None:
         show(f"{name}, {len(texts)} texts, mentions given", found)
         measured[f"{name}, mentions given"] = 100 * found["all"].f1
         if name == "re3d":
-            total = Tally()
-            for told in texts:
-                tally = alone(told, encoder.encode(told.text), o.at)
-                total.add(tally.hits, tally.predicted, tally.gold)
+            total = from_text(texts, network, o.model, o.at)
             show(f"{name}, from the text alone", {"all": total})
             measured[f"{name}, text alone"] = 100 * total.f1
     if o.calibration:

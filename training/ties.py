@@ -38,9 +38,9 @@ RE3D_MARKED = frozenset(RE3D.values()) | {"leads", "member-of", "part-of"} | RAR
 RE3D_ENDS = ("Person", "Organisation", "Location", "Nationality", "MilitaryPlatform", "Weapon", "Vehicle")
 
 
-def re3d_ties(path: Path, dev: bool) -> list[Told]:
-    """re3d's documents, those of the first of five folds held out."""
-    out = {d.id for d in folds(re3d(path))[0]}
+def re3d_ties(path: Path, dev: bool, fold: int = 0) -> list[Told]:
+    """re3d's documents, those of one of five folds held out."""
+    out = {d.id for d in folds(re3d(path))[fold]}
     rows = [json.loads(line) for line in need(path).read_text("utf8").splitlines()]
     return [_re3d_document(row) for row in rows if (row["id"] in out) == dev]
 

@@ -33,6 +33,7 @@ from training.examples import (
 from training.gum import gum
 from training.losses import WEIGHTS, losses
 from training.network import Network, base, load_base
+from training.re3d import FOLDS
 from training.silver import silver
 from training.told import Told, packed
 
@@ -67,6 +68,8 @@ def options() -> argparse.Namespace:
     parser.add_argument("--share", type=float, default=0.12, help="the earlier checkpoint's share in that average")
     parser.add_argument("--silver", type=Path, help="ties as rules tell them, which `training.silver` has written")
     parser.add_argument("--only-told", action="store_true", help="train ties, events, parts and certainty alone")
+    parser.add_argument("--corpora", nargs="+", choices=SHARES, help="of ties, events and certainty these alone")
+    parser.add_argument("--fold", type=int, default=0, choices=range(FOLDS), help="which fold of re3d is held out")
     parser.add_argument("--rate", type=float, default=1.0, help="times the learning rates")
     parser.add_argument("--out", type=Path, required=True, help="where checkpoints go")
     parser.add_argument("--steps", type=int, default=6000)
@@ -127,12 +130,12 @@ def syntax_batches(data: Path, tokenizer: Tokenizer, seed: int) -> Iterator[list
         epoch += 1
 
 
-def told_corpora(data: Path, rules: Path | None) -> dict[str, tuple[list[Told], bool]]:
+def told_corpora(data: Path, rules: Path | None, fold: int) -> dict[str, tuple[list[Told], bool]]:
     """The corpora of ties, events and certainty without what is held out, and whether their texts are short."""
     judged = certainty(data / "factuality", "train")
     found = {"silver": (silver(rules), False)} if rules else {}
     return found | {
-        "re3d": (ties.re3d_ties(data / "re3d" / "train.jsonl", dev=False), False),
+        "re3d": (ties.re3d_ties(data / "re3d" / "train.jsonl", dev=False, fold=fold), False),
         "redocred": (ties.redocred(data / "redocred" / "dev_revised.json", dev=False), True),
         "knowledgenet": (
             ties.knowledgenet(data / "knowledgenet" / "human_readable-v10-notest.zip", dev=False),
@@ -163,9 +166,10 @@ def told_batches(o: argparse.Namespace, tokenizer: Tokenizer) -> Iterator[list[E
     seed = o.seed
     streams = {
         name: told_windows(texts, short, tokenizer, f"{name} {seed}")
-        for name, (texts, short) in told_corpora(o.data, o.silver).items()
+        for name, (texts, short) in told_corpora(o.data, o.silver, o.fold).items()
+        if name in (o.corpora or SHARES)
     }
-    if o.only_told:
+    if o.only_told and "gum" in (o.corpora or SHARES):
         windows = chain.from_iterable(syntax_batches(o.data, tokenizer, seed))
         streams["gum"] = (replace(window, syntax=None) for window in windows)
     rng = random.Random(f"told {seed}")
