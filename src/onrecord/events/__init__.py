@@ -13,10 +13,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from onrecord.events.clause import SPEECH, is_answered, told_by_verbs
+from onrecord.events.clause import SPEECH, told_by_verbs
 from onrecord.events.deaths import told_as
 from onrecord.events.deeds import told_by_deeds
 from onrecord.events.drafts import mention
+from onrecord.events.enough import is_answered
 from onrecord.events.frames import frame
 from onrecord.events.lead import told_by_leads
 from onrecord.events.learned import told_by_head, weighed

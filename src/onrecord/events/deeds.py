@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.events.clause import is_idle
 from onrecord.events.drafts import Draft, Taker
 from onrecord.events.frames import completed, frame, is_past_participle
+from onrecord.events.idle import is_idle
 from onrecord.events.lexicon import silent, utterances
 from onrecord.events.people import whom
 from onrecord.events.settings import days

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.events.clause import is_idle
 from onrecord.events.drafts import Draft, Taker
 from onrecord.events.frames import completed, frame
+from onrecord.events.idle import is_idle
 from onrecord.events.lexicon import silent
 from onrecord.events.nominal import BARE
 from onrecord.events.parts import is_set_apart
