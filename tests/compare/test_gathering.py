@@ -159,3 +159,61 @@ def test_an_attack_is_known_by_whom_it_killed(whom: int, joined: bool) -> None:
     first = Version(report="r1", claim="e1", type="assault", dead=frozenset({1}), told=(Told(origin="courier"),))
     second = Version(report="r2", claim="e1", type="assault", dead=frozenset({whom}), told=(Told(origin="post"),))
     assert len(gather([first, second])) == (1 if joined else 2)
+
+
+def talks(number: int, origin: str = "courier", *, day: int = 0, status: str = "happened", **more: object) -> Version:
+    published = DAY + timedelta(days=day)
+    told = {"type": "consult", "ends": frozenset({("agent", 1)}), "told": (Told(origin=origin, status=status),)}  # type: ignore[arg-type]
+    dated = {"holding": holding(None, status, published), "published": published}  # type: ignore[arg-type]
+    return Version(**({"report": f"r{number}", "claim": "e1", "origin": origin} | told | dated | more))  # type: ignore[arg-type]
+
+
+OMBREL, CORVANE = Spot(name="ombrel", within=frozenset({"ke"})), Spot(name="corvane", within=frozenset({"ha"}))
+
+
+@pytest.mark.parametrize(
+    ("more", "joined"),
+    [
+        ({"cites": frozenset({"courier"})}, True),
+        ({"cites": frozenset({"post"})}, False),  # it quotes itself
+        ({"cites": frozenset({"courier"}), "day": 9}, False),  # of another week
+        ({"cites": frozenset({"courier"}), "day": -1}, False),  # before that was out
+        ({"cites": frozenset({"courier"}), "where": (CORVANE,)}, False),
+        ({"cites": frozenset({"courier"}), "terms": frozenset({"dine"})}, False),
+        ({"cites": frozenset({"courier"}), "ends": frozenset({("agent", 2)})}, False),
+    ],
+)
+def test_what_a_report_quotes_an_outlet_for_is_what_that_tells(more: dict[str, object], joined: bool) -> None:
+    first = talks(1, terms=frozenset({"meet", "secret"}), where=(OMBREL,))
+    second = talks(2, "post", **({"day": 2, "terms": frozenset({"meet", "place"})} | more))  # type: ignore[arg-type]
+    assert same(first, second) == same(second, first) == joined
+
+
+@pytest.mark.parametrize(
+    ("status", "terms", "joined"),
+    [
+        ("happened", "call meet still", True),
+        ("ongoing", "call meet", True),
+        ("ongoing", "call meet still", False),
+        ("ongoing", "alway call meet", False),
+    ],
+)
+def test_a_habit_is_not_what_was_done(status: str, terms: str, joined: bool) -> None:
+    first = talks(1, terms=frozenset({"call", "meet"}))
+    second = talks(2, "post", day=2, status=status, terms=frozenset(terms.split()))
+    assert same(first, second) == same(second, first) == joined
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "type_", "joined"),
+    [
+        ("give advic", "send advic", "aid", True),
+        ("suppli rifl", "rifl ship", "aid", True),
+        ("send fighter", "send advic", "aid", False),
+        ("give", "send", "aid", False),
+        ("give advic", "send advic", "consult", False),
+    ],
+)
+def test_of_aid_what_is_given_counts(one: str, other: str, type_: str, joined: bool) -> None:
+    pair = [talks(n, type=type_, terms=frozenset(words.split())) for n, words in enumerate((one, other))]
+    assert same(*pair) == joined

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from onrecord.compare.records import Difference, Side, Version
-from onrecord.compare.same import steps
+from onrecord.compare.wordings import steps
 from onrecord.counts import alike, may_agree
 from onrecord.types import EVENT_TYPES, TIE_TYPES
 

@@ -65,11 +65,12 @@ class Spot(Record, frozen=True, kw_only=True, omit_defaults=True):
 class Version(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A claim as one report tells it.
 
-    `origin` is that of the report. `ends` are its named participants with their part (subject, object, agent, patient,
-    recipient), `people` those of them that are persons and `states` those that are states, `terms` the stems of the
-    words that it rests on, without names, `marks` how its own report's accounts challenge it, and `beside` the claims
-    that these hold to be of the same thing. It is `dated` where its date is that of the deed, not of its sentence. The
-    `dead` of an attack are those named whose killing is told in the words that name it.
+    `origin` is that of the report, `cites` those of outlets that it quotes for the claim. `ends` are its named
+    participants with their part (subject, object, agent, patient, recipient), `people` those of them that are persons
+    and `states` those that are states, `terms` the stems of the words that it rests on, without names, `marks` how its
+    own report's accounts challenge it, and `beside` the claims that these hold to be of the same thing. It is `dated`
+    where its date is that of the deed, not of its sentence. The `dead` of an attack are those named whose killing is
+    told in the words that name it.
     """
 
     report: str
@@ -84,6 +85,7 @@ class Version(Record, frozen=True, kw_only=True, omit_defaults=True):
     holding: Holding | None = None
     published: date | None = None
     origin: str = ""
+    cites: frozenset[str] = frozenset()
     where: tuple[Spot, ...] = ()
     count: Count | None = None
     terms: frozenset[str] = frozenset()

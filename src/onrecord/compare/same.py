@@ -12,6 +12,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from onrecord.compare.wordings import alike, is_habit, steps
 from onrecord.intervals import Interval
 from onrecord.intervals.interval import sometime
 from onrecord.intervals.period import Period
@@ -38,22 +39,10 @@ PERSONAL: Final[dict[str, str]] = {
     "resigned": "agent",
 }
 """Events that happen to one person, and in which part they have them."""
-STEPS: Final = {
-    "chosen": frozenset({"elect", "won", "win", "vote"}),
-    "taken": frozenset({"took", "take", "sworn", "swore", "inaugur", "assum", "enter"}),
-    "nominated": frozenset({"nomin", "nomine", "candid", "propos"}),
-    "appointed": frozenset({"appoint", "name", "pick", "chose", "chosen", "select", "promot"}),
-}
-"""Steps to an office, each with the stems of its words, each on a day of its own."""
 AGAIN: Final = timedelta(days=45)
 """Personal events further apart are two: one can be arrested twice. Nobody dies twice. Set by hand."""
 NEWS: Final = timedelta(days=7)
 """How long before its report a happening without a date is taken to lie at most: what is news. Set by hand."""
-ALIKE: Final = 0.5
-"""The share of the fewer stems of two wordings that the other has, from which they tell the same. Chosen on the example
-reports' gold readings: 0.4 joins what was asked of the militias with the month they were given, 0.6 loses both."""
-LEAST: Final = 2
-"""Stems that two wordings share at least: by "meeting" alone, all meetings would be one."""
 COPIED: Final = 3
 """Stems from which a wording without an actor or a place is known again in another report of its origin. An outlet
 writes "his arrest" of many: on 295 reports of one outlet, wordings of one or two stems joined the deaths and arrests of
@@ -134,7 +123,7 @@ def office(role: str | None) -> str | None:
 
 def same_event(one: Version, other: Version) -> bool:
     """Whether two events of one type are one happening."""
-    if one.type != other.type or _clash(one, other):
+    if one.type != other.type or _clash(one, other) or is_habit(one, other) or is_habit(other, one):
         return False
     part = PERSONAL.get(one.type, "")
     if one.ends_as(part) & other.ends_as(part) & one.people:
@@ -142,12 +131,18 @@ def same_event(one: Version, other: Version) -> bool:
     if one.dead & other.dead:
         # An attack is known by whom it killed.
         return True
-    return _is_copied(one, other) or (_near(one, other) and _told_alike(one, other))
+    if _is_copied(one, other):
+        return True
+    return _near(one, other) and (_told_alike(one, other) or _is_cited(one, other) or _is_cited(other, one))
 
 
-def steps(version: Version) -> set[str]:
-    """By which steps an office is told to be taken: who was elected in November, took it in January."""
-    return {name for name, stems in STEPS.items() if version.terms & stems}
+def _is_cited(one: Version, other: Version) -> bool:
+    """Whether one quotes the outlet of the other, which told shortly before of somebody in it, in a word of it."""
+    if other.origin not in one.cites - {one.origin} or one.published is None or other.published is None:
+        return False
+    lately = timedelta() <= one.published - other.published <= NEWS
+    elsewhere = one.where and other.where and not _same_spot(one, other)
+    return lately and not elsewhere and bool(_shared(one, other) and one.terms & other.terms)
 
 
 def _same_step(one: Version, other: Version) -> bool:
@@ -173,12 +168,6 @@ def _told_alike(one: Version, other: Version) -> bool:
     if one.where and other.where and not same_spot:
         return False
     return same_day or alike(one, other) if shared else same_day and (same_spot or alike(one, other))
-
-
-def alike(one: Version, other: Version) -> bool:
-    """Whether two wordings tell the same: most stems of the shorter are in the longer."""
-    fewer = min(len(one.terms), len(other.terms))
-    return len(one.terms & other.terms) >= max(LEAST, ALIKE * fewer)
 
 
 def window(event: Version) -> Interval | None:

@@ -12,7 +12,7 @@ from onrecord.compare.records import Spot, Told, Version
 from onrecord.compare.vouching import Vouching, fold
 from onrecord.counts import counted
 from onrecord.errors import EdtfError
-from onrecord.intervals import Holding, of_claim
+from onrecord.intervals import Holding, holding, of_claim
 from onrecord.types import Actor, Challenge, Event, Reading, Telling, Tie
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from onrecord.types import ActorKind
 
+_ALSO: Final = {"premier": {"prime", "minist"}, "premiership": {"prime", "minist"}}
+"""The stems of what means the same in more words."""
 ONE_THING: Final[frozenset[Challenge]] = frozenset({"differs", "incompatible", "not-confirmed"})
 """Challenges of a report's own accounts whose claims are versions of one thing; a denial may be of several things."""
 _ANNOUNCED: Final = re.compile(r"\b(?:announc|submit|tender|offer|declar|propos)", re.IGNORECASE)
@@ -86,6 +88,7 @@ class Versions:
             holding=self._holding(claim),
             published=self._reading.report.published,
             origin=self._origin,
+            cites=frozenset(key for telling in claim.told for key in self._vouching.cites(telling.voice)),
             where=tuple(spot(self._actors[place]) for place in claim.where if place in self._actors),
             count=counted(words) if isinstance(claim, Event) and not people else None,
             terms=self._terms(claim, best),
@@ -96,9 +99,12 @@ class Versions:
         )
 
     def _holding(self, claim: Tie | Event) -> Holding | None:
-        """When a claim holds; not known where its date is none that is read."""
+        """When a claim holds, or would have by who denies it; not known where its date is none that is read."""
+        published = self._reading.report.published
         try:
-            return of_claim(claim, self._reading.report.published)
+            if (holds := of_claim(claim, published)) is not None:
+                return holds
+            return holding(claim.when.edtf if claim.when else None, claim.told[0].status, published)
         except EdtfError:
             return None
 
@@ -129,7 +135,7 @@ class Versions:
             for word in _WORD.finditer(text, start, end):
                 inside = any(s <= word.start() and word.end() <= e for s, e in named)
                 if not inside and word[0].casefold() not in _STOP:
-                    found.add(stem(word[0].casefold()))
+                    found |= _ALSO.get(word[0].casefold()) or {stem(word[0].casefold())}
         return frozenset(found)
 
     def _dead(self, claim: Tie | Event) -> frozenset[int]:

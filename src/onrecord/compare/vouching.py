@@ -70,6 +70,11 @@ class Vouching:
         """A voice in words, from the inside out; empty for the outlet's own."""
         return ", according to ".join(" and ".join(self._called(name) for name in link) for link in voice)
 
+    def cites(self, voice: Voice) -> frozenset[str]:
+        """The origins that the outlets in a chain are."""
+        sources = (self._sources.get(name) for link in voice for name in link)
+        return frozenset(outlets.key(s.name) for s in sources if s and s.kind == "media" and s.name)
+
     def is_veiled(self, voice: Voice) -> bool:
         """Whether an unnamed source is in a chain."""
         return any(self._sources[name].kind in UNNAMED for link in voice for name in link if name in self._sources)
