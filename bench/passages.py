@@ -9,8 +9,9 @@ A file of `bench/plain/` holds short passages of news about invented people, apa
     same: He = Tamar Oseku
 
 The ends of ties and those who take part are words of the passage, the fullest name or else what describes them, or
-`nobody`. `!denied` and `!attributed` end a line. `same:` says whom a pronoun or a description means, `nobody` where it
-means an unnamed source or somebody who is not told of; `[he] was seen` marks the words within others.
+`nobody`; ` + ` joins several of which each is so tied. `!denied` and `!attributed` end a line. `same:` says whom a
+pronoun or a description means, `nobody` where it means an unnamed source or somebody who is not told of, while several
+("they") are left open; `[he] was seen` marks the words within others.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import get_args
 
@@ -41,7 +43,7 @@ from onrecord.types import (
     TieType,
 )
 
-NOBODY = "nobody"
+NOBODY, JOINED = "nobody", " + "
 _HERE = Producer(version="gold", model="hand")
 _TIE = re.compile(rf"tie ({'|'.join(get_args(TieType))}): (.+?) -> (.+?)(?: \(([^)]*)\))?")
 _EVENT = re.compile(rf"event ({'|'.join(get_args(EventType))}):(.*?)\|(.+)")
@@ -87,9 +89,9 @@ def _passage(where: str, text: str, *marks: str) -> Passage:
     for mark in marks:
         line, told = _told(mark)
         if match := _SAME.fullmatch(line):
-            sames.append((match[1], match[2]))
+            sames += [] if JOINED in match[2] else [(match[1], match[2])]
         elif match := _TIE.fullmatch(line):
-            ties.append(_tie(f"t{len(ties) + 1}", match, told))
+            ties += _ties(len(ties), match, told)
         elif match := _EVENT.fullmatch(line):
             events.append(_event(f"e{len(events) + 1}", match, told, _place(text, match[3].strip(), where)))
         else:
@@ -119,10 +121,12 @@ def _told(mark: str) -> tuple[str, Telling]:
     return mark, convert(told, Telling)
 
 
-def _tie(key: str, match: re.Match[str], told: Telling) -> Tie:
-    subject, other = (None if end == NOBODY else end for end in (match[2], match[3]))
+def _ties(number: int, match: re.Match[str], told: Telling) -> Iterator[Tie]:
+    """The tie of a line; one for each of several that are joined by a plus sign."""
+    subjects, objects = ([None if end == NOBODY else end for end in match[i].split(JOINED)] for i in (2, 3))
     kind = convert(match[1], TieType)
-    return Tie(id=key, type=kind, subject=subject, object=other, role=match[4], told=(told,))
+    for n, (subject, other) in enumerate(product(subjects, objects), number + 1):
+        yield Tie(id=f"t{n}", type=kind, subject=subject, object=other, role=match[4], told=(told,))
 
 
 def _event(key: str, match: re.Match[str], told: Telling, trigger: Span) -> Event:
