@@ -10,6 +10,8 @@
 - `deeds`: what verbs tell, by `matching`, `subjects` and `voice`; with `choosing` ("a choice hailed by X")
 - `parties`: whose party somebody is of; `fellows`: what is called his own
 - `nominal`: nouns made of verbs; `compounds`: "X-backed"; `beside`: adjectives; `belonging`: what a body is called
+- `backing`: with whose help, and under whom; `passing`: an office that goes to somebody
+- `charges`: whom somebody says to be to blame
 - `learned`: what the tie head tells and no rule does
 
 `drafts` makes mentions of what they find. On whose word a tie is told, and how surely, is not decided
@@ -20,8 +22,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.ties.backing import backed
 from onrecord.ties.belonging import belonging
 from onrecord.ties.beside import adjectival
+from onrecord.ties.charges import charged
 from onrecord.ties.compounds import compounded
 from onrecord.ties.deeds import told
 from onrecord.ties.drafts import mention
@@ -30,6 +34,7 @@ from onrecord.ties.holders import held
 from onrecord.ties.learned import told_by_head
 from onrecord.ties.nominal import nominal
 from onrecord.ties.parties import partisan
+from onrecord.ties.passing import passed
 from onrecord.ties.phrases import Phrases
 from onrecord.ties.roles import roles
 from onrecord.ties.table import TieKind, kind_of, table
@@ -74,6 +79,9 @@ def _drafts(phrases: Phrases) -> Iterator[Draft]:
     yield from fellows(phrases)
     yield from nominal(phrases)
     yield from adjectival(phrases)
+    yield from charged(phrases)
+    yield from backed(phrases)
+    yield from passed(phrases)
 
 
 __all__ = ["TieKind", "kind_of", "table", "tie_mentions"]

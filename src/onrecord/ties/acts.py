@@ -38,7 +38,7 @@ def owner_of(phrases: Phrases, deed: Phrase) -> End | None:
     """Whose a deed is: "X's", "his", or a name or nation right before the noun ("US support")."""
     if deed.owner is not None:
         return End.of(deed.owner) or whose_team(phrases, deed.owner)
-    if end := phrases.pronoun(deed):
+    if end := phrases.pronoun(deed) or _before_in(phrases, deed):
         return end
     if named := phrases.inside(deed, deed.head):
         return End(*named)
@@ -48,12 +48,30 @@ def owner_of(phrases: Phrases, deed: Phrase) -> End | None:
     return None
 
 
+def _before_in(phrases: Phrases, deed: Phrase) -> End | None:
+    """Whom "their" stands for right behind "in", a place passed over: "the rebels in Kessaria in their war against X"."""
+    if phrases.tags[deed.first] != "PRP$" or phrases.low[deed.first - 1] not in {"in", "during", "amid"}:
+        return None
+    before = phrases.ending(deed.first - 2 - (phrases.low[deed.first - 2] == ","))
+    if before is not None and _is_where(phrases, before):
+        before = phrases.ending(before.start - 2)
+    end = End.of(before) if before is not None and before.name is not None else None
+    fits = end is not None and (phrases.kind(end.actor) == "person") == (phrases.low[deed.first] in {"his", "her"})
+    return replace(end, sure=OWN) if end is not None and fits else None
+
+
 def whose_team(phrases: Phrases, team: Phrase) -> End | None:
     """Whose campaign, team or family a phrase speaks of: "the Orsel campaign", "Orsel's legal team"."""
     if phrases.sheet.lemma(team.head) not in lexicon.words("teams"):
         return None
     named = phrases.inside(team, team.head)
     return End.of(team.owner) if team.owner else End(*named) if named else None
+
+
+def _is_where(phrases: Phrases, phrase: Phrase) -> bool:
+    """Whether a phrase is the state or place that "in" brings."""
+    placed = phrase.actor is not None and phrases.kind(phrase.actor) in {"place", "state"}
+    return placed and phrases.low[phrase.start - 1] == "in"
 
 
 def _own(phrases: Phrases, deed: Phrase) -> End | None:

@@ -62,7 +62,8 @@ def _entry(phrases: Phrases, word: int) -> tuple[TieType, bool, int] | None:
     rows = lexicon.beside().get(phrases.low[word])
     if rows is None:
         return None
-    for many in range(LONGEST, 0, -1):
+    least = 0 if word and phrases.low[word - 1] in BE else 1
+    for many in range(LONGEST, least - 1, -1):
         found = rows.get(" ".join(phrases.low[word + 1 : word + 1 + many]))
         if found is not None:
             return *found, word + 1 + many

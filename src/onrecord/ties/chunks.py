@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from onrecord.inflection import verb_forms
 from onrecord.nations import state_of
 from onrecord.ties import lexicon
-from onrecord.ties.patterns import patterns_of
-from onrecord.ties.tags import settled
+from onrecord.ties.patterns import is_lemma, patterns_of
+from onrecord.ties.tags import MISTAKEN, settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 INSIDE = frozenset({"JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "HYPH", "AFX", "FW"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
 OPENS = frozenset({"DT", "PDT", "PRP$", "WP$"})
+HELP = verb_forms("help")
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 GENERAL = 0.8
 """How sure it is that "the movement" is the one body named shortly before; set by hand."""
@@ -100,6 +102,9 @@ class Chunks:
         ends = {last: actor for _, last, actor in self._names.values()}
         for last, actor in ends.items():
             word = last + 1
+            if word < len(tags) and tags[word] in MISTAKEN and self._is_helped(last) and is_lemma(self.low[word]):
+                tags[word] = "VB"
+                continue
             if tags[word : word + 1] != ["NNS"] or not patterns_of(self.low[word]):
                 continue
             after = self.tags[word + 1 : word + 2]
@@ -109,6 +114,12 @@ class Chunks:
             elif after and (after[0] in {"DT", "PRP$"} or (self.kind(actor) == "person" and after[0] in BEHIND_VERB)):
                 tags[word] = "VBZ"
         return tuple(tags)
+
+    def _is_helped(self, last: int) -> bool:
+        """Whether a name stands behind "help": "helped the Guardian Corps arm them"."""
+        first = self._names[last][0]
+        first -= self.tags[first - 1] == "DT"
+        return self.low[first - 1] in HELP
 
     def _verbs_from(self, word: int) -> int:
         """Where a list of verbs ends that begins at a word, 0 where none does: "arms, trains and pays the Brigade"."""
@@ -322,10 +333,10 @@ class Chunks:
             return False
         if tag in INSIDE or tag in OPENS or at in self._names:
             return True
-        if tag in {"VBN", "VBG", "RB"}:
-            modifies = self.scene.parse.relations[at] in {"amod", "compound"} or tag == "RB"
-            return modifies and at + 1 < end and (self.tags[at + 1] in INSIDE or self.tags[at + 1] == "VBN")
-        return False
+        if tag not in {"VBN", "VBG", "RB"} or (tag == "VBG" and at and self.low[at - 1] in lexicon.words("times")):
+            return False  # "worked with him for years guiding militias"
+        modifies = self.scene.parse.relations[at] in {"amod", "compound"} or tag == "RB"
+        return modifies and at + 1 < end and (self.tags[at + 1] in INSIDE or self.tags[at + 1] == "VBN")
 
     def _is_short(self, stop: int) -> bool:
         """Whether a full stop is that of a short form before a name: "Sen. Davit Orsel"."""

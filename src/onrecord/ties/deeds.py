@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from onrecord.inflection import IRREGULAR, verb_forms
 from onrecord.ties import lexicon
+from onrecord.ties.chunks import HELP
 from onrecord.ties.drafts import Draft
 from onrecord.ties.matching import match
 from onrecord.ties.patterns import Pattern, patterns_of
 from onrecord.ties.table import table
-from onrecord.ties.voice import HELP, clause_of
+from onrecord.ties.voice import clause_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +72,8 @@ def _is_verb(phrases: Phrases, word: int) -> bool:
     """Whether a word is a verb that may have ends: no auxiliary of another, no adjective before a noun."""
     parse = phrases.scene.parse
     relation = parse.relations[word].partition(":")[0]
-    adjective = relation in {"amod", "compound"} and phrases.low[word + 1 : word + 2] != ["by"]
+    inside = phrases.at(word) is not None and phrases.low[word + 1 : word + 2] != ["by"]
+    adjective = relation in {"amod", "compound"} and inside
     if adjective or not phrases.tags[word].startswith("VB"):
         return False
     return relation != "aux" or parse.heads[word] < word or not phrases.tags[parse.heads[word]].startswith("VB")
@@ -91,11 +93,17 @@ def _drafts(phrases: Phrases, clause: Clause, pattern: Pattern, found: Match) ->
     confidence = SURE[how] * (CLOSE if found.close and (found.surely or found.how in BEHIND) else APART)
     for subject, targets in _respective(phrases, clause.verb, subjects, objects):
         for target in targets:
-            kind = _directed(phrases, clause.verb, subject, target) or guided(phrases, pattern.type, subject, target)
+            helps = helped(phrases, clause.verb, target)
+            kind = (
+                helps
+                or _directed(phrases, clause.verb, subject, target)
+                or guided(phrases, pattern.type, subject, target)
+            )
             moved = kind == "based-in" and pattern.ended and phrases.kind(subject.actor) == "person"
             entered = phrases.low[clause.verb] in ENTERS and not _may_enter(phrases, subject, target)
             advised = phrases.low[clause.verb] in ADVISES and not _may_advise(phrases, subject, target)
-            if not (moved or entered or advised) and _allowed(phrases, kind, subject, target):
+            apart = pattern.persons and {phrases.kind(end.actor) for end in (subject, target)} != {"person"}
+            if not (moved or entered or advised or apart) and _allowed(phrases, kind, subject, target):
                 words, rule = tuple(found.words), RULE[how]
                 role = _office(phrases, words) if kind == "holds-role" else None
                 yield Draft(kind, subject, target, clause.verb, words, rule, confidence, role, pattern.ended)
@@ -134,6 +142,11 @@ def _directed(phrases: Phrases, verb: int, subject: End, target: End) -> TieType
     """What "directs" tells: a person who directs a body leads it."""
     kinds = (phrases.kind(subject.actor), phrases.kind(target.actor))
     return "leads" if phrases.low[verb] in DIRECTS and kinds == ("person", "organisation") else None
+
+
+def helped(phrases: Phrases, verb: int, target: End) -> TieType | None:
+    """What "helps" tells: who helps a person works with him."""
+    return "works-with" if phrases.low[verb] in HELP and phrases.kind(target.actor) == "person" else None
 
 
 def guided(phrases: Phrases, kind: TieType, subject: End, object: End) -> TieType:

@@ -47,7 +47,7 @@ def mention(phrases: Phrases, draft: Draft) -> TieMention | None:
     scene = phrases.scene
     subject = draft.subject.actor if draft.subject else None
     other = draft.object.actor if draft.object else None
-    if subject is None or subject == other:
+    if subject is None or subject == other or any(_is_either(phrases, end) for end in (draft.subject, draft.object)):
         return None
     if _sure(draft) < LEAST or not table()[draft.type].allows(
         scene.kind(subject), scene.kind(other) if other else None
@@ -65,6 +65,16 @@ def mention(phrases: Phrases, draft: Draft) -> TieMention | None:
         reason=Reason(by="rule", name=draft.rule, spans=scene.spans(set(draft.words) or {draft.word})),
         confidence=round(draft.confidence * _sure(draft), 3),
     )
+
+
+def _is_either(phrases: Phrases, end: End | None) -> bool:
+    """Whether it is this one or another: "Vantor or Tolke leads it" says of neither that he does."""
+    whole = phrases.at(end.last) if end else None
+    if whole is None or whole.name is None:
+        return False
+    before = phrases.ending(whole.start - 2) if phrases.low[whole.start - 1 : whole.start] == ["or"] else None
+    behind = phrases.starting(whole.last + 2) if phrases.low[whole.last + 1 : whole.last + 2] == ["or"] else None
+    return any(other is not None and other.actor not in {None, whole.actor} for other in (before, behind))
 
 
 def _sure(draft: Draft) -> float:

@@ -8,14 +8,18 @@ from onrecord.ties.apposition import Beside
 from onrecord.ties.phrases import End
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from onrecord.ties.phrases import Phrase, Phrases
     from onrecord.ties.roles import Role
+    from onrecord.types import ActorKind
 
 TITLED, AMONG = 0.95, 0.85
 """How sure it is that a title in the plural goes for each name of a list, and that some of several are named behind
 "including"; set by hand."""
+INCLUDES = (["include"], ["included"], ["are"], ["were"])
+"""The same as a verb: "its allies in Kessaria include X and Y"."""
+PERSONS: frozenset[ActorKind] = frozenset({"person"})
 OPENS = (["including"], ["such", "as"], ["among", "them"], ["namely"], ["like"])
 """What brings the names of some of several."""
 
@@ -46,9 +50,13 @@ def among(phrases: Phrases, role: Role) -> Iterator[Beside]:
     if len(named) > 1:
         yield from _besides(named, "title", AMONG)
         return
+    if phrases.low[at : at + 1] == ["in"] and (place := phrases.starting(at + 1)) and place.name is not None:
+        at = place.last + 1
     at += phrases.low[at : at + 1] == [","]
-    opened = next((at + len(words) for words in OPENS if phrases.low[at : at + len(words)] == words), None)
-    some, _ = _names(phrases, opened) if opened is not None else ([], 0)
+    openers = (*OPENS, *INCLUDES) if role.owners else OPENS
+    opened = next((at + len(words) for words in openers if phrases.low[at : at + len(words)] == words), None)
+    kinds = PERSONS.union(*(row.holder for row in role.rows)) if role.owners else PERSONS
+    some, _ = _names(phrases, opened, kinds) if opened is not None else ([], 0)
     yield from _besides([(end, place) for end, place in some if _is_bare(phrases, end)], "including", AMONG)
 
 
@@ -75,7 +83,7 @@ def set_off(phrases: Phrases, role: Role) -> Iterator[Beside]:
 def _is_bare(phrases: Phrases, end: End) -> bool:
     """Whether a name stands without a title of its own, which would say more."""
     phrase = phrases.at(end.last)
-    return phrase is not None and phrase.start == end.first
+    return phrase is not None and phrase.start + (phrase.det == "the") == end.first
 
 
 def _besides(named: list[tuple[End, End | None]], rule: str, sure: float) -> Iterator[Beside]:
@@ -85,11 +93,13 @@ def _besides(named: list[tuple[End, End | None]], rule: str, sure: float) -> Ite
         yield Beside(end, rule, sure, ((place,) if place else ()) if placed else None)
 
 
-def _names(phrases: Phrases, at: int) -> tuple[list[tuple[End, End | None]], int]:
-    """The persons of a list that begins at a word, each with the place behind "of"; where it would go on, or -1."""
+def _names(
+    phrases: Phrases, at: int, kinds: Collection[ActorKind] = PERSONS
+) -> tuple[list[tuple[End, End | None]], int]:
+    """Those of some kinds in a list that begins at a word, each with the place behind "of"; where it would go on."""
     found: list[tuple[End, End | None]] = []
     while (one := phrases.starting(at)) and one.name is not None and (end := End.of(one)):
-        if phrases.kind(end.actor) != "person":
+        if phrases.kind(end.actor) not in kinds:
             break
         place = _place(phrases, one.last + 1)
         found.append((end, End.of(place) if place else None))

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from onrecord.ties.patterns import Part, Pattern
     from onrecord.ties.phrases import Phrase, Phrases
 
-LOOSE = frozenset({"oversees", "supports", "opposes"})
+LOOSE = frozenset({"oversees", "supports", "opposes", "works-with"})
+JOINT = frozenset({"supports", "opposes", "fights", "founded"})
 STANDS = frozenset({"supports", "opposes"})
 HEADS = ["head"], ["lead"], ["chair"], ["command"], ["guide"]
 """Verbs behind "to" that are often taken for nouns: "names Keyl to head the Lantern Corps"."""
@@ -31,6 +32,7 @@ VERBS_AHEAD = {(tag,) for tag in (*FINITE, "MD")}
 def match(phrases: Phrases, clause: Clause, pattern: Pattern) -> Match | None:
     """The ends of a tie that a clause tells by a pattern; `None` where it does not."""
     found = Match(words=[clause.verb], how=clause.how, loose=pattern.type in LOOSE)
+    found.joint = pattern.type in JOINT
     found.stand, found.armed = pattern.type in STANDS, pattern.type == "fights"
     at = clause.verb + 1
     for part, following in zip_longest(pattern.parts, pattern.parts[1:]):
@@ -107,6 +109,8 @@ def _noun(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match) -
         return opened + 1
     phrase = _starting(phrases, at)
     words = [phrase.head] if phrase is not None else []
+    if phrase is not None and phrase.det in {"a", "an"} and phrase.name is None and phrase.start > clause.verb + 1:
+        words = [*(w for w in range(phrase.first, phrase.head) if phrases.low[w] in part.nouns), *words]
     for word in (*words, *clause.objects):
         whole = phrases.at(word)
         if phrases.sheet.lemma(word) in part.nouns or phrases.low[word] in part.nouns:
@@ -114,8 +118,14 @@ def _noun(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match) -
             if whole is not None and (whole.det == "no" or others):
                 return None
             found.words.append(word)
-            return word + 1 if word >= at else at
+            return _past_and(phrases, word + 1) if word >= at else at
     return None
+
+
+def _past_and(phrases: Phrases, at: int) -> int:
+    """Where the words go on behind a second noun: of "money and weapons from Norvane" behind the weapons."""
+    second = phrases.starting(at + 1) if phrases.low[at : at + 1] == ["and"] else None
+    return second.last + 1 if second is not None and second.actor is None and not second.det else at
 
 
 def _is_others(phrases: Phrases, noun: Phrase, clause: Clause) -> bool:
@@ -127,6 +137,8 @@ def _is_others(phrases: Phrases, noun: Phrase, clause: Clause) -> bool:
 
 def _behind(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match) -> int | None:
     """A word that must follow, and what stands behind it."""
+    if clause.passive and phrases.low[at : at + 1] == ["by"] and (agent_named := phrases.starting(at + 1)):
+        at = agent_named.last + 1
     after = _after_words(phrases, at, part.before)
     if after is None and part.end and "of" in part.before and (owner := _owner_of_noun(phrases, found)):
         found.ends[part.end] = [owner]
@@ -208,7 +220,8 @@ def _take(phrases: Phrases, part: Part, words: list[int], found: Match) -> None:
 def _taken(phrases: Phrases, word: int, found: Match) -> End | None:
     """Whom a word behind a preposition stands for; of a deed, who did it."""
     whole = phrases.at(word)
-    return end_of(phrases, word) or (agent(phrases, whole) if whole and found.stand else None)
+    behind = _behind_deed(phrases, whole, found) if whole else []
+    return end_of(phrases, word) or (behind[0] if behind else None)
 
 
 def _suits(phrases: Phrases, word: int, part: Part) -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from onrecord.ties.phrases import Phrase, Phrases
 
+BETWEEN_THEM = frozenset({"fights", "met-with"})
+TALKING = frozenset({"for", "in", "at", "during", "after", "before"})
 NEAR, REACH = 5, 12
 """Words within which "between" follows the verb of a noun, and talks that of who is in them."""
 PROTESTS = frozenset({"protest", "demonstration", "rally", "march"})
@@ -39,7 +41,7 @@ def nominal(phrases: Phrases) -> Iterator[Draft]:
             yield Draft(tie, *pair, phrase.head, (phrase.head, at), "nominalisation", BETWEEN)
         elif tie == "met-with" and by == "with" and (pair := _in_talks(phrases, phrase, at)):
             yield Draft(tie, *pair, phrase.head, (phrase.head, at), "nominalisation", BY)
-        elif tie == "fights" and (broke := _breaks_out(phrases, phrase)) and (pair := _pair(phrases, broke + 1)):
+        elif tie in BETWEEN_THEM and (broke := _breaks_out(phrases, phrase)) and (pair := _pair(phrases, broke + 1)):
             yield Draft(tie, *pair, phrase.head, (phrase.head, broke), "nominalisation", BETWEEN)
         elif found := _ends(phrases, phrase, at, of):
             subject, target, words, confidence = found
@@ -74,21 +76,34 @@ def _protested(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
 def _in_talks(phrases: Phrases, phrase: Phrase, at: int) -> tuple[End, End] | None:
     """Both ends of "X flew there for talks with Y", "X was in talks with Y"."""
     target = phrases.starting(at + 1)
-    if phrases.low[phrase.start - 1] not in {"for", "in"} or phrase.owner is not None or target is None:
+    if phrases.low[phrase.start - 1] not in TALKING or phrase.owner is not None or target is None:
         return None
     verbs = (w for w in range(phrase.start - 2, max(phrase.start - REACH, 0), -1) if phrases.tags[w] in FINITE)
     verb = next(verbs, None)
     subject = phrases.plain_subject(verb) if verb is not None and phrases.same_sentence(verb, at) else None
+    subject = subject or _opened(phrases, phrase.start - 1, target.last + 1)
     one, other = End.of(subject) if subject else None, End.of(target)
     return (one, other) if one and other and target.name is not None else None
 
 
+def _opened(phrases: Phrases, first: int, end: int) -> Phrase | None:
+    """Who acts behind what opens a sentence, a time passed over: "At a meeting with X on Monday, Y agreed"."""
+    if first > 0 and phrases.same_sentence(first - 1, first):
+        return None
+    comma = next((w for w in range(end, min(end + NEAR, len(phrases.low))) if phrases.low[w] == ","), None)
+    subject = phrases.starting(comma + 1) if comma is not None else None
+    acts = subject is not None and phrases.tags[subject.last + 1 : subject.last + 2] in {(t,) for t in (*FINITE, "MD")}
+    return subject if acts and subject is not None and subject.name is not None else None
+
+
 def _breaks_out(phrases: Phrases, phrase: Phrase) -> int | None:
-    """Where "between" stands behind a noun and its verb: "fighting broke out between X and Y"."""
+    """Where "between" stands behind a noun and its verb or its time: "fighting broke out on Monday between X and Y"."""
     for at in range(phrase.last + 1, min(phrase.last + NEAR, len(phrases.low))):
         if phrases.low[at] == "between":
             return at if at > phrase.last + 1 else None
-        if not phrases.tags[at].startswith("VB") and phrases.tags[at] not in {"RP", "RB", "MD", "IN"}:
+        timed = phrases.low[at] in lexicon.words("times") or phrases.tags[at] == "CD"
+        placed = (actor := phrases.actor(at)) is not None and phrases.kind(actor) in {"place", "state"}
+        if not (timed or placed or phrases.tags[at].startswith("VB") or phrases.tags[at] in {"RP", "RB", "MD", "IN"}):
             return None
     return None
 

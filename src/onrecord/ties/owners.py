@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.inflection import by_form
 from onrecord.nations import state_of
 from onrecord.ties import lexicon
 from onrecord.ties.apposition import Description, stands_beside
 from onrecord.ties.choosing import APPOINTS
 from onrecord.ties.complements import BODIES, Owner
+from onrecord.ties.lexicon import each
 from onrecord.ties.phrases import End
 from onrecord.ties.voice import BE
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from onrecord.ties.complements import Behind
     from onrecord.ties.phrases import Phrase, Phrases
 
+HAS = frozenset(by_form(each("have get gain name appoint elect choose pick hire install select"))) | {"had"}
+"""Verbs whose subject has for an officer whom they say."""
 FAR = 20
 """Words between "chose" and the "as" that goes with it."""
 BACK = 12
@@ -30,7 +34,18 @@ def owners(phrases: Phrases, phrase: Phrase, start: int, word: int, behind: Behi
         yield behind.owner
     elif behind.open:
         before = [Owner(end, "") for end in _before(phrases, phrase, start, word)]
-        yield from before or _behind_name(phrases, phrase, word)
+        yield from before or [*_behind_name(phrases, phrase, word)] or _having(phrases, phrase)
+
+
+def _having(phrases: Phrases, phrase: Phrase) -> Iterator[Owner]:
+    """The body that has somebody for something: "the Lantern Corps has a new commander, Rostam Keyl"."""
+    verb = phrase.start - 1
+    if phrase.name is not None or phrase.det not in {"a", "an"} or verb < 1 or phrases.low[verb] not in HAS:
+        return
+    subject = phrases.plain_subject(verb)
+    body = End.of(subject) if subject is not None and subject.name is not None else None
+    if body is not None and phrases.kind(body.actor) in {*BODIES, "state"}:
+        yield Owner(body, "")
 
 
 def _behind_name(phrases: Phrases, phrase: Phrase, word: int) -> Iterator[Owner]:

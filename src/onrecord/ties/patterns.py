@@ -41,13 +41,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One verb that tells a tie: `subject` is the end that is its subject; `ended` where the tie is over."""
+    """One verb that tells a tie: `subject` is the end that is its subject.
+
+    `ended` where the tie is over; `persons` where it is one only between persons.
+    """
 
     type: TieType
     verb: str
     subject: str
     parts: tuple[Part, ...]
     ended: bool = False
+    persons: bool = False
 
     @property
     def together(self) -> bool:
@@ -58,6 +62,16 @@ class Pattern:
 def patterns_of(form: str) -> tuple[Pattern, ...]:
     """The patterns of the verb that this is a form of, those that ask for most first."""
     return _by_form().get(form, ())
+
+
+def is_lemma(word: str) -> bool:
+    """Whether a word is the plain form of a verb that may tell a tie."""
+    return word in _lemmas()
+
+
+@cache
+def _lemmas() -> frozenset[str]:
+    return frozenset(pattern.verb for pattern in all_patterns())
 
 
 @cache
@@ -90,15 +104,17 @@ def _section(name: TieType, section: dict[str, Any], lists: dict[str, str]) -> I
         yield from _line(name, NAMED.sub(lambda found: "|".join(lists[found[1]].split()), line))
     for line in section.get("ended", ()):
         yield from _line(name, line, ended=True)
+    for line in section.get("persons", ()):
+        yield from _line(name, line, persons=True)
     for line in section.get("together", ()):
         yield from _line(name, f"S+O {line}")
 
 
-def _line(name: TieType, line: str, *, ended: bool = False) -> Iterator[Pattern]:
+def _line(name: TieType, line: str, *, ended: bool = False, persons: bool = False) -> Iterator[Pattern]:
     subject, verbs, *rest = TOKEN.findall(line)
     parts = tuple(_parts(rest))
     for verb in verbs.split("|"):
-        yield Pattern(name, verb, subject, parts, ended)
+        yield Pattern(name, verb, subject, parts, ended, persons)
 
 
 def _parts(tokens: Iterable[str]) -> Iterator[Part]:

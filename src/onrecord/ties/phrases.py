@@ -144,7 +144,15 @@ class Phrases(Chunks):
         at = pronoun - 1
         while at > 0 and (self.low[at] in {",", "–", "—"} or self.tags[at] == "IN"):
             at -= 1
-        return self.ending(at)
+        found = self.ending(at)
+        while found is not None and self.low[pronoun] in {"who", "whom"} and self._is_no_person(found):
+            found = self.ending(found.start - 2)
+        return found
+
+    def _is_no_person(self, phrase: Phrase) -> bool:
+        """Whether a phrase behind a preposition is of no people: "the envoy in Kessaria who" tells of the envoy."""
+        kind = self.kind(phrase.actor) if phrase.actor else None
+        return kind in {"organisation", "state", "place"} and phrase.start > 1 and self.tags[phrase.start - 1] == "IN"
 
     def text(self, first: int, last: int) -> str:
         """The words from one to another, as they stand in the text."""
@@ -209,9 +217,20 @@ class Phrases(Chunks):
         return self.low[at] if finite and self.low[at] in RELATIVE else ""
 
     def joined(self, verb: int) -> bool:
-        """Whether "and" or "but" stands right before a finite verb: it shares the subject of the one before."""
+        """Whether "and" or "but" stands right before a finite verb: it shares the subject of the one before.
+
+        So it is behind a comma where "and" brings one more: "was born in Dunmere, lived in Kessaria and left it".
+        """
         at = self._before_group(verb)
-        return self.low[at] in {"and", "but"} and (self.tags[at + 1] in FINITE or self.tags[at + 1] == "MD")
+        if self.tags[at + 1] not in FINITE and self.tags[at + 1] != "MD":
+            return False
+        return self.low[at] in {"and", "but"} or (self.low[at] == "," and self._lists_verbs(verb))
+
+    def _lists_verbs(self, verb: int) -> bool:
+        """Whether "and" and one more finite verb follow a verb in its sentence."""
+        _, end = self.scene.parse.sentences[self.sheet.sentence[verb]]
+        ands = (word for word in range(verb + 1, end - 1) if self.low[word] == "and")
+        return any(self.tags[word + 1] in FINITE for word in ands)
 
     def left_out(self, verb: int) -> Phrase | None:
         """What a relative clause is about that leaves out its object: "the alliance that Norvane backs"."""

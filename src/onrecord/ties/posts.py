@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.inflection import by_form
+from onrecord.names.titles import kind_of as title_kind
 from onrecord.ties.apposition import FINITE, Beside, Description, stands_beside
 from onrecord.ties.choosing import APPOINTS
 from onrecord.ties.lexicon import each
@@ -58,7 +59,7 @@ def appointed(phrases: Phrases, role: Role) -> Iterator[Beside]:
 def _given(phrases: Phrases, role: Role) -> list[End]:
     at = role.first - 1
     if at >= 0 and phrases.low[at] in APPOINTS:
-        first = phrases.name_at(role.phrase.first)
+        first = _behind_titles(phrases, role)
         if first and phrases.kind(first.actor) == "person":
             return [first]
         clause = phrases.scene.clauses.by_verb.get(at)
@@ -78,6 +79,14 @@ def _given(phrases: Phrases, role: Role) -> list[End]:
         return []
     end = End.of(named)
     return [end] if end else []
+
+
+def _behind_titles(phrases: Phrases, role: Role) -> End | None:
+    """The name that a phrase begins with, ranks passed over: "appointed Brigadier Rostam Keyl head of it"."""
+    at = role.phrase.first
+    while at < role.word and not phrases.named(at) and title_kind(phrases.sheet.words[at]) is not None:
+        at += 1
+    return phrases.name_at(at)
 
 
 def serving(phrases: Phrases, role: Role) -> Iterator[Beside]:

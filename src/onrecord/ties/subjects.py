@@ -10,9 +10,10 @@ from onrecord.ties import lexicon
 from onrecord.ties.acts import agent
 from onrecord.ties.apposition import Description, stands_beside
 from onrecord.ties.choosing import chosen
+from onrecord.ties.chunks import HELP
 from onrecord.ties.lexicon import each
 from onrecord.ties.phrases import FINITE, JOINING, LISTING, RELATIVE, End
-from onrecord.ties.voice import HELP, clause_of
+from onrecord.ties.voice import clause_of
 
 if TYPE_CHECKING:
     from onrecord.clauses import Clause, How
@@ -46,7 +47,8 @@ class Match:
     """Who the ends of a pattern are in a clause, and the words that matched.
 
     `close`: what the verb takes stands right behind it; `surely`: its subject right before it;
-    `loose`: what somebody does may stand for him; `stand`: so may what he decides; `owned`: what comes next may have an
+    `joint`: who helps somebody to do it does it too; `loose`: what somebody does may stand for him; `stand`: so may
+    what he decides; `owned`: what comes next may have an
     owner instead of "of"; `armed`: what is hit of somebody stands for him.
     """
 
@@ -55,6 +57,7 @@ class Match:
     close: bool = True
     surely: bool = False
     how: How = "own"
+    joint: bool = False
     loose: bool = False
     stand: bool = False
     owned: bool = False
@@ -66,11 +69,8 @@ def subjects(phrases: Phrases, clause: Clause, found: Match) -> list[End]:
     if clause.passive:
         words = [word for word in clause.subjects if word > clause.verb]
         return ends_of(phrases, clause, words) or (_behind_acts(phrases, words, found) if found.stand else [])
-    if (above := _above_infinitive(phrases, clause.verb)) is not None:
-        return _of_infinitive(phrases, above, found)
-    ceases = phrases.low[clause.verb - 1] in CEASES and phrases.low[clause.verb - 2 : clause.verb - 1] == ["to"]
-    if (told := _told(phrases, clause.verb - 1 if ceases else clause.verb)) is not None:
-        return ends_of(phrases, clause, [told.head])
+    if (others := _of_others(phrases, clause, found)) is not None:
+        return others
     words = [word for word in clause.subjects if word < clause.verb and not _is_whose(phrases, word)]
     plain = phrases.plain_subject(clause.verb)
     if plain is not None:
@@ -87,6 +87,52 @@ def subjects(phrases: Phrases, clause: Clause, found: Match) -> list[End]:
         found.how, words = "control", [doing.head]
     words = _apart(phrases, words) or _unsaid(phrases, clause, before, found)
     return ends_of(phrases, clause, words)
+
+
+def _of_others(phrases: Phrases, clause: Clause, found: Match) -> list[End] | None:
+    """Who does what a verb without a subject of its own says, by another verb; `None` where it has its own."""
+    if (above := _above_infinitive(phrases, clause.verb)) is not None:
+        return _of_infinitive(phrases, above, found)
+    if doing := _helped(phrases, clause, found) or _at_work(phrases, clause):
+        found.how = "control"
+        return doing
+    ceases = phrases.low[clause.verb - 1] in CEASES and phrases.low[clause.verb - 2 : clause.verb - 1] == ["to"]
+    told = _told(phrases, clause.verb - 1 if ceases else clause.verb)
+    return ends_of(phrases, clause, [told.head]) if told is not None else None
+
+
+def _helped(phrases: Phrases, clause: Clause, found: Match) -> list[End]:
+    """Who does it with another's help, and the other where it is his doing too: "helped Norvane train the militias"."""
+    verb = clause.verb - 1 if phrases.low[clause.verb - 1] == "to" else clause.verb
+    whom = phrases.ending(verb - 1) if phrases.tags[clause.verb] == "VB" else None
+    helping = whom.start - 1 if whom is not None else -1
+    if whom is None or helping < 0 or phrases.low[helping] not in HELP:
+        return []
+    doing = ends_of(phrases, clause, [whom.head])
+    if found.joint and phrases.tags[helping].startswith("VB"):
+        doing += [end for end in subjects(phrases, clause_of(phrases, helping), Match()) if end not in doing]
+    return doing
+
+
+def _at_work(phrases: Phrases, clause: Clause) -> list[End]:
+    """Who does what a participle behind a time or a place says: "worked with X for years guiding Y"."""
+    aside = phrases.ending(clause.verb - 1) if phrases.tags[clause.verb] == "VBG" else None
+    if aside is None or not _is_aside(phrases, aside):
+        return []
+    ahead = range(aside.start - 1, max(aside.start - REACH, 0), -1)
+    finite = next((at for at in ahead if phrases.tags[at] in FINITE or phrases.low[at] == ","), 0)
+    if phrases.tags[finite] not in FINITE or not phrases.same_sentence(finite, clause.verb):
+        return []
+    plain = phrases.plain_subject(finite)
+    return ends_of(phrases, clause, [plain.head]) if plain else subjects(phrases, clause_of(phrases, finite), Match())
+
+
+def _is_aside(phrases: Phrases, phrase: Phrase) -> bool:
+    """Whether a phrase says when or, behind a preposition, where."""
+    if not lexicon.words("times").isdisjoint(phrases.low[phrase.first : phrase.last + 1]):
+        return True
+    placed = phrases.kind(phrase.actor) in {"place", "state"} if phrase.actor else False
+    return placed and phrases.tags[phrase.start - 1] == "IN"
 
 
 def _behind_acts(phrases: Phrases, words: list[int], found: Match) -> list[End]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.inflection import IRREGULAR
 from onrecord.ties.lexicon import each, last_words
+from onrecord.ties.patterns import is_lemma
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,14 +73,15 @@ def _verbal(tag: str, low: str, before: str) -> str:
 
     >>> _verbal("VBG", "led", "CC"), _verbal("NN", "speaks", "WP"), _verbal("VBD", "attaché", "JJ")
     ('VBN', 'VBZ', 'NN')
-    >>> _verbal("VBN", "found", "TO"), _verbal("VBG", "creation", "DT")
-    ('VB', 'NN')
+    >>> _verbal("VBN", "found", "TO"), _verbal("VBG", "oversee", "TO"), _verbal("VBG", "creation", "DT")
+    ('VB', 'VB', 'NN')
     """
     past = low in _PAST or low.endswith("ed")
-    if tag == "VBG" and not low.endswith("ing"):
-        return "VBN" if past else "NN"
-    if before == "TO" and tag in {"VBN", "VBD"}:
+    if before == "TO" and (tag in {"VBN", "VBD"} or is_lemma(low)):
         return "VB"
+    if tag == "VBG" and not low.endswith("ing"):
+        behind = before in {"WP", "WDT"} and low.endswith("s")
+        return "VBN" if past else "VBZ" if behind else "NN"
     if low == "fighting" and before in {"", "."}:
         return "NN"
     if tag in {"NN", "NNS"} and before == "WP" and low.endswith("s") and not low.endswith(("ss", "us", "is")):

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.clauses import Clause
-from onrecord.inflection import verb_forms
 from onrecord.ties import lexicon
+from onrecord.ties.chunks import HELP
 from onrecord.ties.lexicon import each
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from onrecord.ties.phrases import Phrase, Phrases
 
 BE = each("is are was were be been being get gets got")
-HELP = verb_forms("help")
+HAVE = each("has have had having")
 PAST = frozenset({"VBN", "VBD"})
 SHORT = 12
 """Words between a passive and its "by", and between two participles that "and" joins."""
@@ -30,9 +30,12 @@ def clause_of(phrases: Phrases, verb: int) -> Clause:
         return replace(clause, passive=False, subjects=(), objects=(), how="own")
     if phrases.tags[verb] not in PAST:
         return clause
-    if not BE.isdisjoint(phrases.before_verb(verb)):
+    before = phrases.before_verb(verb)
+    if not BE.isdisjoint(before):
         return _passive(phrases, clause, phrases.subject_before(verb))
-    known = clause.passive and clause.objects and phrases.low[verb - 1] not in {"and", "but"}
+    if clause.passive and not HAVE.isdisjoint(before):
+        return _active(phrases, clause)
+    known = clause.passive and clause.subjects and clause.objects and phrases.low[verb - 1] not in {"and", "but"}
     if not known and _is_by_next(phrases, verb):
         return _passive(phrases, clause, _told_about(phrases, verb))
     return clause
@@ -74,6 +77,14 @@ def _passive(phrases: Phrases, clause: Clause, patient: Phrase | None) -> Clause
     subjects = clause.subjects if known and clause.passive and len(agents) < 2 else agents
     how = clause.how if clause.how == "passive" else "participle"
     return replace(clause, passive=True, subjects=subjects, objects=objects, how="passive" if patient else how)
+
+
+def _active(phrases: Phrases, clause: Clause) -> Clause:
+    """A clause as no passive: of "X has replaced Y" X is the subject, whatever the parse says."""
+    subject = phrases.subject_before(clause.verb)
+    objects = tuple(word for word in clause.objects if word > clause.verb)
+    subjects = (subject.head,) if subject else tuple(word for word in clause.objects if word < clause.verb)
+    return replace(clause, passive=False, subjects=subjects, objects=objects, how="own")
 
 
 def _listed(phrases: Phrases, first: Phrase) -> list[Phrase]:
