@@ -10,13 +10,14 @@ A file of `bench/plain/` holds short passages of news about invented people, apa
 
 The ends of ties and those who take part are words of the passage, the fullest name or else what describes them, or
 `nobody`; ` + ` joins several of which each is so tied. `!denied` and `!attributed` end a line. `same:` says whom a
-pronoun or a description means, `nobody` where it means an unnamed source or somebody who is not told of, while several
-("they") are left open; `[he] was seen` marks the words within others.
+pronoun or a description means, `nobody` where it means an unnamed source or somebody who is not told of, and left
+open where it means several; `[he] was seen` marks the words within others.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -96,7 +97,7 @@ def _passage(where: str, text: str, *marks: str) -> Passage:
             events.append(_event(f"e{len(events) + 1}", match, told, _place(text, match[3].strip(), where)))
         else:
             raise PassageError(f"{where}: {mark!r} is no tie or event of a known type, and no `same:`")
-    joined = [(_place(text, words, where), name) for words, name in sames]
+    joined = _for_one([(_place(text, words, where), name) for words, name in sames])
     names = {end for tie in ties for end in (tie.subject, tie.object) if end}
     names |= {p.actor for event in events for p in event.participants} | {name for _, name in joined} - {NOBODY}
     gold = Reading(
@@ -148,6 +149,12 @@ def _actors(text: str, names: set[str], joined: Sequence[tuple[Span, str]], wher
     for name in sorted(names):
         mentions = tuple(sorted(span for span, whose in taken.items() if whose == name))
         yield Actor(id=name, name=name, kind="group", mentions=mentions)
+
+
+def _for_one(joined: Sequence[tuple[Span, str]]) -> list[tuple[Span, str]]:
+    """Without the words that are for several."""
+    times = Counter(span for span, _ in joined)
+    return [(span, name) for span, name in joined if times[span] == 1]
 
 
 def _within(span: Span, taken: Mapping[Span, str]) -> bool:

@@ -18,6 +18,7 @@ from onrecord import places
 from onrecord.actors import lexicon as lex
 from onrecord.actors.glued import is_party
 from onrecord.actors.proper import KINDS, proper
+from onrecord.actors.small_nouns import with_small_noun
 from onrecord.actors.spelled import Name, Vote, Votes, after_the, is_adjective, spelled
 from onrecord.actors.surfaces import SAME_BODY
 from onrecord.actors.things import things
@@ -67,7 +68,8 @@ def spotted(sheets: Iterable[Sheet], known: dict[str, ActorKind] | None = None) 
     nominal = [name for sheet in sheets for name in proper(sheet)]
     whole = [name for sheet in sheets for name in _with_of(sheet)]
     given = [name for sheet in sheets for name in _given(sheet, known or {})]
-    sure = _apart([*marked, *nominal, *whole, *given])
+    small = [name for sheet in sheets for name in with_small_noun(sheet)]
+    sure = _apart([*marked, *nominal, *whole, *small, *given])
     again = [name for sheet in sheets for name in _again(sheet, sure)]
     nobody = things([sheet.text for sheet in sheets])
     found = _whole_again(sheets, _with_their_titles(_apart([*again, *_not_two(sure)])))
