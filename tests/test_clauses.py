@@ -54,6 +54,12 @@ PARTICIPLE = "Corps/NNP/4/nsubj headed/VBN/0/acl by/IN/3/case Vantor/NNP/1/obl:a
 SHARED = "Keyl/NNP/1/nsubj came/VBD/-1/root and/CC/3/cc met/VBD/1/conj Selcar/NNP/3/obj"
 CONTROL = "Order/NNP/1/nsubj began/VBD/-1/root to/TO/3/mark guide/VB/1/xcomp militias/NNS/3/obj"
 OBJECT_CONTROL = "Norvane/NNP/1/nsubj named/VBD/-1/root Keyl/NNP/1/obj to/TO/4/mark lead/VB/1/xcomp Corps/NNP/4/obj"
+GERUND = "Keyl/NNP/1/nsubj barred/VBD/-1/root guards/NNS/1/obj from/IN/4/mark killing/VBG/1/advcl Tolke/NNP/4/obj"
+WITHOUT = "Keyl/NNP/1/nsubj met/VBD/-1/root Orsel/NNP/1/obj without/IN/4/mark telling/VBG/1/advcl Tolke/NNP/4/obj"
+WHOM_GERUND = (
+    "Keyl/NNP/-1/root ,/,/4/punct whom/WP/0/nsubj Orsel/NNP/4/nsubj accused/VBD/2/acl:relcl of/IN/6/mark"
+    " leading/VBG/4/advcl Corps/NNP/6/obj"
+)
 SUBJECT_RELATIVE = "Keyl/NNP/5/nsubj ,/,/3/punct who/WP/3/nsubj ran/VBD/0/acl:relcl Corps/NNP/3/obj left/VBD/-1/root"
 OBJECT_RELATIVE = "alliance/NN/-1/root that/WDT/3/obj Norvane/NNP/3/nsubj backs/VBZ/0/acl:relcl"
 GAP = "alliance/NN/-1/root Norvane/NNP/2/nsubj backs/VBZ/0/acl:relcl"
@@ -77,6 +83,9 @@ OWNER = "Haldmark/NNP/1/nsubj hit/VBD/-1/root Norvane/NNP/1/obj ’s/POS/2/case 
         (SHARED, "met", ["Keyl"], ["Selcar"], "shared"),
         (CONTROL, "guide", ["Order"], ["militias"], "control"),
         (OBJECT_CONTROL, "lead", ["Keyl"], ["Corps"], "control"),
+        (GERUND, "killing", ["guards"], ["Tolke"], "control"),
+        (WITHOUT, "telling", ["Keyl"], ["Tolke"], "control"),
+        (WHOM_GERUND, "leading", ["Keyl"], ["Corps"], "control"),
         (SUBJECT_RELATIVE, "ran", ["Keyl"], ["Corps"], "relative"),
         (OBJECT_RELATIVE, "backs", ["Norvane"], ["that"], "own"),
         (GAP, "backs", ["Norvane"], ["alliance"], "own"),

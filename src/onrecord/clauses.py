@@ -37,6 +37,10 @@ RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT"})
 VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 POINTS = frozenset({",", ".", ":", "``", "''", "-LRB-", "-RRB-"})
+OF_OBJECT = frozenset({"of", "from", "with", "for", "into"})
+"""The prepositions by which a gerund tells what the object of the verb above does."""
+WHOM = 4
+"""Words before a verb within which "whom" stands: its own subject is between."""
 DEPTH = 6
 """How many steps a subject is looked for upwards: a chain of infinitives is no longer than that in any report seen."""
 
@@ -235,9 +239,26 @@ class Clauses:
             verbs = (up for up in (head, *self._up(head)) if self._is_predicate(up))
             return self._of(next(verbs, None), depth, "shared")
         if is_a(relation, "xcomp", "advcl", "ccomp") and not self._is_finite(verb):
-            controlled = [*self.tree.on(head, "obj"), *self.tree.on(head, "iobj")] if is_a(relation, "xcomp") else []
+            controlled = self._controlled(verb, head) if self._is_done_by_object(verb) else []
             return (controlled, "control") if controlled else self._of(head, depth, "control")
         return [], "unsaid"
+
+    def _is_done_by_object(self, verb: int) -> bool:
+        """Whether what an infinitive or a gerund tells is done by the object of the verb above, if that has one.
+
+        "Told him to leave", "accused him of killing", "kept them from attacking".
+        """
+        if is_a(self.tree.parse.relations[verb], "xcomp"):
+            return True
+        before = self.low[verb - 1] if verb else ""
+        return self.tree.parse.tags[verb] == "VBG" and before in OF_OBJECT
+
+    def _controlled(self, verb: int, head: int) -> list[int]:
+        """The objects of a verb whose infinitive or gerund has no subject; of "whom" the one that it refers to."""
+        found = [w for w in (*self.tree.on(head, "obj"), *self.tree.on(head, "iobj")) if w < verb]
+        whom = next((w for w in range(max(head - WHOM, 0), head) if self.low[w] == "whom"), None)
+        about = None if whom is None else self._noun_before(whom)
+        return found if about is None else [about]
 
     def _of(self, verb: int | None, depth: int, how: How) -> tuple[list[int], How]:
         """The subjects of another predicate, found `how`."""

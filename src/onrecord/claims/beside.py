@@ -98,9 +98,9 @@ def _of_infinitive(scene: Scene, word: int) -> bool:
 
 
 def _only(scene: Scene, word: int) -> bool:
-    """Whether "not" belongs to "not only", which denies nothing."""
+    """Whether "not" belongs to "not only" or "not until", which deny nothing."""
     low = scene.sheet.low
-    return word + 1 < len(low) and low[word + 1] in {"only", "just", "least"}
+    return word + 1 < len(low) and low[word + 1] in {"only", "just", "least", "until", "till"}
 
 
 def _of_another(scene: Scene, word: int) -> bool:

@@ -86,13 +86,23 @@ def _to_come(scene: Scene, word: int, found: Factuality) -> Factuality:
 
 
 def _either(scene: Scene, word: int, found: Factuality) -> Factuality:
-    """A claim that leaves open which of two it is ("in either Lirune or Norvane")."""
+    """A claim that leaves open which of two it is: "in either Lirune or Norvane", "Orsel or Barsky leads"."""
     for child in scene.sheet.below(word):
         if scene.sheet.low[child] == "either" and any(
             scene.sheet.low[w] == "or" for w in range(child + 1, min(child + 8, len(scene.sheet.low)))
         ):
             return found.under({"certainty": "possible"}, child)
-    return found
+    two = (w for w in scene.sheet.on(word, "nsubj", "obj", "obl") if found.polarity == "+" and _is_one_of_two(scene, w))
+    return next((found.under({"certainty": "possible"}, w) for w in two), found)
+
+
+def _is_one_of_two(scene: Scene, word: int) -> bool:
+    """Whether "or" sets another actor beside the one that a word names, no place."""
+    actor, low = scene.actor(word), scene.sheet.low
+    if actor is None or scene.kind(actor) == "place":
+        return False
+    beside = [w for w in scene.sheet.on(word, "conj") if scene.actor(w) not in {None, actor}]
+    return any(low[c] == "or" for w in beside for c in scene.sheet.on(w, "cc"))
 
 
 def _shared(scene: Scene, above: int, word: int, found: Factuality) -> Factuality | None:

@@ -11,8 +11,8 @@ from onrecord.claims.background import BACKGROUND, IN_CONTENT, is_background
 from onrecord.claims.counted import counted_by, counting
 from onrecord.claims.cues import by_cue
 from onrecord.claims.factuality import Factuality, factuality
-from onrecord.claims.hearsay import hearsay
 from onrecord.claims.named_so import given, goes_on, named_so
+from onrecord.claims.preceding import preceding
 from onrecord.claims.presumed import is_presumed
 from onrecord.claims.quoted import QUOTED, SURE
 from onrecord.claims.status import status
@@ -90,7 +90,7 @@ def _factuality(
         told = Factuality()
     else:
         within = scene.words(held.content) if held and not acting else frozenset[int]()
-        told = hearsay(scene, mention.word, factuality(scene, mention.word, within), voiced=held is not None)
+        told = preceding(scene, mention.word, factuality(scene, mention.word, within), voiced=held is not None)
         told = given(scene, mention, told, within) if isinstance(mention, TieMention) else told
     if isinstance(mention, TieMention):
         told = named_so(scene, mention, told)

@@ -1,6 +1,6 @@
 """What small words and the order of the words right around a predicate make of it.
 
-"Did Norvane attack?" claims nothing, and "Should Norvane attack" leaves open that it did; "has yet to meet", "without
+"Did Norvane attack?" claims nothing; "has yet to meet", "without
 killing", "instead of attacking" and "almost resigned" say that it did not; so do "called off" and "ruled out" of their
 object.
 """
@@ -10,7 +10,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.claims.effects import CONDITION, DENIED, Effect
+from onrecord.claims.conditions import conditions, ends_in_a_question, sentence_before
+from onrecord.claims.effects import DENIED, Effect
 from onrecord.claims.words import listed, signatures
 from onrecord.inflection import by_form
 from onrecord.syntax import is_a
@@ -20,21 +21,6 @@ if TYPE_CHECKING:
 
     from onrecord.scene import Scene
 
-INVERTED = frozenset({"should", "had", "were"})
-"""The auxiliaries that begin a condition where they stand before the subject."""
-PLAIN = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "JJ", "CD", "POS", "RB", "MD", "VBD", "VBZ", "VBP"})
-"""The tags of a subject and of what stands between it and its verb."""
-BACK = 10
-"""Words before a verb in which the "if" before its subject stands."""
-ASKING = by_form(["ask", "wonder", "know", "see", "doubt", "question", "say", "check", "tell"]).keys() | {
-    "sure",
-    "clear",
-}
-"""Words behind which "if" asks."""
-PROVIDED = frozenset({"provided", "providing"})
-SUPPOSING = frozenset({"suppose", "supposing", "imagine", "assuming", "assume"})
-"""Words that begin a sentence of which nothing has happened."""
-ENDS = frozenset({".", "!", "?"})
 WH = frozenset({"who", "whom", "what", "when", "where", "why", "how", "which", "whose"})
 
 
@@ -51,20 +37,9 @@ def turned(scene: Scene, word: int) -> Iterator[tuple[Effect, int]]:
     for particle in scene.sheet.on(word, "compound:prt"):
         if effect := particles().get((low[word], low[particle])):
             yield effect, particle
-    yield from _inverted(scene, word)
     if (denied := _cleft(scene, word)) is not None:
         yield DENIED, denied
-    if (begins := _condition_before(scene, word)) is not None:
-        yield CONDITION, begins
-    if (first := next((w for w in _before(scene, word) if low[w] in SUPPOSING), None)) is not None and _leads(
-        scene, first
-    ):
-        yield CONDITION, first
-
-
-def _leads(scene: Scene, word: int) -> bool:
-    """Whether a word begins its sentence or its clause: "for instance, suppose that"."""
-    return word == 0 or not scene.sheet.low[word - 1][0].isalnum() or scene.sheet.low[word - 1] in {"now", "but", "and"}
+    yield from conditions(scene, word)
 
 
 def of_anyone(scene: Scene, word: int) -> bool:
@@ -84,13 +59,13 @@ def asks(scene: Scene, word: int) -> bool:
         return True
     if not scene.parse.tags[word].startswith("V") or is_a(scene.parse.relations[word], "acl", "advcl"):
         return False
-    return _ends_in_a_question(scene, word) and not any(scene.sheet.low[w] in WH for w in _before(scene, word))
+    return ends_in_a_question(scene, word) and not any(scene.sheet.low[w] in WH for w in sentence_before(scene, word))
 
 
 def _is_asked_of(scene: Scene, noun: int) -> bool:
     """Whether a question begins with the "is" of a noun: "Is Keyl the leader of the Brigade?"."""
     first, _ = scene.parse.sentences[scene.sheet.sentence[noun]]
-    return first in scene.sheet.on(noun, "cop") and _ends_in_a_question(scene, noun)
+    return first in scene.sheet.on(noun, "cop") and ends_in_a_question(scene, noun)
 
 
 def _shut_out(scene: Scene, word: int) -> int | None:
@@ -112,22 +87,6 @@ def particles() -> dict[tuple[str, str], Effect]:
     return found
 
 
-def _condition_before(scene: Scene, word: int) -> int | None:
-    """The "if" right before the subject of a verb, wherever the parse has hung it: "that if Sarrin wins, ..."."""
-    low, tags = scene.sheet.low, scene.parse.tags
-    if tags[word] not in {"VBZ", "VBP", "VBD", "VBN"}:
-        return None
-    for at in range(word - 1, max(word - BACK, -1), -1):
-        if low[at] in {"if", "unless"}:
-            asked = at > 0 and (low[at - 1] in ASKING or (low[at - 1] == "as" and low[at] == "if"))
-            return None if asked else at
-        if low[at] in PROVIDED or low[at - 1 : at + 1] == ["in", "case"]:
-            return at
-        if not (tags[at] in PLAIN or low[at] in {"of", "the", "been"} or low[at - 1] in PROVIDED):
-            return None
-    return None
-
-
 def _cleft(scene: Scene, word: int) -> int | None:
     """The "not" of "it was not Norvane that attacked", which denies the verb, wherever the parse has hung it."""
     low, at = scene.sheet.low, word - 1
@@ -135,43 +94,10 @@ def _cleft(scene: Scene, word: int) -> int | None:
         at -= 1
     if at < 1 or low[at] not in {"that", "who"} or not scene.parse.tags[word].startswith("V"):
         return None
-    before = [*_before(scene, at)]
+    before = [*sentence_before(scene, at)]
     it = next((w for w in before if low[w] == "it"), at)
     if "but" in low[it:at] or low[it + 1] not in {"is", "was"}:
         return None
     denied = next((w for w in range(it + 2, min(it + 4, at)) if low[w] in {"not", "n't", "n’t"}), None)
     own = denied is not None and scene.parse.heads[denied] == word
     return None if own or scene.parse.tags[at - 1] not in {"NNP", "NNPS", "NN", "NNS"} else denied
-
-
-def _inverted(scene: Scene, word: int) -> Iterator[tuple[Effect, int]]:
-    """A condition without "if": the auxiliary stands before the subject."""
-    subject = max((w for w in scene.sheet.on(word, "nsubj") if w < word), default=None)
-    if subject is None:
-        return
-    first = next((w for w in scene.sheet.on(word, "aux", "cop") if w < subject), None)
-    if (
-        first is not None
-        and not _ends_in_a_question(scene, word)
-        and scene.sheet.low[first] in INVERTED
-        and _begins_clause(scene, first)
-    ):
-        yield CONDITION, first
-
-
-def _before(scene: Scene, word: int) -> Iterator[int]:
-    """The words of its sentence or quotation before a word."""
-    for w in range(word - 1, -1, -1):
-        if scene.sheet.low[w] in ENDS | {"“", '"', ":"} or scene.sheet.sentence[w] != scene.sheet.sentence[word]:
-            return
-        yield w
-
-
-def _ends_in_a_question(scene: Scene, word: int) -> bool:
-    after = range(word, min(len(scene.sheet.low), word + 60))
-    end = next((w for w in after if scene.sheet.low[w] in ENDS), None)
-    return end is not None and scene.sheet.low[end] == "?" and not is_a(scene.parse.relations[word], "acl", "advcl")
-
-
-def _begins_clause(scene: Scene, word: int) -> bool:
-    return word == 0 or not (scene.sheet.low[word - 1][0].isalnum() and scene.sheet.low[word - 1] != "and")
