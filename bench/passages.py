@@ -44,7 +44,9 @@ from onrecord.types import (
     TieType,
 )
 
-NOBODY, JOINED = "nobody", " + "
+NOBODY = "nobody"
+JOINED = re.compile(r" \+ | and (?!of )")
+"""Between several for whom one word stands."""
 _HERE = Producer(version="gold", model="hand")
 _TIE = re.compile(rf"tie ({'|'.join(get_args(TieType))}): (.+?) -> (.+?)(?: \(([^)]*)\))?")
 _EVENT = re.compile(rf"event ({'|'.join(get_args(EventType))}):(.*?)\|(.+)")
@@ -90,7 +92,7 @@ def _passage(where: str, text: str, *marks: str) -> Passage:
     for mark in marks:
         line, told = _told(mark)
         if match := _SAME.fullmatch(line):
-            sames += [] if JOINED in match[2] else [(match[1], match[2])]
+            sames += [] if JOINED.search(match[2]) else [(match[1], match[2])]
         elif match := _TIE.fullmatch(line):
             ties += _ties(len(ties), match, told)
         elif match := _EVENT.fullmatch(line):
@@ -124,14 +126,18 @@ def _told(mark: str) -> tuple[str, Telling]:
 
 def _ties(number: int, match: re.Match[str], told: Telling) -> Iterator[Tie]:
     """The tie of a line; one for each of several that are joined by a plus sign."""
-    subjects, objects = ([None if end == NOBODY else end for end in match[i].split(JOINED)] for i in (2, 3))
+    subjects, objects = ([None if end == NOBODY else end for end in match[i].split(" + ")] for i in (2, 3))
     kind = convert(match[1], TieType)
     for n, (subject, other) in enumerate(product(subjects, objects), number + 1):
         yield Tie(id=f"t{n}", type=kind, subject=subject, object=other, role=match[4], told=(told,))
 
 
 def _event(key: str, match: re.Match[str], told: Telling, trigger: Span) -> Event:
-    parts = tuple(Participant(actor=one[1].strip(), part=one[2]) for one in _PART.finditer(match[2].strip()))
+    parts = tuple(
+        Participant(actor=one[1].strip(), part=one[2])
+        for one in _PART.finditer(match[2].strip())
+        if one[1].strip() != NOBODY
+    )
     kind = convert(match[1], EventType)
     told = replace(told, evidence=(trigger,))
     return Event(id=key, type=kind, trigger=(trigger,), participants=parts, told=(told,))
