@@ -32,10 +32,9 @@ UNITS = words(
     "foundation institute trust conglomerate consortium"
 )
 """Bodies that are called by a name before their noun. (`kinds.BODY_NOUNS`, such as "movement", only say what it is.)"""
-KINDS: dict[str, ActorKind] = dict.fromkeys(KIN, "group") | dict.fromkeys(UNITS, "organisation")
 VOTE = 1.2
 """How much the noun speaks for its kind: more than the entity head for the word that it stands behind."""
-_NOUN = re.compile(rf" ({'|'.join(sorted(KINDS, key=len, reverse=True))})(?![\w-])")
+_NOUN = re.compile(rf" ({'|'.join(sorted(KIN | UNITS, key=len, reverse=True))})(?![\w-])")
 _ANY = re.compile(r"\b(?:an?|another|any|every|each|no)\s+$", re.IGNORECASE)
 """Before the name: one of many, which has no name of its own."""
 _OF_A_CREED = ("ist", "ists", "ite", "crat", "tarian")
@@ -54,7 +53,7 @@ def with_small_noun(sheet: Sheet) -> Iterator[Name]:
             continue
         if not _is_main_noun(sheet, noun.span(1)):
             continue
-        kind = KINDS[noun[1]]
+        kind: ActorKind = "group" if noun[1] in KIN else "organisation"
         if noun[1] in KIN and len(text.split()) > 1 and mention.kind == "Person":
             continue
         if name := spelled(sheet, (start, noun.end()), kind, ((kind, VOTE),)):
