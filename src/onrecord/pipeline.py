@@ -18,7 +18,7 @@ from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from onrecord.actors import actors
+from onrecord.actors import actors, worth
 from onrecord.attribution import attributions
 from onrecord.claims import anchored, claims
 from onrecord.dates import dates
@@ -35,8 +35,9 @@ from onrecord.types import Producer, Reading
 if TYPE_CHECKING:
     import os
 
+    from onrecord.claims import Claims
     from onrecord.piles.records import Item
-    from onrecord.types import Encoding, Report
+    from onrecord.types import Encoding, Report, Source
 
 
 def read(where: str | os.PathLike[str], known: Known | None = None) -> Reading:
@@ -73,17 +74,25 @@ def read_report(report: Report, encoder: Encoder | None = None) -> Reading:
     seen = scenes(encodings, named, sources, times)
     happened = happenings(event_mentions(seen), seen)
     told = claims(report, seen, found, tie_mentions(seen), happened)
+    used = _used(sources, told)
     return Reading(
         producer=producer(),
         report=report,
         attributions=found,
         sources=sources,
-        actors=named,
+        actors=worth(named, used),
         ties=told.ties,
         events=told.events,
         accounts=told.accounts,
         dates=anchored(times, told.events),
     )
+
+
+def _used(sources: tuple[Source, ...], told: Claims) -> set[str]:
+    """The actors that are sources, or have a part in a tie or an event."""
+    ends = [end for tie in told.ties for end in (tie.subject, tie.object, *tie.where)]
+    parts = [one for event in told.events for one in (*(p.actor for p in event.participants), *event.where)]
+    return {one for one in (*ends, *parts, *(source.actor_id for source in sources)) if one}
 
 
 def encode(report: Report, encoder: Encoder) -> tuple[Encoding, ...]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from onrecord.actors import actors
+from onrecord.actors import actors, worth
 from onrecord.types import Actor, Attribution, Encoding, Source
 from tests.actors.written import report
 
 
 def found(made: Encoding, sources: tuple[Source, ...] = (), said: tuple[Attribution, ...] = ()) -> tuple[Actor, ...]:
-    """The actors of a text."""
-    return actors(report(made), (made,), said, sources)[0]
+    """The actors of a text in which no tie and no event is told."""
+    return worth(actors(report(made), (made,), said, sources)[0], ())
 
 
 def mentions(made: Encoding, sources: tuple[Source, ...] = ()) -> dict[str, list[str]]:

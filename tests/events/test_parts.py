@@ -12,7 +12,7 @@ ROWS = [
     ("Goran Pell, who met Davit Orsel, was arrested.", "arrested", {("patient", "Goran Pell")}),
     ("Norvane arrests aide to Davit Orsel", "arrested", {("agent", "Norvane")}),
     ("An aide to Lena Barsky was killed.", "killed", set()),
-    ("Abran Tolke’s bodyguard was arrested in Dunmere.", "arrested", set()),
+    ("Abran Tolke’s bodyguard was arrested in Dunmere.", "arrested", {("patient", "Abran Tolke’s bodyguard")}),
     ("Lena Barsky’s deputy met Davit Orsel.", "consult", {("recipient", "Davit Orsel")}),
     ("Goran Pell – arrested on Monday – denied killing Abran Tolke.", "arrested", {("patient", "Goran Pell")}),
     ("Lena Barsky had Davit Orsel arrested.", "arrested", {("patient", "Davit Orsel")}),

@@ -19,6 +19,7 @@ from onrecord.actors.gate import Gate
 from onrecord.actors.linking import linked
 from onrecord.actors.meaning import settle
 from onrecord.actors.naming import named, short_names
+from onrecord.actors.passing import worth
 from onrecord.actors.speakers import Speakers
 from onrecord.actors.spotting import spotted
 from onrecord.actors.states import mark_states
@@ -63,4 +64,4 @@ def _known(report: Report, sources: tuple[Source, ...]) -> dict[str, ActorKind]:
     return bodies | ({report.dateline: "place"} if report.dateline else {})
 
 
-__all__ = ["actors"]
+__all__ = ["actors", "worth"]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from onrecord.actors import lexicon as lex
 from onrecord.actors.anonymity import owner
+from onrecord.actors.speakers import I_WORDS, WE_WORDS
 from onrecord.types import Record
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ pronoun from this on where none is: on this side a mistake harms people. Set by 
 
 KNOWN_NOUNS = lex.CROWDS | lex.INSTITUTIONS | lex.PERSON_NOUNS
 """Nouns that may mention an actor even where the head marks no nominal."""
+PRONOUNS = lex.PERSONAL | I_WORDS | WE_WORDS
+"""The pronouns that may."""
 
 
 class Phrase(Record, frozen=True):
@@ -89,7 +92,7 @@ def _of_sheet(sheet: Sheet, names: list[Name], offset: int) -> list[Phrase]:
     mains = {main: name for name in names if (main := sheet.head(name.span)) is not None}
     inside = {word: main for main, name in mains.items() for word in sheet.within(name.span)}
     home = [inside.get(nominal.head, nominal.head) for nominal in nominals]
-    nouns = [w for w, tag in enumerate(sheet.parse.tags) if tag in {"NN", "NNS"} and sheet.lemma(w) in KNOWN_NOUNS]
+    nouns = [w for w, tag in enumerate(sheet.parse.tags) if _may_mention(sheet, w, tag)]
     of = {main: i for i, main in reversed(list(enumerate(home)))} | {n.head: i for i, n in enumerate(nominals)}
     order = sorted({*mains, *home, *(noun for noun in nouns if noun not in inside)})
     place = {main: offset + k for k, main in enumerate(order)}
@@ -100,6 +103,13 @@ def _of_sheet(sheet: Sheet, names: list[Name], offset: int) -> list[Phrase]:
         back = _back(nominal, places, place[main]) if nominal else {}
         found.append(_phrase(sheet, main, mains.get(main), nominal, back))
     return found
+
+
+def _may_mention(sheet: Sheet, word: int, tag: str) -> bool:
+    """Whether a word may mention an actor though the head marks no nominal there: a pronoun, or such a noun."""
+    return (tag in {"NN", "NNS"} and sheet.lemma(word) in KNOWN_NOUNS) or (
+        tag in {"PRP", "PRP$"} and sheet.low[word] in PRONOUNS
+    )
 
 
 def _back(nominal: Nominal, places: list[int], here: int) -> Chances:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.actors import lexicon as lex
 from onrecord.actors.drafts import Draft, head, rule
+from onrecord.actors.passing import marked, passing_kind
 from onrecord.actors.signatures import TELLING, Signature, chunk, signature
 from onrecord.actors.trimming import single_spaced
 from onrecord.names.bodies import body, compare_bodies
@@ -54,8 +55,8 @@ class Crowd:
     Nothing goes back to one that is `apart`.
     """
 
-    def __init__(self, draft: Draft, known: Signature, *, apart: bool = False) -> None:
-        self.draft, self.opened, self.known, self.apart = draft, known, known, apart
+    def __init__(self, draft: Draft, known: Signature, *, apart: bool = False, passing: bool = False) -> None:
+        self.draft, self.opened, self.known, self.apart, self.passing = draft, known, known, apart, passing
         self.acts = self.does = False
         self.last = 0
         self.weight = -1
@@ -97,6 +98,34 @@ class Crowds:
             return None
         self._noted(crowd, sheet, candidate, own, i)
         return crowd.draft
+
+    def pass_by(self, i: int, candidate: Candidate) -> Draft | None:
+        """Whom a description by another noun stands for: an actor where a tie or an event has a part for them."""
+        sheet, word = self._told.sheets[candidate.sheet], candidate.head
+        own = signature(sheet, word, lambda at: self._side(sheet, at))
+        kind = passing_kind(sheet, candidate, own)
+        known = self._told.hidden | (self._brought_in - lex.STRONG_CROWDS)
+        if kind is None or own.noun in known or _is_only_said(sheet, word) or self._is_name_with_noun(sheet, word):
+            return None
+        span, chance = words_of(sheet, word), self._told.chance(i)
+        fitting = [c for c in self._fitting(own, chance) if c.draft.kind == kind and own.definite]
+        if fitting:
+            crowd = max(fitting, key=lambda c: (chance.of(c.draft) >= SUPPORT, _closeness(own, c.known), c.last))
+            self._join(crowd, own, span, chance)
+        else:
+            crowd = Crowd(_draft(sheet, span, own, kind), own, passing=True)
+            self._all.append(crowd)
+            crowd.draft.named_at(span)
+        self._noted(crowd, sheet, candidate, own, i)
+        return crowd.draft
+
+    def _with_owner(self, sheet: Sheet, span: Span) -> str | None:
+        """A phrase with whose it is for the pronoun that opens it: "Norvane’s central bank" for "its central bank"."""
+        first = sheet.within(span).start
+        owner = self._told.actor.get(self._told.at.get((sheet.number, first), -1))
+        if owner is None or sheet.parse.tags[first] != "PRP$":
+            return None
+        return f"{owner.name}’s {single_spaced(sheet.text[sheet.parse.spans[first][1] : span[1]])}"
 
     def _are_people(self, sheet: Sheet, head: int, own: Signature) -> bool:
         """Whether a phrase is for some people, and as likely sources, or goes back to such: "two commanders"."""
@@ -140,7 +169,10 @@ class Crowds:
 
     def kept(self) -> list[Draft]:
         """The groups that are actors of the report."""
-        return [crowd.draft for crowd in self._all if _kept(crowd)]
+        for crowd in self._all:
+            if not _kept(crowd):
+                marked(crowd.draft)
+        return [crowd.draft for crowd in self._all if _kept(crowd) or crowd.known.noun not in self._told.hidden]
 
     def _join(self, crowd: Crowd, own: Signature, span: Span, chance: Chance) -> None:
         first = min(crowd.draft.joins)
@@ -157,7 +189,7 @@ class Crowds:
     def _noted(self, crowd: Crowd, sheet: Sheet, candidate: Candidate, own: Signature, i: int) -> None:
         """Keep the fullest description as the name, and whether it acts."""
         span = words_of(sheet, candidate.head)
-        text = single_spaced(sheet.text[slice(*span)])
+        text = self._with_owner(sheet, span) or single_spaced(sheet.text[slice(*span)])
         weight = own.weight - (2 if _has_pronoun(sheet, span) else 0)
         if weight > crowd.weight:
             if crowd.weight >= 0:
@@ -309,6 +341,11 @@ def _opens(own: Signature) -> bool:
 
 def _kept(crowd: Crowd) -> bool:
     """Whether it is an actor of the report, and not just people or an office mentioned in passing."""
+    return not crowd.passing and _stands_out(crowd)
+
+
+def _stands_out(crowd: Crowd) -> bool:
+    """Whether a group or body is so often mentioned, or so well described, that nothing else need be told of it."""
     mentions, known = len(crowd.draft.joins), crowd.known
     if known.noun in lex.INSTITUTIONS and known.plural and known.noun != "police":
         return bool(known.sides)
@@ -340,9 +377,9 @@ def _tells_whose(crowd: Crowd) -> bool:
     return bool(crowd.known.others) and not crowd.opened.owned
 
 
-def _draft(sheet: Sheet, span: Span, own: Signature) -> Draft:
+def _draft(sheet: Sheet, span: Span, own: Signature, kind: ActorKind | None = None) -> Draft:
     one = not own.plural or own.noun == "police"
-    kind: ActorKind = "organisation" if own.noun in lex.INSTITUTIONS and one else "group"
+    kind = kind or ("organisation" if own.noun in lex.INSTITUTIONS and one else "group")
     found = Draft(kind=kind, name=_bare_name(single_spaced(sheet.text[slice(*span)]), own), named=False)
     found.plural = own.plural
     found.heads = {own.noun}

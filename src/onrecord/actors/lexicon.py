@@ -105,6 +105,62 @@ PERSON_NOUNS = words(
 )
 """Nouns by which a named person is spoken of once more: "the general", "their powerful mentor"."""
 
+# --- Who goes by a description and is told of in passing --------------------------------------------------------------
+
+NOBODY = words("no any every each our my your some what which whatever whose other another neither either")
+"""Words before a noun with which it stands for nobody in particular."""
+ANYONE = words(
+    "side third quarter half number majority minority member citizen channel thousand hundred dozen people public part "
+    "name figure poll vote life hand body head generation population household victim casualty reader user customer "
+    "voter fan"
+)
+"""Nouns for so many, for a part of those told of, or for anybody: none of them is made an actor."""
+MEN = words("man woman")
+"""Nouns that stand for a group where something says which men they are: "armed men"."""
+KIN_AND_AIDES = words(
+    "cousin brother sister son daughter nephew niece uncle aunt father mother wife husband widow grandson "
+    "granddaughter grandfather grandmother half-brother half-sister brother-in-law sister-in-law son-in-law "
+    "father-in-law stepson stepfather stepmother kinsman kinswoman bride fiance fiancé fiancee fiancée deputy envoy "
+    "ambassador emissary bodyguard heir associate accomplice lieutenant protege protégé recruit agent attache attaché "
+    "driver"
+)
+"""What somebody is to another, and several can be: "a cousin of Harun Selcar", "the Haldmark envoy"."""
+LONE_BODIES = BARE_INSTITUTIONS | words("junta garrison politburo monarchy gendarmerie militia clergy soldiery")
+"""Bodies of which there is one, so that nothing need say whose."""
+SURE_BODIES = (
+    LONE_BODIES
+    | INSTITUTIONS - words("authority service intelligence office school television")
+    | words(
+        "brigade battalion regiment squadron platoon detachment contingent cavalry infantry flotilla commando legion "
+        "gang cartel mafia syndicate clan tribe faction diocese church brotherhood sect legislature tribunal "
+        "leadership delegation foundation charity bank broadcaster newspaper federation confederation guild dynasty "
+        "insurgency rebellion resistance regime administration conglomerate consortium bloc coalition alliance"
+    )
+)
+"""Nouns for bodies whatever the head of nominals sees there."""
+LIKELY_BODIES = (
+    INSTITUTIONS
+    | GENERIC_BODIES
+    | words(
+        "family house order wing branch arm unit division squad column patrol cell fleet force command headquarters "
+        "board panel chamber inspectorate mission fund trust firm corporation contractor union league association "
+        "society club chapter camp underground station channel magazine weekly daily monastery mosque synagogue "
+        "institute academy college think-tank laboratory prosecution government staff guard watch"
+    )
+)
+"""Nouns for bodies where it sees one."""
+MANY_BODIES = SURE_BODIES - words("church bank hospital court school television newspaper parliament") | words(
+    "group organisation organization movement party company firm network unit union league family wing"
+)
+"""Those that in the plural are many who act, and no buildings."""
+TELLING_VERBS = words(
+    "say said says saying tell told tells telling add added adds warn warned speak spoke claim claimed explain "
+    "explained"
+)
+"""Forms of verbs whose subject is as likely a source."""
+PARTAKING = words("with against by between to from among of for on at over")
+"""Prepositions before whom something is done with, to, by or against."""
+
 # --- What states have and do ----------------------------------------------------------------------------------------
 
 STATE_THINGS = words(

@@ -13,7 +13,7 @@ from onrecord.actors.crowds import Crowds, is_crowd, words_of
 from onrecord.actors.drafts import Draft, rule
 from onrecord.actors.pronouns import Pronouns, learn
 from onrecord.actors.resolution import Told
-from onrecord.actors.returning import goes_back, returning
+from onrecord.actors.returning import returning
 from onrecord.actors.said import descriptions
 from onrecord.actors.sides import Sides
 from onrecord.actors.sound import Names, sound
@@ -151,7 +151,7 @@ class Walk:
     def _description(self, i: int, candidate: Candidate) -> None:
         sheet, word = self._sheets[candidate.sheet], candidate.head
         government, crowd = is_government(sheet, word), is_crowd(sheet, candidate)
-        if not (government or crowd or goes_back(sheet, candidate)) or self._describes(candidate):
+        if self._describes(candidate):
             return
         if government:
             self._government(i, candidate)
@@ -160,6 +160,8 @@ class Walk:
         elif found := returning(self._told, i, candidate):
             draft, reason, sure = found
             draft.joined_at(words_of(sheet, word), reason, _no_surer(draft, reason, sure))
+            self._told.settle(i, draft)
+        elif draft := self._crowds.pass_by(i, candidate):
             self._told.settle(i, draft)
 
     def _is_named_body(self, sheet: Sheet, candidate: Candidate) -> bool:

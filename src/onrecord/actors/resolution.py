@@ -38,7 +38,10 @@ class Chance:
 
 
 class Told:
-    """What is settled so far: the actor of each candidate, who was mentioned where, and by main word who is named."""
+    """What is settled so far: the actor of each candidate, who was mentioned where, and by main word who is named.
+
+    `hidden` are the main words of the phrases for unnamed sources.
+    """
 
     def __init__(self, sheets: Sequence[Sheet], candidates: Sequence[Candidate | Hidden], drafts: list[Draft]) -> None:
         self.sheets, self.candidates, self.drafts = sheets, candidates, drafts
@@ -47,6 +50,7 @@ class Told:
         self.named = {at: by_span[candidates[i].span] for at, i in self.at.items() if candidates[i].span in by_span}
         self.actor: dict[int, Draft] = {}
         self.order: list[int] = []
+        self.hidden = {sheets[c.sheet].lemma(c.head) for c in candidates if isinstance(c, Hidden)}
 
     def settle(self, i: int, draft: Draft) -> None:
         """Candidate `i` means this actor."""

@@ -31,8 +31,8 @@ class Sides:
             return key(draft)
         if of := places.nationality(sheet.words[word]):
             return of.code
-        i = self._told.at.get((sheet.number, word))
-        found = self._told.actor.get(i) if i is not None else None
+        found = self._told.actor.get(self._told.at.get((sheet.number, word), -1))
+        found = found or self._told.named.get((sheet.number, word))
         return key(found) if found else None
 
     def state_of(self, sheet: Sheet, word: int) -> Draft | None:

@@ -32,6 +32,10 @@ TELLING = lex.words(
 """Adjectives that tell one group from another; how it is ("fractious", "powerful") does not."""
 ACTIVE = lex.words("ruling warring governing protesting striking remaining fighting opposing invading")
 """Forms in -ing that stand before a noun, rather than govern it."""
+AUXILIARIES = lex.words("had has have having been being")
+"""Forms that are no part of a noun’s phrase, whatever the parse says: "has had troops"."""
+GOVERNS = lex.words("of by for from in at with without")
+"""Prepositions behind which a form in -ing governs what follows: "accuses it of arming militias"."""
 OF = frozenset({"of", "for"})
 
 
@@ -129,10 +133,10 @@ def _belongs(sheet: Sheet, word: int, head: int) -> bool:
     tag = sheet.parse.tags[word]
     if tag in {"DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "CD", "POS", "HYPH", "PDT"}:
         return tag != "NNS" or sheet.relation(word) != "nsubj"
-    if tag == "VBG":
+    if tag == "VBG" or (sheet.low[word].endswith("ing") and sheet.low[word - 1] in GOVERNS and word > 0):
         return sheet.low[word] in ACTIVE
     if tag in {"NNP", "NNPS", "VBN", "RB"}:
-        return _leads_to(sheet, word, head)
+        return sheet.low[word] not in AUXILIARIES and _leads_to(sheet, word, head)
     return sheet.words[word].startswith("-")
 
 
