@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from onrecord.inflection import by_form
 from onrecord.syntax import Tree, is_a
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 POINTS = frozenset({",", ".", ":", "``", "''", "-LRB-", "-RRB-"})
 OF_OBJECT = frozenset({"of", "from", "with", "for", "into"})
 """The prepositions by which a gerund tells what the object of the verb above does."""
+TELLS = by_form(["say", "claim", "allege", "believe", "insist", "think", "suspect", "fear", "maintain", "argue"]).keys()
+HELPS = frozenset({"VBD", "VBZ", "VBP", "MD", "RB"})
+"""The tags of what helps a verb."""
+NAMED = frozenset({"NNP", "NNPS", "NN", "NNS", "DT", "JJ", "PRP"})
 WHOM = 4
 """Words before a verb within which "whom" stands: its own subject is between."""
 DEPTH = 6
@@ -217,6 +222,8 @@ class Clauses:
 
     def _subjects(self, verb: int, said: list[int]) -> tuple[list[int], How]:
         """Who a clause is about: its own subject, or the one it shares, refers to or is controlled by."""
+        if (about := self._behind_teller(verb)) is not None:
+            return [about], "relative"
         if said:
             pronoun = [w for w in said if self.low[w] in RELATIVE]
             found = self.antecedent(verb) if pronoun else None
@@ -277,6 +284,19 @@ class Clauses:
     def _relative(self, verb: int) -> int | None:
         """The relative pronoun of a clause, where it stands before its verb."""
         return next((w for w in self.tree.below(verb) if w < verb and self.low[w] in RELATIVE), None)
+
+    def _behind_teller(self, verb: int) -> int | None:
+        """Whom a clause tells about where who says so stands between its pronoun and its verb: "who Orsel says led"."""
+        tags, at = self.tree.parse.tags, verb - 1
+        while at > 0 and (tags[at] in HELPS and self.low[at] not in TELLS):
+            at -= 1
+        if at < 2 or self.low[at] not in TELLS:
+            return None
+        teller = at - 1
+        while teller > 0 and tags[teller] in NAMED:
+            teller -= 1
+        found = at - teller > 1 and self.low[teller] in {"who", "which"}
+        return self._noun_before(teller) if found else None
 
     def _noun_before(self, word: int) -> int | None:
         """The main word of the phrase that ends before a word, a comma between them passed over."""

@@ -54,13 +54,19 @@ ACCUSING = rule(
 ACCUSED_BY = rule(rf"(?P<cue>\b{ACCUSE}) by (?P<source>{NAME}) (?P<content>(?:of|for) [^,.;!?“”\"\n]+)")
 NOT = re.compile(r"(?:\b(?:not|never)|n[’']t)(?: \w+){0,2} $")
 PAPER = (
-    r"(?:reports?|documents?|records|inquiry|investigation|study|findings|files|e-?mails|letters?|memo|cables?|audit)"
+    r"(?:reports?|documents?|records|inquiry|investigation|study|findings|files|e-?mails|letters?|memo|cables?|audit"
+    r"|court|tribunal|jury|judges?|inquest|commission|panel|investigators|indictment|lawsuit|complaint|affidavit)"
 )
-NO_VERB = r"(?!(?:the|an?|said|says|told|that|if|whether|no) )"
+NO_VERB = r"(?!(?:the|an?|said|says|told|that|if|whether|no|has|have|had|also|later) )"
+SHOWS = (
+    r"(?:found|finds?|shows?|showed|said|says?|concluded|concludes|revealed|reveals?|suggest(?:s|ed)?|ruled|rules|alleges?"
+    r"|alleged|stated?|states|confirm(?:s|ed)?|determined)"
+)
 SHOWN = rule(
-    rf"(?P<source>(?:(?:An?|The|Several|Two) )?(?:{NO_VERB}[\w’'-]+ ){{0,4}}?(?i:{PAPER})(?: [^,.;:“”\"\n]{{2,60}}?)?) "
-    rf"(?P<cue>found|finds?|shows?|showed|said|says?|concluded|concludes|revealed|reveals?|suggest(?:s|ed)?) "
-    rf"(?P<content>that {REST})"
+    rf"(?P<source>(?:(?:An?|The|Several|Two) )?(?:{NO_VERB}[\w’'-]+ ){{0,4}}?(?i:{PAPER})"
+    rf"(?: {NO_VERB}[^,.;:“”\"\n]{{2,60}}?)?) "
+    rf"(?P<cue>(?:(?:has|have|had|also|later) ){{0,2}}{SHOWS}) "
+    rf"(?P<content>(?:that |(?={NAME} (?:\w+ed|is|are|was|were|has|had|have)\b)){REST})"
 )
 """What a paper shows, at the start of a sentence."""
 INSERTED = rule(

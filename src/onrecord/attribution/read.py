@@ -12,6 +12,7 @@ from onrecord.attribution.contents import mend
 from onrecord.attribution.conventions import conventional
 from onrecord.attribution.estimates import estimates
 from onrecord.attribution.headlines import headlines
+from onrecord.attribution.insets import insets
 from onrecord.attribution.others import beside, others
 from onrecord.attribution.plain import endings, last_named, misled, plain, quoted_by_another, sourced
 from onrecord.attribution.signed import signed
@@ -75,10 +76,13 @@ def _frames(encoding: Encoding, quoted: Sequence[Span]) -> list[Frame]:
     frames = misled(text, [sourced(text, last_named(text, frame)) for frame in frames])
     silent = silences(text)
     frames = _joined(frames, [*others(text), *estimates(text), *beside(text, frames), *endings(text)])
-    frames = _joined(_joined(frames, plain(text)), headlines(text))
+    obvious = [*plain(text), *headlines(text, [m.span for m in encoding.mentions if m.kind == "Person"])]
+    frames = _joined([f for f in frames if f.source or not _is_known(f, obvious)], obvious)
     frames = mend(text, frames, quoted, silent)
     # What is plain replaces what the model made of its cues. Of silences the model may know more.
-    frames = _joined(_joined(_joined(turns(text), [*signed(text), *quoted_by_another(text)]), tails(text)), frames)
+    frames = _joined(
+        _joined(_joined(turns(text), [*signed(text), *quoted_by_another(text), *insets(text)]), tails(text)), frames
+    )
     return _joined(_without_doubtful_inner(frames), silent)
 
 
@@ -103,7 +107,12 @@ def _is_sure(text: str, frame: Frame) -> bool:
 
 def _joined(known: list[Frame], others: list[Frame]) -> list[Frame]:
     """Frames, and those of the others whose cue is not known."""
-    return known + [f for f in others if not any(_overlap(f.cue, frame.cue) for frame in known)]
+    return known + [f for f in others if not _is_known(f, known)]
+
+
+def _is_known(frame: Frame, known: Sequence[Frame]) -> bool:
+    """Whether one of the known frames has the same cue."""
+    return any(_overlap(frame.cue, other.cue) for other in known)
 
 
 def _attribution(frame: Frame, text: str, quoted: Sequence[Span], name: str) -> Attribution:

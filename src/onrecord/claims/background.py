@@ -52,6 +52,9 @@ def _is_aside(scene: Scene, word: int, content: frozenset[int]) -> bool:
     parse, seen = scene.parse, set[int]()
     while (above := parse.heads[word]) in content and word not in seen:
         seen.add(word)
+        if is_a(parse.relations[word], "conj") and not scene.sheet.on(word, "cc"):
+            # "Said Keyl, who leads it, was killed", where the parse sets "killed" beside "leads".
+            return False
         named = parse.tags[above] in NAMES or scene.actor(above) is not None
         aside = is_a(parse.relations[word], "acl", "appos") and named
         if aside and above < word and _after_comma(scene, word):

@@ -42,6 +42,7 @@ OF_INFINITIVES = frozenset({"planned", "asked for", "does not come about"})
 """The groups of verbs that are cues of plain saying, but with what is to be: "agreed to withdraw", "agreed that"."""
 NOBODY = frozenset({"no", "nobody", "none", "neither"})
 """What begins a source that is nobody."""
+RUMOUR = by_form(["rumour", "rumor", "gossip", "legend", "speculation"], nouns=True).keys()
 RETRACTS, DENIES = by_form(["retract", "recant"]).keys(), by_form(["deny"]).keys()
 JOINS = frozenset({"whether", "if", "that"})
 OPEN = (
@@ -60,7 +61,7 @@ FOR = frozenset({"to", "for"})
 def by_cue(scene: Scene, held: Attribution) -> Effect:
     """What the cue of an attribution makes of the claims in its content: polarity, certainty, status."""
     cue, opening = sorted(scene.words(held.cue)), _opening(scene, held)
-    if not held.source_ids and _by_nobody(scene, held):
+    if (not held.source_ids and _by_nobody(scene, held)) or _is_rumour(scene, held):
         return {"certainty": "possible"}
     if _takes_back(scene, cue):
         return {"certainty": "possible"}
@@ -97,6 +98,11 @@ def _by_nobody(scene: Scene, held: Attribution) -> bool:
     """Whether nobody is told to have said so: "no official said that", "neither Orsel nor Barsky said"."""
     first = min(scene.words(held.source), default=None)
     return first is not None and scene.sheet.low[first] in NOBODY
+
+
+def _is_rumour(scene: Scene, held: Attribution) -> bool:
+    """Whether what says so is but a rumour: "rumour has it that"."""
+    return any(scene.sheet.low[w] in RUMOUR for w in scene.words(held.source))
 
 
 def _leaves_open(scene: Scene, held: Attribution) -> bool:

@@ -37,10 +37,16 @@ def _outside(scene: Scene, word: int, voices: Voices) -> set[str]:
     if held is None or held.act == "believe":
         return set()
     content = sorted(scene.words(held.content))
-    if word not in content or not _has_subject(scene, held, content, word):
+    if word not in content or not (_has_subject(scene, held, content, word) or _is_inset(scene, held)):
         return set()
     inside = {scene.actor(w) for w in content}
     return {actor for w in scene.words(held.source) if (actor := scene.actor(w)) is not None} - inside
+
+
+def _is_inset(scene: Scene, held: Attribution) -> bool:
+    """Whether a source stands between a pronoun and its verb: "who Orsel says was killed" kills not Orsel."""
+    first = min(scene.words(held.source), default=0)
+    return first > 0 and scene.sheet.low[first - 1] in {"who", "which", "whom"} and held.act != "accuse"
 
 
 def _has_subject(scene: Scene, held: Attribution, content: list[int], word: int) -> bool:

@@ -24,6 +24,7 @@ THE_EVENT = frozenset[tuple[str, str]](
         ("works-with", "consult"),
         ("opposes", "dismissed"),
         ("opposes", "killed"),
+        ("opposes", "accuse"),
         ("fights", "assault"),
     ),
 )
@@ -33,7 +34,6 @@ THE_TIE = frozenset[tuple[str, str]](
         ("sanctions", "sanction"),
         ("supports", "support"),
         ("opposes", "reject"),
-        ("opposes", "accuse"),
     ),
 )
 """Those of which the tie is kept."""
