@@ -18,8 +18,8 @@ with at most one that is found, so that the likest come together.
   the words; a day left out is no other day. "Events, any type": the same words alone.
 - ties voiced, events voiced: found as above, and each matched telling has the right voice and polarity.
 - A met-with tie beside a gold meeting of the two, and others alike (`bench.claims_same.TWINS`), either way, is the same
-  thing in another form: neither for nor against. So is an `opposes` drawn from the words of a gold attribution by which
-  the one accuses or criticises the other. How many, stands below the table.
+  thing in another form: neither for nor against. So is an `opposes`, or an event `accuse`, drawn from the words of a
+  gold attribution by which the one accuses or criticises the other. How many, stands below the table.
 - Of the ties and events that match: title; when (of a tie, its start and its end apart; of an event, the same bounds);
   where; participants, "and part": each with its part too. Tellings are matched by the words that they rest on.
   evidence: their characters. voice: the whole chain of sources, link by link; attributed: that there is any. denied,
@@ -171,7 +171,7 @@ def compare(gold: Reading, found: Reading) -> Compared:
     alone = [f for f in found.ties if f not in [f for _, f in ties]]
     happened = [f for f in found.events if f not in [f for _, f in events]]
     aside = {f.id for f in alone if any(twin(f, e) for e in gold.events) or accusing(gold, f)}
-    aside |= {f.id for f in happened if any(twin(t, f) for t in gold.ties)}
+    aside |= {f.id for f in happened if any(twin(t, f) for t in gold.ties) or accusing(gold, f)}
     missed = [g for g in gold.ties if g not in [g for g, _ in ties]]
     turned = turned_round(missed, [f for f in alone if f.id not in aside])
     split = same_ties(gold.ties, _without(loosely, aside).ties)

@@ -178,20 +178,17 @@ def twin(tie: Tie, event: Event) -> bool:
     )
 
 
-def accusing(gold: Reading, tie: Tie) -> bool:
-    """Whether a tie `opposes` is what the gold has as an attribution: the subject accuses or criticises the object."""
+def accusing(gold: Reading, claim: Tie | Event) -> bool:
+    """Whether a claim is what the gold has as an attribution: one accuses or criticises another.
+
+    A tie `opposes` between the two, or an event `accuse` that its cue tells.
+    """
+    cues = [a for a in gold.attributions if a.act in ("accuse", "criticise") and touches(a.cue, evidence(claim))]
+    if isinstance(claim, Event):
+        return claim.type == "accuse" and any(touches(a.cue, claim.trigger) for a in cues)
     spans = {actor.id: actor.mentions for actor in gold.actors}
-    words = evidence(tie)
-    return (
-        tie.type == "opposes"
-        and touches(spans.get(tie.object or "", ()), words)
-        and any(
-            a.act in ("accuse", "criticise")
-            and touches(a.cue, words)
-            and touches(spans.get(tie.subject or "", ()), a.source)
-            for a in gold.attributions
-        )
-    )
+    blamed = claim.type == "opposes" and touches(spans.get(claim.object or "", ()), evidence(claim))
+    return blamed and any(touches(spans.get(claim.subject or "", ()), a.source) for a in cues)
 
 
 def evidence(claim: Tie | Event) -> Spans:

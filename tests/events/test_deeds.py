@@ -3,22 +3,28 @@
 import pytest
 
 from onrecord.events.deeds import told_by_deeds
-from tests.events.written import event, told
+from tests.events.test_reports import reading, telling
 from tests.ties.written import scene
 
-ORSEL, BARSKY = "Davit Orsel", "Lena Barsky"
+ORSEL = "Davit Orsel"
 ROOT = {0: (2, "nsubj"), 1: (0, "flat"), 2: (-1, "root"), 4: (2, "obj")}
 
 
 @pytest.mark.parametrize(
-    ("line", "expected"),
+    ("sentence", "word"),
     [
-        (f"[{ORSEL}] moved/VBD the capital/NN .", event("other", "moved", agent=ORSEL)),
-        (f"[{ORSEL}] sold/VBD the port/NN .", event("other", "sold", agent=ORSEL)),
+        ("Davit Orsel sold the port on Monday.", "sold"),
+        ("Lena Barsky cancelled all her visits on Monday.", "cancelled"),
+        ("Lena Barsky was photographed in Dunmere on Sunday.", "photographed"),
     ],
 )
-def test_a_deed_is_an_event_of_no_type_of_its_own(line: str, expected: object) -> None:
-    assert expected in told(line, ROOT)
+def test_a_deed_with_a_day_is_an_event_of_no_type_of_its_own(sentence: str, word: str) -> None:
+    assert [event.type for event in telling(reading(sentence), word)] == ["other"]
+
+
+@pytest.mark.parametrize("sentence", ["Davit Orsel plays chess in the park.", "A clerk sold the port."])
+def test_what_has_no_day_is_no_deed(sentence: str) -> None:
+    assert not reading(sentence).events
 
 
 @pytest.mark.parametrize(
@@ -34,8 +40,3 @@ def test_a_deed_is_an_event_of_no_type_of_its_own(line: str, expected: object) -
 )
 def test_what_is_said_thought_or_done_by_nobody_is_no_deed(line: str) -> None:
     assert list(told_by_deeds(scene(line, ROOT), set())) == []
-
-
-def test_a_passive_without_its_doer_tells_to_whom_it_was_done() -> None:
-    links = {0: (3, "nsubj:pass"), 1: (0, "flat"), 2: (3, "aux:pass"), 3: (-1, "root")}
-    assert event("other", "photographed", patient=BARSKY) in told(f"[{BARSKY}] was photographed/VBN .", links)

@@ -36,7 +36,14 @@ TOLD = [
     ("Tomas Adeyle dissolved parliament on Monday.", "dissolved", "other"),
     ("Harun Selcar pleaded guilty to fraud on Monday.", "pleaded", "accuse"),
     ("A prosecutor was appointed on Monday.", "appointed", "appointed"),
-    ("The Ash Brigade claimed responsibility for the attack.", "claimed", "other"),
+    ("Ines Calloran accused the Ash Brigade of murder on Monday.", "accused", "accuse"),
+    ("A court sentenced Harun Selcar to nine years in prison on Monday.", "sentenced", "coerce"),
+    ("Protesters toppled the government on Monday.", "toppled", "coerce"),
+    ("Forty rebels surrendered to the police on Monday.", "surrendered", "retreat"),
+    ("Harun Selcar fled to Norvane on Monday.", "fled", "retreat"),
+    ("Kessaria broke off relations with Norvane on Monday.", "broke", "sanction"),
+    ("Lirune brokered a truce on Monday.", "brokered", "consult"),
+    ("Tomas Adeyle promised a fair inquiry on Monday.", "promised", "agree"),
     ("Lena Barsky cancelled all her visits on Monday.", "cancelled", "other"),
 ]
 

@@ -2,8 +2,8 @@
 
 1. Verbs with those who take part (`clause`), nouns with theirs (`nominal`): both by the lines of `words`; pronouns that
    take such a noun up again (`occurring`); words that the event head takes for events and no line knows (`learned`).
-2. What somebody did though no line tells it (`deeds`), what the headline and the first sentence are about (`lead`), and
-   how many were killed or hurt where a number alone says it (`tolls`).
+2. What somebody did on a day though no line tells it (`deeds`), and how many were killed or hurt where a number alone
+   says it (`tolls`).
 3. Whether a death tells of a killing (`deaths`), and whose "his appointment" is (`owners`).
 4. What a report tells several times is one happening (`same`).
 """
@@ -19,7 +19,6 @@ from onrecord.events.deeds import told_by_deeds
 from onrecord.events.drafts import mention
 from onrecord.events.enough import is_answered
 from onrecord.events.frames import frame
-from onrecord.events.lead import told_by_leads
 from onrecord.events.learned import told_by_head, weighed
 from onrecord.events.nominal import told_by_nouns
 from onrecord.events.occurring import told_by_pronouns
@@ -51,7 +50,6 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
     found += told_by_pronouns(scene, found)
     found += (draft for draft in told_by_head(scene, _words(found)) if not _is_answer(scene, draft))
     found += told_by_deeds(scene, _words(found))
-    found += told_by_leads(scene, found)
     found += told_by_numbers(scene, found)
     yield from (draft for draft in found if draft.rule != SPEECH)
 

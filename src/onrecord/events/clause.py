@@ -60,7 +60,7 @@ def _draft(scene: Scene, told: Frame, line: Line) -> Draft | None:
     if line.spoken and any(word < told.verb for _, word in filled.given):
         return None
     taking = tuple(takers(scene, told, line, filled))
-    if not enough(scene, told, line, taking):
+    if not enough(scene, told, line, taking, filled):
         return None
     light = any(slot.nouns and not slot.before and not slot.infinitive for slot in line.slots)
     return Draft(

@@ -1,8 +1,7 @@
 """What somebody did though no line of `words` tells it: an event of no type of its own, `other`.
 
 "Orsel cancelled his schedule", "the court ordered the ministry to pay": the main verb of a clause, told as done or
-as decided, by an actor of the report, and no verb of saying, thinking or being. What is dated, or stands at the head
-of the report, is surer than the rest.
+as decided, on a day of its own, by an actor of the report, and no verb of saying, thinking or being.
 """
 
 from __future__ import annotations
@@ -24,8 +23,8 @@ if TYPE_CHECKING:
     from onrecord.events.frames import Frame
     from onrecord.scene import Scene
 
-DATED, UNDATED = 0.62, 0.5
-"""How sure such an event is, with a day of its own and without. Set by hand, below all that a line tells."""
+SURE = 0.62
+"""How sure such an event is. Set by hand, below all that a line tells."""
 TOLD = ("root", "conj", "parataxis", "ccomp")
 """How a verb hangs that tells what happened; what hangs otherwise says when, why or which."""
 DONE = frozenset({"VBD", "VBN"})
@@ -56,15 +55,12 @@ def _is_told(scene: Scene, clause: Clause) -> bool:
 def _draft(scene: Scene, clause: Clause) -> Draft | None:
     told = frame(scene, clause)
     takers = tuple(_takers(scene, told))
-    if not takers or any(scene.sheet.lemma(w) in utterances() for w in told.objects):
-        return None
-    dated = bool(days(scene, told.verb))
-    if not dated and not (told.objects or told.obliques or completed(scene, told.verb)):
+    if not takers or not days(scene, told.verb) or any(scene.sheet.lemma(w) in utterances() for w in told.objects):
         return None
     shown = (*told.subjects, *told.objects, *(w for _, w in told.obliques), *completed(scene, told.verb))
     near = tuple(w for w in shown if abs(w - told.verb) < REACH and w not in scene.times)
     rule = "undergone" if told.passive else "deed"
-    return Draft("other", told.verb, (told.verb,), takers, rule, DATED if dated else UNDATED, shown=near)
+    return Draft("other", told.verb, (told.verb,), takers, rule, SURE, shown=near)
 
 
 def _takers(scene: Scene, told: Frame) -> Iterator[Taker]:

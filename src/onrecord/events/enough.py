@@ -9,15 +9,19 @@ from onrecord.events.figurative import is_figurative
 from onrecord.events.frames import BE, ends_sentence
 from onrecord.events.idle import is_general, is_timeless
 from onrecord.events.lexicon import people
+from onrecord.events.people import whom
 from onrecord.events.slots import SHOWN
 from onrecord.events.surface import auxiliary
 from onrecord.events.takers import RECIPROCAL, is_reciprocal
 from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from onrecord.events.drafts import Taker
     from onrecord.events.frames import Frame
     from onrecord.events.lexicon import Line
+    from onrecord.events.slots import Filled
     from onrecord.scene import Scene
 
 LOOSE = frozenset({"control", "participle", "unsaid", "shared"})
@@ -25,11 +29,15 @@ LOOSE = frozenset({"control", "participle", "unsaid", "shared"})
 FIRM = frozenset({"other", "request"})
 """The types that such a verb never tells."""
 HURTS, MANY = frozenset({"injure", "wound", "hurt"}), frozenset({"dozen", "hundred", "score", "thousand"})
-SEVERAL = 2
-"""How many must be actors of a line that no people may stand in for."""
+NOBODY = frozenset(
+    {"nobody", "anybody", "anyone", "somebody", "someone", "everybody", "everyone", "side", "party", "pair", "other"}
+)
+"""Nouns that tell of no people, or of those who are told of elsewhere: "the two sides met"."""
+PLAIN = frozenset({"own", "near", "passive", "relative", "headline"})
+"""How a subject is found where people who are no actors may be believed to take part."""
 
 
-def enough(scene: Scene, told: Frame, line: Line, takers: tuple[Taker, ...]) -> bool:
+def enough(scene: Scene, told: Frame, line: Line, takers: tuple[Taker, ...], filled: Filled) -> bool:
     """Whether those who take part are as many, and such, as the line asks for."""
     if not _are_such(scene, told, line, takers) or is_figurative(scene, told, line, takers):
         return False
@@ -42,7 +50,7 @@ def enough(scene: Scene, told: Frame, line: Line, takers: tuple[Taker, ...]) -> 
         return False
     if not takers and (loose or is_timeless(scene, told)) and not _counts_the_hurt(scene, told, line):
         return False
-    return _takes_no_more(scene, told, line) and _parts_are_taken(scene, told, line, takers)
+    return _takes_no_more(scene, told, line) and _parts_are_taken(scene, told, line, takers, filled)
 
 
 def _takes_no_more(scene: Scene, told: Frame, line: Line) -> bool:
@@ -111,25 +119,31 @@ def _counts_the_hurt(scene: Scene, told: Frame, line: Line) -> bool:
     )
 
 
-def _parts_are_taken(scene: Scene, told: Frame, line: Line, takers: tuple[Taker, ...]) -> bool:
+def _parts_are_taken(scene: Scene, told: Frame, line: Line, takers: tuple[Taker, ...], filled: Filled) -> bool:
+    """Whether the parts that a line needs are taken: by actors, or by people whom a noun alone tells."""
     parts = {taker.part for taker in takers}
     if line.verb == "name" and "agent" not in parts and not _is_helped(scene, told):
         # "A woman named Ada Renwick" is no appointment.
         return False
     needs = "recipient" if line.needs == "agent" and line.type == "request" and told.passive else line.needs
-    named = (not needs or bool({needs, line.needs} & parts)) and len({taker.actor for taker in takers}) >= line.least
-    return named or (not takers and _is_done_by_people(scene, told, line))
+    needed, actors = {needs, line.needs}, len({taker.actor for taker in takers})
+    if (not needs or needed & parts) and actors >= line.least:
+        return True
+    people = {word: part for part, word in _people(scene, told, line, filled)}
+    return (not needs or bool(needed & {*parts, *people.values()})) and actors + len(people) >= line.least
 
 
-def _is_done_by_people(scene: Scene, told: Frame, line: Line) -> bool:
-    """Whether what a noun tells besides the verb is done by people who are no actors: "deputies urged him to go"."""
-    plain = told.how in {"own", "near"} and not told.passive and scene.parse.tags[told.verb] in {"VBD", "VBN"}
-    says_what = any(slot.nouns or (slot.infinitive and line.type == "request") for slot in line.slots)
-    people_do = any(
-        scene.sheet.kinds.get(w) in {"person", "organization"} and scene.parse.tags[w] in {"NN", "NNS"}
-        for w in told.subjects
-    )
-    return plain and says_what and people_do and line.least < SEVERAL and not line.forces
+def _people(scene: Scene, told: Frame, line: Line, filled: Filled) -> Iterator[tuple[str, int]]:
+    """People who take part and are no actors, in what was done and not just is: "deputies urged him to go"."""
+    if told.how not in PLAIN or scene.parse.tags[told.verb] not in {"VBD", "VBN"} or line.forces:
+        return
+    if "to" in {scene.sheet.low[w] for w in scene.sheet.on(told.verb, "mark", "aux")}:
+        # "Asked not to be named"
+        return
+    for part, word in (*((line.subject, w) for w in told.subjects), *filled.given):
+        noun = scene.parse.tags[word].startswith("NN") and whom(scene, word) is None
+        if noun and scene.sheet.lemma(word) not in NOBODY and scene.sheet.kinds.get(word) in {"person", "organization"}:
+            yield part, word
 
 
 def _is_helped(scene: Scene, told: Frame) -> bool:
