@@ -12,6 +12,8 @@ from onrecord import read_text
         ("Alleged Ash Brigade leader Rostam Keyl met Davit Orsel.", "leads", "+ probable ongoing"),
         ("Rostam Keyl, the suspected leader of the Ash Brigade, was arrested.", "leads", "+ probable ongoing"),
         ("Rostam Keyl, self-styled leader of the Ash Brigade, met Davit Orsel.", "leads", "+ possible ongoing"),
+        ("Rostam Keyl, the so-called leader of the Ash Brigade, was arrested.", "leads", "+ possible ongoing"),
+        ("Rostam Keyl, the presumed leader of the Ash Brigade, was arrested.", "leads", "+ probable ongoing"),
         ("Rostam Keyl, the next leader of the Ash Brigade, met Davit Orsel.", "leads", "+ certain planned"),
         ("Rostam Keyl, no longer head of the Lantern Corps, met Davit Orsel.", "leads", "+ certain happened"),
         ("Rostam Keyl, the leader of the Ash Brigade, met Davit Orsel.", "leads", "+ certain ongoing"),

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.effects import DENIED
+from onrecord.claims.effects import DENIED, Effect
 from onrecord.claims.factuality import Factuality, factuality
+from onrecord.claims.words import verbs
 from onrecord.inflection import by_form
 
 if TYPE_CHECKING:
@@ -35,16 +36,18 @@ ROLES = frozenset(
     }
 )
 GIVEN = frozenset({"appointment", "as"})
-GIVES = by_form(["name", "appoint", "elect", "choose", "pick", "select", "install", "promote", "nominate", "propose"])
-PROPOSED = by_form(["nominate", "propose"]).keys()
+PROPOSED = by_form(["nominate", "propose", "tap"]).keys()
 LEAVES = by_form(["step", "stand", "resign", "retire", "quit", "leave"]).keys()
 STOPS = frozenset({"stop", "cease", "quit"})
 CALLS = by_form(["call", "appeal", "plead", "push", "press"]).keys()
 CHARGES = by_form(["accuse", "suspect", "blame"]).keys()
 DOUBTED = frozenset(
-    {"alleged", "allegedly", "suspected", "purported", "purportedly", "supposed", "reputed", "rumoured"}
+    {"alleged", "allegedly", "suspected", "purported", "purportedly", "supposed", "supposedly", "reputed", "reputedly"}
+    | {"rumoured", "rumored", "presumed", "presumptive", "putative", "ostensible", "apparent", "reported", "reportedly"}
+    | {"accused", "would-be", "believed", "thought", "possible", "potential", "likely"}
 )
-CLAIMED = frozenset({"proclaimed", "styled", "declared"})
+CLAIMED = frozenset({"proclaimed", "styled", "declared", "described", "appointed", "identified", "anointed"})
+SO_CALLED = frozenset({"so-called", "-called", "soi-disant", "pretended"})
 COMING = frozenset({"next", "future"})
 ENDS_PHRASE = frozenset({"a", "an", "the", "his", "her", "its", "their", ",", ".", ";", ":", "(", "and", "but", "or"})
 BREAKS = frozenset({",", ".", ";", ":", "“", "”", '"'})
@@ -55,21 +58,25 @@ def named_so(scene: Scene, mention: TieMention, told: Factuality) -> Factuality:
     if mention.reason.name not in ROLES:
         return told
     for word in range(mention.word - 1, max(mention.word - REACH, -1), -1):
-        low = scene.sheet.low[word]
-        if low in DOUBTED and told.certainty == "certain":
-            return told.under({"certainty": "probable"}, word)
-        if low.removeprefix("self").strip("-") in CLAIMED and "self" in (
-            low[:4],
-            *scene.sheet.low[max(word - 2, 0) : word],
-        ):
-            return told.under({"certainty": "possible"}, word)
-        if low in ENDS_PHRASE or scene.parse.tags[word] in {"VBD", "VBZ", "VBP", "IN", "TO"}:
+        if made := _by_word(scene, word, titled=mention.role is not None):
+            return told.under(made, word)
+        if scene.sheet.low[word] in ENDS_PHRASE or scene.parse.tags[word] in {"VBD", "VBZ", "VBP", "IN", "TO"}:
             break
-        if low == "longer" and scene.sheet.low[max(word - 1, 0)] == "no":
-            return told.under({"status": "happened"}, word)
-        if low in COMING and mention.role is not None:
-            return told.under({"status": "planned"}, word)
     return told
+
+
+def _by_word(scene: Scene, word: int, *, titled: bool) -> Effect:
+    """What one word inside the phrase of a role makes of it; mostly nothing."""
+    low, before = scene.sheet.low[word], scene.sheet.low[max(word - 2, 0) : word]
+    if low in DOUBTED:
+        return {"certainty": "probable"}
+    if low in SO_CALLED or (low == "called" and before == ["so", "-"]):
+        return {"certainty": "possible"}
+    if low.removeprefix("self").strip("-") in CLAIMED and "self" in (low[:4], *before):
+        return {"certainty": "possible"}
+    if low == "longer" and before[-1:] == ["no"]:
+        return {"status": "happened"}
+    return {"status": "planned"} if low in COMING and titled else {}
 
 
 def given(scene: Scene, mention: TieMention, told: Factuality, within: frozenset[int]) -> Factuality:
@@ -86,7 +93,7 @@ def given(scene: Scene, mention: TieMention, told: Factuality, within: frozenset
         low = scene.sheet.low[word]
         if low in BREAKS:
             break
-        if low in GIVES and scene.parse.tags[word].startswith("V"):
+        if low in verbs("gives") and scene.parse.tags[word].startswith("V"):
             made = factuality(scene, word, within)
             return made.under({"status": "planned"}, word) if low in PROPOSED else made
     return told

@@ -47,6 +47,7 @@ NUMBERS: dict[str, tuple[int, int | None]] = {
     "some": (2, None),
     "number": (2, None),
     "dozen": (12, 12),
+    "half-dozen": (6, 6),
     "dozens": (24, None),
     "scores": (40, None),
     "hundreds": (200, None),
@@ -56,6 +57,11 @@ NUMBERS: dict[str, tuple[int, int | None]] = {
 
 AT_LEAST = _set("least than over")
 """Before a number ("at least two", "more than two"), they take its upper bound away."""
+
+AT_MOST = _set("fewer less under")
+"""Before a number ("fewer than five"), they take it away as its upper bound."""
+BEFORE_NUMBERS = _set("up as many close no fewer less nearly almost about around roughly half")
+"""Words that open a phrase before a number: "up to five officials", "as many as six"."""
 
 QUANTITIES = _set(
     "percent number couple pair trio handful group majority minority dozen dozens scores hundreds thousands mix"
@@ -282,7 +288,16 @@ FAMILY = _set(
     "friend"
 )
 """Whose "of" names a person, not a side."""
-FUNCTION_WORDS = ARTICLES | POSSESSIVE | OTHERS | AT_LEAST | PARTS | frozenset(NUMBERS) | {"at", "least", "about", "of"}
+FUNCTION_WORDS = (
+    ARTICLES
+    | POSSESSIVE
+    | OTHERS
+    | AT_LEAST
+    | PARTS
+    | frozenset(NUMBERS)
+    | BEFORE_NUMBERS
+    | _set("at least of to or than")
+)
 """Words before a head that say how many or which, not of what kind."""
 SIDES = (BODIES - _set("security team service bar leadership state staff")) | _set("militia rebel airport opposition")
 """Nouns that, before or after a head, say to which body or side it belongs."""

@@ -17,6 +17,8 @@ from onrecord.sources.number import Count, count_of, lemma, looks_plural
 from onrecord.sources.words import Word, trim, words
 from onrecord.types import Span
 
+MOST_BEFORE = 3
+"""Words before a number that belong to it: "as many as six"."""
 _COUNTING = lex.PARTS | lex.QUANTITIES
 _OPENS_ASIDE = lex.PREPOSITIONS | lex.AFTER_HEAD | {"close"}
 
@@ -132,8 +134,10 @@ def _end_of_core(main: tuple[Word, ...]) -> int:
     """Where the head has been passed: at a preposition, relative or participle, but never before the second word."""
     for i in range(max(_possessor(main), _compound(main)) + 1, len(main)):
         word, last = main[i], main[i - 1]
+        if last.low in lex.NUMBERS and word.low in {"or", "to"} and main[i + 1 :] and main[i + 1].low in lex.NUMBERS:
+            continue
         if word.low in lex.PREPOSITIONS or (word.low in lex.AFTER_HEAD and not last.possessive and not word.capital):
-            if last.low not in {"at", "more", "a", "an", "the"}:
+            if last.low not in {"at", "more", "a", "an", "the"} | lex.BEFORE_NUMBERS or i > MOST_BEFORE:
                 return i
         elif (
             word.low in {"i", "we", "he", "she", "they", "you"}

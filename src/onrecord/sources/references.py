@@ -36,7 +36,7 @@ class Reference:
 
 _BOTH = re.compile(r"[Bb]oth\s+(?=[A-Z][^,;]*\sand\s)")
 """Before two names: "both Orsel and Barsky"."""
-_NOBODY = re.compile(r"(?:no\s+one|nobody|none|neither|no\s+[a-z]+)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:no\s+one|nobody|none|neither|no\s+(?!fewer|less|more)[a-z]+)\b", re.IGNORECASE)
 _SILENT = frozenset[str](("no-response", "decline-comment", "unreachable", "cannot-confirm"))
 
 
@@ -104,7 +104,7 @@ def _with_holder(text: str, span: Span, people: list[Span]) -> Span:
 def _noun_phrase(text: str, span: Span) -> Span | None:
     """The span from its first to its last word that a noun phrase can start and end with; `None` without a word."""
     found = [w for w in words(text, trim(text, span)) if w.is_word]
-    while len(found) > 1 and found[0].low in _LEADING:
+    while len(found) > 1 and found[0].low in _LEADING and found[1].low != "many":
         found = found[1:]
     end = max(found[-1].end, span[1]) if found else span[1]
     while len(found) > 1 and found[-1].low in _TRAILING:
