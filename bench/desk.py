@@ -10,6 +10,7 @@ first of a pile. `--keep` leaves the desk, and goes on with it where it is there
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import random
 import sqlite3
@@ -18,15 +19,20 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date
+from io import StringIO
 from itertools import islice
 from pathlib import Path
+
+from rich.console import Console, RenderableType
 
 from bench.generated import BODIES, CLAIMS, PEOPLE, STATES, body, person, reading, state, word
 from bench.speed import composed, write
 from onrecord.bulk import Outcome, read_entries, read_one
+from onrecord.commands.network import page_of
 from onrecord.desk import Desk, derived
 from onrecord.desk.account_rows import accounts
-from onrecord.desk.network import READ, network
+from onrecord.desk.accounts_listing import listing
+from onrecord.desk.network import HUNG, READ, actor, network
 from onrecord.desk.search import Filter, search
 from onrecord.errors import UsageError
 from onrecord.network.records import Days
@@ -42,6 +48,12 @@ def spent(work: Callable[[], object]) -> float:
     start = time.process_time()
     work()
     return time.process_time() - start
+
+
+def alone() -> None:
+    """Take what is held so far from the garbage collector: the process of a command holds nothing of a bench."""
+    gc.collect()
+    gc.freeze()
 
 
 def quantiles(times: list[float]) -> str:
@@ -132,9 +144,12 @@ def dossier(desk: Desk, rng: random.Random) -> None:
 
 
 def around(desk: Desk, rng: random.Random) -> None:
-    """As `onrecord network` asks for its page."""
+    """As `onrecord network` makes its page, and prints it."""
+    when = then(rng)
     with suppress(UsageError):
-        network(desk, then(rng), someone(rng), most=READ)
+        who = actor(desk, someone(rng))
+        found = network(desk, when, who.key, most=READ)
+        printed(*page_of(desk, found, HUNG))
 
 
 def whole(desk: Desk, rng: random.Random) -> None:
@@ -149,7 +164,13 @@ def told_of(desk: Desk, rng: random.Random) -> None:
 
 
 def contested(desk: Desk, rng: random.Random) -> None:
-    accounts(desk, contested=True)
+    """As `onrecord accounts --contested` makes its page, and prints it."""
+    rows = accounts(desk, contested=True, limit=21)
+    printed(listing(rows[:20], contested=True, more=len(rows) > 20))
+
+
+def printed(*shown: RenderableType) -> None:
+    Console(file=StringIO(), width=80).print(*shown)
 
 
 ACROSS = (dossier, around, whole, told_of, contested)
@@ -165,6 +186,7 @@ QUESTIONS: list[tuple[str, Callable[[Desk, random.Random], object]]] = [
 
 
 def asking(desk: Desk, number: int) -> None:
+    alone()
     times = [spent(lambda words=words, only=only: search(desk, words, only)) for words, only in searches(number)]  # type: ignore[misc]
     print(f"{'search':26} {quantiles(times)}", flush=True)
     common = [spent(lambda: search(desk, "said")) for _ in range(5)]

@@ -14,7 +14,7 @@ import tempfile
 from datetime import date, timedelta
 from pathlib import Path
 
-from bench.desk import fill, quantiles, spent
+from bench.desk import alone, fill, quantiles, spent
 from bench.generated import BODIES, PEOPLE, body, person
 from onrecord.desk import Desk
 from onrecord.desk.network import READ, changes, network
@@ -44,6 +44,7 @@ def measured(desk: Desk, number: int) -> None:
     (ends,) = desk.connection.execute("SELECT count(*) FROM claim_ends").fetchone()
     print(f"{len(desk.reports())} reports, {ends} ends of claims")
     questions = asked(desk, number)
+    alone()
     show(desk, questions, 1, READ)
     show(desk, questions, 1, None)
     show(desk, questions, 2, READ)

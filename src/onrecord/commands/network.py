@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from networkx import MultiDiGraph
+    from rich.console import RenderableType
 
     from onrecord.desk.network import Asked
     from onrecord.network.build import Network, Only
@@ -73,7 +74,7 @@ def network(
         most = READ if who and read and not all_ else None
         found = asked(held, days, None if who is None else who.key, depth, only, most)
         if read and svg is None:
-            _show(held, found, known_at, HUNG if not all_ else sys.maxsize)
+            page(*page_of(held, found, HUNG if not all_ else sys.maxsize), known_at=known_at)
         if svg is not None:
             from onrecord.desk.network import spoken
             from onrecord.desk.network_picture import picture
@@ -95,7 +96,11 @@ def counting(voice: str, support: int, reviewed: bool) -> Only:
     return Only(voice=typing.cast("Voice", voice), support=support, reviewed=reviewed)
 
 
-def _show(desk: Asked, found: Network, known_at: str | None, hung: int) -> None:
+def page_of(desk: Asked, found: Network, hung: int) -> list[RenderableType]:
+    """What is shown around an actor. Raises `UsageError` where it is around nobody.
+
+    What hangs on it is looked for where those around it have no more ties than `hung`.
+    """
     from onrecord.desk.changes_listing import after
     from onrecord.desk.network import changes, further, posts, spoken
     from onrecord.desk.network_listing import listing
@@ -114,7 +119,7 @@ def _show(desk: Asked, found: Network, known_at: str | None, hung: int) -> None:
         keys = frozenset(one.key for one in near)
         later = changes(desk, found.died[who.key] - DAY, LOOKED_AHEAD, found.only, keys)
         shown.append(after(later, keys, spoken(desk, later.actors, later.days.last)))
-    page(*shown, known_at=known_at)
+    return shown
 
 
 def _files(graph: Callable[[], MultiDiGraph], gexf: Path | None, graphml: Path | None, *, json: bool) -> None:

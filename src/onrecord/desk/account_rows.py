@@ -5,24 +5,26 @@ Machine-read, but for claims that a person judged: what was rejected counts for 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date
-from functools import cache
-from typing import TYPE_CHECKING, Final
+from itertools import chain, groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from onrecord.compare import Version, differences, support
 from onrecord.compare.reasons import who, why_challenged, why_supported
-from onrecord.desk import tables
 from onrecord.desk.accounts import of_report, settle
 from onrecord.desk.connection import reading, writing
+from onrecord.desk.excerpts import excerpt
 from onrecord.desk.network import actor
-from onrecord.desk.origins import origin_of
+from onrecord.desk.origins import Origin, origin_of
 from onrecord.show.happenings import event_words
 from onrecord.show.sentences import names, tie_words
 from onrecord.types import Challenge, Reading, Record, Tie
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from onrecord.compare import Difference
     from onrecord.compare.records import SupportKind
@@ -32,17 +34,25 @@ READ: Final = 40
 """Reports of one account that are read to show it; where it has more, the account says so."""
 
 _ACCOUNT: Final = "SELECT type, claims, reports FROM shared_accounts WHERE key = ?"
-_RANK: Final = """
-reports DESC, latest DESC, (
-    SELECT min(sha256 || claim) FROM compared JOIN reports ON reports.key = report WHERE account = shared_accounts.key
-)"""
-"""The same in whatever order reports came; only among equals is it looked up what tells them apart."""
-_REPORTS: Final = """
-SELECT DISTINCT report FROM compared JOIN reports ON reports.key = report
-WHERE account = ? ORDER BY published, sha256 LIMIT ?"""
+_TOLD: Final = """
+SELECT report, claim FROM compared JOIN (
+    SELECT DISTINCT report, published, sha256 FROM compared JOIN reports ON reports.key = report
+    WHERE account = ?1 ORDER BY published, sha256 LIMIT ?2
+) AS first USING (report)
+WHERE account = ?1 ORDER BY first.published, first.sha256"""
+_FIRST: Final = """
+SELECT sha256, claim FROM compared JOIN reports ON reports.key = report WHERE account = ? ORDER BY 1, 2 LIMIT 1"""
 _AROUND: Final = """
 SELECT compared.account FROM claim_ends JOIN compared USING (report, claim)
 WHERE claim_ends.identity = ? AND compared.account IS NOT NULL"""
+
+
+class _Held(NamedTuple):
+    """Of a report what accounts need: a part of its reading, its claims as they are compared, where it comes from."""
+
+    reading: Reading
+    versions: dict[str, Version]
+    origin: Origin
 
 
 class Wording(Record, frozen=True, kw_only=True):
@@ -103,10 +113,22 @@ def accounts(
     actor of this name or key. Raises `DeskError`, and `UsageError` where no actor is called so.
     """
     settled(desk)
-    with reading(desk.connection, str(desk.path)):
+    connection = desk.connection
+    with reading(connection, str(desk.path)):
         keys = _keys(desk, contested=contested, several=several, around=around, limit=limit)
-        read = cache(lambda report: tables.read(desk.connection, report, by_hand=True))
-        return tuple(_row(desk.connection, key, read) for key in keys)
+        told = {key: connection.execute(_TOLD, (key, READ)).fetchall() for key in keys}
+        wanted: dict[int, set[str]] = defaultdict(set)
+        for report, claim in chain.from_iterable(told.values()):
+            wanted[report].add(claim)
+        held = {report: _held(connection, report, claims) for report, claims in wanted.items()}
+        return tuple(_row(connection, key, told[key], held) for key in keys)
+
+
+def _held(connection: sqlite3.Connection, report: int, claims: set[str]) -> _Held:
+    """Some claims of a report as they are compared."""
+    part = excerpt(connection, report, claims)
+    found = {version.claim: version for version in of_report(connection, report, part, claims)}
+    return _Held(part, found, origin_of(connection, report))
 
 
 def settled(desk: Desk) -> None:
@@ -119,6 +141,10 @@ def settled(desk: Desk) -> None:
 
 
 def _keys(desk: Desk, *, contested: bool, several: bool, around: str | int | None, limit: int) -> list[int]:
+    """The accounts that are asked for, in an order that is the same in whatever order reports came.
+
+    What tells apart those that as many reports tell as late is looked up only where the limit needs it.
+    """
     wanted = ["challenge <> 'none'"] if contested else []
     wanted += ["reports > 1"] if several else []
     given: list[object] = []
@@ -126,41 +152,48 @@ def _keys(desk: Desk, *, contested: bool, several: bool, around: str | int | Non
         wanted.append(f"key IN ({_AROUND})")
         given.append(actor(desk, around).key)
     where = f"WHERE {' AND '.join(wanted)}" if wanted else ""
-    select = f"SELECT key FROM shared_accounts {where} ORDER BY {_RANK} LIMIT ?"  # noqa: S608
-    return [key for (key,) in desk.connection.execute(select, (*given, limit))]
+    select = f"SELECT reports, latest, key FROM shared_accounts {where} ORDER BY reports DESC, latest DESC"  # noqa: S608
+    found: list[int] = []
+    for _, equals in groupby(desk.connection.execute(select, given), key=itemgetter(0, 1)):
+        keys = [key for _, _, key in equals]
+        found += sorted(keys, key=lambda key: _first(desk.connection, key)) if len(keys) > 1 else keys
+        if len(found) >= limit:
+            break
+    return found[:limit]
 
 
-def _row(connection: sqlite3.Connection, key: int, read: Callable[[int], Reading]) -> AccountRow:
-    """An account, put together from the readings of its reports."""
+def _first(connection: sqlite3.Connection, key: int) -> tuple[str, str]:
+    found: tuple[str, str] = connection.execute(_FIRST, (key,)).fetchone()
+    return found
+
+
+def _row(
+    connection: sqlite3.Connection, key: int, told: Sequence[tuple[int, str]], held: Mapping[int, _Held]
+) -> AccountRow:
+    """An account, put together from the claims that tell it."""
     type_, claims, reports = connection.execute(_ACCOUNT, (key,)).fetchone()
-    chosen = connection.execute(_REPORTS, (key, READ)).fetchall()
-    readings = {report: read(report) for (report,) in chosen}
-    found = [version for report, held in readings.items() for version in _versions(connection, key, report, held)]
-    by_hash = {held.report.sha256: held for held in readings.values()}
+    here = {report: held[report] for report, _ in told}
+    asked = set(told)
+    found = [v for report, one in here.items() for claim, v in one.versions.items() if (report, claim) in asked]
+    by_hash = {one.reading.report.sha256: one.reading for one in here.values()}
     apart = differences(found)
-    origins = [origin_of(connection, report) for report in readings]
-    leaning = {origin.key: origin.leans_on for origin in origins}
-    stands = support((told for version in found for told in version.told), leaning)
-    outlets = {sha256: held.report.outlet or "" for sha256, held in by_hash.items()}
+    leaning = {one.origin.key: one.origin.leans_on for one in here.values()}
+    stands = support((one for version in found for one in version.told), leaning)
+    outlets = {sha256: one.report.outlet or "" for sha256, one in by_hash.items()}
     return AccountRow(
         key=key,
         about=_about(found, by_hash),
         type=type_,
         support=stands.kind,
         independent=stands.independent,
-        why=why_supported(found, {origin.key: origin.name for origin in origins}, leaning),
+        why=why_supported(found, {one.origin.key: one.origin.name for one in here.values()}, leaning),
         challenge=apart[0].challenge if apart else "none",
         points=tuple(_point(difference, outlets) for difference in apart),
         wordings=tuple(_wordings(found, outlets)),
         claims=claims,
         reports=reports,
-        whole=reports <= READ,
+        whole=len(here) == reports,
     )
-
-
-def _versions(connection: sqlite3.Connection, account: int, report: int, held: Reading) -> list[Version]:
-    select = "SELECT claim FROM compared WHERE account = ? AND report = ?"
-    return of_report(connection, report, held, {claim for (claim,) in connection.execute(select, (account, report))})
 
 
 def _about(found: Sequence[Version], readings: dict[str, Reading]) -> str:

@@ -53,9 +53,9 @@ class Asked(Protocol):
 
 CHOICES: Final = 8
 """How many actors an error names that a user may have meant."""
-READ: Final = 200
+READ: Final = 150
 """How many pairs around an actor are looked at for what is read as a page, three times what most pages have."""
-HUNG: Final = 2_000
+HUNG: Final = 1_000
 """Of how many ties, told of the actors around one, it is looked for what hangs on it."""
 PLAINLY: Final = 2
 """Of several who have just the name that is asked for, the one in so many times as many reports as the next is meant:
@@ -80,23 +80,36 @@ def network(  # noqa: PLR0913 - each is apart
         who = None if around is None else actor(desk, around)
         keys = [] if who is None else [who.key]
         here, left_out = claims.tied_in(desk.connection, when, keys, depth, most)
-        ties = tied.ties(desk.connection, here)
-        actors = {one for tie in ties for one in tie.ends} | ({who} if who else set())
-        events, offices = _lives(desk.connection, actors, here, only)
         near = Around(who=who, depth=depth) if who else None
-        return build(merged(ties), events, when, only, near, offices, len(left_out))
+        return _built(desk.connection, here, when, only, near, len(left_out))
 
 
 def further(desk: Asked, found: Network, depth: int, most: int) -> Network | None:
-    """The network so many steps around the same actor; `None` where those in it have more ties than `most` to read."""
+    """The network so many steps around the same actor; `None` where those in it have more ties than `most` to read.
+
+    A step leads on from those alone whom a tie that holds has led to.
+    """
     if found.around is None or found.left_out:
         return None
-    if found.around.depth >= depth:
-        return found
-    with reading(desk.connection, str(desk.path)):
-        if claims.has_more(desk.connection, {who.key for who in found.actors}, most):
-            return None
-        return network(desk, found.days, found.around.who.key, depth, found.only)
+    for step in range(found.around.depth + 1, depth + 1):
+        with reading(desk.connection, str(desk.path)):
+            keys = sorted(who.key for who in found.actors)
+            if claims.has_more(desk.connection, keys, most):
+                return None
+            here = claims.tied_in(desk.connection, found.days, keys, 1).claims
+            near = Around(who=found.around.who, depth=step)
+            found = _built(desk.connection, here, found.days, found.only, near)
+    return found
+
+
+def _built(  # noqa: PLR0913 - each is apart
+    connection: sqlite3.Connection, here: set[Claim], when: Days, only: Only, near: Around | None, left_out: int = 0
+) -> Network:
+    """The network of these claims, with what is told of the lives of those in it."""
+    ties = tied.ties(connection, here)
+    actors = {one for tie in ties for one in tie.ends} | ({near.who} if near else set())
+    events, offices = _lives(connection, actors, here, only)
+    return build(merged(ties), events, when, only, near, offices, left_out)
 
 
 def changes(

@@ -81,10 +81,14 @@ class Table:
 
     @cached_property
     def select(self) -> str:
-        """The statement that gives a report's rows, in their order."""
+        """The statement that gives the rows of the report `:report`, in their order."""
+        return self.those("TRUE")
+
+    def those(self, which: str) -> str:
+        """The statement that gives those rows of the report `:report` for which a condition holds, in their order."""
         names = ", ".join(f'"{name}"' for name in (*self.keys, *self.fields))
         order = ", ".join(key for key in self.keys if key != "report")
-        return f"SELECT {names} FROM {self.name} WHERE report = ? ORDER BY {order}"  # noqa: S608
+        return f"SELECT {names} FROM {self.name} WHERE report = :report AND {which} ORDER BY {order}"  # noqa: S608
 
     def row(self, keys: Iterable[object], record: Plain) -> Row:
         """A record as a row."""
@@ -164,13 +168,18 @@ def rows(key: int, reading: Reading) -> Iterator[tuple[Table, list[Row]]]:
 
 def read(connection: sqlite3.Connection, key: int, *, by_hand: bool = False) -> Reading:
     """The reading of the report with this key, as it was added; `by_hand` with the claims that people told."""
+    found = {table.name: connection.execute(table.select, {"report": key}).fetchall() for table in TABLES}
+    held = with_report(connection, key, found)
+    return held if by_hand else _as_read(held)
+
+
+def with_report(connection: sqlite3.Connection, key: int, found: dict[str, list[Row]]) -> Reading:
+    """The reading of the report with this key that has these rows of each table."""
     producer, *report = connection.execute(REPORT_OF, (key,)).fetchone()
     version, model = connection.execute("SELECT version, model FROM producers WHERE key = ?", (producer,)).fetchone()
     (text,) = connection.execute("SELECT text FROM texts WHERE report = ?", (key,)).fetchone()
     plain: Plain = {**dict(zip(REPORT.fields, report, strict=True)), "text": text}
-    found = {table.name: connection.execute(table.select, (key,)).fetchall() for table in TABLES}
-    held = reading({"version": version, "model": model}, plain, found)
-    return held if by_hand else _as_read(held)
+    return reading({"version": version, "model": model}, plain, found)
 
 
 def _as_read(held: Reading) -> Reading:

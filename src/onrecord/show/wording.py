@@ -182,7 +182,10 @@ def safe(words: str) -> str:
     >>> safe("shots fired\\n  at \\x1b[31mdawn")
     'shots fired at \ufffd[31mdawn'
     """
-    return "".join("\ufffd" if _steers(char) else char for char in _SPACE.sub(" ", words)).strip()
+    line = _SPACE.sub(" ", words).strip()
+    if line.isprintable():  # which nothing is that steers
+        return line
+    return "".join("\ufffd" if _steers(char) else char for char in line)
 
 
 def exact(pieces: tuple[str, ...]) -> str:
