@@ -35,10 +35,10 @@ SELCAR, VANTOR, TOLKE, ORSEL, SABO = "Harun Selcar", "Idris Vantor", "Abran Tolk
         (f"[Haldmark] froze/VBD [{SELCAR}] ’s assets/NNS .", ("sanctions", "Haldmark", SELCAR)),
         (f"[{TOLKE}] stepped/VBD in as minder/NN of [the militias] .", ("oversees", TOLKE, "the militias")),
         (f"[{TOLKE}] won/VBD the presidency/NN of [Kessaria] .", ("holds-role", TOLKE, "Kessaria")),
-        (f"the mayor of the Kessarian/JJ city/NN of [Ombrel] , [{ORSEL}] , said", ("holds-role", ORSEL, "Ombrel")),
+        (f"the mayor of the Kessarian/JJ city/NN of [Ombrel] , [{ORSEL}] , said", ("leads", ORSEL, "Ombrel")),
         (f"[{FRONT}] trade and industry commissioner/NN [{ORSEL}] said", ("holds-role", ORSEL, FRONT)),
         (f"[{FRONT}] chairman/NN President [{ORSEL}] of [Kessaria] said", ("leads", ORSEL, FRONT)),
-        (f"[{FRONT}] chairman/NN President [{ORSEL}] of [Kessaria] said", ("holds-role", ORSEL, "Kessaria")),
+        (f"[{FRONT}] chairman/NN President [{ORSEL}] of [Kessaria] said", ("leads", ORSEL, "Kessaria")),
         (
             f"[Kessaria] said . A Kessarian/JJ government spokesman , [{ORSEL}] , said",
             ("represents", ORSEL, "Kessaria"),

@@ -49,7 +49,7 @@ def owner_of(phrases: Phrases, deed: Phrase) -> End | None:
 
 
 def _before_in(phrases: Phrases, deed: Phrase) -> End | None:
-    """Whom "their" stands for right behind "in", a place passed over: "the rebels in Kessaria in their war against X"."""
+    """Whom "their" stands for behind "in", a place passed over: "the rebels in Kessaria in their war against X"."""
     if phrases.tags[deed.first] != "PRP$" or phrases.low[deed.first - 1] not in {"in", "during", "amid"}:
         return None
     before = phrases.ending(deed.first - 2 - (phrases.low[deed.first - 2] == ","))

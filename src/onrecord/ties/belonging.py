@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord import places
+from onrecord.names.titles import kind_of as title_kind
 from onrecord.nations import state_of
 from onrecord.ties import lexicon
 from onrecord.ties.apposition import Description, stands_beside
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from onrecord.ties.phrases import Phrase, Phrases
     from onrecord.types import ActorKind, TieType
 
+OWN = 0.75
+"""How sure it is that a body with a name that is called somebody's is led by him; set by hand."""
 OWNED, PLACED, NATION, ONE_OF, OF_BODY = 0.95, 0.9, 0.8, 0.92, 0.85
 """How sure a body is the owner's, lies where it is said to be, is at home in its nation, is one of several, and has a
 person "of" it; set by hand."""
@@ -49,12 +52,24 @@ def _owned(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
     if owner is None:
         return
     kind = phrases.kind(owner.actor)
+    if kind == "person":
+        if _may_be_led(phrases, phrase, owner):
+            yield Draft("leads", owner, body, phrase.head, (phrase.first, phrase.head), "possessive", OWN)
+        return
     part = kind in {"state", "organisation"} and _is_part(phrases, phrase, kind)
     if part or kind in {"state", "place"}:
         mark = phrase.first - 1 if phrase.owner else phrase.first
         yield Draft(
             "part-of" if part else "based-in", body, owner, phrase.head, (mark, phrase.head), "possessive", OWNED
         )
+
+
+def _may_be_led(phrases: Phrases, phrase: Phrase, owner: End) -> bool:
+    """Whether a body is one that somebody has: a name right behind his own, and no office or team of his."""
+    right = phrase.first if phrase.owner is not None else phrase.first + 1
+    named = phrase.name == right and phrases.sheet.words[phrase.last][0].isupper()
+    known = " " in phrases.scene.actors[owner.actor].name and phrases.low[phrase.last] not in lexicon.words("teams")
+    return named and known
 
 
 def _is_part(phrases: Phrases, phrase: Phrase, owner: ActorKind) -> bool:
@@ -138,16 +153,26 @@ def _of_body(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
         at += 1 + ended  # "Idris Vantor, of the Lantern Corps, said", "X, once of the Front"
     if person is None or phrase.name is None or phrases.kind(person.actor) != "person" or person.first == person.last:
         return
-    if phrase.owner is not None and phrase.name == phrase.first and (whose := End.of(phrase.owner)):
+    if phrase.owner is not None and phrase.name == phrase.first and (whose := End.of(phrase.owner)):  # the Monitor's X
         if phrases.kind(whose.actor) == "organisation" and phrase.owner.name is not None:
             yield Draft("member-of", person, whose, phrase.first, (phrase.first - 1,), "possessive", OF_BODY)
         return
     following = phrases.starting(at + 1) if phrases.low[at : at + 1] in (["of"], ["from"]) else None
     body = End.of(following) if following else None
-    if body is None or phrases.sheet.lemma(person.last) in lexicon.last_words():
+    if body is None or phrases.sheet.lemma(person.last) in lexicon.last_words() or _has_office(phrases, phrase):
         return
     if phrases.kind(body.actor) == "organisation" and places.place(phrases.text(body.first, body.last)) is None:
         yield Draft("member-of", person, body, at, (at,), "of", OF_BODY, ended=ended)
+
+
+def _has_office(phrases: Phrases, phrase: Phrase) -> bool:
+    """Whether an office stands before a name, which says more than "of": "Director X of the Monitor"."""
+    before = range(phrase.first, phrase.name or phrase.first)
+    return any(
+        phrases.sheet.lemma(w) in lexicon.last_words()
+        and title_kind(phrases.sheet.words[w]) not in {"rank", "honorific"}
+        for w in before
+    )
 
 
 def _described(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:

@@ -182,11 +182,14 @@ class Chunks:
     def _at(self) -> dict[int, Phrase]:
         found: dict[int, Phrase] = {}
         named: list[Phrase] = []
+        bodies: list[Phrase] = []
         for first, end in self.scene.parse.sentences:
             for read in self._read(first, end):
                 phrase = self._body(read, named) if self._is_general(read) else self._government(read)
+                phrase = self._called_short(phrase, bodies)
                 found.update(dict.fromkeys(range(phrase.first, phrase.last + 1), phrase))
                 named += [phrase] if self._may_be_meant(phrase) else []
+                bodies += [phrase] if self._is_body(phrase) else []
         return found
 
     def _is_general(self, phrase: Phrase) -> bool:
@@ -223,6 +226,25 @@ class Chunks:
             return phrase
         return replace(phrase, actor=actors.pop(), sure=GENERAL)
 
+    def _called_short(self, phrase: Phrase, bodies: list[Phrase]) -> Phrase:
+        """The phrase as the body whose name ends with its noun: "the council" of the Sand Council, "the prison's"."""
+        if phrase.actor or phrase.name is not None or phrase.det not in {"the", "this", "that"}:
+            return phrase
+        noun = self.low[phrase.head]
+        if phrase.head != phrase.first + 1 or noun in lexicon.words("general") or noun in lexicon.words("governments"):
+            return phrase
+        near = [one for one in bodies if self.sheet.sentence[phrase.head] - self.sheet.sentence[one.head] <= BACK[-1]]
+        actors = {one.actor for one in near if one.actor and noun in self._nouns_of(one.actor)}
+        if len(actors) != 1 or any(word in self.scene.unnamed for word in range(phrase.first, phrase.head + 1)):
+            return phrase
+        return replace(phrase, actor=actors.pop(), sure=GENERAL)
+
+    def _nouns_of(self, actor: str) -> frozenset[str]:
+        """The nouns that a body with a name of several words may be called by again."""
+        words = [word for word in self.scene.actors[actor].name.lower().split() if word.isalpha()]
+        of = words.index("of") if "of" in words else len(words)
+        return frozenset({words[of - 1]} if len(words) > 1 and of else ())
+
     def _government(self, phrase: Phrase) -> Phrase:
         """The phrase as the state whose government it is: "the Norvane government", "the government of Norvane"."""
         if phrase.actor or phrase.name is not None or self.low[phrase.head] not in lexicon.words("governments"):
@@ -250,10 +272,14 @@ class Chunks:
 
     def _may_be_meant(self, phrase: Phrase) -> bool:
         """Whether a named body may be called "the movement": no ministry, no corps, none that tells or was told."""
-        if phrase.name is None or phrase.actor is None or self.kind(phrase.actor) != "organisation":
+        if not self._is_body(phrase) or phrase.actor is None:
             return False
         words = lexicon.words("of_state_bodies") & set(self.scene.actors[phrase.actor].name.lower().split())
         return not words and self.low[phrase.start - 1] not in {"told", "by", "to"}
+
+    def _is_body(self, phrase: Phrase) -> bool:
+        """Whether a phrase is the name of a body."""
+        return phrase.name is not None and phrase.actor is not None and self.kind(phrase.actor) == "organisation"
 
     def _read(self, at: int, end: int) -> Iterator[Phrase]:
         owner: Phrase | None = None

@@ -109,7 +109,7 @@ def _and(phrases: Phrases, phrase: Phrase, other: Phrase, rows: tuple[Row, ...])
         return None
     if other.name is None:
         shared = complement(phrases, other, other.head, rows)
-        return shared if shared.owner is not None else None
+        return shared if shared.owner is not None else Behind(shared.last)
     holder = None if phrase.det else End.of(other)
     person = holder is not None and phrases.kind(holder.actor) == "person"
     bare = phrases.low[phrase.start - 1] not in {"between", "for", "as"}  # "Y for president and filmmaker X"

@@ -26,7 +26,8 @@ def fellows(phrases: Phrases) -> Iterator[Draft]:
         noun, body = _own(phrases, phrase)
         if body is not None and phrases.kind(body.actor) in {"organisation", "group"}:
             ended = not lexicon.words("ended").isdisjoint(phrases.low[phrase.first : noun])
-            yield Draft("member-of", person, body, noun, (noun,), "possessive", OWN, ended=ended)
+            led = phrases.sheet.lemma(noun) in lexicon.words("armed_bands")
+            yield Draft("leads" if led else "member-of", person, body, noun, (noun,), "possessive", OWN, ended=ended)
 
 
 def _own(phrases: Phrases, phrase: Phrase) -> tuple[int, End | None]:

@@ -52,6 +52,8 @@ EACH_OTHER = each("allied-with opposes works-with related-to")
 TO_BE = each("be become")
 DUE = each("expected due set likely slated about certain poised scheduled")
 """What stands between "is" and "to become"."""
+ROSE = each("rose risen went gone grew lived came returned managed")
+"""What is done before one "becomes" something: "rose to become head of the police"."""
 GONE = each("late slain assassinated killed dead")
 """What stands before the name of somebody who holds nothing any more."""
 
@@ -180,7 +182,7 @@ def _copula(phrases: Phrases, role: Role) -> Iterator[Beside]:
         return
     if phrases.low[at] in TO_BE and phrases.low[at - 1] == "to":
         at = _due(phrases, at)
-    plain = phrases.shared_subject(at) if phrases.low[at] in BE else None
+    plain = phrases.shared_subject(at) if phrases.low[at] in BE | ROSE else None
     subjects = [one.head for one in _joined(phrases, role, plain)] if plain else clause.subjects if clause else ()
     for word in subjects:
         if word < role.first and (end := phrases.end(word)):
@@ -241,7 +243,9 @@ def _due(phrases: Phrases, at: int) -> int:
     """Where the "is" stands of "is to become", "is expected to be"; the word itself where there is none."""
     is_at = at - 2 if phrases.low[at - 2] in BE else at - 3
     due = is_at == at - 2 or phrases.low[at - 2] in DUE
-    return is_at if due and phrases.low[is_at] in BE else at
+    if due and phrases.low[is_at] in BE:
+        return is_at
+    return at - 2 if phrases.low[at - 2] in ROSE else at
 
 
 def _each_other(phrases: Phrases, role: Role) -> Iterator[Beside]:

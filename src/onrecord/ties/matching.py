@@ -57,7 +57,7 @@ def _part(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match) -
 def _direct(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match) -> int | None:
     """An end that is the object of the verb."""
     if not clause.passive and (phrase := _starting(phrases, at)):
-        words = [phrase.head, *_alike(phrases, phrase)]
+        words = [phrase.head, *(_listed(phrases, phrase) or _alike(phrases, phrase))]
         found.ends[part.end] = ends_of(phrases, clause, words) or _behind_deed(phrases, phrase, found)
         found.words += _standing_in(phrases, phrase.head, found.ends[part.end])
         return phrase.last + 1
@@ -154,7 +154,8 @@ def _behind(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match)
     phrase = (_starting(phrases, after) or _stranded(phrases, clause, after, part)) if after is not None else None
     if phrase is not None and after is not None and _suits(phrases, phrase.head, part):
         found.words += [w for w in range(after - 1, after) if part.end]
-        further = [*_alike(phrases, phrase), *_again(phrases, phrase, part)] if part.end else []
+        alike = _listed(phrases, phrase) or _alike(phrases, phrase)
+        further = [*alike, *_again(phrases, phrase, part)] if part.end else []
         _take(phrases, part, [phrase.head, *further], found)
         return max(phrase.last + 1, after)
     return _by_parse(phrases, clause, part, at, found) or _further_on(phrases, part, at, found)
@@ -244,6 +245,21 @@ def _alike(phrases: Phrases, phrase: Phrase) -> list[int]:
         if before in {"and", ",", "or", "both"} and phrases.tags[other.last + 1 : other.last + 2] not in VERBS_AHEAD:
             found.append(other.head)
     return found
+
+
+def _listed(phrases: Phrases, first: Phrase) -> list[int]:
+    """The further names of a list that ends with "and", whatever the parse: "runs the police, the army and X"."""
+    found, at = list[int](), first.last + 1
+    while phrases.low[at : at + 1] in ([","], ["and"]):
+        last = "and" in phrases.low[at : at + 2] and phrases.low[at : at + 2] != ["and", ","]
+        one = phrases.starting(at + (2 if phrases.low[at : at + 2] == [",", "and"] else 1))
+        if one is None or one.actor is None or not phrases.same_sentence(first.last, one.last):
+            return []
+        at = one.last + 1
+        found.append(one.head)
+        if last:
+            return found if phrases.tags[at : at + 1] not in VERBS_AHEAD else []
+    return []
 
 
 def _again(phrases: Phrases, phrase: Phrase, part: Part) -> list[int]:

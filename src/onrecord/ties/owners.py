@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.inflection import by_form
+from onrecord.names.titles import kind_of as title_kind
 from onrecord.nations import state_of
 from onrecord.ties import lexicon
 from onrecord.ties.apposition import Description, stands_beside
@@ -49,13 +50,16 @@ def _having(phrases: Phrases, phrase: Phrase) -> Iterator[Owner]:
 
 
 def _behind_name(phrases: Phrases, phrase: Phrase, word: int) -> Iterator[Owner]:
-    """Where an office is held, behind the name: "Senator Davit Orsel of Kessaria"."""
+    """Where an office is held, behind the name: "Senator Davit Orsel of Kessaria", "Director X of the Monitor"."""
     at = phrase.last + 1
     following = phrases.starting(at + 1) if phrases.low[at : at + 1] in (["of"], ["from"]) else None
     where = End.of(following) if following and following.name is not None else None
-    if phrases.sheet.lemma(word) not in lexicon.words("of_state") | lexicon.words("public"):
+    if phrase.name is None or where is None or phrases.kind(where.actor) == "person":
         return
-    if phrase.name is not None and where is not None and phrases.kind(where.actor) in {"place", "state"}:
+    of_place = phrases.sheet.lemma(word) in lexicon.words("of_state") | lexicon.words("public")
+    placed, rank = phrases.kind(where.actor) in {"place", "state"}, title_kind(phrases.sheet.words[word]) == "rank"
+    heads = any(row.type == "leads" for row in lexicon.rows_of((phrases.sheet.lemma(word),))[1])
+    if (of_place or heads) if placed else not (rank or phrases.sheet.lemma(word) in lexicon.words("makers")):
         yield Owner(where, "")
 
 
@@ -77,10 +81,22 @@ def _before(phrases: Phrases, phrase: Phrase, start: int, word: int) -> Iterator
         yield End(*named)
     if start == phrase.first and (short := _in_brackets(phrases, start - 1)):
         yield short
+    if named is None and phrase.owner is None:
+        yield from _one(_joined(phrases, phrase))
     if group := phrases.group(phrase.first, word - 1):
         yield group
     elif _is_of_state(phrases, phrase, word) and not _has_group(phrases, phrase, word):
         yield from _nations(phrases, phrase, start)
+
+
+def _joined(phrases: Phrases, phrase: Phrase) -> End | None:
+    """Whose a role is that "and" joins to another: of "his cousin and rival" the rival's."""
+    if phrases.low[phrase.first - 1] != "and" or phrase.det:
+        return None
+    other = phrases.ending(phrase.first - 2)
+    if other is None or other.name is not None or phrases.sheet.lemma(other.head) not in lexicon.last_words():
+        return None
+    return phrases.about(other.owner) if other.owner else phrases.pronoun(other)
 
 
 def _in_brackets(phrases: Phrases, at: int) -> End | None:

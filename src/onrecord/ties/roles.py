@@ -229,7 +229,7 @@ def _role(phrases: Phrases, phrase: Phrase, word: int) -> Role | None:
         or bool(before & lexicon.words("below"))
         or several
         or phrases.low[word - many] in (lexicon.words("sections") | lexicon.words("portfolios")) - {"and"}
-        or _one_of_several(phrases, phrase, word),
+        or (_one_of_several(phrases, phrase, word) and "new" not in before),
         definite=not several and (phrase.owner is not None or phrase.det not in INDEFINITE or "new" in before),
         whole=_whole(phrases, phrase, start, end, max(end, behind.last) if phrase.name is None else end),
     )

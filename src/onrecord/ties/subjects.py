@@ -37,6 +37,10 @@ TELLS = frozenset(
 CALLS = frozenset(by_form(each("call appeal plead push press wait")))
 CALLED_ON = each("on upon for to")
 """What stands between these and whom they call on: "called on Norvane to back them", "appealed to X to lead it"."""
+COUNTED = each(
+    "first second third fourth fifth sixth seventh eighth ninth tenth last next only one latest youngest oldest"
+)
+COPULA = each("is was are were becomes became become being remains remained be")
 CEASES = each("stop cease quit")
 REACH = 25
 """Words between a verb and an end of its tie."""
@@ -91,6 +95,8 @@ def subjects(phrases: Phrases, clause: Clause, found: Match) -> list[End]:
 
 def _of_others(phrases: Phrases, clause: Clause, found: Match) -> list[End] | None:
     """Who does what a verb without a subject of its own says, by another verb; `None` where it has its own."""
+    if (counted := _one_of_those(phrases, clause.verb)) is not None:
+        return ends_of(phrases, clause, [counted.head])
     if (above := _above_infinitive(phrases, clause.verb)) is not None:
         return _of_infinitive(phrases, above, found)
     if doing := _helped(phrases, clause, found) or _at_work(phrases, clause):
@@ -152,7 +158,22 @@ def _beside(phrases: Phrases, plain: Phrase) -> list[int]:
         return []
     at = first.start - 1
     opens = at < 0 or not phrases.same_sentence(at, first.start)
+    if phrases.low[at : at + 1] == [","] and (more := phrases.ending(at - 1)) and more.name is not None:
+        further = [one.head for one in _list_before(phrases, more)]
+        return [*further, first.head] if further else []
     return [first.head] if opens or phrases.tags[at] in {",", ":"} or phrases.low[at] in JOINING else []
+
+
+def _list_before(phrases: Phrases, last: Phrase) -> list[Phrase]:
+    """The names of a list that opens a sentence, up to this one: of "X, Y and Z met" the first."""
+    found = [last]
+    while phrases.low[found[0].start - 1 : found[0].start] == [","]:
+        one = phrases.ending(found[0].start - 2)
+        if one is None or one.name is None:
+            return []
+        found.insert(0, one)
+    at = found[0].start - 1
+    return found if at < 0 or not phrases.same_sentence(at, last.last) else []
 
 
 def _apart(phrases: Phrases, words: list[int]) -> list[int]:
@@ -239,6 +260,17 @@ def _above_infinitive(phrases: Phrases, verb: int) -> Clause | None:
         at -= 1
     is_verb = phrases.tags[at].startswith("VB") or phrases.is_headline_verb(at)
     return clause_of(phrases, at) if is_verb else None
+
+
+def _one_of_those(phrases: Phrases, verb: int) -> Phrase | None:
+    """Who is the first or one of those to do it: "X is the first woman to direct it", "the only one to have led it"."""
+    at = verb - 1
+    while at > 0 and phrases.low[at] in {"to", "have", "ever"}:
+        at -= 1
+    noun = phrases.ending(at) if "to" in phrases.low[at + 1 : verb] else None
+    if noun is None or noun.name is not None or COUNTED.isdisjoint(phrases.low[noun.first : noun.last + 1]):
+        return None
+    return phrases.subject_before(noun.start - 1) if phrases.low[noun.start - 1] in COPULA else None
 
 
 def _told(phrases: Phrases, verb: int) -> Phrase | None:
