@@ -27,7 +27,7 @@ from rich.console import Console, RenderableType
 
 from bench.generated import BODIES, CLAIMS, PEOPLE, STATES, body, person, reading, state, word
 from bench.speed import composed, write
-from onrecord.bulk import Outcome, read_entries, read_one
+from onrecord.bulk import Outcome, read_entries
 from onrecord.commands.network import page_of
 from onrecord.desk import Desk, derived
 from onrecord.desk.account_rows import accounts
@@ -36,8 +36,7 @@ from onrecord.desk.network import HUNG, READ, actor, network
 from onrecord.desk.search import Filter, search
 from onrecord.errors import UsageError
 from onrecord.network.records import Days
-from onrecord.piles import Options, open_pile
-from onrecord.types import Known
+from onrecord.piles import open_pile, open_piles
 
 ADDED_LAST = 200
 """How many reports are added one by one to the full desk."""
@@ -64,9 +63,9 @@ def quantiles(times: list[float]) -> str:
 
 def read_from(pile: Path | None, number: int, folder: Path) -> Iterator[Outcome]:
     """The readings of the first of a pile, or of reports put together for the time, read in this process."""
-    if pile is not None:
-        return islice(read_entries(open_pile(pile, Options()), jobs=1), number)
-    return (read_one(path, Known()) for path in write(composed(number), folder))
+    if pile is None:
+        return read_entries(open_piles(write(composed(number), folder)), jobs=1)
+    return islice(read_entries(open_pile(pile), jobs=1), number)
 
 
 def beside_reading(number: int, folder: Path, pile: Path | None) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from onrecord import schema
-from onrecord.bulk import Outcome, read_again, read_entries, read_one
+from onrecord.bulk import Outcome, read_again, read_entries
 from onrecord.errors import DamagedError, MissingFileError
 from onrecord.piles import Options, open_pile, open_piles
 from onrecord.types import Known
@@ -27,7 +27,7 @@ def test_in_bulk_is_alone_in_the_order_given_with_the_bad_ones_in_their_place() 
     bulk = list(read_many(paths, jobs=2))
     assert [o.where for o in bulk] == paths
     assert isinstance(bulk[3].error, MissingFileError)
-    alone = [read_one(path, Known()) for path in paths]
+    alone = [outcome for path in paths for outcome in read_many([path])]
     assert [o.line for o in bulk] == [o.line for o in alone]
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from onrecord import schema
 from onrecord.errors import DamagedError, UnreadableError
 from onrecord.piles.records import Entry, Item, Refused
-from onrecord.types import Known, Report
+from onrecord.types import Report
 from onrecord.workers import MIB, Done, Job, Limits, Loss, in_order
 
 if TYPE_CHECKING:
@@ -78,13 +78,6 @@ def read_entries(
 def read_again(reports: Iterable[Report], jobs: int | None = None, limits: Limits | None = None) -> Iterator[Outcome]:
     """Read reports that were taken in before, in order; each goes by its id."""
     return _read_all(iter(reports), jobs, limits)
-
-
-def read_one(path: str, known: Known) -> Outcome:
-    """Read one file in this process."""
-    from onrecord import pipeline
-
-    return _told(path, partial(pipeline.read, path, known))
 
 
 def _read_all(tasks: Iterator[_Task | Done[Outcome]], jobs: int | None, limits: Limits | None) -> Iterator[Outcome]:

@@ -50,8 +50,8 @@ class EdtfError(OnRecordError, ValueError):
     """A text is no EDTF that is read here; the message names it."""
 
 
-class UnreadableError(OnRecordError):
-    """A file cannot be read as a report.
+class _PlacedError(OnRecordError):
+    """Something cannot be used.
 
     where: the path or name it came by. problem: what is wrong. remedy: what to do.
 
@@ -63,9 +63,13 @@ class UnreadableError(OnRecordError):
         super().__init__(f"{where}: {problem}; {remedy}")
         self.where, self.problem, self.remedy = where, problem, remedy
 
-    def __reduce__(self) -> tuple[type[UnreadableError], tuple[str, str, str]]:
+    def __reduce__(self) -> tuple[type[_PlacedError], tuple[str, str, str]]:
         """How it is sent from one process to another: by its three parts, not by its message."""
         return type(self), (self.where, self.problem, self.remedy)
+
+
+class UnreadableError(_PlacedError):
+    """A file cannot be read as a report."""
 
 
 class MissingFileError(UnreadableError):
@@ -96,18 +100,10 @@ class LanguageError(UnreadableError):
     """The text is in a language that cannot be read."""
 
 
-class DeskError(OnRecordError):
-    """A desk cannot be used. Says where, what is wrong and what to do, as `UnreadableError` does."""
+class DeskError(_PlacedError):
+    """A desk cannot be used."""
 
     status = EXIT_DESK
-
-    def __init__(self, where: str, problem: str, remedy: str) -> None:
-        super().__init__(f"{where}: {problem}; {remedy}")
-        self.where, self.problem, self.remedy = where, problem, remedy
-
-    def __reduce__(self) -> tuple[type[DeskError], tuple[str, str, str]]:
-        """As that of `UnreadableError`."""
-        return type(self), (self.where, self.problem, self.remedy)
 
 
 class MissingDeskError(DeskError):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,6 @@ import pytest
 from msgspec.structs import replace
 
 from bench import claims as bench_claims
-from bench import claims_given as bench_claims_given
 from bench.claims import MEASURES, Score, compare
 from bench.claims_told import TOLD, bounds
 from bench.gold import all_gold
@@ -435,13 +433,12 @@ def test_the_clean_set_shows_totals_only(
     assert "together" in rest
 
 
-@pytest.mark.parametrize("main", [bench_claims.main, bench_claims_given.main], ids=["claims", "given"])
 def test_a_file_where_a_folder_belongs_is_an_error(
-    main: Callable[[], None], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "b.gold.yaml").write_text("", "utf8")
     monkeypatch.setattr(sys, "argv", ["claims", str(tmp_path / "b.gold.yaml")])
     with pytest.raises(SystemExit) as ended:
-        main()
+        bench_claims.main()
     assert ended.value.code == 2
     assert "b.gold.yaml is no folder of reports; before each gold file write --gold again" in capsys.readouterr().err
