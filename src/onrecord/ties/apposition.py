@@ -132,7 +132,9 @@ def _before_name(phrases: Phrases, said: Description, kinds: Collection[ActorKin
     if last + 2 >= len(phrases.tags) or phrases.low[last + 1] not in OPENERS:
         return None
     named = phrases.starting(last + 2)
-    if named is None or not is_named(phrases, named, kinds) or named.owner is not None:
+    if named is None or not is_named(phrases, named, kinds):
+        return None
+    if named.owner is not None and (named.name == named.first or not said.definite):
         return None
     if not _closes(phrases, named.last + 1) and not _goes_on(phrases, said, named):
         return None

@@ -10,7 +10,7 @@ from onrecord.nations import state_of
 from onrecord.ties import lexicon
 from onrecord.ties.apposition import Description, stands_beside
 from onrecord.ties.drafts import Draft
-from onrecord.ties.phrases import End
+from onrecord.ties.phrases import FINITE, End
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from onrecord.ties.phrases import Phrase, Phrases
     from onrecord.types import ActorKind, TieType
 
+WITH_BODY, NOW = 0.75, 8
+"""How sure it is that who is "with" a body works there, and the words before "now with" at most."""
 OWN = 0.75
 """How sure it is that a body with a name that is called somebody's is led by him; set by hand."""
 OWNED, PLACED, NATION, ONE_OF, OF_BODY = 0.95, 0.9, 0.8, 0.92, 0.85
@@ -37,6 +39,7 @@ def belonging(phrases: Phrases) -> Iterator[Draft]:
     for phrase in phrases.all:
         yield from _owned(phrases, phrase)
         yield from _of_body(phrases, phrase)
+        yield from _with_body(phrases, phrase)
         yield from _of_state(phrases, phrase)
         yield from _placed(phrases, phrase)
         yield from _seated(phrases, phrase)
@@ -163,6 +166,23 @@ def _of_body(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
         return
     if phrases.kind(body.actor) == "organisation" and places.place(phrases.text(body.first, body.last)) is None:
         yield Draft("member-of", person, body, at, (at,), "of", OF_BODY, ended=ended)
+
+
+def _with_body(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
+    """Of "Ada Renwick, with the Monitor, said", "X, a former minister now with the Monitor": who works there."""
+    person, at = End.of(phrase), phrase.last + 1
+    if person is None or phrase.name is None or phrases.kind(person.actor) != "person":
+        return
+    now = next((w for w in range(at, min(at + NOW, len(phrases.low) - 1)) if phrases.low[w] in {"now", "currently"}), 0)
+    if now and phrases.low[at : at + 1] == [","] and not any(tag in FINITE for tag in phrases.tags[at:now]):
+        at = now
+    elif phrases.low[at : at + 1] != [","]:
+        return
+    following = phrases.starting(at + 2) if phrases.low[at + 1 : at + 2] in (["with"], ["at"]) else None
+    body = End.of(following) if following is not None and following.name is not None else None
+    closes = following is not None and phrases.low[following.last + 1 : following.last + 2] in ([","], ["."], [])
+    if body is not None and closes and phrases.kind(body.actor) == "organisation":
+        yield Draft("holds-role", person, body, at + 1, (at + 1,), "of", WITH_BODY)
 
 
 def _has_office(phrases: Phrases, phrase: Phrase) -> bool:

@@ -9,7 +9,7 @@ from onrecord.ties.acts import owner_of
 from onrecord.ties.apposition import Description, stands_beside
 from onrecord.ties.drafts import Draft
 from onrecord.ties.holders import BE
-from onrecord.ties.phrases import End
+from onrecord.ties.phrases import FINITE, End
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,8 @@ UNDER = frozenset({"under", "on", "subject", "target", "object", "to", "of", "th
 TURNED = (["is"], ["was"], ["stands"], ["sits"], ["stood"], ["sat"])
 """What stands between an adjective that is put first and whom it is said of."""
 BODIES: tuple[ActorKind, ...] = ("organisation", "group")
+REACH = 20
+"""Words between a verb and the "as" that goes with it."""
 LONGEST = 3
 """Words that may follow the first of an entry ("in", "charge of")."""
 
@@ -51,6 +53,9 @@ def adjectival(phrases: Phrases) -> Iterator[Draft]:
             continue
         about, (whom, confidence) = phrases.about(target), subject
         if about is not None:
+            kinds = {phrases.kind(about.actor), phrases.kind(whom.actor)}
+            if low in {"close", "linked", "tied"} and "person" not in kinds:
+                tie = "allied-with"
             if tie == "related-to" and phrases.kind(whom.actor) != "person":
                 tie = "works-with"
             ends = (about, whom) if back else (whom, about)
@@ -75,6 +80,8 @@ def _subject(phrases: Phrases, word: int) -> tuple[End, float] | None:
     at = word - 1
     while at > 0 and phrases.tags[at] in {"RB", "RBR"}:
         at -= 1
+    if phrases.low[at] == "as" and (doing := _doing(phrases, at)):
+        return doing, BEHIND
     if phrases.low[at] in BE:
         clause = phrases.scene.clauses.by_verb.get(word)
         subject = phrases.shared_subject(at) or (clause and phrases.at((*clause.subjects, *clause.objects, -1)[0]))
@@ -85,6 +92,14 @@ def _subject(phrases: Phrases, word: int) -> tuple[End, float] | None:
         return None
     end = (End.of(named) or _described(phrases, named, word)) if named else None
     return (end, BEHIND) if end else None
+
+
+def _doing(phrases: Phrases, at: int) -> End | None:
+    """Who acts "as part of" something: the subject of the verb before, a time or a place passed over."""
+    ahead = range(at - 1, max(at - REACH, 0), -1)
+    finite = next((w for w in ahead if phrases.tags[w] in FINITE or phrases.tags[w] in {",", ":"}), 0)
+    subject = phrases.plain_subject(finite) if phrases.same_sentence(finite, at) else None
+    return End.of(subject) if subject is not None else None
 
 
 def _behind_is(phrases: Phrases, target: Phrase) -> tuple[End, float] | None:

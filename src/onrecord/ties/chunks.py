@@ -194,13 +194,18 @@ class Chunks:
 
     def _is_general(self, phrase: Phrase) -> bool:
         """Whether a phrase is "the movement", "the Shia group" and the like, and nothing else says who that is."""
-        if phrase.det != "the" or phrase.head != phrase.last or phrase.actor:
+        if phrase.det != "the" or phrase.head != phrase.last or (phrase.actor and not self._is_own_words(phrase)):
             return False
         if self.low[phrase.first - 1] == "," and self.tags[phrase.last + 1 : phrase.last + 2] != ("POS",):
             return False
         between = range(phrase.first + 1, phrase.head)
         adjectives = all(self.tags[word] in {"JJ", "NNP"} for word in between)
         return adjectives and self.low[phrase.head] in lexicon.words("general")
+
+    def _is_own_words(self, phrase: Phrase) -> bool:
+        """Whether an actor is no more than the words of the phrase: "the Shia group" may be another, named before."""
+        words = self.scene.actors[phrase.actor].name.lower().split() if phrase.actor else []
+        return words[-1:] == [self.low[phrase.head]] and words == self.low[phrase.first + 1 : phrase.last + 1]
 
     def _may_be_called(self, actor: str, phrase: Phrase) -> bool:
         """Whether the capitalised words before "movement" fit a body: a creed, its state, or words of its name."""

@@ -91,8 +91,20 @@ def _ties(phrases: Phrases, role: Role, holder: Beside) -> Iterator[Draft]:
         words, ended = (*role.words, role.last) if open_end else role.words, role.ended or _is_gone(phrases, holder.end)
         yield Draft(row.type, subject, target, role.word, words, holder.rule, holder.confidence, title, ended)
         return
-    if kind == "person" and role.is_office and not _is_rank(role) and not _is_cut(phrases, role):
+    if kind == "person" and (whose := _employer(phrases, role, holder)) is not None:
+        ends, ended = (holder.end, whose), role.ended or _is_gone(phrases, holder.end)
+        yield Draft("works-with", *ends, role.word, role.words, holder.rule, holder.confidence, role.title, ended)
+    elif kind == "person" and role.is_office and not _is_rank(role) and not _is_cut(phrases, role):
         yield _office(phrases, role, holder)
+
+
+def _employer(phrases: Phrases, role: Role, holder: Beside) -> End | None:
+    """The person whose secretary, treasurer or chamberlain somebody is; a minister is no one's own."""
+    public = lexicon.words("of_state") | lexicon.words("public") | lexicon.words("sovereign")
+    if phrases.sheet.lemma(role.word) in public or not role.has("holds-role") or holder.owners is not None:
+        return None
+    persons = (one.end for one in role.owners if phrases.kind(one.end.actor) == "person")
+    return next((end for end in persons if end.actor != holder.end.actor), None)
 
 
 def _is_cut(phrases: Phrases, role: Role) -> bool:

@@ -166,14 +166,19 @@ def _ranks_only(phrases: Phrases, phrase: Phrase, word: int) -> bool:
 def _lemmas(phrases: Phrases, phrase: Phrase, word: int) -> tuple[str, ...]:
     """The words of a phrase up to one of them, as many as a noun of the tables may have."""
     first = max(phrase.first, word - lexicon.LONGEST + 1)
-    return tuple(
-        phrases.low[w] if phrases.low[w - 1] == "united" else phrases.sheet.lemma(w) for w in range(first, word + 1)
-    )
+    found: list[str] = []
+    for w in range(first, word + 1):
+        lemma = phrases.low[w] if phrases.low[w - 1] == "united" else phrases.sheet.lemma(w)
+        if found and lemma.startswith("-"):
+            found[-1] += lemma  # "right-hand man", cut at its hyphen
+        else:
+            found.append(lemma)
+    return tuple(found)
 
 
 def _is_last(phrases: Phrases, word: int) -> bool:
     """Whether a noun of a role may end with a word."""
-    last = _unbound(phrases.low[word])[-1:]
+    last = _unbound(_with_hyphen(phrases, word))[-1:]
     return not lexicon.last_words().isdisjoint((phrases.sheet.lemma(word), _hyphened(phrases, word), *last))
 
 
@@ -181,6 +186,12 @@ def _unbound(low: str) -> list[str]:
     """The words of an office that hyphens tie to "then" or "ex": of "then-prime-minister" two."""
     bound = PAST.match(low)
     return low[bound.end() :].split("-") if bound else []
+
+
+def _with_hyphen(phrases: Phrases, word: int) -> str:
+    """A word with what a hyphen ties to it where the tagger has cut them apart: "ex" and "-director"."""
+    tied = phrases.tags[word + 1 : word + 2] == ("HYPH",) and phrases.low[word + 1].startswith("-")
+    return phrases.low[word] + phrases.low[word + 1] if tied else phrases.low[word]
 
 
 def _hyphened(phrases: Phrases, word: int) -> str:
@@ -195,7 +206,7 @@ def _role(phrases: Phrases, phrase: Phrase, word: int) -> Role | None:
     if not rows:
         many, rows = lexicon.rows_of(lemmas)
     if not rows:
-        many, rows = 1, lexicon.rows_of(tuple(_unbound(phrases.low[word])))[1]
+        many, rows = 1, lexicon.rows_of(tuple(_unbound(_with_hyphen(phrases, word))))[1]
     if (
         not rows
         or phrase.det == "no"
@@ -223,7 +234,7 @@ def _role(phrases: Phrases, phrase: Phrase, word: int) -> Role | None:
         owners=tuple(owners(phrases, phrase, start, word, behind)),
         ended=bool(before & lexicon.words("ended"))
         or not lexicon.words("before").isdisjoint((phrases.low[first - 1], phrases.low[first]))
-        or any(PAST.match(word) for word in (*before, *(phrases.low[w] for w in range(start, end + 1)))),
+        or any(PAST.match(word) for word in (*before, *(_with_hyphen(phrases, w) for w in range(start, end + 1)))),
         holder=behind.holder,
         below=bool(behind.domain)
         or bool(before & lexicon.words("below"))
@@ -315,12 +326,20 @@ def _title(phrases: Phrases, first: int, last: int) -> str:
     return text[:-1] if phrases.low[last] == f"{phrases.sheet.lemma(last)}s" else text
 
 
+def _is_portfolio(phrases: Phrases, word: int, noun: int) -> bool:
+    """Whether a word is what a minister deals with, though it was taken for a body: "Agriculture Secretary"."""
+    deals = phrases.low[word] in lexicon.words("portfolios") and phrases.sheet.lemma(noun) in {"minister", "secretary"}
+    actor = phrases.scene.actor(word)
+    words = phrases.scene.actors[actor].name.lower().split() if actor else []
+    return deals and lexicon.words("portfolios").issuperset(words)
+
+
 def _belongs(phrases: Phrases, phrase: Phrase, word: int, noun: int) -> bool:
     """Whether a word before the noun of a title is part of it; both are capitalised, or neither."""
     low, tag = phrases.low[word].lstrip("("), phrases.tags[word]
     if low[:1] == "-" or not _may_open(phrases, word) or low[0].isdigit():
         return False
-    if low in lexicon.words("below") or low in DOMAINS or low in KEPT:
+    if low in lexicon.words("below") or low in DOMAINS or low in KEPT or _is_portfolio(phrases, word, noun):
         return True
     if low == "and":
         return phrases.low[word - 1] in lexicon.words("portfolios")
