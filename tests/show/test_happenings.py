@@ -80,7 +80,7 @@ def line(type_: Any, text: str, trigger: str, parts: str, where: tuple[str, ...]
         ("coerce", "Norvane banned Abran Tolke.", "banned", "agent n, patient t", "Norvane banned Abran Tolke"),
         ("coerce", "Norvane bans Abran Tolke.", "bans", "agent n, patient t", "Norvane bans Abran Tolke"),
         ("coerce", "Norvane banned flights.", "banned", "agent n", "Norvane banned “flights”"),
-        ("other", "Nobody was injured.", "was injured", "", "“Nobody was injured”"),
+        ("other", "Nobody was injured.", "was injured", "", "Nobody was injured"),
         ("other", "Idris Vantor landed at dawn.", "landed", "agent v", "Idris Vantor landed “at dawn”"),
         ("other", "Idris Vantor was born there.", "was born", "patient v", "Idris Vantor was born"),
         (
@@ -156,8 +156,8 @@ def test_what_is_denied_says_so_once() -> None:
     assert line("killed", "Norvane killed Abran Tolke.", "killed", "agent n, patient t", polarity="-") == (
         "Not so: Norvane killed Abran Tolke"
     )
-    assert line("other", "No troops were hurt.", "were hurt", "", polarity="-") == "“No troops were hurt”"
-    assert line("other", "Any troops were hurt.", "were hurt", "", polarity="-") == "Not so: “Any troops were hurt”"
+    assert line("other", "No troops were hurt.", "were hurt", "", polarity="-") == "No troops were hurt"
+    assert line("other", "Any troops were hurt.", "were hurt", "", polarity="-") == "No troops were hurt"
 
 
 @pytest.mark.parametrize(
@@ -178,7 +178,8 @@ def test_what_is_quoted_in_a_line_is_in_the_report(path: Any) -> None:
     flat = " ".join(given.report.text.split()).translate(str.maketrans('“”"', "‘’'"))
     for event in given.events:
         for quote in event_words(given, names(given), event).split("“")[1:]:
-            assert quote.partition("”")[0].removesuffix(" …") in flat
+            words = quote.partition("”")[0].removesuffix(" …")
+            assert words in flat or words[:1].lower() + words[1:] in flat
 
 
 def test_a_noun_without_participants_stands_with_its_place() -> None:
@@ -204,7 +205,7 @@ def by_rule(type_: Any, rule: str, text: str, trigger: str, parts: str, **more: 
         ("other", "own", "Idris Vantor dies in office.", "dies", "patient v", "Idris Vantor dies “in office”"),
         ("other", "deed", "Norvane was told to pay.", "told", "patient n", "Norvane was told “to pay”"),
         ("other", "undergone", "Norvane told to pay", "told", "patient n", "Norvane was told “to pay”"),
-        ("agree", "own", "Norvane did not ratify it.", "ratify", "agent n", "Norvane did not ratify “it”"),
+        ("agree", "own", "Norvane did not ratify it.", "ratify", "agent n", "Norvane did not ratify it"),
         ("appointed", "own", "Abran Tolke became king.", "became king", "patient t", "Abran Tolke became king"),
         (
             "consult",
@@ -214,14 +215,14 @@ def by_rule(type_: Any, rule: str, text: str, trigger: str, parts: str, **more: 
             "agent v, recipient n",
             "Idris Vantor attended a summit with Norvane",
         ),
-        ("accuse", "own", "Sixteen towns sue Norvane.", "sue", "patient n", "“Sixteen towns sue Norvane”"),
+        ("accuse", "own", "Sixteen towns sue Norvane.", "sue", "patient n", "Sixteen towns sue Norvane"),
         (
             "other",
             "light-verb",
             "The bill was drafted by Norvane.",
             "bill was drafted",
             "agent n",
-            "“The bill was drafted by Norvane”",
+            "The bill was drafted by Norvane",
         ),
         (
             "threaten",
@@ -254,10 +255,10 @@ def test_nobody_is_told_to_have_done_what_was_done_to_him() -> None:
             "Since then, the towns have faced protests.",
             "have faced protests",
             "faced",
-            "“the towns have faced protests”",
+            "The towns have faced protests",
         ),
-        ("At least 20 were killed.", "least 20 were killed", "killed", "“At least 20 were killed”"),
-        ("It rained, but by dusk cars were hit.", "were hit", "hit", "“by dusk cars were hit”"),
+        ("At least 20 were killed.", "least 20 were killed", "killed", "At least 20 were killed"),
+        ("It rained, but by dusk cars were hit.", "were hit", "hit", "“By dusk cars were hit”"),
         (
             f"A man {'who had come ' * 8}to the gate of the port by night was beaten.",
             f"A man {'who had come ' * 8}to the gate of the port by night was beaten",

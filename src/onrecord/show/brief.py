@@ -114,20 +114,20 @@ def _section(section: Section) -> Iterator[RenderableType]:
         for titles, several in groupby(part.lines, key=lambda line: section.kind == "office" and is_title(line)):
             run = list(several)
             if titles and len(run) > 1:
-                yield titled(run)
+                yield from titled(run)
             else:
                 yield from (row for line in run for row in rows(line, dated=not part.is_day))
 
 
 def _disputed(found: tuple[Versions, ...]) -> Iterator[RenderableType]:
-    """Each account with the wordings that stand against one another, one under the other."""
+    """Each account with the wordings that stand against one another; those of one line stand under that already."""
     if found:
         yield heading("Told in more than one way")
     for told in found:
         yield Text()
-        yield Hang("", _account(told), INDENT)
-        for line in told.lines:
-            for words in tellings(line.told):
+        yield Hang("", _numbered(told) if len(told.lines) == 1 else _account(told), INDENT)
+        for line in told.lines if len(told.lines) > 1 else ():
+            for words in tellings(line.told, exact=True):
                 yield Hang(Text(f"→{line.number:>2}", style="dim"), words, INDENT)
 
 
@@ -137,9 +137,12 @@ def _unconfirmed(seen: View, found: tuple[Versions, ...]) -> Iterator[Renderable
         yield heading("Not confirmed")
         yield Text()
     yield from (_statement(seen, statement) for statement in seen.unconfirmed)
-    for told in found:
-        numbers = " ".join(str(line.number) for line in told.lines)
-        yield Hang("", _account(told).append(f" → {numbers}", style="dim"), INDENT)
+    yield from (Hang("", _numbered(told), INDENT) for told in found)
+
+
+def _numbered(told: Versions) -> Text:
+    """An account, and the numbers of its lines."""
+    return _account(told).append(f" → {' '.join(str(line.number) for line in told.lines)}", style="dim")
 
 
 def _account(told: Versions) -> Text:

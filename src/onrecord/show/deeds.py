@@ -15,6 +15,12 @@ from typing import Literal, NamedTuple
 
 from onrecord.inflection import IRREGULAR, noun_forms
 
+
+def words_of(text: str) -> frozenset[str]:
+    """Words apart by space, as a set."""
+    return frozenset(text.split())
+
+
 Kind = Literal["active", "state", "passive", "participle", "bare", "noun", "unclear"]
 
 BE = frozenset({"was", "were", "is", "are", "been", "be", "being"})

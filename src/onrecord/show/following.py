@@ -9,7 +9,7 @@ from onrecord.show.happened import Told
 from onrecord.show.wording import shortened
 from onrecord.types import EventType
 
-MOST_TAIL = 72
+MOST_TAIL = 84
 """Code points of a tail that a line has room for."""
 NEAR = 3
 """Words that may stand between a verb and whom it is done to."""
@@ -20,7 +20,8 @@ DONE_TO: frozenset[EventType] = frozenset({"killed", "arrested", "appointed", "d
 WITH = frozenset(["spoke", "talked", "conferred", "agreed", "fought", "clashed", "cooperated", "worked"])
 
 _LINK = re.compile(r"\s*(with|to|for|against|on|from|at|over|into|in|of|upon)\b")
-_TAIL = re.compile(r"\s*((?:to|that|not to|as)\b.*)", re.DOTALL)
+_TAIL = re.compile(r"\s*((?:to|that|not to|as|for)\b.*)", re.DOTALL)
+_OBJECT = re.compile(r"\s*(me|you|him|her|it|us|them)\b(?!\s+[a-z]+(?:s|ed)\b)(.*)", re.DOTALL)
 _AS = re.compile(r"\b(as [^,]+)$")
 _REST = re.compile(r"\s*([\w“\"].*)", re.DOTALL)
 _INNER = str.maketrans('“”"', "‘’'")
@@ -54,22 +55,45 @@ def whom(told: Told, part: str, ids: tuple[str, ...]) -> str | None:
 
 def tail(told: Told, *, named: bool) -> str:
     """What the report says next: what is asked or vowed; all that follows, where nobody is named to whom it is done."""
-    text, start = told.reading.report.text, told.end
     ids = {*told.parts.patients, *told.parts.recipients} if named else set()
     mentions = [m for a in told.reading.actors if a.id in ids for m in a.mentions]
-    past = max([start, *(end for first, end in mentions if start <= first and end <= told.piece[1])])
-    rest = text[past : told.piece[1]]
+    past = max([told.end, *(end for first, end in mentions if told.end <= first and end <= told.piece[1])])
+    rest = _after_time(told, past)
     found = (_TAIL if named else _REST).match(rest)
     if found is None and told.event.type == "appointed":
         found = _AS.search(rest)
     if found is None and told.event.type in SPEECH and told.piece[1] == told.end:
         return _words_of(told)
-    return within(found[1], MOST_TAIL) if found else ""
+    if found is None or _is_said(told, found[1]):
+        return ""
+    if not named and (object_ := _OBJECT.match(rest)):
+        return " ".join(filter(None, [object_[1], within(object_[2], MOST_TAIL)]))
+    return within(found[1], MOST_TAIL)
+
+
+def _after_time(told: Told, start: int) -> str:
+    """The rest of a clause, without a time of the event that it begins with: "ordered last week that ..."."""
+    spans = told.event.when.spans if told.event.when else ()
+    text = told.reading.report.text
+    after = next((b for a, b in spans if start <= a and b < told.reach and not text[start:a].strip()), start)
+    near, far = text[after : told.piece[1]], text[after : max(told.reach, told.piece[1])]
+    return near if len(far) > MOST_TAIL and len(near.split()) > 1 else far
+
+
+def _is_said(told: Told, words: str) -> bool:
+    """Whether words say no more than who did it, or to whom it was done: "died beside Vantor" of Vantor too."""
+    text = told.reading.report.text
+    if words.strip() in {"there", "here"} and told.event.where:
+        return True
+    ids = {p.actor for p in told.event.participants}
+    names = [text[slice(*m)] for a in told.reading.actors if a.id in ids for m in a.mentions]
+    return any(words.strip() in {name, f"beside {name}", f"with {name}", f"alongside {name}"} for name in names)
 
 
 def within(words: str, most: int) -> str:
-    """Words in quotation marks, those that they have themselves as the inner ones."""
-    return shortened(words.strip(' “”"').translate(_INNER), most)
+    """Words in quotation marks, those that they have themselves as the inner ones; none for no words."""
+    inner = words.strip(' “”"').translate(_INNER)
+    return shortened(inner, most) if inner else ""
 
 
 def _words_of(told: Told) -> str:

@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from onrecord.show import deeds
+from onrecord.show import deeds, excerpts
 from onrecord.show.deeds import Around, Deed
 from onrecord.show.sentences import Names
 from onrecord.show.wording import safe
@@ -29,12 +29,14 @@ VERBAL = PASSIVE | ACTIVE
 NOMINAL = "noun"
 """The rules of `onrecord.events` that read a passive, any verb, a noun; what follows a rule's name says where."""
 
+_MARKS = str.maketrans("", "", '"“”')
 _AFTER = re.compile(r" ([\w’']+)")
 _BEFORE = re.compile(r"([\w’']+)(?:\s+(?:\w+ly|also|then|now))*[\s“\"]*$")
 _HELPED = re.compile(
     r"\b((?:was|were|is|are|has|have|had|did|does|do)(?:n[’']t)?)((?:\s+(?:not|also|since|already|now|then|twice|once|\w+ly))*)"
     r"(\s+(?:been|being))?(?:\s+\w+ly)?\s+[“\"]?$"
 )
+_TO_TIME = re.compile(r"\s+(?:on|in|since|from|by|at|until|during|early|late|the|this|twice)(?:\s+the)?$")
 _SUFFIX = re.compile(r"(?:-in-content|-quoted)+$")
 
 
@@ -50,8 +52,8 @@ class Parts(NamedTuple):
 class Told(NamedTuple):
     """An event with all that its sentence is made of: `piece` is the words of evidence that its trigger stands in.
 
-    `first` are those of its participants who stand before the trigger in these words, `verbal` whether a rule says
-    that the trigger is a verb.
+    `reach` is the end of the clause that these stand in, `first` are those of its participants who stand in them before
+    the trigger, `verbal` says whether a rule holds the trigger for a verb.
     """
 
     reading: Reading
@@ -60,6 +62,7 @@ class Told(NamedTuple):
     parts: Parts
     deed: Deed
     piece: Span
+    reach: int
     end: int
     first: frozenset[str]
     verbal: bool
@@ -71,14 +74,27 @@ def told(reading: Reading, given: Names, event: Event) -> Told:
     text, trigger = reading.report.text, event.trigger
     start, end = (trigger[0][0], trigger[-1][1]) if trigger else (0, 0)
     near = all(after[0] - before[1] <= MOST_GAP for before, after in pairwise(trigger))
-    rule, piece = _rule(event, start, end), _piece(event, start, end)
-    words = _helped(text[:start], rule) + safe(text[start:end] if near else reading.words(trigger))
+    rule, (piece, reach) = _rule(event, start, end), _piece(reading, event, start, end)
+    words = _helped(text[:start], rule) + _paired(safe(text[start:end] if near else reading.words(trigger)))
     before, after = _BEFORE.search(text[max(0, start - BEFORE) : start]), _AFTER.match(text[end : end + AFTER])
     beside = any(0 <= start - m[1] <= 1 for a in reading.actors if a.id in parts.agents for m in a.mentions)
     many = len(parts.agents) > 1 or any(one in given.many for one in parts.agents)
     deed = deeds.form(words, Around(before[1] if before else "", after[1] if after else "", beside, many))
     first = _standing(reading, event, (piece[0], start))
-    return Told(reading, given, event, parts, _as_read(deed, rule), piece, end, first, rule in VERBAL)
+    return Told(reading, given, event, parts, _as_read(deed, rule), piece, reach, end, first, rule in VERBAL)
+
+
+def _paired(words: str) -> str:
+    """Words without a quotation mark of which the other does not stand in them."""
+    return words if words.count('"') % 2 == 0 and words.count("“") == words.count("”") else words.translate(_MARKS)
+
+
+def verb_of(reading: Reading, event: Event) -> int:
+    """Where the verb begins: of a trigger that begins with what is done ("a majority ... lost"), its last word."""
+    (first, end), (start, last) = event.trigger[0], event.trigger[-1]
+    opens, closes = (reading.report.text[slice(*span)].casefold() for span in ((first, end), (start, last)))
+    apart = not deeds.is_past(opens) and opens not in deeds.HELPERS and len(opens.split()) == 1
+    return start if apart and deeds.is_participle(closes) else first
 
 
 def _parts(event: Event) -> Parts:
@@ -89,9 +105,23 @@ def _parts(event: Event) -> Parts:
     return Parts(all_of("agent"), all_of("patient"), all_of("recipient"), others)
 
 
-def _piece(event: Event, start: int, end: int) -> Span:
+def _piece(reading: Reading, event: Event, start: int, end: int) -> tuple[Span, int]:
+    """The longest words of evidence that hold the trigger, as they are shown, and the end of their clause."""
+    text = reading.report.text
     pieces = [p for t in event.told for p in t.evidence if p[0] <= start and end <= p[1]]
-    return max(pieces, key=lambda p: p[1] - p[0], default=(start, end))
+    longest = max(pieces, key=lambda p: p[1] - p[0], default=(start, end))
+    ids = {p.actor for p in event.participants}
+    mentions = (m for a in reading.actors if a.id in ids for m in a.mentions)
+    first, last = excerpts.shown(text, longest, (*event.trigger, *mentions))
+    reach = excerpts.ended(text, first, last, excerpts.LONG) if last > first else last
+    return (first, _untimed(text, event, end, last)), _untimed(text, event, end, reach)
+
+
+def _untimed(text: str, event: Event, verb: int, end: int) -> int:
+    """The end of words without the event's time, which its line tells apart: "on Thursday"."""
+    spans = event.when.spans if event.when else ()
+    start = next((first for first, last in spans if verb < first < end <= last), end)
+    return end if start == end else verb + len(_TO_TIME.sub("", text[verb:start].rstrip()))
 
 
 def _rule(event: Event, start: int, end: int) -> str:

@@ -12,38 +12,31 @@ import re
 from onrecord.inflection import noun_plural
 from onrecord.show import deeds, wording
 from onrecord.show.attempts import was_tried
-from onrecord.show.deeds import Deed
+from onrecord.show.clauses import MOST_CLAUSE, SUFFERED, as_clause
+from onrecord.show.deeds import HELPERS, Deed, words_of
 from onrecord.show.following import tail, whom
-from onrecord.show.happened import Told, told
-from onrecord.show.occasions import MOST_CLAUSE, as_clause, as_noun, as_told, is_whole
+from onrecord.show.happened import Told, told, verb_of
+from onrecord.show.occasions import as_noun, as_told, is_whole
 from onrecord.show.sentences import FACILITY, Names, leading
 from onrecord.show.wording import quoted
 from onrecord.types import Event, EventType, Reading, Status
 
-
-def _words_of(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 MOST_PLACES = 3
 """Places that a line names; one more is no reason to count."""
-MEETS = _words_of("meet meets met visited visits spoke speaks talked talks conferred hosted received consulted")
-UNDONE = _words_of(
+MEETS = words_of("meet meets met visited visits spoke speaks talked talks conferred hosted received consulted")
+UNDONE = words_of(
     "died dies dead perished fell resigned resigns landed arrived came left flew fled escaped returned became"
 )
 """Verbs of meeting, and verbs that are never done to anybody."""
-SUFFERS = _words_of(
+SUFFERS = words_of(
     """
     became become becomes won wins took takes assumed assumes tested tests pleaded pleads contracted recovered received
     receives succeeded succeeds replaced replaces secured accepted lost loses dies stood stands admitted
     """
 )
 """Verbs whose subject is the one to whom it happens."""
-BEFALLS = _words_of("held took takes place placed began begun begin occurred happened continued was were been be is")
+BEFALLS = words_of("held took takes place placed began begun begin occurred happened continued was were been be is")
 """Verbs whose subject is the happening itself."""
-
-SUFFERED: frozenset[EventType] = frozenset({"killed", "arrested", "dismissed"})
-"""Events that are told by who suffers them, where nobody does them: "the strike that killed him"."""
 
 _NAY = re.compile(
     r"\b(?:no|not|never|nobody|none|nor|neither|without|almost|nearly|yet to|instead of|rather than|short of)\b"
@@ -58,12 +51,26 @@ _AHEAD = {"planned": "to", "predicted": "expected to"}
 
 def event_words(reading: Reading, given: Names, event: Event) -> str:
     """An event as a sentence without its full stop."""
-    seen = told(reading, given, event)
     status, polarity = leading(event.told)
+    seen = told(reading, given, event)
+    if polarity == "-" and any(seen.parts):
+        seen = _denied(seen)
     words, plain = _words(seen, status)
     if polarity == "-" and not _NAY.search(words):
         words = f"no {_uncapped(seen, words)}" if plain else f"not so: {words}"
-    return wording.sentence(words + _where(seen, words))
+    return _opened(wording.sentence(words + _where(seen, words)))
+
+
+def _denied(seen: Told) -> Told:
+    """An event with "not" behind the verb that helps its own: "had not fired"."""
+    first, space, rest = seen.deed.words.partition(" ")
+    helped = first in HELPERS - {"to"} and rest and not _NAY.search(rest)
+    return seen._replace(deed=seen.deed._replace(words=f"{first} not{space}{rest}")) if helped else seen
+
+
+def _opened(words: str) -> str:
+    """A line that begins with a quotation, with a capital."""
+    return f"“{words[1:2].upper()}{words[2:]}" if words.startswith("“") else words
 
 
 def _uncapped(seen: Told, words: str) -> str:
@@ -80,6 +87,8 @@ def _words(seen: Told, status: Status) -> tuple[str, bool]:
         or was_tried(seen.reading.report.text, seen.event)
     ):
         return as_clause(seen)
+    if len(seen.event.trigger) > 1 and verb_of(seen.reading, seen.event) != seen.event.trigger[0][0]:
+        return (as_told(seen), False) if seen.first else as_clause(seen)
     sentence = _sentence(seen, status)
     if sentence:
         return sentence, False

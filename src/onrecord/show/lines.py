@@ -17,7 +17,7 @@ from onrecord.show.sentences import Names
 from onrecord.show.tellings import Word
 from onrecord.show.views import View
 from onrecord.show.wording import counted
-from onrecord.types import Record, Tie
+from onrecord.types import Event, Record, Tie
 
 UNDATED = "no date given"
 _QUOTATION = re.compile(r"“([^”]+?)(?: …)?”")
@@ -43,17 +43,9 @@ class Line(Record, frozen=True, kw_only=True):
     more: tuple[str, ...] = ()
 
     @property
-    def is_quoted(self) -> bool:
-        """Whether the claim is but the words that tell it, or their beginning: they need not be said twice."""
-        if len(self.told) != 1 or not self.words.startswith("“"):
-            return False
-        return _bare(self.told[0].exact).startswith(_bare(self.words.removesuffix(" …”")))
-
-    @property
     def time(self) -> str:
         """Its time, where that does not stand among its words already."""
-        shown = self.told[0].exact if self.is_quoted else self.words
-        return "" if self.when.startswith("“") and _bare(self.when) in _bare(shown) else self.when
+        return "" if self.when.startswith("“") and _bare(self.when) in _bare(self.words) else self.when
 
     @property
     def also(self) -> str:
@@ -119,7 +111,8 @@ def _line(seen: View, given: Names, group: merging.Group, number: int) -> Line:
     actors = frozenset[str]().union(*map(_about, group))
     words = merging.line_words(seen.reading, given, group)
     quotation = _QUOTATION.match(words)
-    told = tellings.told(seen, group, tellings.About(actors, quotation[1] if quotation else ""))
+    triggers = tuple(span for claim in group if isinstance(claim, Event) for span in claim.trigger)
+    told = tellings.told(seen, group, tellings.About(actors, triggers, words, quotation[1] if quotation else ""))
     return Line(
         number=number,
         claims=tuple(claim.id for claim in group),

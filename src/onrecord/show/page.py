@@ -24,6 +24,7 @@ from onrecord.show.lines import sections
 from onrecord.show.network import context, picture
 from onrecord.show.rows import entries_of, hue, look, rows, shape
 from onrecord.show.slips import sights
+from onrecord.show.tellings import SAME
 from onrecord.show.templating import environment
 from onrecord.show.versions import DISPUTED, versions
 from onrecord.show.views import View, view
@@ -99,7 +100,7 @@ def _system(seen: View) -> dict[str, Any]:
     """The lines of the brief, and the picture of the network."""
     brief = sections(seen)
     head = glance(seen, brief, versions(seen, brief, *DISPUTED), versions(seen, brief, "not-confirmed"))
-    return context(picture(seen, brief)) | {"brief": brief, "glance": head, "scope": ".onrecord .net"}
+    return context(picture(seen, brief)) | {"brief": brief, "glance": head, "same": SAME, "scope": ".onrecord .net"}
 
 
 def _who_and_when(seen: View) -> dict[str, Any]:

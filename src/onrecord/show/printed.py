@@ -21,23 +21,13 @@ MOST_TITLE = 60
 
 
 def rows(line: Line, *, dated: bool) -> Iterator[RenderableType]:
-    """A claim and each telling of it; one that is but the words of a voice stands behind whose they are, once."""
+    """A claim, and each telling of it."""
     number = Text(f"{line.number:>3}{MARK}", style="dim")
     when = f", {line.time}" if line.time and dated else ""
-    if line.is_quoted:
-        yield Hang(number, _claimed(line, when), INDENT)
-    else:
-        yield Hang(number, Text.assemble((line.words, "bold"), (when, "dim")), INDENT)
-        yield from (Hang("", words, INDENT) for words in tellings(line.told))
+    yield Hang(number, Text.assemble((line.words, "bold"), (when, "dim")), INDENT)
+    yield from (Hang("", words, INDENT) for words in tellings(line.told))
     if line.also:
         yield Hang("", Text(line.also, style="dim"), INDENT)
-
-
-def _claimed(line: Line, when: str = "") -> Text:
-    """Whose words a claim is, and these words."""
-    (word,) = line.told
-    body = _voice(word).append(": ", style="dim").append(word.exact, style="bold").append(when, style="dim")
-    return body.append_text(_places(line.told))
 
 
 def is_title(line: Line) -> bool:
@@ -48,23 +38,32 @@ def is_title(line: Line) -> bool:
     return word.standing == "outlet" and not word.told_as and len(word.exact) <= MOST_TITLE
 
 
-def titled(lines: list[Line]) -> RenderableType:
-    """Titles that the outlet gives, in its words, one after the other."""
+def titled(lines: list[Line]) -> Iterator[RenderableType]:
+    """Titles that the outlet gives, one after the other, and then its words for them."""
     first, *others = lines
-    body = _claimed(first)
+    claims, told = Text(first.words, style="bold"), Text(f"{first.told[0].voice}: ", style="dim")
     for line in others:
-        body.append(f"; {line.number}{MARK} ", style="dim").append(line.told[0].exact, style="bold")
-        body.append_text(_places(line.told))
-    return Hang(Text(f"{first.number:>3}{MARK}", style="dim"), body, INDENT)
+        claims.append(f"; {line.number}{MARK} ", style="not bold dim").append(line.words, style="bold")
+    for line in lines:
+        told.append("; " if line is not first else "").append(line.told[0].exact, style="not dim")
+        told.append_text(_places(line.told))
+    yield Hang(Text(f"{first.number:>3}{MARK}", style="dim"), claims, INDENT)
+    yield Hang("", told, INDENT)
 
 
-def tellings(told: tuple[Word, ...]) -> Iterator[Text]:
-    """Whose word, how it is told where not plainly, and the exact words, once for those who have the same."""
+def tellings(told: tuple[Word, ...], *, exact: bool = False) -> Iterator[Text]:
+    """Whose word, how it is told where not plainly, and the exact words, once for those who have the same.
+
+    Words that are the line's own are not said again, but where they stand apart from it (`exact`).
+    """
     for _, alike in groupby(told, key=lambda word: [(quote.exact, quote.place) for quote in word.telling]):
         words = tuple(alike)
-        body = Text("; ").join(map(_voice, words)).append(": ", style="dim")
-        for i, quote in enumerate(words[0].telling):
-            body.append("; " if i else "").append(quote.exact).append_text(_place(quote))
+        shown = words[0].telling
+        same = shown[0].same and not exact
+        body = Text("; ").join(map(_voice, words)).append(", " if same else ": ", style="dim")
+        for i, quote in enumerate(shown):
+            body.append("; " if i else "").append(quote.exact if exact else quote.told, style="dim" if same else "")
+            body.append("," if same and not quote.place.startswith("¶") else "", style="dim").append_text(_place(quote))
         yield body.append_text(_elsewhere(words))
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from onrecord.show import sentences, voices
+from onrecord.show import excerpts, sentences, voices
 from onrecord.show.attempts import is_tried
 from onrecord.show.order import Claim
 from onrecord.show.standing import Standing
@@ -23,8 +23,12 @@ UNSURE, FAINT = 0.6, 0.4
 the claim too. Set by hand, not measured."""
 
 MACHINE_UNSURE = "machine unsure"
+SAME = "in these words"
+"""Stands for the exact words where the line has them already."""
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_MARKS = str.maketrans("", "", "“”‘’\"'")
+_INNER = str.maketrans("“”", "‘’")
 _TOLD_AS = {"planned": "planned", "predicted": "expected", "conditional": "on a condition"}
 
 Way = tuple[tuple[tuple[str, ...], ...], tuple[str, str, str]]
@@ -35,7 +39,8 @@ class Quote(Record, frozen=True, kw_only=True):
     """The exact words that a telling rests on, piece by piece, and where they begin.
 
     `names` are the ids of those whom the line is about that the words name, `whole` whether they hold the words that
-    the line quotes; `note` says where the machine is unsure of these words and not of others beside them.
+    the line quotes, `same` whether the line is these words; `note` says where the machine is unsure of these words and
+    not of others beside them.
     """
 
     pieces: tuple[str, ...]
@@ -44,12 +49,18 @@ class Quote(Record, frozen=True, kw_only=True):
     end: int = 0
     names: frozenset[str] = frozenset()
     whole: bool = False
+    same: bool = False
     note: str = ""
 
     @property
     def exact(self) -> str:
         """The words as they are shown, in quotation marks."""
-        return quoted(" … ".join(map(safe, self.pieces)))
+        return quoted(" … ".join(map(safe, self.pieces)).translate(_INNER))
+
+    @property
+    def told(self) -> str:
+        """The words, or that they are those of the line."""
+        return SAME if self.same else self.exact
 
 
 class Word(Record, frozen=True, kw_only=True):
@@ -95,9 +106,11 @@ class Word(Record, frozen=True, kw_only=True):
 
 
 class About(NamedTuple):
-    """Whom a line is about, and the words of the report that it quotes where it is but a quotation."""
+    """Whom a line is about, the words that tell it, and the report's that it quotes where it is but a quotation."""
 
     actors: frozenset[str]
+    triggers: Spans = ()
+    words: str = ""
     quoted: str = ""
 
 
@@ -170,17 +183,25 @@ def _word(seen: View, alike: list[Telling], about: About, *, told_as: tuple[str,
 
 
 def _quote(seen: View, telling: Telling, about: About, *, noted: bool) -> Quote:
-    actors = (actor for actor in seen.reading.actors if actor.id in about.actors)
-    pieces = tuple(seen.report.text[first:end] for first, end in telling.evidence)
+    actors = [actor for actor in seen.reading.actors if actor.id in about.actors]
+    needed = (*about.triggers, *telling.reason.spans, *(m for actor in actors for m in actor.mentions))
+    spans = tuple(excerpts.shown(seen.report.text, span, needed) for span in telling.evidence)
+    pieces = tuple(seen.report.text[first:end] for first, end in spans)
     return Quote(
         pieces=pieces,
         place=seen.place(telling.evidence),
-        start=start(telling.evidence),
-        end=max((end for _, end in telling.evidence), default=0),
+        start=start(spans),
+        end=max((end for _, end in spans), default=0),
         whole=bool(about.quoted) and any(about.quoted in safe(piece) for piece in pieces),
-        names=frozenset(a.id for a in actors if any(_holds(telling.evidence, m) for m in a.mentions)),
+        same=len(pieces) == 1 and _plain(pieces[0]) == _plain(about.words),
+        names=frozenset(a.id for a in actors if any(_holds(spans, m) for m in a.mentions)),
         note=MACHINE_UNSURE if noted and telling.confidence < UNSURE else "",
     )
+
+
+def _plain(words: str) -> str:
+    """Words as they may be compared: without quotation marks, a full stop, an article, capitals."""
+    return _ARTICLE.sub("", safe(words).translate(_MARKS).rstrip(".")).casefold()
 
 
 def _told_as(telling: Telling, *, nay: bool, tried: bool) -> tuple[str, ...]:
