@@ -49,6 +49,8 @@ def _kind(sheet: Sheet, candidate: Candidate, own: Signature) -> ActorKind | Non
     if own.noun in lex.KIN_AND_AIDES:
         owned = own.owned and sheet.low[chunk(sheet, candidate.head).start] != "its"
         return "person" if own.sides or owned else None
+    if own.definite and own.noun in lex.GENERIC_BODIES and not (own.sides or own.patrons):
+        return None  # "the Shia group" is one told of before
     likely = own.noun in lex.LIKELY_BODIES and candidate.kind in {"organization", "person"}
     if own.noun in lex.SURE_BODIES or likely:
         return "organisation" if own.weight or own.noun in lex.LONE_BODIES else None
