@@ -127,3 +127,13 @@ def test_what_is_no_correction_is_told(desk: Desk, changes: dict[str, str], mess
         correct(desk, **changes)
     assert by_hand(desk) == []
     assert all(row.review == "machine-read" for row in desk.claims())
+
+
+@pytest.mark.parametrize(("day", "there"), [("2024-05", True), ("2024-04", False)])
+def test_a_dossier_of_a_past_day_has_what_people_had_told_by_then(desk: Desk, day: str, *, there: bool) -> None:
+    desk.connection.execute("UPDATE reports SET added = '2024-03-01T00:00:00', renewed = '2024-03-01T00:00:00'")
+    key = add_claim(desk, SHA, missed(READ), "Ada")
+    desk.connection.execute("UPDATE hand_claims SET made = '2024-05-02T00:00:00'")
+    undo_claim(desk, key, "Ada", "a slip")
+    assert any(held.tie.type == "met-with" for held in desk.who("Adeyle", known_at=day).ties) == there
+    assert not any(held.tie.type == "met-with" for held in desk.who("Adeyle").ties)

@@ -120,6 +120,16 @@ def test_filling_goes_on_where_it_was_broken_off(
         assert identities(desk) == all_of_them
 
 
+def test_filling_tells_how_far_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(derived, "AT_A_TIME", 2)
+    with filled(tmp_path / "desk.db", EVERY[:5]) as desk:
+        desk.connection.execute("UPDATE parts SET version = 0 WHERE name IN ('identities', 'accounts')")
+    told: list[tuple[int, int]] = []
+    Desk(tmp_path / "desk.db", tell=lambda *steps: told.append(steps)).close()
+    assert told == [(done, 10) for done in (0, 2, 4, 5, 5, 7, 9, 10)]
+    Desk(tmp_path / "desk.db", tell=lambda *_: pytest.fail("nothing is left")).close()
+
+
 ONE, TWO, THREE = (
     made(901, 2024, (KESSARIA, Of("Tomas Adeyle", "a", titles=("Kessarian senator",)))),
     made(902, 2024, (LIRUNE, Of("Tomas Adeyle", "b", titles=("Lirunese senator",)))),

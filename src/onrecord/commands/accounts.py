@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.commands.shown import KnownAt, Pick, as_json, page
+from onrecord.commands.shown import KnownAt, Pick, as_json, desk_at, page
 from onrecord.options import DeskPath
 
 
@@ -21,11 +21,10 @@ def accounts(
     json: Annotated[bool, typer.Option("--json", help="print them as JSON, one line an account")] = False,
 ) -> None:
     """Show what several reports tell of one thing: on whose word, who denies it, and both wordings side by side."""
-    from onrecord.desk import Desk
     from onrecord.desk.account_rows import accounts as found
     from onrecord.desk.network import actor
 
-    with Desk(desk) as opened, opened.as_held(known_at) as held:
+    with desk_at(desk) as opened, opened.as_held(known_at) as held:
         who = None if around is None else actor(held, around, pick).key
         rows = found(held, contested=contested, several=several, around=who, limit=limit + 1)
     if json:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from onrecord.commands.progress import progress
+from onrecord.commands.shown import desk_at
 from onrecord.errors import EXIT_UNREADABLE, DeskError
 from onrecord.options import (
     Credit,
@@ -64,7 +65,7 @@ def add(
 
     Exit status: 0 all are in the desk; 65 some could not be read, which are listed; 74 the desk could not be used.
     """
-    from onrecord.desk import Desk, adding
+    from onrecord.desk import adding
     from onrecord.piles import Columns, Options, open_piles
 
     columns = Columns(
@@ -77,7 +78,7 @@ def add(
     )
     options = Options(known=Known(published=day(published), outlet=outlet, credit=credit), columns=columns)
     tally = Tally()
-    with Desk.create(desk) as opened:
+    with desk_at(desk, new=True) as opened:
         try:
             with progress("reading") as bar:
                 entries = open_piles(paths, options, lambda words: bar.note(f"onrecord: {words}"))

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from onrecord.commands.network import Reviewed, SupportOption, VoiceOption, counting
-from onrecord.commands.shown import Json, KnownAt, as_json, page
+from onrecord.commands.shown import Json, KnownAt, as_json, desk_at, page
 from onrecord.options import DeskPath
 
 
@@ -22,13 +22,12 @@ def changes(
     json: Json = False,
 ) -> None:
     """Show what changed around a day: ties that ended and began, posts left empty, who fills them, on whose word."""
-    from onrecord.desk import Desk
     from onrecord.desk.network import changes as compared
     from onrecord.desk.network import spoken
     from onrecord.desk.query import days as dates
 
     day = dates(around, "--around")[0]
-    with Desk(desk) as opened, opened.as_held(known_at) as held:
+    with desk_at(desk) as opened, opened.as_held(known_at) as held:
         found = compared(held, day, days, counting(voice, support, reviewed))
         given = spoken(held, found.actors, found.days.last)
     if json:

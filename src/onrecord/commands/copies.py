@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.commands.shown import Json, KnownAt, as_json, page
+from onrecord.commands.shown import Json, KnownAt, as_json, desk_at, page
 from onrecord.options import DeskPath
 
 
@@ -25,9 +25,9 @@ def copies(
     json: Json = False,
 ) -> None:
     """List the reports that have the text of others: who copied whom, and what was cut, added or changed."""
-    from onrecord.desk import Desk, copying
+    from onrecord.desk import copying
 
-    with Desk(desk) as opened, opened.as_held(known_at) as held:
+    with desk_at(desk) as opened, opened.as_held(known_at) as held:
         about = None if report is None else held.reading(report).report.sha256
         found = [one for one in copying.copies(held) if about in {None, one.copy.report, one.original.report}]
         shown = [(one, copying.differences_of(held, one)) for one in found[:limit]]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.commands.shown import KnownAt, writing_to
+from onrecord.commands.shown import KnownAt, desk_at, writing_to
 from onrecord.errors import UsageError
 from onrecord.options import DeskPath
 
@@ -48,10 +48,9 @@ def export(
     """
     if not any((csv, parquet, ftm, gexf, annotations)):
         raise UsageError("say what to write: --csv, --parquet, --ftm, --gexf FILE or --annotations FOLDER")
-    from onrecord.desk import Desk
     from onrecord.desk.exporting import exported
 
-    with Desk(desk) as opened, opened.as_held(known_at) as held:
+    with desk_at(desk) as opened, opened.as_held(known_at) as held:
 
         def told() -> Iterator[Exported]:
             return exported(held, without_unnamed=without_unnamed, reviewed=reviewed)

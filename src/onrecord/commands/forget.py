@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.commands.shown import Json, as_json, page
+from onrecord.commands.shown import Json, as_json, desk_at, page
 from onrecord.errors import UsageError
 from onrecord.options import DeskPath
 
@@ -24,11 +24,10 @@ def forget(
 
     It cannot be undone, and no report brings it back: the desk keeps keyed hashes of the names, not the names.
     """
-    from onrecord.desk import Desk
     from onrecord.desk import forgetting as at
     from onrecord.desk.near import nobody
 
-    with Desk(desk) as opened:
+    with desk_at(desk) as opened:
         if not dry_run and not words and not at.known(opened, name):
             nothing = f"nothing was forgotten. {nobody(opened.connection, str(desk), name)}"
             raise UsageError(f"{nothing}; to black out these words wherever they stand: --words")

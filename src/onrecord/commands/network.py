@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.commands.shown import KnownAt, Pick, page, writing_to
+from onrecord.commands.shown import KnownAt, Pick, desk_at, page, writing_to
 from onrecord.errors import UsageError
 from onrecord.options import DeskPath
 
@@ -62,12 +62,11 @@ def network(
 
     Without a day it is that of the newest report.
     """
-    from onrecord.desk import Desk
     from onrecord.desk.network import HUNG, READ, actor, on
     from onrecord.desk.network import network as asked
 
     only = counting(voice, support, reviewed)
-    with Desk(desk) as opened, opened.as_held(known_at) as held:
+    with desk_at(desk) as opened, opened.as_held(known_at) as held:
         who = None if around is None else actor(held, around, pick)
         days = on(held, as_of, between)
         read = gexf is None and graphml is None and not json

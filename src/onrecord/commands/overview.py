@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.commands.shown import Json, KnownAt, as_json, page
+from onrecord.commands.shown import Json, KnownAt, as_json, desk_at, page
 from onrecord.options import DeskPath
 
 
@@ -12,10 +12,9 @@ def overview(
     json: Json = False,
 ) -> None:
     """Show on one screen what the reports of a desk tell: of whom, what is contested, copied, and left to review."""
-    from onrecord.desk import Desk
     from onrecord.desk.overview import overview as found
 
-    with Desk(desk) as opened, opened.as_held(known_at) as held:
+    with desk_at(desk) as opened, opened.as_held(known_at) as held:
         seen = found(held)
     if json:
         as_json(seen)

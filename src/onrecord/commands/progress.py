@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,10 +10,13 @@ if TYPE_CHECKING:
 
 
 class Bar:
-    """What a long command tells while it works: `step` once for each thing that is done, `note` for a line above it."""
+    """What a long command tells while it works: `step` once for each thing that is done, `note` for a line above it.
 
-    def __init__(self, step: Callable[[], None], note: Callable[[str], None]) -> None:
-        self.step, self.note = step, note
+    `at` says how many are done.
+    """
+
+    def __init__(self, step: Callable[[], None], note: Callable[[str], None], at: Callable[[int], None]) -> None:
+        self.step, self.note, self.at = step, note, at
 
 
 @contextmanager
@@ -42,4 +45,22 @@ def progress(what: str, total: int | None = None) -> Iterator[Bar]:
     columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), Speed(), left)
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("", total=total)
-        yield Bar(lambda: bar.advance(task), lambda line: console.print(line, markup=False, soft_wrap=True))
+        yield Bar(
+            lambda: bar.advance(task),
+            lambda line: console.print(line, markup=False, soft_wrap=True),
+            lambda done: bar.update(task, completed=done),
+        )
+
+
+@contextmanager
+def told(what: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar for what mostly is not to be done: it is there from when it is first told how many of how many are done."""
+    with ExitStack() as shown:
+        bars: list[Bar] = []
+
+        def tell(done: int, total: int) -> None:
+            if not bars:
+                bars.append(shown.enter_context(progress(what, total)))
+            bars[0].at(done)
+
+        yield tell

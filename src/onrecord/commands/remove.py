@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from onrecord.commands.add import reports_in_words
+from onrecord.commands.shown import desk_at
 from onrecord.options import DeskPath
 
 
@@ -15,7 +16,6 @@ def remove(
     reports: Annotated[list[str], typer.Argument(metavar="HASH...", help="the sha256 of a report, or its start")],
 ) -> None:
     """Erase reports from a desk, so that its file holds their words no more."""
-    from onrecord.desk import Desk
 
-    with Desk(desk) as opened:
+    with desk_at(desk) as opened:
         print(f"{desk}: {opened.remove(*reports)} removed; it holds {reports_in_words(len(opened.reports()))}")

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from onrecord.commands.progress import progress
+from onrecord.commands.shown import desk_at
 from onrecord.errors import EXIT_UNREADABLE
 from onrecord.options import DeskPath, Jobs, Memory, Seconds, limits
 
@@ -27,16 +28,19 @@ def reread(
 
     It reads from the text that the desk holds, not from the file. Exit status as of `add`.
     """
-    from onrecord.desk import Desk
     from onrecord.desk.rereading import behind, every
     from onrecord.desk.rereading import reread as again
     from onrecord.pipeline import producer
 
     count: Counter[str] = Counter()
     bad: list[str] = []
-    with Desk(desk) as opened:
+    with desk_at(desk) as opened:
         wanted = [opened.reading(report).report.sha256 for report in reports or ()]
         wanted = wanted or (every(opened) if everything else behind(opened, producer()))
+        by = f"by {producer().version} with {producer().model}"
+        if not wanted:
+            print(f"{desk}: nothing to read again, all is {by}; --all does so nonetheless")
+            return
         try:
             with progress("reading again", len(wanted)) as bar:
                 for step in again(opened, wanted, jobs, limits(seconds, memory)):
@@ -46,7 +50,7 @@ def reread(
         finally:
             parts = [f"{count['renewed']} renewed", f"{count['unchanged']} unchanged"]
             parts += [f"{count[what]} {what}" for what in ("gone", "failed") if count[what]]
-            print(f"{desk}: {', '.join(parts)}; by {producer().version} with {producer().model}")
+            print(f"{desk}: {', '.join(parts)}; {by}")
             for line in bad:
                 print(line, file=sys.stderr)
     if bad:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from onrecord.commands.shown import Pick
+from onrecord.commands.shown import Pick, desk_at
 from onrecord.errors import UsageError
 from onrecord.options import DeskPath
 
@@ -39,11 +39,10 @@ def review(
     """
     from rich.console import Console
 
-    from onrecord.desk import Desk
     from onrecord.desk.network import actor
 
     console = Console(highlight=False)
-    with Desk(desk) as opened:
+    with desk_at(desk) as opened:
         if history:
             _history(console, opened)
             return

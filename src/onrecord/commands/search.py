@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.commands.shown import Json, KnownAt, Pick, as_json, page
+from onrecord.commands.shown import Json, KnownAt, Pick, as_json, desk_at, page
 from onrecord.options import DeskPath
 
 
@@ -31,14 +31,13 @@ def search(
     json: Json = False,
 ) -> None:
     """Find words in the reports of a desk and in what is said in them, the best first."""
-    from onrecord.desk import Desk
     from onrecord.desk.search import Filter
     from onrecord.desk.search import search as searched
 
     only = Filter(
         since=since, until=until, outlet=outlet, act=act, kind=kind, actor=actor, pick=pick, known_at=known_at
     )
-    with Desk(desk) as opened:
+    with desk_at(desk) as opened:
         found = searched(opened, words, only, limit)
     if json:
         as_json(found)

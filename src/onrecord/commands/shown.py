@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
+    from onrecord.desk import Desk
+
 KnownAt = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="only what the desk held by the end of that day: 2024-03-26, 2024-03, 2024"),
@@ -33,6 +35,18 @@ def writing_to(target: Path) -> Iterator[None]:
     except OSError as error:
         reason = f"{target}: the file cannot be written ({error.strerror}); choose another place"
         raise UsageError(reason) from error
+
+
+def desk_at(path: Path, *, new: bool = False) -> Desk:
+    """The desk in a file, made first where there is none and `new`. Raises `DeskError`.
+
+    One that an older version made is brought up to date, which takes a while, and is told on standard error.
+    """
+    from onrecord.commands.progress import told
+    from onrecord.desk import Desk
+
+    with told("bringing the desk up to date") as tell:
+        return (Desk.create if new else Desk)(path, tell=tell)
 
 
 def as_json(*found: object) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.commands.shown import Json, KnownAt, Pick, as_json, page
+from onrecord.commands.shown import Json, KnownAt, Pick, as_json, desk_at, page
 from onrecord.options import DeskPath
 
 
@@ -22,14 +22,13 @@ def who(
 
     Where several answer to the name they are listed, with exit status 2.
     """
-    from onrecord.desk import Desk
     from onrecord.desk.network import spoken
     from onrecord.desk.who import actors, choices
     from onrecord.desk.who import who as asked
     from onrecord.desk.who_listing import listing
     from onrecord.errors import UsageError
 
-    with Desk(desk) as opened:
+    with desk_at(desk) as opened:
         several = choices(opened, name)
         if pick is not None and pick > len(several):
             raise UsageError(f"{len(several)} answer to {name!r}; there is no number {pick}")

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from onrecord.desk import by_hand, derived, past, rows, tables
 from onrecord.desk.asof import moment
-from onrecord.desk.connection import reading, writing
+from onrecord.desk.connection import in_memory, reading, writing
+from onrecord.desk.migrations import prepare
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from onrecord.desk.store import Desk
 
@@ -63,6 +64,22 @@ def as_held(desk: Desk, known_at: str | None) -> Iterator[Desk]:
             memory.close()
 
 
+def partly(
+    file: sqlite3.Connection, before: str, reports: Iterable[str], parts: Sequence[derived.Part]
+) -> sqlite3.Connection:
+    """A desk in memory with these reports (their hashes) as they were held just before a moment, and only these parts.
+
+    Its judgements are all that stood then.
+    """
+    memory = in_memory()
+    prepare(memory, "memory", new=True)
+    with writing(memory, "memory"):
+        _judged(file, memory, before)
+        for sha256 in sorted(set(reports)):
+            _hold(file, memory, sha256, before, parts)
+    return memory
+
+
 def _known(connection: sqlite3.Connection, before: str) -> _Known:
     known = _Known({}, {}, {}, {})
     for key, sha256, later, renewed, judged in connection.execute(_REPORTS, (before,)):
@@ -90,13 +107,18 @@ def _take_back(file: sqlite3.Connection, memory: sqlite3.Connection, known: _Kno
 
 def _take_in(file: sqlite3.Connection, memory: sqlite3.Connection, known: _Known, before: str) -> None:
     """Put into an empty desk what was there."""
+    _judged(file, memory, before)
+    for key, sha256 in known.all.items():
+        if key not in known.later:
+            _hold(file, memory, sha256, before)
+
+
+def _judged(file: sqlite3.Connection, memory: sqlite3.Connection, before: str) -> None:
+    """Put into an empty desk the judgements that stood then."""
     for table in JUDGED:
         for row in file.execute(f"SELECT * FROM {table}"):  # noqa: S608 - ours
             memory.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608 - ours
     _stand(memory, before)
-    for key, sha256 in known.all.items():
-        if key not in known.later:
-            _hold(file, memory, sha256, before)
 
 
 def _stand(memory: sqlite3.Connection, before: str) -> None:
@@ -107,8 +129,14 @@ def _stand(memory: sqlite3.Connection, before: str) -> None:
         memory.execute(undo, (before,))
 
 
-def _hold(file: sqlite3.Connection, memory: sqlite3.Connection, sha256: str, before: str) -> None:
+def _hold(
+    file: sqlite3.Connection,
+    memory: sqlite3.Connection,
+    sha256: str,
+    before: str,
+    parts: Sequence[derived.Part] = derived.PARTS,
+) -> None:
     """Hold a report with the reading of then."""
     if (found := past.then(file, sha256, before)) is not None:
         about, reading = found
-        derived.hold(memory, rows.write(memory, reading, about), reading)
+        derived.hold(memory, rows.write(memory, reading, about), reading, parts)

@@ -15,11 +15,17 @@ from onrecord.desk.connection import writing
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Callable, Sequence
 
     from onrecord.types import Reading
 
 AT_A_TIME: Final = 200
 """Reports that are taken in before what was done is written."""
+
+
+_LEFT: Final = """
+SELECT count(*) FILTER (WHERE key > coalesce((SELECT filled FROM parts WHERE name = ? AND version = ?), 0)), count(*)
+FROM reports"""
 
 
 class Part(Protocol):
@@ -38,10 +44,10 @@ PARTS: Final[tuple[Part, ...]] = (identities, copies, claim_index, accounts)
 """In the order in which they are found: each may use what those before it hold."""
 
 
-def hold(connection: sqlite3.Connection, report: int, reading: Reading) -> None:
-    """Take a report into every part, with what people told by hand."""
+def hold(connection: sqlite3.Connection, report: int, reading: Reading, parts: Sequence[Part] = PARTS) -> None:
+    """Take a report into every part, or into some, with what people told by hand."""
     whole = by_hand.put(connection, report, reading)
-    for part in PARTS:
+    for part in parts:
         part.hold(connection, report, whole)
 
 
@@ -51,10 +57,13 @@ def drop(connection: sqlite3.Connection, report: int) -> None:
         part.drop(connection, report)
 
 
-def fill(connection: sqlite3.Connection, where: str) -> None:
-    """Take all reports into the parts that lack them."""
-    for part in PARTS:
+def fill(connection: sqlite3.Connection, where: str, tell: Callable[[int, int], None]) -> None:
+    """Take all reports into the parts that lack them; `tell` is told how many of how many are taken in."""
+    lacking = [part for part in PARTS if not _is_full(connection, part)]
+    for number, part in enumerate(lacking):
         while not _is_full(connection, part):
+            (left, reports) = connection.execute(_LEFT, (_name(part), getattr(part, "VERSION", 1))).fetchone()
+            tell((number + 1) * reports - left, len(lacking) * reports)
             with writing(connection, where):
                 _fill_some(connection, part)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -17,33 +18,45 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 
+Tell = Callable[[int, int], None]
+"""Is told how many of how many steps are done."""
+
+
+def _nobody(_done: int, _total: int) -> None:
+    """Nobody is told."""
+
+
 class DeskFile:
     """An open file, for one thread; `connection` is to it, `path` where it is."""
 
-    def __init__(self, path: str | os.PathLike[str], *, patience: float = PATIENCE) -> None:
-        """Open the desk at `path`; `patience` is how many seconds to wait for another writer. Raises `DeskError`."""
-        self._open(Path(path), new=False, patience=patience)
+    def __init__(self, path: str | os.PathLike[str], *, patience: float = PATIENCE, tell: Tell = _nobody) -> None:
+        """Open the desk at `path`; `patience` is how many seconds to wait for another writer. Raises `DeskError`.
+
+        While a desk that an older version made is brought up to date, `tell` is called with how many of how many steps
+        are done.
+        """
+        self._open(Path(path), new=False, patience=patience, tell=tell)
 
     @classmethod
-    def create(cls, path: str | os.PathLike[str], *, patience: float = PATIENCE) -> Self:
+    def create(cls, path: str | os.PathLike[str], *, patience: float = PATIENCE, tell: Tell = _nobody) -> Self:
         """Open the desk at `path`, and make it first where there is none."""
         desk = cls.__new__(cls)
-        desk._open(Path(path), new=True, patience=patience)
+        desk._open(Path(path), new=True, patience=patience, tell=tell)
         return desk
 
-    def _open(self, path: Path, *, new: bool, patience: float) -> None:
+    def _open(self, path: Path, *, new: bool, patience: float, tell: Tell) -> None:
         if not new and not path.is_file():
             raise MissingDeskError(str(path), "there is no such desk", "check the path, or make it: onrecord add")
         with told(str(path)):
             connection = connect(path, new=new, patience=patience)
-        self._take(path, connection, new=new)
+        self._take(path, connection, new=new, tell=tell)
 
-    def _take(self, path: Path, connection: sqlite3.Connection, *, new: bool) -> None:
+    def _take(self, path: Path, connection: sqlite3.Connection, *, new: bool, tell: Tell = _nobody) -> None:
         """Bring what is connected to this version."""
         self.path, self._where, self.connection = path, str(path), connection
         try:
             prepare(connection, self._where, new=new)
-            derived.fill(connection, self._where)
+            derived.fill(connection, self._where, tell)
         except BaseException:
             connection.close()
             raise

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from onrecord.desk import tied
+from onrecord.desk import claim_index, identities, tied
+from onrecord.desk.as_held import partly
 from onrecord.desk.asof import moment
 from onrecord.desk.connection import reading
 from onrecord.desk.near import nobody
@@ -21,7 +22,6 @@ from onrecord.desk.who_joins import doubted, joined, judged
 from onrecord.desk.who_records import Called, Choice, Dossier
 from onrecord.desk.who_roles import held, officeless, roles
 from onrecord.desk.who_said import Mentions, said_by, said_of
-from onrecord.desk.who_then import then
 from onrecord.errors import UsageError
 from onrecord.network.lives import deaths
 from onrecord.network.merging import careers, merged
@@ -71,7 +71,8 @@ def who(desk: Desk, name: str | int, *, known_at: str | None = None) -> Dossier:
         if known_at is None:
             return _dossier(desk.connection, name, str(desk.path))
         before = moment(known_at)
-        memory = then(desk.connection, before, _concerned(desk.connection, name))
+        concerned = _concerned(desk.connection, name)
+        memory = partly(desk.connection, before, concerned, (identities, claim_index))
         try:
             found = _dossier(
                 memory, name if isinstance(name, str) else _same(desk.connection, memory, name), str(desk.path)
