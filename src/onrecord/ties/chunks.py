@@ -105,6 +105,9 @@ class Chunks:
             if word < len(tags) and tags[word] in MISTAKEN and self._is_helped(last) and is_lemma(self.low[word]):
                 tags[word] = "VB"
                 continue
+            closed = self.low[word : word + 1] == [","] and self.low[self._names[last][0] - 1] == ","
+            if closed and self.tags[word + 2 : word + 3] in (("DT",), ("PRP$",)):
+                word += 1  # "The elder, Sarita, chairs the bank"
             if tags[word : word + 1] != ["NNS"] or not patterns_of(self.low[word]):
                 continue
             after = self.tags[word + 1 : word + 2]

@@ -152,7 +152,8 @@ def helped(phrases: Phrases, verb: int, target: End) -> TieType | None:
 def guided(phrases: Phrases, kind: TieType, subject: End, object: End) -> TieType:
     """The tie as it is between these ends: a body that leads groups is not their head, but guides them."""
     kinds = (phrases.kind(subject.actor), phrases.kind(object.actor))
-    return "oversees" if kind == "leads" and kinds == ("organisation", "group") else kind
+    runs = kinds in {("organisation", "group"), ("organisation", "place"), ("group", "place")}
+    return "oversees" if kind == "leads" and runs else kind
 
 
 def _allowed(phrases: Phrases, kind: TieType, subject: End, object: End) -> bool:

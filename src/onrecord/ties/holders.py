@@ -131,7 +131,10 @@ def _is_rank(role: Role) -> bool:
     if role.phrase.name is None and role.phrase.det in {"a", "an"}:
         return False
     words = (role.whole or role.title).split()
-    return all(title_kind(word) in RANKS and word.lower() not in lexicon.words("sovereign") for word in words)
+    ranks, sovereign = lexicon.words("ranks"), lexicon.words("sovereign")
+    low = [word.lower() for word in words]
+    only = all(title_kind(word) in RANKS or word in ranks for word in low) and low[-1] != "chief"
+    return only and sovereign.isdisjoint(low)
 
 
 def _is_gone(phrases: Phrases, end: End) -> bool:
@@ -156,6 +159,11 @@ def _apposition(phrases: Phrases, role: Role) -> Iterator[Beside]:
         return
     if not OWNERS.isdisjoint(phrases.low[role.phrase.last + 1 : role.phrase.last + 2]):
         return  # "X, Orsel’s wife’s cousin"
+    if "whose" in (role.phrase.det, phrases.low[role.first - 1]):
+        named = phrases.starting(role.last + 2) if phrases.low[role.last + 1 : role.last + 2] == [","] else None
+        if named is not None and named.name is not None and (end := End.of(named)):
+            yield Beside(end, "apposition", TITLE)
+        return
     definite = role.definite and not phrases.sheet.is_plural(role.word)
     kinds = [kind for kind in KINDS if any(kind in row.holder for row in role.rows)]
     found = stands_beside(phrases, Description(role.first, role.last, role.word, definite), kinds)

@@ -201,6 +201,8 @@ class Phrases(Chunks):
         end = self._before_group(verb)
         if self.low[end] != "," or (FINITE | {"MD"}).isdisjoint(self.tags[end + 1 : verb + 1]):
             return None
+        if (inner := self.ending(end - 1)) is not None and self._is_explained(inner):
+            return inner
         for at in range(end - 2, max(end - SET_OFF, 0), -1):
             if self.tags[at] in FINITE | {"MD"} or not self.same_sentence(at, verb):
                 return None
@@ -209,6 +211,13 @@ class Phrases(Chunks):
                 free = named is not None and self.tags[max(named.start - 1, 0)] not in {"IN", "TO", ",", "CC"}
                 return named if named and free and named.name is not None and said and said.name is None else None
         return None
+
+    def _is_explained(self, name: Phrase) -> bool:
+        """Whether a name stands behind the words for whom it is: "The elder, Mira Dorn, chairs it"."""
+        said = self.ending(name.start - 2) if self.low[name.start - 1] == "," and name.name is not None else None
+        if said is None or said.name is not None or self.tags[max(said.start - 1, 0)] in {"IN", "TO", ",", "CC"}:
+            return False
+        return said.det in {"the", "a", "an"} or said.owner is not None or self.tags[said.first] == "PRP$"
 
     def relative_before(self, verb: int) -> str:
         """The "who" or the like that stands right before a finite verb, "" where none does."""

@@ -34,7 +34,7 @@ TELLS = frozenset(
     )
 )
 """Verbs whose object is the one who does what the infinitive behind it says."""
-CALLS = frozenset(by_form(each("call appeal plead push press wait")))
+CALLS = frozenset(by_form(each("call appeal plead push press wait settle decide rely count depend")))
 CALLED_ON = each("on upon for to")
 """What stands between these and whom they call on: "called on Norvane to back them", "appealed to X to lead it"."""
 COUNTED = each(
