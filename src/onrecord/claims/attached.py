@@ -13,6 +13,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.claims.asides import Aside, holds
+from onrecord.claims.elsewhere import elsewhere
 from onrecord.claims.timed import around, beside
 from onrecord.claims.words import listed, verbs
 from onrecord.syntax import is_a
@@ -37,6 +38,8 @@ AT_A_TIME = frozenset[str](
     ("founded", "met-with", "succeeds", "killed", "appointed", "resigned", "dismissed", "arrested", "agree"),
 )
 """Ties and events that do not last: what is told of them in the perfect has happened."""
+CHARGED_WITH = frozenset({"of", "for", "with", "over", "about"})
+"""What leads to what somebody is charged with or praised for, which was at another time."""
 LINK = re.compile(r"\s+(?:(?:in|on|at|by|early|late)\s+){0,2}")
 """What may stand between a claim's words and its time."""
 DATED = frozenset({"date", "time", "event"})
@@ -52,6 +55,7 @@ def times(scene: Scene, mention: TieMention | EventMention, voices: Voices) -> l
         when
         for when in _candidates(scene, mention)
         if when.kind in DATED and fits(when) and not holds(when, place) and not aside.has(when)
+        if not elsewhere(scene, mention, when)
         if voices.holding(when.spans[0]) == held and not voices.is_aside(when.spans[0])
     ]
     found += [] if mention.reason.name in NAMING else around(scene, word)
@@ -116,11 +120,25 @@ def governor(scene: Scene, word: int) -> int:
     above = scene.parse.heads[word]
     if above < 0 or not scene.parse.tags[word].startswith("N") or scene.sheet.on(word, "cop"):
         return word
-    if is_a(scene.parse.relations[word], "obl") and _first_preposition(scene, word) in listed("other times"):
+    if is_a(scene.parse.relations[word], "obl") and _is_of_another_time(scene, word, above):
         return word
     if scene.clauses.preposition(word) == "as" and not scene.parse.tags[above].startswith("V"):
         above = max(scene.parse.heads[above], above)
     return above if is_a(scene.parse.relations[word], *ARGUMENTS) or scene.parse.tags[above].startswith("V") else word
+
+
+def _is_of_another_time(scene: Scene, word: int, verb: int) -> bool:
+    """Whether a verb's phrase tells what was at another time: "after the talks", "resigned over the killing"."""
+    case = _first_preposition(scene, word) or scene.sheet.low[max(_opening(scene, word) - 1, 0)]
+    charged = case in CHARGED_WITH and scene.sheet.low[verb] in verbs("charges")
+    return charged or case == "over" or case in listed("other times") | listed("other things")
+
+
+def _opening(scene: Scene, word: int) -> int:
+    """Where the phrase of a noun begins, by its tags."""
+    while word > 0 and scene.parse.tags[word - 1] in {"DT", "JJ", "CD", "NN", "NNP", "POS", "PRP$"}:
+        word -= 1
+    return word
 
 
 def _circles(scene: Scene, mention: TieMention | EventMention) -> Iterator[set[int]]:
@@ -143,6 +161,8 @@ def _circles(scene: Scene, mention: TieMention | EventMention) -> Iterator[set[i
 def _takes_from_above(scene: Scene, verb: int) -> bool:
     """Whether the time of the verb over this one is its time too."""
     if scene.parse.heads[verb] < 0 or not is_a(scene.parse.relations[verb], *UNFINISHED):
+        return False
+    if scene.parse.tags[verb] == "VBG" and scene.sheet.low[verb - 1] in CHARGED_WITH:
         return False
     return is_a(scene.parse.relations[verb], "conj") or scene.parse.tags[verb] in {"VB", "VBG"}
 

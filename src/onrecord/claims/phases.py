@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 AT_ONCE: frozenset[TieType] = frozenset({"founded", "met-with", "succeeds", "supports", "opposes", "fights"})
 """Ties that a date tells as a happening: who founds, hails or meets does so on a day."""
+BECOMES = by_form(["become"]).keys()
 STEPPING = by_form(["step", "stand"]).keys()
 CLIMB = 3
 """How many verbs over one are asked whether they begin it ("was chosen to help lead")."""
@@ -48,8 +49,9 @@ def phased(scene: Scene, mention: TieMention | EventMention, when: When) -> When
 
 
 def enters(scene: Scene, mention: TieMention) -> bool:
-    """Whether a tie starts with what its verb tells."""
-    return told_by(scene, mention, "enters")
+    """Whether a tie starts with what its verb tells: "was named head", "became head in 2009"."""
+    becomes = any(scene.sheet.low[w] in BECOMES for w in scene.sheet.on(mention.word, "cop"))
+    return told_by(scene, mention, "enters") or (becomes and mention.reason.name not in NAMING)
 
 
 def told_by(scene: Scene, mention: TieMention | EventMention, name: str) -> bool:

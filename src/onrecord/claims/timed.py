@@ -27,7 +27,9 @@ REACH = 14
 """Words between a verb and the time after it, at most."""
 OPEN = frozenset({"", ".."})
 """What an interval has at an end that is open or not known."""
-FROM_THEN = frozenset({"after", "since"})
+EXACT = re.compile(r"\d|day\b")
+"""What words hold that tell a day rather than a week: "after Monday’s arrest", "after the March 7 attack"."""
+FROM_THEN, UP_TO_THEN = frozenset({"after", "since"}), frozenset({"before", "until"})
 
 
 def beside(scene: Scene, verb: int) -> Iterator[When]:
@@ -43,10 +45,11 @@ def around(scene: Scene, word: int) -> Iterator[When]:
     place = scene.parse.spans[word]
     for when in scene.times.values():
         holds = any(start <= place[0] and place[1] <= end for start, end in when.spans)
-        if holds and when.edtf and when.relation in FROM_THEN and when.duration is None:
-            start = when.edtf.partition("/")[0]
-            if start not in OPEN:
-                yield replace(when, edtf=start, relation=None)
+        if holds and when.edtf and when.relation in FROM_THEN | UP_TO_THEN and when.duration is None:
+            days = [part for part in re.split(r"/|\.\.", when.edtf.strip("[]")) if part]
+            words = " ".join(scene.text[start:end] for start, end in when.spans)
+            if len(days) == 1 and (EXACT.search(words) or not DAY.fullmatch(days[0])):
+                yield replace(when, edtf=days[0], relation=None)
 
 
 def _is_next(scene: Scene, verb: int, when: When) -> bool:

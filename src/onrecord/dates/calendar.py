@@ -10,7 +10,7 @@ from onrecord.dates import hints, lexicon
 from onrecord.dates.context import NEAR, days_told_before, lies_in_one, nearest, told_before, weekday_near, year_of
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.values import Point, Told
-from onrecord.intervals.period import Period, dated, day, shift, unit_of
+from onrecord.intervals.period import Period, around, dated, day, shift, unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +54,14 @@ def slashed(m: Match) -> Point | Told | None:
 def day_of_month(m: Match) -> Point | None:
     """`3 January 2020`, `Friday, Jan. 3`, `the 3rd of January`."""
     return _placed(m, m.value("month"), m.value("dd", "nth", "ordinal"))
+
+
+def week_of(m: Match) -> Point | None:
+    """`the week of March 4`: that day's week, from Monday to Sunday."""
+    one = day_of_month(m) if m.value("unit") == "week" else None
+    if one is None or one.days is None:
+        return one and Point(anchor=one.anchor)
+    return Point(days=around(one.days.first, "week"), anchor=one.anchor, relation=one.relation)
 
 
 def day_alone(m: Match) -> Point | None:
@@ -206,6 +214,8 @@ def _goes_on(tokens: Sequence[Token], told: int, place: int) -> bool:
 DD: Final = "(<dd>|<nth>)"
 RULES: Final[tuple[Rule, ...]] = (
     Rule("<iso>", iso_day),
+    Rule(f"(the|that)? <unit> of (<weekday> ,?)? <month> the? {DD} (,? <year>)?", week_of),
+    Rule(f"(the|that)? <unit> of {DD} of? <month> (,? <year>)?", week_of),
     Rule("<slashed>", slashed),
     Rule("<nine>", nine_eleven),
     Rule("(between|from)? <dd> (, <dd>)* (-|–|to|and) <dd> <month> (,? <year>)?", days_of_month),

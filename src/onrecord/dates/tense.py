@@ -13,13 +13,14 @@ from typing import Final
 _AHEAD: Final = re.compile(
     r"\b(?:(?:will|won['’]t|shall|may|might|must|should|to)(?:\s+not)?\s+be(?:\s+\w+)?"
     r"|(?:will|won['’]t|shall|must|should|may|might)(?:\s+\w+)?"
-    r"|(?:is|are) to|to (?:begin|start|take|run|open|hold|return|meet|visit)"
+    r"|(?:is|are) to|(?:was|were) to (?!have\b)(?:be )?\w+|to (?:begin|start|take|run|open|hold|return|meet|visit)"
     r"|would(?! have)(?: not)?(?: be)?(?: \w+ed\b)?|(?:until|before|by) (?:\w+ )?next"
     r"|(?:instructed|agreed|planned|vowed|promised|urged|ordered|pressed|wants?|wanted|asked)(?: \w+){0,4} to \w+"
     r"|due|scheduled|set (?:to|for)|slated|upcoming|plan(?:s|ned|ning)? to|deadline"
     r"|expects? (?:\w+ )?to|expected (?:to|in|on|by|for|at)"
     r"|(?<!had been )(?:extended|prolonged|renewed|suspended|postponed|delayed|adjourned|deferred|closed|shut|barred"
-    r"|banned|grounded|remanded|put off|pushed back)\b[^.,;:]{0,40}\b(?:until|till)$"
+    r"|banned|grounded|remanded|jailed|imprisoned|disqualified|exempted|put off|pushed back)\b"
+    r"[^.,;:]{0,40}\b(?:until|till)$"
     r"|starting|beginning|(?:begins|starts|opens|reopens|ends|expires|faces|meets|convenes|votes)(?!\s+\w+ed\b))\b",
     re.IGNORECASE,
 )
