@@ -1,7 +1,8 @@
 """Events: every place where the words of a report tell that something happened, and which places tell one happening.
 
 1. Verbs with those who take part (`clause`), nouns with theirs (`nominal`): both by the lines of `words`; pronouns that
-   take such a noun up again (`occurring`); words that the event head takes for events and no line knows (`learned`).
+   take such a noun up again (`occurring`); what stands in the description of a person (`epithets`); words that the
+   event head takes for events and no line knows (`learned`).
 2. What somebody did on a day though no line tells it (`deeds`), and how many were killed or hurt where a number alone
    says it (`tolls`).
 3. Whether a death tells of a killing (`deaths`), and whose "his appointment" is (`owners`).
@@ -18,6 +19,7 @@ from onrecord.events.deaths import told_as
 from onrecord.events.deeds import told_by_deeds
 from onrecord.events.drafts import mention
 from onrecord.events.enough import is_answered
+from onrecord.events.epithets import told_by_epithets
 from onrecord.events.frames import frame
 from onrecord.events.learned import told_by_head, weighed
 from onrecord.events.nominal import told_by_nouns
@@ -47,6 +49,7 @@ def event_mentions(scenes: Sequence[Scene]) -> tuple[EventMention, ...]:
 def _drafts(scene: Scene) -> Iterator[Draft]:
     found = list(told_by_verbs(scene))
     found += told_by_nouns(scene, _words(found))
+    found += told_by_epithets(scene, _words(found))
     found += told_by_pronouns(scene, found)
     found += (draft for draft in told_by_head(scene, _words(found)) if not _is_answer(scene, draft))
     found += told_by_deeds(scene, _words(found))

@@ -9,7 +9,7 @@ from onrecord.events.figurative import is_figurative
 from onrecord.events.frames import BE, ends_sentence
 from onrecord.events.idle import is_general, is_timeless
 from onrecord.events.lexicon import people
-from onrecord.events.people import whom
+from onrecord.events.people import is_somebody, whom
 from onrecord.events.slots import SHOWN
 from onrecord.events.surface import auxiliary
 from onrecord.events.takers import RECIPROCAL, is_reciprocal
@@ -29,10 +29,7 @@ LOOSE = frozenset({"control", "participle", "unsaid", "shared"})
 FIRM = frozenset({"other", "request"})
 """The types that such a verb never tells."""
 HURTS, MANY = frozenset({"injure", "wound", "hurt"}), frozenset({"dozen", "hundred", "score", "thousand"})
-NOBODY = frozenset(
-    {"nobody", "anybody", "anyone", "somebody", "someone", "everybody", "everyone", "side", "party", "pair", "other"}
-)
-"""Nouns that tell of no people, or of those who are told of elsewhere: "the two sides met"."""
+HIM = frozenset({"him", "her", "them"})
 PLAIN = frozenset({"own", "near", "passive", "relative", "headline"})
 """How a subject is found where people who are no actors may be believed to take part."""
 
@@ -135,15 +132,23 @@ def _parts_are_taken(scene: Scene, told: Frame, line: Line, takers: tuple[Taker,
 
 def _people(scene: Scene, told: Frame, line: Line, filled: Filled) -> Iterator[tuple[str, int]]:
     """People who take part and are no actors, in what was done and not just is: "deputies urged him to go"."""
-    if told.how not in PLAIN or scene.parse.tags[told.verb] not in {"VBD", "VBN"} or line.forces:
+    if not _may_be_people(scene, told, line):
         return
-    if "to" in {scene.sheet.low[w] for w in scene.sheet.on(told.verb, "mark", "aux")}:
-        # "Asked not to be named"
-        return
-    for part, word in (*((line.subject, w) for w in told.subjects), *filled.given):
-        noun = scene.parse.tags[word].startswith("NN") and whom(scene, word) is None
-        if noun and scene.sheet.lemma(word) not in NOBODY and scene.sheet.kinds.get(word) in {"person", "organization"}:
+    subjects = ((line.subject, word) for word in told.subjects)
+    for part, word in (*subjects, *filled.given):
+        him = line.persons and part == "patient" and scene.sheet.low[word] in HIM
+        if is_somebody(scene, word) or (him and whom(scene, word) is None):
             yield part, word
+
+
+def _may_be_people(scene: Scene, told: Frame, line: Line) -> bool:
+    """Whether people alone make an event of what was done: not "asked not to be named", "travellers were asked"."""
+    if told.how not in PLAIN or scene.parse.tags[told.verb] not in {"VBD", "VBN"} or line.forces:
+        return False
+    if "to" in {scene.sheet.low[w] for w in scene.sheet.on(told.verb, "mark", "aux")}:
+        return False
+    asked = line.type != "request" or any(slot.nouns or slot.infinitive for slot in line.slots)
+    return asked and not (line.type == "request" and told.passive)
 
 
 def _is_helped(scene: Scene, told: Frame) -> bool:

@@ -25,6 +25,8 @@ INANIMATE = frozenset({"object", "place", "substance", "abstract"})
 PERSONS = frozenset(
     {"people", "man", "woman", "prisoner", "civilian", "hostage", "soldier", "villager", "rebel", "child"}
 )
+FLEES = frozenset({"flee", "escape", "surrender", "go", "lay"})
+"""By which one man alone retreats."""
 IDIOMS = frozenset({"trail", "road", "ground", "headlines", "airwaves", "stump", "target", "record", "shelves"})
 """What one hits and hurts nobody."""
 CALLING = frozenset({"calling", "branding", "accusing", "describing", "labelling", "labeling", "dubbing"})
@@ -117,7 +119,8 @@ def _from_things(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
     """To retreat from a goal; to release what is nobody."""
     if line.verb == "threaten":
         return any(scene.sheet.kinds.get(w) == "abstract" for w in _things(scene, told))
-    if line.type == "retreat" and not line.nouns_first and {scene.kind(t.actor) for t in takers} == {"person"}:
+    alone = line.type == "retreat" and not line.slots and line.verb not in FLEES
+    if alone and {scene.kind(t.actor) for t in takers} == {"person"}:
         return True
     if line.type == "retreat":
         return any(case == "from" and scene.sheet.kinds.get(w) == "abstract" for case, w in told.obliques)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.events.lexicon import lines_of
 from onrecord.events.people import whom
+from onrecord.events.reduced import undergone
 from onrecord.events.surface import RELATIVE, auxiliary, before, behind, is_direct
 from onrecord.inflection import IRREGULAR, by_form
 from onrecord.syntax import is_a
@@ -61,11 +62,15 @@ def frame(scene: Scene, clause: Clause) -> Frame:
         how = "passive" if passive else how
     objects = tuple(_antecedent(scene, clause.verb, word) for word in objects)
     near = before(scene, clause.verb)
+    reduced = undergone(scene, clause)
+    if reduced is not None:
+        (subjects, objects), passive, how = reduced, True, "passive"
     if passive:
         by = (w for case, w in obliques if case == "by" and w not in subjects and _is_nearest(scene, w, around, clause))
         subjects = (*subjects, *by)
         objects = () if how == "relative" and _is_past(scene, clause.verb, objects, near) else objects
-        objects = _nearer(scene, clause.verb, objects, near) or ((near,) if near is not None else ())
+        if reduced is None:
+            objects = _nearer(scene, clause.verb, objects, near) or ((near,) if near is not None else ())
     else:
         held = {word for _, word in obliques} - {word for _, word in clause.obliques}
         objects = tuple(dict.fromkeys((*(w for w in objects if w not in held), *(w for case, w in around if not case))))

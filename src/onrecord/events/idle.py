@@ -60,7 +60,7 @@ def _is_attribute(scene: Scene, verb: int) -> bool:
 def _is_state(scene: Scene, verb: int) -> bool:
     """Whether a passive tells how things are and not what happened: "the party is banned"."""
     at, end = auxiliary(scene, verb), scene.parse.sentences[scene.sheet.sentence[verb]][1]
-    present = at >= 0 and scene.sheet.low[at] in {"is", "are", "’s", "'s"}
+    present = at >= 0 and scene.sheet.low[at] in {"is", "are", "’s", "'s"} and scene.sheet.low[verb - 1] != "being"
     return present and scene.parse.tags[verb] == "VBN" and ends_sentence(scene.sheet.words[end - 1])
 
 

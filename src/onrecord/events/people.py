@@ -12,6 +12,15 @@ if TYPE_CHECKING:
 
 
 MANY = frozenset({"hundred", "thousand", "dozen", "million"})
+COMMON, NAMES = frozenset({"NN", "NNS"}), frozenset({"NNP", "NNPS"})
+OPENS = frozenset({":", "``", "-RRB-"})
+"""The tags of what a sentence may begin behind, a dateline’s dash among them."""
+PEOPLE = frozenset({"person", "organization"})
+"""The kinds of nouns for people, and for those who act as one."""
+NOBODY = frozenset(
+    {"nobody", "anybody", "anyone", "somebody", "someone", "everybody", "everyone", "side", "party", "pair", "other"}
+)
+"""Nouns that tell of no people, or of those who are told of elsewhere: "the two sides met"."""
 THINGS = frozenset({"object", "substance", "time", "plant"})
 """The kinds of what acts by nobody's will, whatever name it has."""
 
@@ -30,6 +39,14 @@ def whom(scene: Scene, word: int, *, acting: bool = False) -> str | None:
     if scene.sheet.lemma(word) in lexicon.people("acting" if acting else "harmed"):
         return owner(scene, word)
     return None
+
+
+def is_somebody(scene: Scene, word: int) -> bool:
+    """Whether a noun tells of people who are no actors: "gunmen", "the board"; capitals only at a sentence’s start."""
+    tags, first = scene.parse.tags, scene.parse.sentences[scene.sheet.sentence[word]][0]
+    noun = tags[word] in COMMON or (tags[word] in NAMES and (word == first or tags[word - 1] in OPENS))
+    people = scene.sheet.kinds.get(word) in PEOPLE and scene.sheet.lemma(word) not in NOBODY
+    return noun and people and whom(scene, word) is None
 
 
 def _named_behind(scene: Scene, word: int) -> str | None:

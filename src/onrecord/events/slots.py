@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.events.lexicon import people
-from onrecord.events.people import whom
+from onrecord.events.people import is_somebody, whom
 from onrecord.events.surface import FINITE
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def fit(scene: Scene, told: Frame, line: Line, slot: Slot, filled: Filled) -> bo
         filled.words += words[:1]
         return bool(words)
     filled.given += [(slot.part, word) for word in words]
-    return any(whom(scene, word) for word in words) if slot.named else bool(words)
+    return any(whom(scene, word) or is_somebody(scene, word) for word in words) if slot.named else bool(words)
 
 
 def _grouped(scene: Scene, words: list[int]) -> Iterator[int]:
@@ -75,17 +75,23 @@ def _can_suffer(scene: Scene, line: Line, word: int) -> bool:
 def _taken(scene: Scene, told: Frame, slot: Slot, filled: Filled) -> list[int]:
     """What may fill a slot: objects, what stands behind its preposition, or objects where that is a particle."""
     if not slot.before:
-        return _objects(told, slot, filled)
+        return _objects(scene, told, slot, filled)
     if words := _behind(scene, told, slot, filled):
         return words
-    return _objects(told, slot, filled) if _particle(scene, told, slot, filled) else []
+    return _objects(scene, told, slot, filled) if _particle(scene, told, slot, filled) else []
 
 
-def _objects(told: Frame, slot: Slot, filled: Filled) -> list[int]:
+def _objects(scene: Scene, told: Frame, slot: Slot, filled: Filled) -> list[int]:
     if told.copula:
         return [told.verb]
     taken = {*filled.words, *(word for _, word in filled.given)}
-    words = told.objects if slot.nouns else told.recipients or told.objects
+    if slot.nouns:
+        # "Made him commander", "was given the ministry": what the parse takes for no object.
+        loose = (word for case, word in told.obliques if not case and told.passive)
+        named = (w for w in scene.sheet.on(told.verb, "xcomp") if scene.parse.tags[w] in {"NN", "NNS"})
+        words = [*told.objects, *named, *loose]
+    else:
+        words = [*(told.recipients or told.objects)]
     return [word for word in words if word not in taken]
 
 
