@@ -165,7 +165,7 @@ def test_what_is_denied_says_so_once() -> None:
     [
         (("a",), "certain", "Abran Tolke was killed at Ombrel airport"),
         (("n",), "certain", "Abran Tolke was killed in Norvane"),
-        (("n", "o"), "possible", "Abran Tolke was killed in Norvane or Order of the Lamp"),
+        (("n", "o"), "possible", "Abran Tolke was killed in Norvane or the Order of the Lamp"),
     ],
 )
 def test_places_of_what_is_done(where: tuple[str, ...], certainty: str, words: str) -> None:

@@ -14,10 +14,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from onrecord.show import days, verbs, wording
+from onrecord.show import days, roles, verbs, wording
+from onrecord.show.articles import called
 from onrecord.show.attempts import was_tried
 from onrecord.show.wording import quoted, safe
-from onrecord.types import Actor, ActorKind, Polarity, Reading, Status, Telling, Tie, TieType, When
+from onrecord.types import ActorKind, Polarity, Reading, Status, Telling, Tie, TieType, When
 
 FIRMEST: tuple[Status, ...] = ("ongoing", "happened", "planned", "predicted", "conditional")
 """Of the statuses that a claim is told with, the first of these gives its sentence the tense."""
@@ -27,18 +28,8 @@ SOMEONE, NOBODY = "someone", "Nobody"
 STANDING: frozenset[TieType] = frozenset({"part-of", "member-of", "based-in", "allied-with", "related-to"})
 """Ties told without a verb ("Norvane’s Lantern Corps"): they are said in the present unless a time closes them."""
 
-_DEFINITE = re.compile(r"(?:\bthe|['’]s|s['’])\s+$", re.IGNORECASE)
 _UNKNOWN_END = re.compile(r", (?:start|end) not known$")
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
-_GOES_ON = re.compile(r"[-–]|\s+[A-Z]")
-"""Behind a name: "the" belongs to what follows ("the NATO Secretary-General", "the Norvane-backed movement")."""
-_SEVERAL = re.compile(
-    r"(?:United|Netherlands|Philippines|Maldives|Gambia|U\.?[SK]|UAE|E\.?U)\b|.*(?:Republic|Kingdom|Emirates|Union|Islands)\b"
-)
-"""States that have "the" before their name."""
-_SCHOOL = re.compile(r"university|college|institute|school|hospital|academy", re.IGNORECASE)
-_BRANCH = re.compile(r"(?:command|branch|wing|office)$")
-"""Roles that are named by what is led."""
 FACILITY = re.compile(
     r"(?:airport|bridge|square|port|base|checkpoint|embassy|palace|hotel|hospital|mosque|warehouse)\b", re.IGNORECASE
 )
@@ -66,7 +57,7 @@ class Names(NamedTuple):
 def names(reading: Reading) -> Names:
     """The actors of a reading as sentences call them: with "the" where the report has it before their name."""
     return Names(
-        {actor.id: _called(reading, actor) for actor in reading.actors},
+        {actor.id: called(reading, actor) for actor in reading.actors},
         {actor.id: actor.kind for actor in reading.actors},
         frozenset(a.id for a in reading.actors if verbs.plural(a.name, a.kind)),
         reading.report.published,
@@ -91,7 +82,8 @@ def tie_words(given: Names, tie: Tie, others: tuple[Tie, ...] = ()) -> str:
     predicate = verbs.phrase(verb, status, polarity, many=many, alone=not whom)
     if status == "planned" and polarity == "+" and was_tried(given.text, tie):
         predicate = f"sought to {verb.bare}"
-    where = f"in {given.all(tie.where)}" if tie.where else ""
+    places = [one for one in tie.where if given.of(one) not in f"{predicate} {whom}"]
+    where = f"in {given.all(places)}" if places else ""
     return wording.sentence(" ".join(filter(None, (given.all(subjects), predicate, whom, where))))
 
 
@@ -128,20 +120,6 @@ def _ended(edtf: str, today: date) -> bool:
     return bool(_DAY.fullmatch(end)) and end < today.isoformat()[: len(end)]
 
 
-def _called(reading: Reading, actor: Actor) -> str:
-    """An actor's name as it stands in a sentence: with "the" where most of its mentions by that name are definite."""
-    text, name = reading.report.text, safe(actor.name)
-    if actor.kind == "person" or name.casefold().startswith("the "):
-        return name
-    if actor.kind == "state":
-        return f"the {name}" if _SEVERAL.match(name) else name
-    full = [m for m in actor.mentions if text[slice(*m)].casefold() == actor.name.casefold()]
-    full = [(start, end) for start, end in full if not _GOES_ON.match(text[end : end + 9])] or full
-    definite = sum(_DEFINITE.search(text[max(0, start - 8) : start]) is not None for start, _ in full)
-    last = _GOES_ON.match(text[full[0][1] : full[0][1] + 9]) if full else None
-    return name if not full or 2 * definite < len(full) or (last and name.isupper()) else f"the {name}"
-
-
 def _predicate(given: Names, tie: Tie) -> tuple[verbs.Verb, str]:
     """The verb of a tie and what follows it; a role stands where the verb would."""
     whom, role = given.of(tie.object) if tie.object else "", safe(tie.role or "")
@@ -149,21 +127,4 @@ def _predicate(given: Names, tie: Tie) -> tuple[verbs.Verb, str]:
         return verbs.TIES[tie.type], whom
     if tie.type == "succeeds":
         return verbs.TIES[tie.type], f"{whom} as {role}".strip()
-    return _role(role, whom, of_person=given.kinds.get(tie.object or "") == "person")
-
-
-def _role(role: str, whom: str, *, of_person: bool) -> tuple[verbs.Verb, str]:
-    """To hold a role, and with whom: one that is a deed is said as it stands."""
-    if verbs.is_deed(role):
-        return verbs.Verb(role, role, role, role), f"{_preposition(whom)} {whom}" if whom else ""
-    if not whom or whom.removeprefix("the ").casefold() in role.casefold():
-        return verbs.be(role), ""
-    if of_person:
-        return verbs.be(f"{whom}’s {role}"), ""
-    if _BRANCH.search(role):
-        return verbs.TIES["leads"], f"the {role} of {whom}"
-    return verbs.be(f"{role} {_preposition(whom)}"), whom
-
-
-def _preposition(whom: str) -> str:
-    return "at" if _SCHOOL.search(whom) else "of"
+    return roles.phrase(given.text, tie, role, whom, of_person=given.kinds.get(tie.object or "") == "person")

@@ -96,7 +96,9 @@ _DEEDS = frozenset(
 )
 _ONE_OF = re.compile(
     r"(?:[a-z-]+ ){0,3}(?:member|official|advis[eo]r|reporter|journalist|teacher|student|lawyer|officer|scientist|"
-    r"nurse|analyst|professor|lecturer|fighter|soldier|politician|general)(?= (?:of|at)$|$)"
+    r"nurse|analyst|professor|lecturer|fighter|soldier|politician|general|commander|attaché|candidate|senator|judge|"
+    r"spokes(?:man|woman|person))(?= (?:of|at|for)$|$)",
+    re.IGNORECASE,
 )
 """Roles that several have at once."""
 _DANGLING = re.compile(r" (?:on|in|of|with|to)$")
@@ -125,11 +127,10 @@ def be(rest: str) -> Verb:
     >>> be("council member").one, be("leader").one
     ('is a council member', 'is leader')
     """
-    return (
-        _be(f"{'an' if rest[0] in 'aeiou' else 'a'} {rest}")._replace(many=f"are {rest}")
-        if _ONE_OF.match(rest)
-        else _be(rest)
-    )
+    if rest.startswith(("a ", "an ", "the ")) or not _ONE_OF.match(rest):
+        return _be(rest)
+    words = rest.lower() if rest.istitle() else rest
+    return _be(f"{'an' if words[0] in 'aeiou' else 'a'} {words}")._replace(many=f"are {words}")
 
 
 def is_deed(role: str) -> bool:
