@@ -18,7 +18,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bench.calibration import JUDGED, Judged, judged
 from bench.claims_bins import Bins
@@ -29,8 +28,6 @@ FOLDS, LEAST = 5, 4
 """Rules and types with fewer judged lines than `LEAST` have no weight of their own."""
 RIDGE, FREE = 4.0, 0.05
 """How strongly the weights of rules, types and hand-set confidence, and those of the two forms, are held to nothing."""
-
-Matrix = NDArray[np.float64]
 
 
 def main() -> None:

@@ -21,12 +21,11 @@ _WORDS = """
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
 nineteen
 """
+SMALL = {word: i for i, word in enumerate(_WORDS.split())}
+"""The numbers below twenty."""
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_ONES = {word: i for i, word in enumerate(_WORDS.split())}
-NUMBERS = {
-    f"{ten}-{one}": 10 * t + i for t, ten in enumerate(_TENS.split(), 2) for one, i in _ONES.items() if 0 < i < 10
-}
-NUMBERS |= {ten: 10 * t for t, ten in enumerate(_TENS.split(), 2)} | _ONES
+TENS = {word: 10 * t for t, word in enumerate(_TENS.split(), 2)}
+NUMBERS = {f"{ten}-{one}": t + i for ten, t in TENS.items() for one, i in SMALL.items() if 0 < i < 10} | TENS | SMALL
 """Numbers in words, the longer before those that they begin or end with."""
 _WRITTEN = "|".join(word.replace("-", "[- ]") for word in NUMBERS)
 NUMBER = rf"(?:\d[\d,]*|\b(?:{_WRITTEN}))"

@@ -11,6 +11,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
+AGENCIES: Final = frozenset({
+    "Reuters", "AP", "Associated Press", "AFP", "Agence France-Presse", "UPI", "United Press International", "dpa",
+    "EFE", "ANSA", "PA Media", "Press Association", "Bloomberg", "Bloomberg News", "Xinhua", "TASS", "Interfax",
+    "RIA Novosti", "IRNA", "ISNA", "Fars", "Tasnim", "Mehr", "Anadolu", "Anadolu Agency", "SANA", "NNA", "WAM", "SPA",
+    "QNA", "KUNA", "MENA", "INA", "PTI", "ANI", "IANS", "Kyodo", "Yonhap", "Jiji Press", "AAP", "Canadian Press",
+    "Ukrinform", "Unian",
+})  # fmt: skip
+"""News agencies, by the names under which reports speak of them."""
+
 _NAMES: Final = {
     "associated press": "AP",
     "agence france-presse": "AFP",

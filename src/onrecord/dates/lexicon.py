@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from onrecord.counts import SMALL, TENS
+
 
 def one_of(words: str) -> frozenset[str]:
     """The words of a row, as a set."""
@@ -39,13 +41,6 @@ PLURALS: Final = {
     "centuries": "century", "mins": "minute", "hrs": "hour", "yrs": "year",
 }  # fmt: skip
 
-SMALL_NUMBERS: Final = numbered(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-)
-TENS: Final = {
-    word: 10 * number for word, number in numbered("twenty thirty forty fifty sixty seventy eighty ninety", 2).items()
-}
 ORDINALS: Final = numbered(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth",
@@ -97,7 +92,7 @@ TABLES: Final[dict[str, dict[str, Any]]] = {
     "season": SEASONS,
     "unit": UNITS,
     "units": PLURALS,
-    "digit": SMALL_NUMBERS,
+    "digit": SMALL,
     "tens": TENS,
     "short": DECADES,
     "often": OFTEN,

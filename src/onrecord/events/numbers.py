@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_TO_TEN = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_TEENS = ("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
-UNITS = {word: i for i, word in enumerate((*_TO_TEN, *_TEENS), 1)}
-TENS = {
-    word: 10 * i
-    for i, word in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2)
-}
+from onrecord.counts import SMALL, TENS
+
+UNITS = {word: number for word, number in SMALL.items() if number}
 _FIGURES = re.compile(r"\b\d{1,3}(?:,\d{3})+\b|\b\d+\b")
 _WRITTEN = re.compile(rf"\b(?:({'|'.join(TENS)})(?:[ -]({'|'.join(UNITS)}))?|({'|'.join(UNITS)}))\b", re.IGNORECASE)
 

@@ -11,18 +11,13 @@ from onrecord.names import Name, body, parts
 from onrecord.names.bodies import is_acronym
 from onrecord.names.keys import CLASSES, keys
 from onrecord.names.letters import plain, sounds
-from onrecord.names.lexicon import COURTESIES, FORMS
+from onrecord.names.lexicon import COURTESIES, FORMS, words_of
 from onrecord.names.nicknames import LONG
 
 Sort = Literal["person", "body", "state", "place"]
 """What is compared with its like only. Organisations and groups are one sort: reports tell them apart badly."""
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-GENERIC: Final = FORMS | _set(
+GENERIC: Final = FORMS | words_of(
     "government ministry police parliament military army navy air national supreme high central general state "
     "federal royal joint international united public regional local special people peoples political security "
     "new foreign defence defense interior finance justice health labour labor education oil trade city county "
@@ -43,7 +38,7 @@ GENERIC: Final = FORMS | _set(
 _READ_INTO: Final = re.compile(
     r"^(?:(?:United )?States|United Kingdom|Both|Senators|Representatives|Honou?rable) (?=\w+ \w)"
 )
-MANY: Final = _set(
+MANY: Final = words_of(
     "embassy consulate authority authorities official officials troops soldiers forces mission base hospital school "
     "university college prison court courts federation team"
 )

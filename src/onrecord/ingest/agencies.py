@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-KNOWN: Final = frozenset({
-    "Reuters", "AP", "Associated Press", "The Associated Press", "AFP", "Agence France-Presse", "UPI",
-    "United Press International", "dpa", "DPA", "EFE", "ANSA", "PA", "PA Media", "Press Association",
-    "Bloomberg", "Bloomberg News", "Xinhua", "TASS", "Interfax", "RIA Novosti", "Sputnik", "IRNA", "ISNA",
-    "Fars", "Tasnim", "Mehr", "Anadolu", "Anadolu Agency", "AA", "SANA", "NNA", "WAM", "SPA", "QNA", "KUNA",
-    "MENA", "INA", "PTI", "ANI", "IANS", "Kyodo", "Yonhap", "Jiji Press", "AAP", "CP", "The Canadian Press",
-    "Canadian Press", "Thomson Reuters Foundation", "Getty Images", "Getty", "EPA",
-})  # fmt: skip
+from onrecord.outlets import AGENCIES
+
+KNOWN: Final = AGENCIES | {
+    "The Associated Press", "The Canadian Press", "DPA", "PA", "AA", "CP", "Sputnik", "EPA", "Getty", "Getty Images",
+    "Thomson Reuters Foundation",
+}  # fmt: skip
 """Agencies whose name alone on a line is a credit."""
 
 NAME: Final = r"(?:The\s+)?+[A-Z][\w’'&.-]*(?:\s+(?:of\s+|the\s+)?[A-Z][\w’'&.-]*){0,3}"

@@ -317,17 +317,17 @@ class Gathering:
         kind = self.kinds.kind_of(phrase)
         if phrase.whole is not None:
             return (self.unnamed.part(phrase, phrase.whole, kind),)
-        if found := self._among_many(phrase, kind, following):
+        if found := self._among_many(phrase, following):
             return found
         if phrase.determiner in {"definite", "possessive"} and not phrase.other:
             return self._definite(phrase, kind)
         return self.unnamed.again(phrase) or (self.unnamed.open(phrase, kind, self.unnamed.left_open(phrase)),)
 
-    def _among_many(self, phrase: NounPhrase, kind: SourceKind, following: tuple[Reference, ...]) -> Found:
+    def _among_many(self, phrase: NounPhrase, following: tuple[Reference, ...]) -> Found:
         """ "One source ... the other", a crowd named again, "both", "the two"."""
         if phrase.first == "one" or phrase.other:
             pair = any(_is_other(reference.phrase) for reference in following)
-            found = self.unnamed.one_and_other(phrase, kind, pair=pair)
+            found = self.unnamed.one_and_other(phrase, pair=pair)
             return (found,) if found else ()
         if self.kinds.is_crowd(phrase):
             return self.unnamed.crowd(phrase)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.names.letters import plain
+from onrecord.outlets import AGENCIES
 from onrecord.sources import lexicon as lex
 from onrecord.sources.dossiers import BodyKind
 from onrecord.sources.names import named_aside, person_name
@@ -98,7 +99,7 @@ class Kinds:
                 return named_aside(self.text, (named.end(), phrase.rest[1]), self.mentions)
         if behind := holder(self.text, phrase, self.mentions):
             return behind
-        span = person_name(self.text, phrase, self.mentions)
+        span = person_name(phrase, self.mentions)
         return span if span and self._of_proper(phrase) == "person" else None
 
     def _of_proper(self, phrase: NounPhrase) -> SourceKind:
@@ -224,4 +225,4 @@ def _bare(name: str) -> str:
     return re.sub(r"^the\s+", "", " ".join(name.split()).casefold())
 
 
-_KNOWN_MEDIA = {_bare(name) for name in lex.AGENCIES | lex.OUTLETS}
+_KNOWN_MEDIA = {_bare(name) for name in AGENCIES | lex.OUTLETS}

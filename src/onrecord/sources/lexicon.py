@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from onrecord.names import lexicon as names
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
+from onrecord.names.lexicon import words_of as _set
 
 
 def _names(row: str) -> frozenset[str]:
@@ -210,11 +207,6 @@ MEDIA = _set(
 STATEMENTS = _set("statement communique communiqué release declaration")
 """Documents whose word is that of the body that puts them out."""
 
-AGENCIES = _names(
-    "Reuters|Associated Press|AP|Agence France-Presse|AFP|Bloomberg|Bloomberg News|United Press International|"
-    "UPI|dpa|ANSA|EFE|Kyodo|Xinhua|TASS|Interfax|RIA Novosti|Anadolu|PA Media|Press Association|SANA|IRNA|"
-    "Fars|Tasnim|Mehr|INA|NNA|WAM|SPA|MENA|Yonhap|PTI|ANI|Ukrinform|Unian"
-)
 OUTLETS = _names(
     "BBC|CNN|Fox News|NBC|NBC News|CBS|CBS News|ABC News|MSNBC|NPR|PBS|C-SPAN|Al Jazeera|Al Arabiya|"
     "Al Mayadeen|Al Manar|Sky News|ITV|Channel 4|ARD|ZDF|RT|Sputnik|Press TV|Guardian|The Guardian|Times|"

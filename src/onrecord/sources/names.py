@@ -27,7 +27,7 @@ _BEFORE_NAMES = lex.TITLES | lex.ARTICLES
 _ARTICLE = re.compile(r"^(?:al|el|ad|as|ash|an)[-‑](?=\w)")
 
 
-def person_name(text: str, phrase: NounPhrase, mentions: tuple[Mention, ...]) -> Span | None:
+def person_name(phrase: NounPhrase, mentions: tuple[Mention, ...]) -> Span | None:
     """Where a person's name stands in the core of a phrase, titles left out; `None` where there is none."""
     core = phrase.words
     if lex.OFFICES & set(_ends(core[-1].low)):

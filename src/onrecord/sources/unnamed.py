@@ -110,7 +110,7 @@ class UnnamedTable:
             return (max(sized, key=self._touched),) if sized else ()
         return self.back(whole) if whole.determiner in {"definite", "possessive"} else self._said_again(whole)
 
-    def one_and_other(self, phrase: NounPhrase, kind: SourceKind, *, pair: bool) -> Unnamed | None:
+    def one_and_other(self, phrase: NounPhrase, *, pair: bool) -> Unnamed | None:
         """ "One source" (with "the other" to come, `pair`) and "the other": parts of the nearest group that fits.
 
         "A third", "another" without a noun: another of the kind last spoken of, where that was no part of a group.
