@@ -24,6 +24,8 @@ def described(text: str) -> set[str]:
         ("Villagers attacked a convoy of the Ash Brigade on Monday.", "villagers"),
         ("The Ash Brigade attacked the garrison at Dunmere.", "garrison"),
         ("Mutineers seized the barracks in Dunmere and arrested Idris Vantor.", "mutineers"),
+        ("Police arrested eleven members of the Ash Brigade on Monday.", "eleven members of the Ash Brigade"),
+        ("Two governors were arrested in Dunmere on Friday.", "Two governors"),
         ("Farmers’ leaders met President Tomas Adeyle on Monday.", "Farmers’ leaders"),
     ],
 )
@@ -40,6 +42,8 @@ def test_who_has_a_part_in_what_is_told_is_an_actor(text: str, name: str) -> Non
         "The Ash Brigade and the Harbour Guard joined forces on Monday.",
         "No villagers met Davit Orsel on Sunday.",
         "Abran Tolke, the deputy head of their umbrella group, the Tidal Front, met Davit Orsel.",
+        "President Tomas Adeyle supports training for officers.",
+        "Davit Orsel criticised any new agency.",
         "Houses were damaged in Dunmere on Sunday.",
         "The villagers of Dunmere are poor.",
     ],

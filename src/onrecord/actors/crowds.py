@@ -52,12 +52,14 @@ LONGEST = 12
 class Crowd:
     """A group or body without a name in the making: its draft, its signature at first and by now, whether it acts.
 
-    Nothing goes back to one that is `apart`.
+    Nothing goes back to one that is `apart`. One that is `passing` goes by any other noun, and is an actor only where
+    it is `told_of`: where a tie or an event may have a part for it.
     """
 
     def __init__(self, draft: Draft, known: Signature, *, apart: bool = False, passing: bool = False) -> None:
         self.draft, self.opened, self.known, self.apart, self.passing = draft, known, known, apart, passing
         self.acts = self.does = False
+        self.told_of = passing
         self.last = 0
         self.weight = -1
         self.whole: Span | None = None
@@ -92,6 +94,7 @@ class Crowds:
             self._join(crowd, own, span, chance)
         elif _opens(own) and not (own.owned and not own.plural) and not _is_one_of_many(sheet, candidate.head, own):
             crowd = Crowd(_draft(sheet, span, own), own, apart=apart)
+            crowd.told_of = passing_kind(sheet, candidate, own) is not None
             self._all.append(crowd)
             crowd.draft.named_at(span)
         else:
@@ -103,12 +106,20 @@ class Crowds:
         """Whom a description by another noun stands for: an actor where a tie or an event has a part for them."""
         sheet, word = self._told.sheets[candidate.sheet], candidate.head
         own = signature(sheet, word, lambda at: self._side(sheet, at))
+        if own.owned and not self._owner(sheet, words_of(sheet, word)):
+            return None
         kind = passing_kind(sheet, candidate, own)
-        known = self._told.hidden | (self._brought_in - lex.STRONG_CROWDS)
-        if kind is None or own.noun in known or _is_only_said(sheet, word) or self._is_name_with_noun(sheet, word):
+        known = self._told.hidden | (self._brought_in - lex.STRONG_CROWDS if own.bare and own.definite else set())
+        if (
+            kind is None
+            or own.noun in known
+            or self._is_named_body(own)
+            or _is_only_said(sheet, word)
+            or self._is_name_with_noun(sheet, word)
+        ):
             return None
         span, chance = words_of(sheet, word), self._told.chance(i)
-        fitting = [c for c in self._fitting(own, chance) if c.draft.kind == kind and own.definite]
+        fitting = [c for c in self._fitting(own, chance) if own.definite]
         if fitting:
             crowd = max(fitting, key=lambda c: (chance.of(c.draft) >= SUPPORT, _closeness(own, c.known), c.last))
             self._join(crowd, own, span, chance)
@@ -122,10 +133,16 @@ class Crowds:
     def _with_owner(self, sheet: Sheet, span: Span) -> str | None:
         """A phrase with whose it is for the pronoun that opens it: "Norvane’s central bank" for "its central bank"."""
         first = sheet.within(span).start
-        owner = self._told.actor.get(self._told.at.get((sheet.number, first), -1))
-        if owner is None or sheet.parse.tags[first] != "PRP$":
+        if (owner := self._owner(sheet, span)) is None:
             return None
         return f"{owner.name}’s {single_spaced(sheet.text[sheet.parse.spans[first][1] : span[1]])}"
+
+    def _owner(self, sheet: Sheet, span: Span) -> Draft | None:
+        """Whose a phrase is by the pronoun that opens it, where that is known."""
+        first = sheet.within(span).start
+        if sheet.parse.tags[first] != "PRP$":
+            return None
+        return self._told.actor.get(self._told.at.get((sheet.number, first), -1))
 
     def _are_people(self, sheet: Sheet, head: int, own: Signature) -> bool:
         """Whether a phrase is for some people, and as likely sources, or goes back to such: "two commanders"."""
@@ -163,6 +180,10 @@ class Crowds:
             d is not None and d.kind == "organisation" for d in beside
         )
 
+    def _is_named_body(self, own: Signature) -> bool:
+        """Whether a bare noun may be for a body that has a name: "the court" beside the Supreme Court."""
+        return own.bare and not own.plural and any(d.named and own.noun in d.heads for d in self._told.drafts)
+
     def all(self) -> list[Draft]:
         """All groups and bodies so far."""
         return [crowd.draft for crowd in self._all]
@@ -172,7 +193,8 @@ class Crowds:
         for crowd in self._all:
             if not _kept(crowd):
                 marked(crowd.draft)
-        return [crowd.draft for crowd in self._all if _kept(crowd) or crowd.known.noun not in self._told.hidden]
+        hidden = self._told.hidden
+        return [c.draft for c in self._all if _kept(c) or (c.told_of and c.known.noun not in hidden)]
 
     def _join(self, crowd: Crowd, own: Signature, span: Span, chance: Chance) -> None:
         first = min(crowd.draft.joins)
@@ -379,7 +401,8 @@ def _tells_whose(crowd: Crowd) -> bool:
 
 def _draft(sheet: Sheet, span: Span, own: Signature, kind: ActorKind | None = None) -> Draft:
     one = not own.plural or own.noun == "police"
-    kind = kind or ("organisation" if own.noun in lex.INSTITUTIONS and one else "group")
+    if kind is None or own.noun == "police":
+        kind = "organisation" if own.noun in lex.INSTITUTIONS and one else "group"
     found = Draft(kind=kind, name=_bare_name(single_spaced(sheet.text[slice(*span)]), own), named=False)
     found.plural = own.plural
     found.heads = {own.noun}

@@ -107,7 +107,10 @@ PERSON_NOUNS = words(
 
 # --- Who goes by a description and is told of in passing --------------------------------------------------------------
 
-NOBODY = words("no any every each our my your some what which whatever whose other another neither either")
+NOBODY = words(
+    "no any every each our my your some what which whatever whose other another neither either more "
+    "different specific certain such particular ordinary average"
+)
 """Words before a noun with which it stands for nobody in particular."""
 ANYONE = words(
     "side third quarter half number majority minority member citizen channel thousand hundred dozen people public part "
@@ -115,8 +118,16 @@ ANYONE = words(
     "voter fan"
 )
 """Nouns for so many, for a part of those told of, or for anybody: none of them is made an actor."""
+CIVILIANS = words(
+    "officer student worker journalist reporter policeman executive veteran youth volunteer refugee migrant"
+)
+"""Of the crowds, those of whom as much is told that is not of power and conflict."""
+HUMANS = words("man woman girl boy child human passenger tourist employee teenager adult parent consumer shopper")
+"""Nouns for anybody."""
 MEN = words("man woman")
 """Nouns that stand for a group where something says which men they are: "armed men"."""
+MEMBERS = words("member")
+"""Nouns that stand for a group where something says whose they are: "eleven members of the Ash Brigade"."""
 KIN_AND_AIDES = words(
     "cousin brother sister son daughter nephew niece uncle aunt father mother wife husband widow grandson "
     "granddaughter grandfather grandmother half-brother half-sister brother-in-law sister-in-law son-in-law "
@@ -149,16 +160,28 @@ LIKELY_BODIES = (
     )
 )
 """Nouns for bodies where it sees one."""
-MANY_BODIES = SURE_BODIES - words("church bank hospital court school television newspaper parliament") | words(
-    "group organisation organization movement party company firm network unit union league family wing"
-)
+MANY_BODIES = SURE_BODIES - words(
+    "church bank hospital court school television newspaper parliament embassy consulate university"
+) | words("group organisation organization movement party company firm network unit union league family wing")
 """Those that in the plural are many who act, and no buildings."""
 TELLING_VERBS = words(
     "say said says saying tell told tells telling add added adds warn warned speak spoke claim claimed explain "
     "explained"
 )
 """Forms of verbs whose subject is as likely a source."""
-PARTAKING = words("with against by between to from among of for on at over")
+DEEDS = words(
+    "attack kill seize shoot arrest storm abduct kidnap capture ambush raid bomb loot burn rob fight invade occupy "
+    "surrender defect desert mutiny rebel command lead run rule govern control join quit leave flee escape meet march "
+    "gather protest rally vote elect sign surround besiege block search beat rape torture execute behead hang free "
+    "release rescue deploy patrol guard build found form set split merge ally back arm fund train supply smuggle sell "
+    "buy own steal plot plan try"
+)
+"""Verbs for what is done, by people who are no sources by it."""
+LEADING_NOUNS = words("chief leader commander head boss commandant chairman chairwoman president director founder")
+"""Nouns before which it is said what somebody leads: "the militia leader"."""
+OF_WHAT_KIND = words("militia military tribe clan faction church council committee congress senate resistance")
+"""Those that before such a noun say rather what kind of leader he is."""
+PARTAKING = words("with against by between to from among of for on at over in inside within including")
 """Prepositions before whom something is done with, to, by or against."""
 
 # --- What states have and do ----------------------------------------------------------------------------------------

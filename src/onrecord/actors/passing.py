@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.actors import lexicon as lex
 from onrecord.actors.drafts import rule
-from onrecord.actors.signatures import chunk
+from onrecord.actors.signatures import TELLING, chunk
+from onrecord.actors.standing_in import bases
 from onrecord.names.lexicon import OFFICES
 from onrecord.syntax import is_a
 from onrecord.types import Join
@@ -32,39 +33,81 @@ PEOPLE = lex.PERSON_NOUNS | OFFICES | lex.CROWDS
 def passing_kind(sheet: Sheet, candidate: Candidate, own: Signature) -> ActorKind | None:
     """What kind of actor a description would be; `None` where it is none."""
     word = candidate.head
-    speaks = lex.SPEAKERS_APART - (lex.MEN if own.plural and own.weight else frozenset())
-    if own.noun in speaks | lex.ANYONE or own.denied or not _takes_part(sheet, word):
+    if own.noun in _nobody(sheet, word, own) or own.denied or not _takes_part(sheet, word):
         return None
-    if _is_named(sheet, word) or _is_deed(sheet, word) or any(sheet.low[w] in lex.NOBODY for w in chunk(sheet, word)):
+    if _is_named(sheet, word) or _is_deed(sheet, word) or _is_anybody(sheet, word):
         return None
     kind = _kind(sheet, candidate, own)
     return None if kind != "organisation" and _may_be_source(sheet, word, own) else kind
 
 
+def _nobody(sheet: Sheet, word: int, own: Signature) -> frozenset[str]:
+    """The nouns that stand for nobody: not "men" where it is said which, nor "members" where it is said whose."""
+    which = own.plural and (own.weight or sheet.on(word, "acl"))
+    whose = own.plural and not own.owned and (own.sides or _is_of_name(sheet, word))
+    nouns = lex.SPEAKERS_APART - (lex.MEN if which else frozenset())
+    return nouns | (lex.ANYONE - (lex.MEMBERS if whose else frozenset()))
+
+
 def _kind(sheet: Sheet, candidate: Candidate, own: Signature) -> ActorKind | None:
     """What a description is by its noun, and by what the head of nominals sees."""
+    word = candidate.head
+    first = chunk(sheet, word).start
+    owned = (own.owned and sheet.low[first] != "its") or sheet.low[max(0, first - 1)] == "whose"
+    if own.noun == "family" and (own.owned or not _has_name(sheet, word)):
+        return None
     if own.plural:
-        people = candidate.kind == "person" or own.noun in PEOPLE | lex.MANY_BODIES
-        return "group" if people and not own.owned else None
+        person = candidate.kind == "person" and own.noun not in lex.LIKELY_BODIES | lex.SURE_BODIES
+        people = person or own.noun in PEOPLE | lex.MANY_BODIES
+        return "group" if people and not _are_just_some(sheet, word, own) else None
     if own.noun in lex.KIN_AND_AIDES:
-        owned = own.owned and sheet.low[chunk(sheet, candidate.head).start] != "its"
         return "person" if own.sides or owned else None
     if own.definite and own.noun in lex.GENERIC_BODIES and not (own.sides or own.patrons):
         return None  # "the Shia group" is one told of before
     likely = own.noun in lex.LIKELY_BODIES and candidate.kind in {"organization", "person"}
     if own.noun in lex.SURE_BODIES or likely:
-        return "organisation" if own.weight or own.noun in lex.LONE_BODIES else None
+        told = own.weight or own.owned or owned or own.noun in lex.LONE_BODIES
+        return "organisation" if told or (own.definite and own.noun in lex.SURE_BODIES) else None
     return None
 
 
+def _are_just_some(sheet: Sheet, word: int, own: Signature) -> bool:
+    """Whether nothing says who they are or how many, and they do nothing: "training for officers"."""
+    if own.definite or own.counted or own.sides or own.patrons or own.others & TELLING:
+        return False
+    if is_a(sheet.parse.relations[_first(sheet, word)], "nsubj", "obl:agent"):
+        return own.noun in lex.HUMANS
+    return own.noun not in lex.CROWDS - lex.CIVILIANS
+
+
+def _is_of_name(sheet: Sheet, word: int) -> bool:
+    """Whether "of" behind a noun, and a name behind that, say whose they are."""
+    of = sheet.low[word + 1 : word + 2] == ["of"]
+    return of and bool({"NNP", "NNPS"} & set(sheet.parse.tags[word + 2 : word + 4]))
+
+
+def _has_name(sheet: Sheet, word: int) -> bool:
+    """Whether a name stands in what is before or behind a noun: "the Estrada family", "the family of Davit Orsel"."""
+    near = [*chunk(sheet, word), *sheet.on(word, "nmod")]
+    return any(sheet.parse.tags[w] in {"NNP", "NNPS"} for w in near)
+
+
+def _is_anybody(sheet: Sheet, word: int) -> bool:
+    """Whether a word before a noun says that it is nobody in particular: "any militia", "our men"."""
+    words = chunk(sheet, word)
+    counted = any(sheet.parse.tags[w] == "CD" for w in words)
+    return any(sheet.low[w] in lex.NOBODY and not (counted and sheet.low[w] == "some") for w in words)
+
+
 def _may_be_source(sheet: Sheet, word: int, own: Signature) -> bool:
-    """Whether people speak, or are some of whom nothing says that anything was done to them: "two commanders"."""
+    """Whether people speak, or are some of whom nothing says that they did more: "two commanders"."""
     first = _first(sheet, word)
     verb, relation = sheet.parse.heads[first], sheet.parse.relations[first]
     if not is_a(relation, "nsubj") or verb < 0:
         return False
-    does = own.counted and own.noun not in lex.STRONG_CROWDS and relation != "nsubj:pass"
-    return does or sheet.low[verb] in lex.TELLING_VERBS
+    safe = not own.counted or own.noun in lex.STRONG_CROWDS or relation == "nsubj:pass"
+    safe = safe or not lex.DEEDS.isdisjoint(bases(sheet.low[verb]))
+    return not safe or sheet.low[verb] in lex.TELLING_VERBS
 
 
 def _is_named(sheet: Sheet, word: int) -> bool:
@@ -88,12 +131,16 @@ def _takes_part(sheet: Sheet, word: int) -> bool:
     """Whether a noun is for who does something, to whom it is done, or with, of or against whom something is."""
     if sheet.parse.tags[word] not in {"NN", "NNS"}:
         return False
+    if sheet.relation(word) == "compound":
+        leads = sheet.parse.heads[word] == word + 1 and sheet.lemma(word + 1) in lex.LEADING_NOUNS
+        return leads and sheet.lemma(word) in lex.SURE_BODIES - lex.OF_WHAT_KIND
     word = _first(sheet, word)
     relation = sheet.parse.relations[word]
     if is_a(relation, "nsubj", "obj", "iobj") or relation in {"obl:agent", "nmod:poss"}:
         return True
-    return sheet.relation(word) in {"obl", "nmod"} and any(
-        sheet.low[w] in lex.PARTAKING for w in sheet.on(word, "case")
+    cases = {sheet.low[w] for w in sheet.on(word, "case")}
+    return (relation == "obl" and not cases) or (
+        sheet.relation(word) in {"obl", "nmod"} and bool(cases & lex.PARTAKING)
     )
 
 

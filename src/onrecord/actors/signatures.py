@@ -124,19 +124,21 @@ def chunk(sheet: Sheet, head: int) -> range:
         first -= 1
         if sheet.parse.tags[first] in {"DT", "PRP$", "PDT"}:
             break
-    while first < head and not sheet.words[first][0].isalnum():
+    while first < head and (not sheet.words[first][0].isalnum() or sheet.low[first] == "least"):
         first += 1
     return range(first, head + 1)
 
 
 def _belongs(sheet: Sheet, word: int, head: int) -> bool:
     tag = sheet.parse.tags[word]
+    if sheet.low[word] in AUXILIARIES or (word and sheet.low[word - 1] in GOVERNS and sheet.low[word].endswith("ing")):
+        return sheet.low[word] in ACTIVE
     if tag in {"DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "CD", "POS", "HYPH", "PDT"}:
         return tag != "NNS" or sheet.relation(word) != "nsubj"
-    if tag == "VBG" or (sheet.low[word].endswith("ing") and sheet.low[word - 1] in GOVERNS and word > 0):
+    if tag == "VBG":
         return sheet.low[word] in ACTIVE
     if tag in {"NNP", "NNPS", "VBN", "RB"}:
-        return sheet.low[word] not in AUXILIARIES and _leads_to(sheet, word, head)
+        return _leads_to(sheet, word, head)
     return sheet.words[word].startswith("-")
 
 

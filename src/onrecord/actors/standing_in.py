@@ -46,13 +46,13 @@ def _acts(sheet: Sheet, verb: int) -> bool:
     if not sheet.parse.tags[verb].startswith("VB"):
         return False
     low = sheet.low[verb]
-    return any(form in lex.ACTING_VERBS for form in _bases(low))
+    return any(form in lex.ACTING_VERBS for form in bases(low))
 
 
-def _bases(word: str) -> list[str]:
+def bases(word: str) -> list[str]:
     """What a verb's form may come from.
 
-    >>> "deny" in _bases("denied"), "say" in _bases("said"), "urge" in _bases("urging")
+    >>> "deny" in bases("denied"), "say" in bases("said"), "urge" in bases("urging")
     (True, True, True)
     """
     found = [word, IRREGULAR.get(word, word)]
