@@ -2,9 +2,9 @@
 
     python -m bench.identity_traps [--list]
 
-Each line of `TRAPS` is a report: who is in it, as `NAME = WHO`, where WHO is the one it truly is. The figures are of
-pairs of actors in different reports: of those joined, the share that are one (`precision`); of those that are one, the
-share joined (`recall`), and the share joined or offered to people (`offered`).
+Each line of `identity_traps.yaml` is a report; what is hard about some stands above them. The figures are of pairs of
+actors in different reports: of those joined, the share that are one (`precision`); of those that are one, the share
+joined (`recall`), and the share joined or offered to people (`offered`).
 """
 
 from __future__ import annotations
@@ -15,6 +15,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
+from pathlib import Path
+
+import msgspec
 
 from bench import floors
 from onrecord import types as t
@@ -39,14 +42,6 @@ class Of:
     died: bool = False
 
 
-@dataclass(frozen=True)
-class Trap:
-    """Some reports, and what is hard about them."""
-
-    about: str
-    reports: tuple[tuple[int, tuple[Of, ...]], ...]
-
-
 def state(name: str) -> Of:
     return Of(name, name, "state")
 
@@ -56,159 +51,9 @@ def body(name: str, who: str, *also: str, roles: Roles = ()) -> Of:
 
 
 KESSARIA, NORVANE, LIRUNE, HALDMARK = map(state, ("Kessaria", "Norvane", "Lirune", "Haldmark"))
-MERDHI: Roles = (("represents", "Order of the Lamp", "representative"),)
-MINISTER: Roles = (("holds-role", "Kessaria", "finance minister"),)
-TRAPS = (
-    Trap(
-        "one spelling, two states",
-        (
-            (2024, (KESSARIA, Of("Tomas Adeyle", "president", roles=(("holds-role", "Kessaria", "president"),)))),
-            (
-                2024,
-                (
-                    LIRUNE,
-                    Of(
-                        "Tomas Adeyle", "player", titles=("Lirune striker",), roles=(("member-of", "Lirune", "player"),)
-                    ),
-                ),
-            ),
-            (2025, (KESSARIA, Of("Tomas Adeyle", "president", roles=(("holds-role", "Kessaria", "president"),)))),
-        ),
-    ),
-    Trap(
-        "other offices at the same time",
-        (
-            (2024, (Of("Ada Renwick", "director", titles=("senator",)),)),
-            (2024, (Of("Ada Renwick", "singer", titles=("singer",)),)),
-            (2024, (Of("Ada Renwick", "director", titles=("senator", "chairwoman")),)),
-        ),
-    ),
-    Trap(
-        "two mayors",
-        (
-            (
-                2024,
-                (
-                    Of("Jon Halvik", "of Ombrel", roles=(("holds-role", "Ombrel", "mayor"),)),
-                    Of("Ombrel", "Ombrel", "place"),
-                ),
-            ),
-            (
-                2024,
-                (
-                    Of("Jon Halvik", "of Dunmere", roles=(("holds-role", "Dunmere", "mayor"),)),
-                    Of("Dunmere", "Dunmere", "place"),
-                ),
-            ),
-        ),
-    ),
-    Trap(
-        "father and son",
-        (
-            (2024, (Of("Idris Vantor Sr.", "father", titles=("General",)), Of("Idris Vantor Jr.", "son"))),
-            (2025, (Of("Idris Vantor Jr.", "son"),)),
-            (2025, (Of("Idris Vantor Sr.", "father", titles=("General",)),)),
-        ),
-    ),
-    Trap(
-        "died before",
-        (
-            (
-                2024,
-                (
-                    NORVANE,
-                    Of(
-                        "Rostam Keyl",
-                        "commander",
-                        titles=("Norvanian commander",),
-                        roles=(("leads", "Norvane", "commander"),),
-                        died=True,
-                    ),
-                ),
-            ),
-            (2027, (Of("Rostam Keyl", "another", titles=("striker",)),)),
-        ),
-    ),
-    Trap(
-        "an office passed on",
-        (
-            (2024, (KESSARIA, Of("Lena Barsky", "Barsky", roles=(("holds-role", "Kessaria", "prime minister"),)))),
-            (2024, (KESSARIA, Of("Davit Orsel", "Orsel", roles=(("holds-role", "Kessaria", "prime minister"),)))),
-            (2025, (KESSARIA, Of("Orsel", "Orsel", roles=(("holds-role", "Kessaria", "prime minister"),)))),
-            (2025, (KESSARIA, Of("Barsky", "Barsky", roles=(("holds-role", "Kessaria", "prime minister"),)))),
-        ),
-    ),
-    Trap(
-        "spelled otherwise",
-        (
-            (
-                2024,
-                (body("Order of the Lamp", "Order"), Of("Yusan al-Merdhi", "Merdhi", titles=("Sheikh",), roles=MERDHI)),
-            ),
-            (2024, (body("Order of the Lamp", "Order"), Of("Yusan Merdi", "Merdhi", roles=MERDHI))),
-            (2025, (body("Order of the Lamp", "Order"), Of("Yusan Al-Merdhi", "Merdhi", roles=MERDHI))),
-            (2025, (Of("Yusan Merdi", "Merdhi"),)),
-            (2025, (Of("Yosan Mardi", "another"),)),
-        ),
-    ),
-    Trap(
-        "given names that are near",
-        (
-            (2024, (KESSARIA, Of("Jamal Tolke", "Jamal", roles=MINISTER))),
-            (2024, (KESSARIA, Of("Jamil Tolke", "Jamil", roles=(("holds-role", "Kessaria", "oil minister"),)))),
-        ),
-    ),
-    Trap(
-        "a bare family name",
-        (
-            (2024, (Of("Abran Tolke", "Abran"),)),
-            (2024, (Of("Tolke", "somebody"),)),
-            (2024, (Of("Tolke", "somebody else"),)),
-        ),
-    ),
-    Trap(
-        "a body and its parent",
-        (
-            (2024, (body("Guardian Corps", "Guardian"), body("Lantern Corps", "Lantern"))),
-            (2024, (body("Guardian Corps", "Guardian"), body("Guardian Corps Navy", "Navy"))),
-            (2025, (body("the Lantern Corps", "Lantern"),)),
-        ),
-    ),
-    Trap(
-        "acronyms",
-        (
-            (2024, (body("Popular Tidal Forces", "PTF", "PTF"),)),
-            (2024, (body("PTF", "PTF"),)),
-            (2025, (body("Popular Tidal Forces", "PTF"),)),
-            (2025, (body("Port Transport Fund", "fund"),)),
-        ),
-    ),
-    Trap(
-        "bodies that every state has",
-        (
-            (2024, (KESSARIA, body("Kessarian parliament", "of Kessaria", roles=(("part-of", "Kessaria", ""),)))),
-            (2024, (LIRUNE, body("Parliament", "of Lirune", roles=(("part-of", "Lirune", ""),)))),
-            (2025, (body("Parliament", "of some state"),)),
-            (2025, (KESSARIA, body("Parliament", "of Kessaria", roles=(("part-of", "Kessaria", ""),)))),
-        ),
-    ),
-    Trap(
-        "a city and a state",
-        (
-            (2024, (Of("Luxembourg", "state", "state", country="LU"),)),
-            (2024, (Of("Luxembourg", "city", "place", country="LU"),)),
-            (2025, (Of("Luxembourg", "state", "state", country="LU"),)),
-        ),
-    ),
-    Trap(
-        "two places of one name",
-        (
-            (2024, (Of("Tripoli", "in Libya", "place", country="LY"),)),
-            (2024, (Of("Tripoli", "in Lebanon", "place", country="LB"),)),
-            (2025, (Of("Tripoli", "in Libya", "place", country="LY"),)),
-        ),
-    ),
-)
+TRAPS = Path(__file__).with_suffix(".yaml")
+Reports = tuple[tuple[int, tuple[Of, ...]], ...]
+"""The year of each report, and who is in it."""
 
 
 def reading(number: int, year: int, actors: tuple[Of, ...]) -> t.Reading:
@@ -258,7 +103,8 @@ def _killed(who: str) -> t.Event:
 
 def readings() -> list[tuple[t.Reading, dict[str, str]]]:
     """All reports, each with who its actors truly are."""
-    every = [(trap.about, report) for trap in TRAPS for report in trap.reports]
+    traps = msgspec.yaml.decode(TRAPS.read_bytes(), type=dict[str, Reports])
+    every = [(about, report) for about, reports in traps.items() for report in reports]
     return [
         (reading(n, year, actors), {f"p{i}": _true(about, one) for i, one in enumerate(actors, 1)})
         for n, (about, (year, actors)) in enumerate(every, 1)
