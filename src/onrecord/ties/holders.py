@@ -20,7 +20,7 @@ from onrecord.ties.chunks import OWNERS
 from onrecord.ties.complements import Owner
 from onrecord.ties.drafts import Draft
 from onrecord.ties.lexicon import each
-from onrecord.ties.lists import among, joined, set_off, titled
+from onrecord.ties.lists import among, brothers, joined, set_off, titled
 from onrecord.ties.naming import called
 from onrecord.ties.phrases import End
 from onrecord.ties.posts import appointed, holding, serving
@@ -272,6 +272,9 @@ def _each_other(phrases: Phrases, role: Role) -> Iterator[Beside]:
     """Two that are something to each other: "X and Y are allies", "have been rivals"."""
     at = _before(phrases, role.first)
     mutual = any(row.type in EACH_OTHER for row in role.rows) and not role.owners and role.phrase.name is None
+    if role.has("related-to") and phrases.sheet.is_plural(role.word) and not role.owners and phrases.low[at] not in BE:
+        yield from brothers(phrases, role)
+        return
     if not mutual or phrases.low[at] not in BE or not phrases.sheet.is_plural(role.word) or role.phrase.det:
         return
     last = phrases.subject_before(at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.ties import lexicon
 from onrecord.ties.apposition import Beside
 from onrecord.ties.phrases import End
 
@@ -58,6 +59,18 @@ def among(phrases: Phrases, role: Role) -> Iterator[Beside]:
     kinds = PERSONS.union(*(row.holder for row in role.rows)) if role.owners else PERSONS
     some, _ = _names(phrases, opened, kinds) if opened is not None else ([], 0)
     yield from _besides([(end, place) for end, place in some if _is_bare(phrases, end)], "including", AMONG)
+
+
+def brothers(phrases: Phrases, role: Role) -> Iterator[Beside]:
+    """Those of one family who are named behind it: "the brothers X and Y", "the two sisters, X and Y"."""
+    if phrases.sheet.lemma(role.word) not in lexicon.words("siblings"):
+        return
+    at = role.phrase.name if role.phrase.name is not None else role.last + 1
+    at += phrases.low[at : at + 1] == [","]
+    named, end = _names(phrases, at)
+    if len(named) > 1 and (role.phrase.name is not None or phrases.low[role.last + 1] == ",") and end != at:
+        for place, (first, _) in enumerate(named[:-1]):
+            yield Beside(first, "title", TITLED, tuple(other for other, _ in named[place + 1 :]))
 
 
 def set_off(phrases: Phrases, role: Role) -> Iterator[Beside]:

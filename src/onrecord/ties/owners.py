@@ -68,7 +68,7 @@ def _before(phrases: Phrases, phrase: Phrase, start: int, word: int) -> Iterator
     if phrase.owner is not None:
         yield from _one(phrases.about(phrase.owner))
     elif phrases.tags[phrase.first] == "PRP$":
-        yield from _one(_appointer(phrases, phrase) or phrases.pronoun(phrase))
+        yield from _one(_appointer(phrases, phrase) or phrases.whose(phrase))
     elif "whose" in (phrase.det, phrases.low[phrase.first - 1]):
         antecedent = phrases.antecedent(phrase.first - (phrase.det != "whose"))
         yield from _one(phrases.about(antecedent) if antecedent else None)

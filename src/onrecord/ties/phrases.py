@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from onrecord.ties import lexicon
-from onrecord.ties.chunks import FINITE, GENERAL, NOUNS, OPENS, Chunks, End, Phrase
+from onrecord.ties.chunks import AGREED, FINITE, GENERAL, NOUNS, OPENS, Chunks, End, Phrase
 
 AUXILIARY = lexicon.each(
     "is are was were be been being am has have had having do does did get gets got ’s 's keeps kept"
@@ -117,6 +117,32 @@ class Phrases(Chunks):
         if (actor is None or sure < GUESS) and self.low[phrase.first] == "its" and (body := self._its(phrase.first)):
             return End(body, phrase.first, phrase.first, GENERAL)
         return End(actor, phrase.first, phrase.first, sure) if actor else None
+
+    def whose(self, phrase: Phrase) -> End | None:
+        """Whom the pronoun stands for that opens what somebody is, where need be the one person named before it.
+
+        That is the one of its sentence, or of the sentence before; nobody where words for somebody unnamed stand there.
+        """
+        known = self.pronoun(phrase)
+        if self.low[phrase.first] not in {"his", "her"} or (known is not None and known.sure >= GUESS):
+            return known
+        number, his = self.sheet.sentence[phrase.first], phrase.first
+        first = self.scene.parse.sentences[max(number - 1, 0)][0]
+        if any(self._is_somebody(word) for word in range(first, his)):
+            return known
+        for sentence in (number, number - 1):
+            start, end = self.scene.parse.sentences[sentence] if sentence >= 0 else (0, 0)
+            named = {self._names[w][2] for w in range(start, min(end, his)) if w in self._names}
+            persons = [actor for actor in named if self.kind(actor) == "person"]
+            if persons:
+                return End(persons[0], his, his, AGREED) if len(persons) == 1 else known
+        return known
+
+    def _is_somebody(self, word: int) -> bool:
+        """Whether a word is of an unnamed source, or says of nobody who is named what he is: "an official"."""
+        found = self._at.get(word)
+        stranger = found is not None and found.name is None and found.actor is None and found.det in {"a", "an", ""}
+        return word in self.scene.unnamed or (stranger and self.sheet.lemma(word) in lexicon.last_words())
 
     def _its(self, its: int) -> str | None:
         """Whose "its" is where nothing surely says so: of the one body or state named before it in its sentence.

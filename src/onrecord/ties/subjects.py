@@ -9,11 +9,11 @@ from onrecord.inflection import by_form
 from onrecord.ties import lexicon
 from onrecord.ties.acts import agent
 from onrecord.ties.apposition import Description, stands_beside
-from onrecord.ties.choosing import chosen
+from onrecord.ties.choosing import APPOINTS, chosen
 from onrecord.ties.chunks import HELP
 from onrecord.ties.lexicon import each
 from onrecord.ties.phrases import FINITE, JOINING, LISTING, RELATIVE, End
-from onrecord.ties.voice import clause_of
+from onrecord.ties.voice import BE, clause_of
 
 if TYPE_CHECKING:
     from onrecord.clauses import Clause, How
@@ -37,6 +37,7 @@ TELLS = frozenset(
 CALLS = frozenset(by_form(each("call appeal plead push press wait settle decide rely count depend")))
 CALLED_ON = each("on upon for to")
 """What stands between these and whom they call on: "called on Norvane to back them", "appealed to X to lead it"."""
+AFTER = each("replacing succeeding following")
 COUNTED = each(
     "first second third fourth fifth sixth seventh eighth ninth tenth last next only one latest youngest oldest"
 )
@@ -87,8 +88,9 @@ def subjects(phrases: Phrases, clause: Clause, found: Match) -> list[End]:
         found.surely, found.how = True, "relative"
         return ends_of(phrases, clause, [before.head])
     found.surely = before is not None and before.head in _heads(phrases, words)
-    if before is None and _is_participle(phrases, clause.verb) and (doing := _further_left(phrases, clause.verb)):
-        found.how, words = "control", [doing.head]
+    if before is None and _is_participle(phrases, clause.verb):
+        doing = _put_in_place(phrases, clause.verb) or _further_left(phrases, clause.verb)
+        found.how, words = ("control", [doing.head]) if doing else (found.how, words)
     words = _apart(phrases, words) or _unsaid(phrases, clause, before, found)
     return ends_of(phrases, clause, words)
 
@@ -232,6 +234,16 @@ def _unsaid(phrases: Phrases, clause: Clause, before: Phrase | None, found: Matc
 def _is_participle(phrases: Phrases, verb: int) -> bool:
     """Whether a verb is a participle behind a comma: "X met Y, holding talks with Z"."""
     return phrases.tags[verb] == "VBG" and phrases.low[verb - 1] == ","
+
+
+def _put_in_place(phrases: Phrases, verb: int) -> Phrase | None:
+    """Who is given an office before a participle that tells after whom: "named X as its head, replacing Y"."""
+    ahead = range(verb - 2, max(verb - REACH, 0), -1) if phrases.low[verb] in AFTER else ()
+    at = next((w for w in ahead if phrases.low[w] in APPOINTS and phrases.same_sentence(w, verb)), None)
+    if at is None:
+        return None
+    named = phrases.subject_before(at) if not BE.isdisjoint(phrases.before_verb(at)) else phrases.starting(at + 1)
+    return named if named is not None and named.actor else None
 
 
 def _further_left(phrases: Phrases, verb: int) -> Phrase | None:
