@@ -50,11 +50,15 @@ def _key(mention: TieMention) -> tuple[str | None, ...]:
 def _fuller(
     key: tuple[str | None, ...], groups: Mapping[tuple[str | None, ...], Sequence[TieMention]]
 ) -> tuple[str | None, ...] | None:
-    """The one tie that says more of the same: the title where this has none, the body where this has a bare title."""
+    """The one tie that says more of the same: the title where this has none, the body where this has a bare title.
+
+    So "the president" says no more than "the president of Kessaria", who leads it.
+    """
     kind, subject, body, role = key
     if kind not in OFFICES or (role is None and body is None):
         return None
-    wanted = (other for other in groups if other != key and other[:2] == (kind, subject))
+    kinds = {kind, "leads"} if kind == "holds-role" and body is None else {kind}
+    wanted = (other for other in groups if other != key and other[0] in kinds and other[1] == subject)
     fuller = [other for other in wanted if body in {None, other[2]} and _says(other[3], role)]
     return fuller[0] if len(fuller) == 1 else None
 
