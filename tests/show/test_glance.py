@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.show.glance import glance
+from onrecord.show.glance import NO_YEARS, glance
 from onrecord.show.lines import sections
 from onrecord.show.versions import DISPUTED, versions
 from onrecord.show.views import view
-from onrecord.types import Account, Actor, Source, Tie
+from onrecord.types import Account, Actor, Event, Source, Tie, When
 from tests.show.readings import reading, said, spans, told
 
 TEXT = "Norvane backs Orsel, an aide said. Adeyle backs Orsel. Keyl did not respond."
@@ -41,3 +41,18 @@ def test_how_much_rests_on_whose_word(more: dict[str, object], words: tuple[str,
     seen = view(reading(TEXT, [AIDE], actors=ACTORS, **more))  # type: ignore[arg-type]
     shown = sections(seen)
     assert glance(seen, shown, versions(seen, shown, *DISPUTED), versions(seen, shown, "not-confirmed")) == words
+
+
+def test_that_years_are_missing_is_said_once() -> None:
+    text = "Tolke was killed on 3 January."
+    event = Event(
+        id="e",
+        type="killed",
+        trigger=spans(text, "was killed"),
+        when=When(edtf="XXXX-01-03"),
+        told=(told(text, "killed"),),
+    )
+    seen = view(reading(text, events=[event]))
+    shown = sections(seen)
+    assert [line.when for section in shown for line in section.lines] == ["3 January"]
+    assert glance(seen, shown, (), ())[-1] == NO_YEARS

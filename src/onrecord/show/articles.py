@@ -25,13 +25,17 @@ _ASKS = re.compile(
     r"Units?)(?:\s+(?:of|for|on)\s.*)?|\w+ of the .*"
 )
 """Names whose last noun has an article."""
+_SAID_AS_A_WORD = frozenset(
+    ["NATO", "ISIS", "ISIL", "OPEC", "UNESCO", "UNICEF", "NASA", "ASEAN", "HAMAS", "SWAPO", "ECOWAS"]
+)
+"""Initials that are read as a word, and have no article."""
 _OF_OWNER = re.compile(r"^\S+['’]s\b|^[A-Z]\w+s['’]\s")
 
 
 def called(reading: Reading, actor: Actor) -> str:
     """An actor's name as it stands in a sentence: with "the" where most of its mentions by that name are definite."""
     name = safe(actor.name)
-    if actor.kind == "person" or name.casefold().startswith("the ") or _OF_OWNER.match(name):
+    if actor.kind == "person" or name.casefold().startswith("the ") or _OF_OWNER.match(name) or name in _SAID_AS_A_WORD:
         return name
     if actor.kind == "state":
         return f"the {name}" if _SEVERAL.match(name) else name

@@ -7,13 +7,14 @@ it. Each claim of the reading is in one line, numbered, and marked as the machin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
 from rich.console import RenderableType
 from rich.text import Text
 
-from onrecord.show import facts, lines, wording
+from onrecord.show import facts, lines, voices, wording
 from onrecord.show.cast import Role, cast
 from onrecord.show.descriptions import Said
 from onrecord.show.glance import glance
@@ -29,6 +30,9 @@ from onrecord.types import Reading
 HOW_TO_READ = "Under each line, whose word (“outlet”: its own) and the exact words."
 
 NOTHING = "No tie and no event was found in this report."
+
+PRONOUN = re.compile(r"“(?:he|she|it|they)\b", re.IGNORECASE)
+"""How a statement begins that does not say by itself whose it is."""
 
 MOST_WORDS = 72
 """Code points of a description that a glance has room for, set by eye on the example reports."""
@@ -157,12 +161,13 @@ def _words_alone(title: str, statements: tuple[Statement, ...], seen: View) -> I
 
 
 def _statement(seen: View, statement: Statement) -> RenderableType:
-    """A statement by all its words; said in ours where its verb stands with someone else's."""
+    """A statement by all its words; in ours where its verb stands with someone else's, or a pronoun for who says it."""
+    who = wording.joined([voices.short(seen, seen.entry(letter).source.id, letters=False) for letter in statement.by])
     if statement.elided:
-        who = wording.joined([facts.named(seen.entry(letter)) for letter in statement.by])
-        body = Text(f"{who}: {wording.DEEDS[statement.attribution.act]}")
+        body = Text(wording.sentence(f"{who} {wording.DEEDS[statement.attribution.act]}"))
     else:
-        body = Text(quoted(wording.GAP.join(statement.whole)))
+        words = quoted(wording.GAP.join(statement.whole))
+        body = Text(f"{wording.sentence(who)}: {words}" if who and PRONOUN.match(words) else words)
     return Hang(Text(f"   {MARK}", style="dim"), body.append(f" {statement.place}", style="dim"), INDENT)
 
 

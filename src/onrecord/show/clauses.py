@@ -60,6 +60,9 @@ _BARE = words_of(
 )
 """Words before a noun that are no part of what it is called."""
 
+_PLURALS = words_of("arms news sanctions elections sports gas press business crisis hostages drugs weapons troops bus")
+"""Words in -s that are no verb before a noun."""
+
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 SUFFERED: frozenset[EventType] = frozenset({"killed", "arrested", "dismissed"})
 """Events that are told by who suffers them, where nobody does them: "the strike that killed him"."""
@@ -113,7 +116,7 @@ def _phrase(told: Told) -> str:
     if told.deed.noun.casefold() not in text[start : told.end].casefold():
         return ""
     before = _MODIFIERS.search(text, told.piece[0], start)
-    first = _first(before[0].split()) if before else []
+    first = which(before[0].split()) if before else []
     behind = text[told.end : told.piece[1]] if _BEHIND.match(text, told.end, told.piece[1]) else ""
     if told.event.where and _AT.match(behind):
         behind = ""
@@ -123,12 +126,13 @@ def _phrase(told: Told) -> str:
     return within(words, MOST_CLAUSE) if _NEAR_US.search(words) or len(words) > MOST_CLAUSE else words
 
 
-def _first(words: list[str]) -> list[str]:
+def which(words: list[str]) -> list[str]:
     """Of the words before a noun those that say which it is."""
     kept: list[str] = []
     for word in reversed(words):
         low = word.casefold()
-        if low in _BARE or is_past(low) or low.endswith(("ing", "ly", "'s", "’s")) or _DATE.match(word):
+        ends = low.endswith(("ing", "ly")) or (low.endswith("s") and low not in _PLURALS)
+        if low in _BARE or ends or is_past(low) or _DATE.match(word):
             break
         kept.insert(0, word)
     return kept

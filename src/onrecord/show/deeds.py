@@ -52,6 +52,8 @@ _NOMINAL = re.compile(
 _OPENS = re.compile(
     r"(?:the|an?|this|these|its|their|his|her|no|any|of|in|after|by|since|for|during|before)|.*['’]s?", re.IGNORECASE
 )
+_ENDS = (("ies", "y"), ("shes", "sh"), ("ches", "ch"), ("sses", "ss"), ("xes", "x"), ("zes", "z"), ("goes", "go"))
+"""Ends of a verb's third person, and what stands for them where several act."""
 _CLOSES = frozenset(
     ["on", "in", "by", "of", "against", "at", "for", "to", "with", "from", "between", "after", "over", "near", "and"]
 )
@@ -110,6 +112,17 @@ def is_past(word: str) -> bool:
 def is_participle(word: str) -> bool:
     """Whether a word can stand behind "was"."""
     return word in PARTICIPLES or (is_past(word) and word not in PASTS)
+
+
+def of_several(verb: str) -> str:
+    """A verb in the present as several have it.
+
+    >>> [of_several(verb) for verb in ("names", "carries", "pushes", "was", "met")]
+    ['name', 'carry', 'push', 'was', 'met']
+    """
+    if verb in HELPERS or verb.endswith(("ss", "us")) or not verb.endswith("s"):
+        return verb
+    return next((verb[: -len(end)] + to for end, to in _ENDS if verb.endswith(end)), verb[:-1])
 
 
 def _helped(helpers: set[str], head: str) -> Kind:

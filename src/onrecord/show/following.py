@@ -7,7 +7,7 @@ import re
 from onrecord.show import verbs
 from onrecord.show.happened import Told
 from onrecord.show.wording import shortened
-from onrecord.types import EventType
+from onrecord.types import EventType, Tie
 
 MOST_TAIL = 84
 """Code points of a tail that a line has room for."""
@@ -19,6 +19,9 @@ DONE_TO: frozenset[EventType] = frozenset({"killed", "arrested", "appointed", "d
 """Events that are words; those whose verb always names whom it is done to."""
 WITH = frozenset(["spoke", "talked", "conferred", "agreed", "fought", "clashed", "cooperated", "worked"])
 
+MOST_BEHIND = 160
+"""Code points behind an appointment in which it is said as what."""
+_SENTENCE = re.compile(r"(?:[^.\n]|\.(?=\S))*")
 _LINK = re.compile(r"\s*(with|to|for|against|on|from|at|over|into|in|of|upon)\b")
 _TAIL = re.compile(r"\s*((?:to|that|not to|as|for)\b.*)", re.DOTALL)
 _OBJECT = re.compile(r"\s*(me|you|him|her|it|us|them)\b(?!\s+[a-z]+(?:s|ed)\b)(.*)", re.DOTALL)
@@ -62,6 +65,8 @@ def tail(told: Told, *, named: bool) -> str:
     found = (_TAIL if named else _REST).match(rest)
     if found is None and told.event.type == "appointed":
         found = _AS.search(rest)
+    if found is None and told.event.type == "appointed":
+        return _role(told)
     if found is None and told.event.type in SPEECH and told.piece[1] == told.end:
         return _words_of(told)
     if found is None or _is_said(told, found[1]):
@@ -69,6 +74,19 @@ def tail(told: Told, *, named: bool) -> str:
     if not named and (object_ := _OBJECT.match(rest)):
         return " ".join(filter(None, [object_[1], within(object_[2], MOST_TAIL)]))
     return within(found[1], MOST_TAIL)
+
+
+def _role(told: Told) -> str:
+    """As what somebody was appointed, where a role of the reading has that behind these words, in their sentence."""
+    text, end = told.reading.report.text, told.piece[1]
+    rest = _SENTENCE.match(text, end, end + MOST_BEHIND)
+    named = rest[0] if rest else ""
+    roles = (t.role for t in told.reading.ties if t.subject in told.parts.patients and t.role and _goes_on(t))
+    return next((f"as {role}" for role in roles if role and re.search(rf"\bas {re.escape(role)}\b", named)), "")
+
+
+def _goes_on(tie: Tie) -> bool:
+    return any(telling.status == "ongoing" for telling in tie.told)
 
 
 def _after_time(told: Told, start: int) -> str:

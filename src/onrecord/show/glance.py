@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from onrecord.show import wording
+from onrecord.show import days, wording
 from onrecord.show.lines import Line, Section
 from onrecord.show.standing import Standing
 from onrecord.show.versions import Versions
 from onrecord.show.views import View
+
+NO_YEARS = "The report’s own day is not known: some dates stand without their year (--published gives it)."
 
 WORDS: tuple[tuple[Standing, str], ...] = (
     ("outlet", "on the outlet’s own word"),
@@ -30,7 +32,13 @@ def glance(
         f"{wording.number(len(seen.silent))} gave no word" if seen.silent else "",
     ]
     second = "; ".join(filter(None, rest))
-    return (_whose(lines), *([wording.sentence(f"{second}.")] if second else []))
+    return (_whose(lines), *([wording.sentence(f"{second}.")] if second else []), *_no_years(seen, lines))
+
+
+def _no_years(seen: View, lines: list[Line]) -> tuple[str, ...]:
+    """That dates stand without their years where the report's own day is not known, once for all."""
+    missing = seen.report.published is None and any(days.year_missing(line.edtf) for line in lines)
+    return (NO_YEARS,) if missing else ()
 
 
 def _whose(lines: list[Line]) -> str:

@@ -45,6 +45,8 @@ _NAY = re.compile(
     re.IGNORECASE,
 )
 """Words that say by themselves that it did not happen: "not so: Haldmark failed to arrest him" would say it did."""
+_HAS_PLACE = re.compile(r"“[^”]*\b(?:in|at|near) (?:the )?[A-Z][^”]*”$")
+"""A quotation at the end of a line that has a place of its own."""
 _NUMBER = {"was": "were", "is": "are", "has": "have", "were": "was", "are": "is", "have": "has"}
 _AHEAD = {"planned": "to", "predicted": "expected to"}
 
@@ -210,6 +212,8 @@ def _ahead(seen: Told, status: Status) -> str:
 def _agreeing(verb: str, given: Names, ids: tuple[str, ...]) -> str:
     """A verb that begins with "was", "is" or "has" in the number of its subject."""
     first, space, rest = verb.partition(" ")
+    if _many(given, ids) and first.islower() and not deeds.is_past(first) and first not in _NUMBER:
+        return f"{deeds.of_several(first)}{space}{rest}"
     wrong = {"was", "is", "has"} if _many(given, ids) else {"were", "are", "have"}
     return f"{_NUMBER[first]}{space}{rest}" if first in wrong else verb
 
@@ -228,6 +232,8 @@ def _where(seen: Told, words: str) -> str:
     given, event = seen.given, seen.event
     lying = {a.lies_in for a in seen.reading.actors if a.id in event.where}
     wider = {a.id for a in seen.reading.actors if a.name in lying}
+    if _HAS_PLACE.search(words):
+        return ""
     places = [one for one in event.where if _bare(given.of(one)) not in words.casefold() and one not in wider]
     if not places:
         return ""

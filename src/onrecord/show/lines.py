@@ -11,7 +11,7 @@ import re
 from functools import partial
 from itertools import groupby
 
-from onrecord.show import merging, sentences, tellings
+from onrecord.show import days, merging, sentences, tellings
 from onrecord.show.order import SECTIONS, Claim, Kind, Order
 from onrecord.show.sentences import Names
 from onrecord.show.tellings import Word
@@ -108,11 +108,14 @@ def _bare(words: str) -> str:
 
 def _line(seen: View, given: Names, group: merging.Group, number: int) -> Line:
     when, edtf = sentences.when_words(seen.reading, merging.line_when(group))
+    if seen.report.published is None:
+        when = when.replace(days.NO_YEAR, "")
     actors = frozenset[str]().union(*map(_about, group))
     words = merging.line_words(seen.reading, given, group)
-    quotation = _QUOTATION.match(words)
     triggers = tuple(span for claim in group if isinstance(claim, Event) for span in claim.trigger)
-    told = tellings.told(seen, group, tellings.About(actors, triggers, words, quotation[1] if quotation else ""))
+    quotation, role = _QUOTATION.match(words), next((c.role or "" for c in group if isinstance(c, Tie)), "")
+    whole = quotation[1] if quotation else role if triggers else ""
+    told = tellings.told(seen, group, tellings.About(actors, triggers, words, whole))
     return Line(
         number=number,
         claims=tuple(claim.id for claim in group),

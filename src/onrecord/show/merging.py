@@ -12,6 +12,7 @@ from onrecord.errors import EdtfError
 from onrecord.intervals import from_edtf
 from onrecord.show import sentences
 from onrecord.show.happenings import event_words
+from onrecord.show.killings import dies_once, edtf, is_how, meet
 from onrecord.show.order import ENDINGS, Claim
 from onrecord.show.sentences import Names
 from onrecord.show.tellings import way
@@ -65,7 +66,7 @@ def line_words(reading: Reading, given: Names, group: Group) -> str:
 def line_when(group: Group) -> When | None:
     """The time of a line: the narrowest that one of its claims has."""
     timed = [claim.when for claim in group if claim.when]
-    return min(timed, key=_length, default=None)
+    return min(timed, key=lambda when: (_length(when), -len(when.edtf or "")), default=None)
 
 
 def _alike(scene: Scene, one: Claim, other: Claim) -> bool:
@@ -81,14 +82,15 @@ def _alike(scene: Scene, one: Claim, other: Claim) -> bool:
 def _is_told_with(scene: Scene, role: Tie, event: Event) -> bool:
     """Whether an event's words name the role that it opens, and are all that tells it: "became prime minister"."""
     named = bool(role.role) and (role.role or "").casefold() in scene.said[event.id].casefold()
-    return named and role.subject in {p.actor for p in event.participants} and _in_words_of(role, event)
+    alike = _told_alike(role, event) if event.type == "appointed" else _in_words_of(role, event)
+    return named and role.subject in {p.actor for p in event.participants} and alike
 
 
 def _same_tie(given: Names, one: Tie, other: Tie) -> bool:
     """Whether two ties are told alike in the same words, and differ in one end only."""
     ends = (one.subject == other.subject) + (one.object == other.object)
     plain = one.type == other.type and not one.role and not other.role and ends == 1
-    if not plain or one.where != other.where or _edtf(one) != _edtf(other):
+    if not plain or one.where != other.where or edtf(one) != edtf(other):
         return False
     tenses = {sentences.tense(tie, given.today) for tie in (one, other)}
     return len(tenses) == 1 and _told_alike(one, other)
@@ -100,7 +102,7 @@ def _on_one_side(group: Group) -> bool:
     return not ties or len({tie.subject for tie in ties}) == 1 or len({tie.object for tie in ties}) == 1
 
 
-def _told_alike(one: Tie, other: Tie) -> bool:
+def _told_alike(one: Claim, other: Claim) -> bool:
     """Whether each telling of one has its like among those of the other, in words that meet."""
 
     def has_like(telling: Telling, told: tuple[Telling, ...]) -> bool:
@@ -144,14 +146,14 @@ def _same_event(scene: Scene, one: Event, other: Event) -> bool:
     if _same_words(one, other) or _same_words(other, one):
         return True
     if one.type != other.type:
-        return False
-    known = (_edtf(one) is None) + (_edtf(other) is None)
+        return is_how(scene.said, one, other) or is_how(scene.said, other, one)
+    known = (edtf(one) is None) + (edtf(other) is None)
     if _is_retold(scene, one, other) or _is_retold(scene, other, one):
         return True
-    if _dies_once(scene.given, one, other):
-        return known > 0 or _meet(one, other)
+    if dies_once(scene.given, one, other):
+        return known > 0 or meet(one, other)
     same = scene.said[one.id] == scene.said[other.id]
-    return same and (known == 2 or (known == 0 and _meet(one, other)))
+    return same and (known == 2 or (known == 0 and meet(one, other)))
 
 
 def _is_retold(scene: Scene, one: Event, other: Event) -> bool:
@@ -160,31 +162,7 @@ def _is_retold(scene: Scene, one: Event, other: Event) -> bool:
     headed = all(any(a <= c and d <= b for a, b in scene.headlines) for c, d in spans)
     parts = [{(p.actor, p.part) for p in event.participants} for event in (one, other)]
     once = one.type in ENDINGS - {"other"} and bool(parts[0]) and parts[0] <= parts[1]
-    return once and bool(spans) and headed and _edtf(one) is None
-
-
-def _dies_once(given: Names, one: Event, other: Event) -> bool:
-    def dead(event: Event) -> set[str]:
-        return {p.actor for p in event.participants if p.part == "patient"}
-
-    def killers(event: Event) -> set[str]:
-        return {p.actor for p in event.participants if p.part == "agent"}
-
-    people = bool(dead(one)) and all(given.kinds.get(who) == "person" for who in dead(one))
-    agreed = not killers(one) or not killers(other) or killers(one) == killers(other)
-    return one.type == "killed" and people and dead(one) == dead(other) and agreed
-
-
-def _meet(one: Claim, other: Claim) -> bool:
-    """Whether two times that are written may be the same."""
-    try:
-        return from_edtf(_edtf(one) or "").overlaps(from_edtf(_edtf(other) or "")) != "not"
-    except EdtfError:
-        return _edtf(one) == _edtf(other)
-
-
-def _edtf(claim: Claim) -> str | None:
-    return claim.when.edtf if claim.when else None
+    return once and bool(spans) and headed and edtf(one) is None
 
 
 def _length(when: When) -> int:

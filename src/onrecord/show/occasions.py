@@ -5,16 +5,26 @@ from __future__ import annotations
 import re
 
 from onrecord.show import verbs
-from onrecord.show.clauses import DEATHS
-from onrecord.show.deeds import HELPERS
+from onrecord.show.clauses import DEATHS, which
+from onrecord.show.deeds import HELPERS, words_of
 from onrecord.show.following import MOST_TAIL, within
 from onrecord.show.happened import Told, verb_of
 from onrecord.show.wording import quoted
 
 NEAR = 40
 """Code points between who stands first and the words that tell it, up to which all is quoted."""
+_PROTEST = re.compile(r"(?:the )?(?:\w+ )?(?:protest|demonstrat|rioter)\w*$", re.IGNORECASE)
 _BEHIND = re.compile(r" (of|against|with)\b")
 _PASSIVE = re.compile(r" (?:was|were|been|being|be|is|are) ")
+
+_MODIFIERS = re.compile(r"(?:[\w-]+[ ]){0,2}$")
+_SAYS_LITTLE = words_of(
+    """
+    last first second third new recent latest deadly devastating own such more other another same earlier previous
+    alleged apparent failed fresh brazen deadliest popular urgent further additional similar initial entire whole
+    """
+)
+"""Words before a noun that do not say what kind of thing it is."""
 
 VISITS = frozenset({"visit", "visits", "trip", "trips"})
 
@@ -23,14 +33,20 @@ def as_noun(told: Told) -> str:
     """An event as a noun with its participants: the report's noun where it has one, else ours."""
     noun, parts, given = verbs.EVENTS[told.event.type], told.parts, told.given
     head = _head(told)
+    if told.event.type == "protest" and all(_PROTEST.match(given.of(one)) for one in parts.agents):
+        parts = parts._replace(agents=())
+    by = "by" if any(given.kinds.get(one) == "person" for one in parts.agents) and noun.agent == "of" else noun.agent
+    by = by if told.event.type == "retreat" else noun.agent
     if told.event.type == "consult" and parts.agents and not parts.patients and not parts.recipients:
-        between = "between" if len(parts.agents) > 1 else "by" if head in VISITS else "with"
+        own = _BEHIND.match(told.reading.report.text, told.end)
+        alone = own[1] if own and own[1] == "of" else "by" if head in VISITS else "with"
+        between = "between" if len(parts.agents) > 1 else alone
         return f"{head} {between} {given.all(parts.agents)}"
     words = [head]
     words += [f"{_before_patient(told)} {given.all(parts.patients)}"] if parts.patients else []
     words += [f"{'to' if head in VISITS else noun.recipient} {given.all(parts.recipients)}"] if parts.recipients else []
     if parts.agents:
-        words.insert(len(words) if noun.agent == "by" else 1, f"{noun.agent} {given.all(parts.agents)}")
+        words.insert(len(words) if by == "by" else 1, f"{by} {given.all(parts.agents)}")
     return " ".join([*words, *(f"({part}: {given.of(one)})" for part, one in parts.others)])
 
 
@@ -68,4 +84,14 @@ def _head(told: Told) -> str:
     )
     if told.deed.kind != "noun" or dealt or own.casefold() in names or len(own.split()) > 3:
         return ours or quoted(told.deed.words)
-    return own
+    return " ".join([*_kind(told), own])
+
+
+def _kind(told: Told) -> list[str]:
+    """What kind of thing it is, by the common nouns right before its noun: "drone strike", "troop withdrawal"."""
+    before = _MODIFIERS.search(told.reading.report.text, told.piece[0], told.event.trigger[0][0])
+    words = which(before[0].split()) if before else []
+    first = next(
+        (i for i, word in enumerate(reversed(words)) if not word.islower() or word in _SAYS_LITTLE), len(words)
+    )
+    return words[len(words) - first :]

@@ -28,6 +28,9 @@ SOMEONE, NOBODY = "someone", "Nobody"
 STANDING: frozenset[TieType] = frozenset({"part-of", "member-of", "based-in", "allied-with", "related-to"})
 """Ties told without a verb ("Norvane’s Lantern Corps"): they are said in the present unless a time closes them."""
 
+BEGUN: frozenset[TieType] = frozenset({"sanctions", "met-with", "founded"})
+"""Ties whose verb tells how they began: at a time that is over they are said in the past."""
+
 _UNKNOWN_END = re.compile(r", (?:start|end) not known$")
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 FACILITY = re.compile(
@@ -108,10 +111,15 @@ def tense(tie: Tie, today: date | None = None) -> tuple[Status, Polarity]:
     """The status and the polarity of a tie's sentence: in the present where it has no end, or none yet."""
     status, polarity = leading(tie.told)
     edtf = tie.when.edtf if tie.when else None
-    if status == "ongoing" and edtf and today and _ended(edtf, today):
+    if status == "ongoing" and edtf and today and (_ended(edtf, today) or (tie.type in BEGUN and _past(edtf, today))):
         return "happened", polarity
     lasts = edtf.endswith("/..") if edtf else tie.type in STANDING and not tie.role
     return ("ongoing" if status == "happened" and lasts else status), polarity
+
+
+def _past(edtf: str, today: date) -> bool:
+    """Whether a day, month or year is over."""
+    return bool(_DAY.fullmatch(edtf)) and edtf < today.isoformat()[: len(edtf)]
 
 
 def _ended(edtf: str, today: date) -> bool:

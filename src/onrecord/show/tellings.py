@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from onrecord.show import excerpts, sentences, voices
 from onrecord.show.attempts import is_tried
 from onrecord.show.order import Claim
@@ -63,6 +65,16 @@ class Quote(Record, frozen=True, kw_only=True):
         return SAME if self.same else self.exact
 
 
+def _joined(one: Quote, other: Quote) -> Quote | None:
+    """Two pieces that overlap as one, where the line quotes words of the one and the other names more."""
+    first, second = sorted((one, other), key=lambda quote: quote.start)
+    apart = not first.start < second.start < first.end < second.end or len(first.pieces) + len(second.pieces) > 2
+    if apart or not one.whole or not other.names - one.names:
+        return None
+    words = first.pieces[0] + second.pieces[0][first.end - second.start :]
+    return replace(first, pieces=(words,), end=second.end, names=one.names | other.names, whole=True, same=False)
+
+
 class Word(Record, frozen=True, kw_only=True):
     """What one voice tells of a claim, how it is told where not plainly so, and all the words that tell it so.
 
@@ -87,6 +99,7 @@ class Word(Record, frozen=True, kw_only=True):
             best = max(left, key=lambda quote: (quote.whole, len(quote.names - named), not quote.note, -quote.start))
             if found and not best.names - named:
                 break
+            best = next((whole for other in left if (whole := _joined(best, other))), best)
             found.append(best)
             left = [quote for quote in left if quote.end <= best.start or best.end <= quote.start]
             named |= best.names
