@@ -10,6 +10,16 @@ import typer
 
 from onrecord.workers import MIB, Limits
 
+Reports = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="FILE...",
+        help="text, HTML, PDF, DOCX or EML; folders, globs, feeds, WARC, CSV, JSON Lines, zip and mbox of many; "
+        "- reads standard input",
+    ),
+]
+Title = Annotated[str | None, typer.Option(metavar="TEXT", help="its headline")]
+Url = Annotated[str | None, typer.Option(metavar="URL", help="where it stands; kept as a note, never opened")]
 DeskPath = Annotated[Path, typer.Argument(metavar="DESK", help="the file of the desk")]
 Published = Annotated[
     datetime | None,
