@@ -12,6 +12,7 @@ from onrecord.events.drafts import Draft
 from onrecord.events.enough import enough
 from onrecord.events.frames import completed, frame, is_participle
 from onrecord.events.idle import is_idle
+from onrecord.events.infinitives import is_goal
 from onrecord.events.lexicon import lines_of
 from onrecord.events.slots import SHOWN, Filled, fit
 from onrecord.events.takers import takers
@@ -50,7 +51,8 @@ def told_by_verbs(scene: Scene) -> Iterator[Draft]:
 def _lines(scene: Scene, clause: Clause) -> tuple[Line, ...]:
     """The lines of a predicate; of what somebody is those of "be"."""
     low = scene.sheet.low[clause.verb]
-    return lines_of("be" if clause.copula and not is_participle(low) else low)
+    is_of_being = clause.copula and not is_participle(low) and not is_goal(scene, clause.verb)
+    return lines_of("be" if is_of_being else low)
 
 
 def _draft(scene: Scene, told: Frame, line: Line) -> Draft | None:

@@ -25,6 +25,7 @@ INANIMATE = frozenset({"object", "place", "substance", "abstract"})
 PERSONS = frozenset(
     {"people", "man", "woman", "prisoner", "civilian", "hostage", "soldier", "villager", "rebel", "child"}
 )
+SIDES = frozenset({"support", "favour", "favor", "defence", "defense", "name", "behalf"})
 FLEES = frozenset({"flee", "escape", "surrender", "go", "lay"})
 """By which one man alone retreats."""
 IDIOMS = frozenset({"trail", "road", "ground", "headlines", "airwaves", "stump", "target", "record", "shelves"})
@@ -143,6 +144,9 @@ def _in_court(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
     """What is fought in no place is fought in court, or in words."""
     if line.verb != "fight" or not any("in" in slot.before for slot in line.slots):
         return False
+    if SIDES & {scene.sheet.lemma(w) for case, w in told.obliques if case == "in"}:
+        # "Fought in support of Orsel"
+        return True
     where = (scene.actor(w) for case, w in told.obliques if case == "in")
     return not any(actor and scene.kind(actor) in {"place", "state"} for actor in where)
 

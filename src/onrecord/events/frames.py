@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.events.infinitives import doers
 from onrecord.events.lexicon import lines_of
 from onrecord.events.people import whom
 from onrecord.events.reduced import undergone
@@ -76,6 +77,8 @@ def frame(scene: Scene, clause: Clause) -> Frame:
         objects = tuple(dict.fromkeys((*(w for w in objects if w not in held), *(w for case, w in around if not case))))
         subjects = _subjects(scene, clause, near)
         how = "near" if near in subjects and near not in clause.subjects else how
+    if not passive and (doing := doers(scene, clause.verb)):
+        subjects, how = doing, "control"
     if how == "control" and (charged := _charged(scene, clause.verb) or _told_to(scene, clause.verb)):
         subjects = charged
     if not passive and _is_headline_passive(scene, clause, subjects, objects):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.events.frames import ends_sentence
+from onrecord.events.infinitives import is_meant
 from onrecord.events.lexicon import lines_of
 from onrecord.events.surface import auxiliary
 from onrecord.inflection import verb_forms
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from onrecord.scene import Scene
 
 WAYS = frozenset[str]().union(*(verb_forms(v) for v in ("fly", "travel", "come", "go", "drive", "sail", "arrive")))
+HABITUAL = frozenset({"always", "usually", "routinely", "habitually", "typically", "normally", "traditionally"})
+LEANS = frozenset[str]().union(*(verb_forms(v) for v in ("depend", "rely", "trust", "count", "lean", "confide")))
+"""Verbs of what lasts: what "and" joins to one of them lasts too."""
 IDLE = frozenset({"can", "could", "may", "might", "should", "must", "ca", "cannot"})
 UNDONE = IDLE - {"may", "might"}
 """Modal verbs under which nothing is told to happen; and with "have" behind them, nothing to have happened."""
@@ -38,8 +42,18 @@ def is_idle(scene: Scene, verb: int, *, typed: bool = False) -> bool:
     marks = {sheet.low[w] for w in sheet.on(verb, "mark", "aux")}
     if _is_attribute(scene, verb) or _is_state(scene, verb) or "whether" in marks:
         return True
-    infinitive = "to" in marks
+    if _is_habit(scene, verb):
+        return True
+    infinitive = "to" in marks and not is_meant(scene, verb)
     return infinitive and is_a(scene.parse.relations[verb], "advcl", "acl") and not _is_end_of_a_way(scene, verb)
+
+
+def _is_habit(scene: Scene, verb: int) -> bool:
+    """Whether a verb tells what was done again and again: "always votes", "depended on him and called on him"."""
+    if HABITUAL & {scene.sheet.low[w] for w in scene.sheet.on(verb, "advmod")}:
+        return True
+    above = scene.parse.heads[verb]
+    return is_a(scene.parse.relations[verb], "conj") and scene.sheet.low[above] in LEANS
 
 
 def _is_end_of_a_way(scene: Scene, verb: int) -> bool:

@@ -106,6 +106,9 @@ def _is_no_noun(scene: Scene, word: int) -> bool:
 
 def _is_told(scene: Scene, word: int, noun: Noun) -> bool:
     """Whether the words around a noun that names nobody say where or when; of one that counts, how many."""
+    if noun.type == "consult" and scene.sheet.is_plural(word) and scene.sheet.low[max(word - 1, 0)] == "during":
+        # "During meetings in Ombrel": whenever there were any.
+        return False
     return _is_counted(scene, word) if "counted" in noun.parts else _is_placed(scene, word)
 
 

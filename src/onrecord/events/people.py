@@ -45,7 +45,7 @@ def is_somebody(scene: Scene, word: int) -> bool:
     """Whether a noun tells of people who are no actors: "gunmen", "the board"; capitals only at a sentence’s start."""
     tags, first = scene.parse.tags, scene.parse.sentences[scene.sheet.sentence[word]][0]
     noun = tags[word] in COMMON or (tags[word] in NAMES and (word == first or tags[word - 1] in OPENS))
-    people = scene.sheet.kinds.get(word) in PEOPLE and scene.sheet.lemma(word) not in NOBODY
+    people = scene.sheet.kinds.get(word) in PEOPLE and scene.sheet.lemma(word) not in NOBODY | lexicon.utterances()
     return noun and people and whom(scene, word) is None
 
 
