@@ -56,31 +56,14 @@ def disturb(marked: Marked, rng: random.Random) -> Marked:
 
 def inverted(marked: Marked, which: int, rng: random.Random) -> Marked:
     """ "X said that it fell." becomes "It fell, X said."; the article as it was where the sentence is none such."""
-    text, a = marked.text, marked.attributions[which]
-    if any(len(a[role]) != 1 for role in ("source", "cue", "content")):
+    parts = _said_first(marked, which)
+    if parts is None:
         return marked
-    (s0, s1), (q0, q1), (c0, c1) = a["source"][0], a["cue"][0], a["content"][0]
-    plain = s1 <= q0 < q1 <= c0 and not text[s1:q0].strip() and re.fullmatch(r"\.\s", text[c1 : c1 + 2])
-    first = (
-        s0 == 0
-        or re.fullmatch(r"[.\n”\"]\s*", text[max(0, s0 - 1) : s0] or "\n")
-        or text[s0 - 1] == "\n"
-        or text[max(0, s0 - 2) : s0] == ". "
-    )
-    if not plain or not first or text[c0] in '“"' or re.search(r"[.;:“\"\n]", text[s0:c0]):
-        return marked
-    others = [span for i, b in enumerate(marked.attributions) if i != which for spans in b.values() for span in spans]
-    if any(s < c1 + 1 and s0 < e and not c0 <= s < e <= c1 for s, e in others):
-        return marked
+    text, ((s0, s1), (q0, q1), (c0, c1)) = marked.text, parts
     that = re.match(r"that\s+", text[c0:c1])
     start = c0 + (that.end() if that else 0)
     content = text[start].upper() + text[start + 1 : c1]
-    source, cue, rest = text[s0:s1], text[q0:q1], text[q1:c0].rstrip()
-    if rng.random() < REPHRASED:
-        source, telling = rng.choice(SOURCES), rng.choice(TELLINGS)
-        cue, rest = telling.split(" ")[0], " " + rng.choice(MEDIA) if "{}" in telling else ""
-    elif re.match(r"(?:The|A|An|Two|Three|Some|Several|One|His|Her|Their|Its)\b", source):
-        source = source[0].lower() + source[1:]
+    source, cue, rest = _rephrased(text[s0:s1], text[q0:q1], text[q1:c0].rstrip(), rng)
     sentence = f"{content}, {source} {cue}{rest}"
     shift, grown = s0 - start, len(sentence) - (c1 - s0)
 
@@ -101,6 +84,31 @@ def inverted(marked: Marked, which: int, rng: random.Random) -> Marked:
         for i, b in enumerate(marked.attributions)
     ]
     return Marked(marked.id, text[:s0] + sentence + text[c1:], tuple(moved))
+
+
+def _said_first(marked: Marked, which: int) -> Spans | None:
+    """Source, cue and content of a plain sentence that has them in this order, nothing else of another attribution."""
+    text, a = marked.text, marked.attributions[which]
+    if any(len(a[role]) != 1 for role in ("source", "cue", "content")):
+        return None
+    (s0, s1), (q0, q1), (c0, c1) = a["source"][0], a["cue"][0], a["content"][0]
+    plain = s1 <= q0 < q1 <= c0 and not text[s1:q0].strip() and re.fullmatch(r"\.\s", text[c1 : c1 + 2])
+    first = s0 == 0 or text.endswith((".", "\n", "”", '"', ". "), 0, s0)
+    if not plain or not first or text[c0] in '“"' or re.search(r"[.;:“\"\n]", text[s0:c0]):
+        return None
+    others = [span for i, b in enumerate(marked.attributions) if i != which for spans in b.values() for span in spans]
+    crossed = any(s < c1 + 1 and s0 < e and not c0 <= s < e <= c1 for s, e in others)
+    return None if crossed else [(s0, s1), (q0, q1), (c0, c1)]
+
+
+def _rephrased(source: str, cue: str, rest: str, rng: random.Random) -> tuple[str, str, str]:
+    """Source, cue and what follows it, now and then as wires put them; the source as it stands in a sentence."""
+    if rng.random() < REPHRASED:
+        source, telling = rng.choice(SOURCES), rng.choice(TELLINGS)
+        return source, telling.split(" ")[0], " " + rng.choice(MEDIA) if "{}" in telling else ""
+    if re.match(r"(?:The|A|An|Two|Three|Some|Several|One|His|Her|Their|Its)\b", source):
+        source = source[0].lower() + source[1:]
+    return source, cue, rest
 
 
 def _moved_end(text: str, attribution: Attribution) -> Iterator[tuple[int, int, str]]:

@@ -8,7 +8,7 @@ from torch.nn import functional
 
 from onrecord.encoder.heads import ARC_REACH
 from training import crf
-from training.examples import Batch
+from training.batches import Batch
 from training.network import Network
 
 WEIGHTS = {

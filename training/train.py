@@ -19,17 +19,10 @@ from tokenizers import Tokenizer
 
 from training import corpora, events, ties
 from training.average import averaged, blended
+from training.batches import Batch, batch
 from training.certainty import NEWS, certainty
 from training.disturb import disturb
-from training.examples import (
-    Batch,
-    Example,
-    attribution_examples,
-    batch,
-    entity_examples,
-    syntax_examples,
-    told_examples,
-)
+from training.examples import Example, attribution_examples, entity_examples, syntax_examples, told_examples
 from training.gum import gum
 from training.losses import WEIGHTS, losses
 from training.network import Network, base, load_base
