@@ -34,6 +34,13 @@ SELCAR, VANTOR, TOLKE, KEYL, ORSEL = "Harun Selcar", "Idris Vantor", "Abran Tolk
         (f"the [{COUNCIL}] met/VBD . the council/NN ’s spokesman/NN , [{KEYL}] , said", ("represents", KEYL, COUNCIL)),
         (f"[{ORSEL}] and [his: {ORSEL}] cousin/NN and rival/NN , [{TOLKE}] , said", ("related-to", TOLKE, ORSEL)),
         (f"[{ORSEL}] and [his: {ORSEL}] cousin/NN and rival/NN , [{TOLKE}] , said", ("opposes", TOLKE, ORSEL)),
+        (f"An/DT offshoot/NN of the [{FRONT}] , the [{ASH}] holds/VBZ it", ("part-of", ASH, FRONT)),
+        (f"Backed/VBN by [Norvane] , the [{ASH}] held/VBD it", ("supports", "Norvane", ASH)),
+        (f"the [{ASH}] , which [{ORSEL}] bankrolls/NN , left/VBD", ("supports", ORSEL, ASH)),
+        (f"the [{ASH}] and the [{FRONT}] are/VBP sworn/VBN enemies/NNS .", ("opposes", ASH, FRONT)),
+        (f"the [{ASH}] fought/VBD in [Kessaria] as part/NN of the [{FRONT}] .", ("part-of", ASH, FRONT)),
+        (f"the brothers/NNS [{TOLKE}] and [{ORSEL}] left/VBD", ("related-to", TOLKE, ORSEL)),
+        (f"the [{FRONT}] named/VBD [{KEYL}] as its head , replacing/VBG [{TOLKE}] .", ("succeeds", KEYL, TOLKE)),
         (f"[{ORDER}] ’s allies/NNS include/VBP the [{FRONT}] .", ("allied-with", FRONT, ORDER)),
     ],
 )

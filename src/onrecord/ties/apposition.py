@@ -120,6 +120,8 @@ def _says_so(phrases: Phrases, said: Description, name: End) -> bool:
     if opens and FINITE.issuperset(phrases.tags[name.last + 1 : name.last + 2]):
         behind = [",", ""]  # a lost comma: "A member of the Order, X said"
     person = phrases.kind(name.actor) == "person" and not phrases.sheet.is_plural(said.word)
+    if opens and not person and FINITE.issuperset(phrases.tags[name.last + 1 : name.last + 2]):
+        return True  # "An offshoot of the Order, the Lantern Corps commands them"
     return person and behind[:1] == [","] and behind[1:] not in (["and"], ["or"])
 
 
@@ -164,9 +166,11 @@ def _goes_on(phrases: Phrases, said: Description, named: Phrase) -> bool:
     A verb may follow at once ("Its leader, X said") where the description begins the sentence: it is no object.
     """
     at = named.last + 1
+    opens = said.first == 0 or not phrases.same_sentence(said.first - 1, said.first)
+    if named.actor is not None and phrases.kind(named.actor) in {"organisation", "group"}:
+        return opens and phrases.tags[at] in FINITE
     if named.actor is None or phrases.kind(named.actor) != "person" or named.name != named.first:
         return False
-    opens = said.first == 0 or not phrases.same_sentence(said.first - 1, said.first)
     goes_on = {"IN", *FINITE} if opens else {"IN"}
     return phrases.tags[at] in goes_on and phrases.low[at] != "of"
 

@@ -59,7 +59,8 @@ def _owned(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
         if _may_be_led(phrases, phrase, owner):
             yield Draft("leads", owner, body, phrase.head, (phrase.first, phrase.head), "possessive", OWN)
         return
-    part = kind in {"state", "organisation"} and _is_part(phrases, phrase, kind)
+    national = kind == "place" and phrases.low[phrase.head] in lexicon.words("national")
+    part = national or (kind in {"state", "organisation"} and _is_part(phrases, phrase, kind))
     if part or kind in {"state", "place"}:
         mark = phrase.first - 1 if phrase.owner else phrase.first
         yield Draft(
@@ -110,8 +111,28 @@ def _placed(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
     before = phrases.low[max(phrase.start - 2, 0) : phrase.start]
     stays = not MOVING & set(before[-1:]) or (before[-1:] == ["of"] and before[0] in STAYS)
     armed = phrases.low[phrase.last] in lexicon.words("armed") and stays
-    if (armed and phrases.kind(place.actor) == "state") or _has_seat(phrases, phrase):
+    if (
+        (armed and phrases.kind(place.actor) == "state")
+        or _has_seat(phrases, phrase)
+        or _at_home(phrases, phrase, place)
+    ):
         yield Draft("based-in", body, place, phrase.head, (phrase.head, at), "in", STANDING)
+
+
+def _at_home(phrases: Phrases, phrase: Phrase, place: End) -> bool:
+    """Whether a body does something in a town that is its own: "police in Ombrel arrested", "the office in Ombrel"."""
+    whose = End.of(phrase.owner) if phrase.owner else None
+    if whose is not None and phrases.kind(whose.actor) == "person":
+        return False  # "calls to Tolke's office in Ombrel"
+    if phrases.kind(place.actor) != "place" or phrases.sheet.lemma(phrase.last) not in lexicon.words("local"):
+        return False
+    at = place.last + 1
+    while at < len(phrases.tags) and (
+        phrases.tags[at] in {"IN", "CD", "RB"} or phrases.low[at] in lexicon.words("times")
+    ):
+        at += 1
+    acts = phrases.tags[at : at + 1] in {(tag,) for tag in (*FINITE, "MD")}
+    return acts or phrases.low[phrase.start - 1] in {"of", "at", "into", "from", "outside", "to"}
 
 
 def _seated(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:

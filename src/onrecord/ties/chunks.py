@@ -108,15 +108,28 @@ class Chunks:
             closed = self.low[word : word + 1] == [","] and self.low[self._names[last][0] - 1] == ","
             if closed and self.tags[word + 2 : word + 3] in (("DT",), ("PRP$",)):
                 word += 1  # "The elder, Sarita, chairs the bank"
+            if self._is_left_out(last) and self.low[word].endswith("s") and patterns_of(self.low[word]):
+                tags[word] = "VBZ"
             if tags[word : word + 1] != ["NNS"] or not patterns_of(self.low[word]):
                 continue
             after = self.tags[word + 1 : word + 2]
             listed = self._verbs_from(word)
             if listed:
                 tags[word : listed + 1] = ["VBZ" if tags[w] == "NNS" else tags[w] for w in range(word, listed + 1)]
-            elif after and (after[0] in {"DT", "PRP$"} or (self.kind(actor) == "person" and after[0] in BEHIND_VERB)):
+            elif after and (after[0] in {"DT", "PRP$"} or self._acts(actor, after[0])):
                 tags[word] = "VBZ"
         return tuple(tags)
+
+    def _acts(self, actor: str, after: str) -> bool:
+        """Whether what follows a word behind a person's name makes it his verb: "Miriam Stroud works for X"."""
+        return self.kind(actor) == "person" and after in BEHIND_VERB
+
+    def _is_left_out(self, last: int) -> bool:
+        """Whether a name is the subject of a clause that leaves out its object: "the fund, which Ada Renwick runs,"."""
+        at = self._names[last][0] - 1
+        while at > 0 and self.tags[at] in {"DT", "JJ", "NN", "NNP", "CD"}:
+            at -= 1
+        return self.low[at] in {"which", "whom"} and self.tags[last + 2 : last + 3] in {(",",), (".",)}
 
     def _is_helped(self, last: int) -> bool:
         """Whether a name stands behind "help": "helped the Guardian Corps arm them"."""

@@ -54,6 +54,8 @@ DUE = each("expected due set likely slated about certain poised scheduled")
 """What stands between "is" and "to become"."""
 ROSE = each("rose risen went gone grew lived came returned managed")
 """What is done before one "becomes" something: "rose to become head of the police"."""
+SWORN = each("sworn avowed declared committed")
+"""Participles that stand before what two are to each other, where a phrase does not hold them: "are sworn enemies"."""
 GONE = each("late slain assassinated killed dead")
 """What stands before the name of somebody who holds nothing any more."""
 
@@ -254,7 +256,7 @@ def _is_office(phrases: Phrases, role: Role, end: End) -> bool:
 def _before(phrases: Phrases, first: int) -> int:
     """The last word before a role that is no adverb."""
     at = first - 1
-    while at > 0 and (phrases.low[at] in ADVERBS or phrases.tags[at] == "RB"):
+    while at > 0 and (phrases.low[at] in ADVERBS | SWORN or phrases.tags[at] == "RB"):
         at -= 1
     return at
 

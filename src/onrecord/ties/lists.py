@@ -21,7 +21,10 @@ TITLED, AMONG = 0.95, 0.85
 INCLUDES = (["include"], ["included"], ["are"], ["were"])
 """The same as a verb: "its allies in Kessaria include X and Y"."""
 PERSONS: frozenset[ActorKind] = frozenset({"person"})
-OPENS = (["including"], ["such", "as"], ["among", "them"], ["namely"], ["like"])
+OPENS = (
+    *(["including"], ["such", "as"], ["among", "them"], ["chief", "among", "them"]),
+    *(["namely"], ["notably"], ["like"]),
+)
 """What brings the names of some of several."""
 
 

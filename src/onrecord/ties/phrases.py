@@ -85,6 +85,9 @@ class Phrases(Chunks):
         """Whom a phrase is about: its actor, or the name right behind it ("their umbrella group, the Tidal Front")."""
         if end := End.of(self._at.get(phrase.head, phrase)):
             return end
+        if phrase.name is None and self.sheet.lemma(phrase.head) in lexicon.words("settlements"):
+            named = self.starting(phrase.last + 2) if self.low[phrase.last + 1 : phrase.last + 2] == ["of"] else None
+            return End.of(named) if named is not None and named.name is not None else None
         between = self.low[phrase.last + 1 : phrase.last + 2]
         after = self.starting(phrase.last + 2) if between in ([","], *CALLED) else None
         if between in CALLED and after is not None and after.name is not None:

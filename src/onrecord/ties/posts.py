@@ -52,7 +52,8 @@ NEAR = 8
 
 def appointed(phrases: Phrases, role: Role) -> Iterator[Beside]:
     """Right behind the verb: "was named prime minister"; "named Orsel prime minister"."""
-    if role.phrase.name is None:
+    sworn = phrases.low[role.first - 1] == "sworn" and role.has("opposes")  # "are sworn enemies"
+    if role.phrase.name is None and not sworn:
         yield from (Beside(end, "appointment", APPOINTMENT) for end in _given(phrases, role))
 
 

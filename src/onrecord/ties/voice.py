@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.clauses import Clause
 from onrecord.ties import lexicon
-from onrecord.ties.chunks import HELP
+from onrecord.ties.chunks import FINITE, HELP
 from onrecord.ties.lexicon import each
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ def _is_by_next(phrases: Phrases, verb: int) -> bool:
 def _told_about(phrases: Phrases, verb: int) -> Phrase | None:
     """Whom a participle is said of; behind "and", whom the participle before is: "founded in 1994 and led by X"."""
     known = phrases.ending(_behind_and(phrases, verb))
+    if known is None and (opened := _behind_opening(phrases, verb)):
+        return opened
     if known is None and phrases.low[verb - 1] in {"and", "but"}:
         ahead = range(verb - 2, max(verb - SHORT, 0), -1)
         earlier = next((at for at in ahead if phrases.tags[at] in PAST and phrases.low[at] not in BE), None)
@@ -66,6 +68,21 @@ def _told_about(phrases: Phrases, verb: int) -> Phrase | None:
         if earlier is not None and phrases.ending(earlier - (2 if phrases.low[earlier - 1] == "," else 1)):
             return phrases.ending(earlier - (2 if phrases.low[earlier - 1] == "," else 1))
     return known
+
+
+def _behind_opening(phrases: Phrases, verb: int) -> Phrase | None:
+    """Whom a participle that opens a sentence is said of: "Backed by Norvane and feared, the Brigade held it"."""
+    first, end = phrases.scene.parse.sentences[phrases.sheet.sentence[verb]]
+    opens = first + (phrases.low[first] in {"once", "long", "now", "formerly", "widely", "openly"})
+    if opens != verb and not (phrases.tags[opens] in PAST and phrases.low[verb - 1] in {"and", "but"}):
+        return None
+    for comma in range(verb + 1, end - 1):
+        if phrases.tags[comma] in FINITE:
+            return None
+        subject = phrases.starting(comma + 1) if phrases.low[comma] == "," else None
+        if subject is not None and subject.name is not None and phrases.tags[subject.last + 1] in FINITE | {"MD"}:
+            return subject
+    return None
 
 
 def _passive(phrases: Phrases, clause: Clause, patient: Phrase | None) -> Clause:
