@@ -86,12 +86,12 @@ def _of_verbs(scene: Scene, held: Attribution, cue: Sequence[int], opening: int 
         return OF_ACT[held.act] | DENIED
     if turned := next((e for pair in pairwise(cue) if (e := particles().get((low[pair[0]], low[pair[1]])))), None):
         return {"certainty": "possible"} if denied else turned
-    if opening is not None and scene.parse.tags[opening] == "VBG" and (weighed := _weighed(scene, cue)):
+    if opening is not None and (weighed := _weighed(scene, cue, opening)):
         return weighed
     if held.act == "say" and (first in FOR or low[cue[-1]] == "for"):
         found = next((names[name] for name in names if name in OF_INFINITIVES), {})
         return {key: found[key] for key in ("polarity", "status") if key in found}
-    return {"certainty": "possible"} if held.act == "say" and denied and first == "that" else None
+    return {"certainty": "possible"} if held.act == "say" and denied and first not in ASKED | {""} else None
 
 
 def _by_nobody(scene: Scene, held: Attribution) -> bool:
@@ -117,8 +117,12 @@ def _takes_back(scene: Scene, cue: Sequence[int]) -> bool:
     return bool(low & RETRACTS) or bool(low & DENIES and low & listed("negations"))
 
 
-def _weighed(scene: Scene, cue: Sequence[int]) -> Effect | None:
-    """What "is considering" makes of the deed that it is about."""
+def _weighed(scene: Scene, cue: Sequence[int], opening: int) -> Effect | None:
+    """What "is considering" makes of the deed that it is about, and "warned against" of any."""
+    if "against" in (scene.sheet.low[opening], scene.sheet.low[cue[-1]]):
+        return {"status": "planned", "certainty": "possible"}
+    if scene.parse.tags[opening] != "VBG":
+        return None
     things = (groups("things").get(scene.sheet.low[w], {}) for w in cue)
     return next((effect(group) for group in things if group.get("takes") == "things"), None)
 

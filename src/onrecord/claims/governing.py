@@ -21,6 +21,9 @@ FALSE = frozenset({"false", "untrue", "baseless", "unfounded", "fake", "bogus", 
 FAR = frozenset({"elusive", "distant", "unlikely"})
 """What is so is not there."""
 BE = frozenset({"is", "are", "was", "were", "seems", "seemed", "appears", "appeared", "proved"})
+ANY = frozenset({"a", "an", "any", "another", "such", "further"})
+"""What a happening has before it that is none in particular."""
+PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being", "’s", "'s"})
 BECOMES = by_form(["become", "remain", "stay", "be"]).keys()
 LOOSE = frozenset({"comes about", "planned", "foreseen"})
 """The groups that reach a claim even where it hangs on them loosely, as "stepped in to guide" does."""
@@ -129,11 +132,9 @@ def of_thing(scene: Scene, above: int, word: int, found: Factuality) -> Factuali
     """What a verb makes of the happening that is its object or, of a verb of taking place, its subject."""
     if not scene.parse.tags[word].startswith("N") or not is_a(scene.parse.relations[word], "obj", "nsubj", "obl"):
         return None
+    if (made := _of_subject(scene, above, word, found)) is not None:
+        return made
     low, group = scene.sheet.low[above], groups("things").get(scene.sheet.low[above])
-    if low in listed("set to") and is_a(scene.parse.relations[word], "nsubj") and _begins(scene, above):
-        return own(scene, above, found, but=word).under({"status": "planned"}, above)
-    if low in verbs("stays") | BE and _is_out_of_reach(scene, above):
-        return found.under(DENIED, above)
     occurs = low in verbs("occurs") | {"place"} | verbs("announces") and is_a(
         scene.parse.relations[word], "obj", "nsubj"
     )
@@ -144,6 +145,27 @@ def of_thing(scene: Scene, above: int, word: int, found: Factuality) -> Factuali
         return None
     beside = own(scene, above, Factuality(), but=word)
     return found.under(negated(group) if beside.polarity == "-" else effect(group), above)
+
+
+def _of_subject(scene: Scene, above: int, word: int, found: Factuality) -> Factuality | None:
+    """What is said of a happening makes of it: it is set to begin, it remains out of reach, any such would be met."""
+    low = scene.sheet.low[above]
+    if _is_of_any(scene, above, word):
+        return found.under({"certainty": "possible", "status": "predicted"}, above)
+    if low in listed("set to") and is_a(scene.parse.relations[word], "nsubj") and _begins(scene, above):
+        return own(scene, above, found, but=word).under({"status": "planned"}, above)
+    if low in verbs("stays") | BE and _is_out_of_reach(scene, above):
+        return found.under(DENIED, above)
+    return None
+
+
+def _is_of_any(scene: Scene, above: int, word: int) -> bool:
+    """Whether it is said what any such happening would do: "an attack would be a mistake", "any attack will be met"."""
+    start = word
+    while start > 0 and scene.parse.tags[start - 1] in {"JJ", "NN", "NNP", "VBN", "VBG", "HYPH"}:
+        start -= 1
+    helped = any(scene.parse.tags[w] == "MD" for w in scene.sheet.on(above, "aux"))
+    return helped and is_a(scene.parse.relations[word], "nsubj") and scene.sheet.low[start - 1] in ANY
 
 
 def _is_out_of_reach(scene: Scene, verb: int) -> bool:
@@ -163,9 +185,16 @@ def _particles_of(scene: Scene, verb: int) -> list[str]:
 
 def _is_object(scene: Scene, word: int) -> bool:
     """Whether a verb is about a happening: "plans an attack", "calls for talks"."""
-    done_to = is_a(scene.parse.relations[word], "obj", "nsubj:pass")
+    done_to = is_a(scene.parse.relations[word], "obj", "nsubj:pass") or _is_subject_of_passive(scene, word)
     hinted = groups("things").get(scene.sheet.low[scene.parse.heads[word]], {}).get("name") == "hinted at"
     return done_to or scene.clauses.preposition(word) in {"for", "against", "of", *(("at",) if hinted else ())}
+
+
+def _is_subject_of_passive(scene: Scene, word: int) -> bool:
+    """Whether a noun is done to where the parse takes it for a plain subject: "an attack was averted"."""
+    verb = scene.parse.heads[word]
+    helped = any(scene.sheet.low[w] in PASSIVE for w in scene.sheet.on(verb, "aux", "cop"))
+    return is_a(scene.parse.relations[word], "nsubj") and scene.parse.tags[verb] == "VBN" and helped
 
 
 def _stands_apart(scene: Scene, above: int, word: int, group: Effect) -> bool:

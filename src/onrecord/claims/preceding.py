@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from onrecord.claims.effects import effect
+from onrecord.claims.presumed import is_definite
 from onrecord.inflection import by_form
 
 if TYPE_CHECKING:
@@ -41,14 +42,18 @@ class Row(NamedTuple):
 
 
 def preceding(scene: Scene, word: int, told: Factuality, *, voiced: bool) -> Factuality:
-    """What the words before a claim make of it; of who is `voiced` an accusation is the word."""
+    """What the words before a claim make of it; of who is `voiced` an accusation is the word.
+
+    What a definite noun takes for granted is not denied: "no evidence that the attack came from Norvane".
+    """
     low = scene.sheet.low
     start = word
     while start > max(word - REACH, 0) and low[start - 1] not in BREAKS:
         start -= 1
     before = " ".join(low[start:word]) + " "
+    known = is_definite(scene, word) and not scene.sheet.on(word, "cop")
     for made in _effects(before, scene.parse.tags[word], voiced=voiced):
-        if "polarity" not in made or told.polarity == "+":
+        if "polarity" not in made or (told.polarity == "+" and not known):
             told = told.under(made, word)
     return told
 
@@ -59,7 +64,7 @@ def _effects(before: str, tag: str, *, voiced: bool) -> Iterator[Effect]:
         if (row.tags and tag not in row.tags) or (row.unvoiced and voiced):
             continue
         m = row.before.search(before)
-        if m and not ("polarity" in row.effect and NEGATED.search(before, 0, m.start("it"))):
+        if m and not ("polarity" in row.effect and NEGATED.search(before, 0, m.start())):
             yield row.effect
 
 
@@ -78,5 +83,5 @@ def _row(row: dict[str, Any]) -> Row:
     known = {*by_form(row.get("verbs", "").split()), *by_form(row.get("nouns", "").split(), nouns=True)}
     words = "|".join(sorted(map(re.escape, known | {*row.get("words", "").split()})))
     between = row["between"].replace("{clause}", CLAUSE).replace("{being}", BEING)
-    pattern = rf"(?:^|(?<=[ '’])){row.get('after', '')}(?P<it>{words}) {between}$"
+    pattern = rf"(?:^|(?<=[ '’])){row.get('after', '')}(?:{words}) {between}$"
     return Row(re.compile(pattern), frozenset(row.get("tags", "").split()), row.get("unvoiced", False), effect(row))

@@ -20,6 +20,8 @@ ASIDE = ("acl", "advcl")
 ASKING = frozenset[str](("ask", "demand", "want", "expect", "promise", "threaten"))
 """Acts about what is still to be."""
 WH = frozenset({"who", "what", "when", "where", "why", "how", "which", "whom", "whose"})
+BESIDE = frozenset({"after", "because", "since", "when", "while", "as", "although", "though"})
+"""What begins a clause that is so whatever becomes of the one above."""
 
 
 def is_definite(scene: Scene, word: int) -> bool:
@@ -63,8 +65,16 @@ def stands_alone(scene: Scene, word: int) -> bool:
         return not _is_carried(scene, word) and not _is_predicate(scene, scene.parse.heads[word])
     if not is_a(scene.parse.relations[word], "ccomp", "csubj", "advcl", "acl", "xcomp"):
         return False
+    if is_a(scene.parse.relations[word], "advcl") and _is_set_beside(scene, word):
+        return True
     first = (w for w in scene.sheet.children[word] if w < word and scene.sheet.low[w] in WH)
     return any(is_a(scene.parse.relations[w], "nsubj", "obj", "advmod", "mark", "obl") for w in first)
+
+
+def _is_set_beside(scene: Scene, word: int) -> bool:
+    """Whether a clause tells when or why something was that stands above it: "failed after Vantor was killed"."""
+    tags = {scene.parse.tags[w] for w in (word, *scene.sheet.on(word, "aux", "cop"))}
+    return bool(tags & {"VBD", "VBZ"}) and any(scene.sheet.low[w] in BESIDE for w in scene.sheet.on(word, "mark"))
 
 
 def _is_relative(scene: Scene, word: int) -> bool:
