@@ -148,7 +148,9 @@ def _is_gone(phrases: Phrases, end: End) -> bool:
 
 def _title(phrases: Phrases, role: Role) -> Iterator[Beside]:
     phrase = role.phrase
-    if role.holder is not None:
+    if role.has("related-to") and phrases.sheet.is_plural(role.word) and not role.owners and phrase.name is not None:
+        yield from brothers(phrases, role)
+    elif role.holder is not None:
         yield from joined(phrases, role, role.holder)
     elif phrase.name is not None and role.word < phrase.name and (end := End.of(phrase)):
         plural = phrases.sheet.is_plural(role.word)

@@ -68,12 +68,15 @@ def brothers(phrases: Phrases, role: Role) -> Iterator[Beside]:
     """Those of one family who are named behind it: "the brothers X and Y", "the two sisters, X and Y"."""
     if phrases.sheet.lemma(role.word) not in lexicon.words("siblings"):
         return
-    at = role.phrase.name if role.phrase.name is not None else role.last + 1
-    at += phrases.low[at : at + 1] == [","]
-    named, end = _names(phrases, at)
-    if len(named) > 1 and (role.phrase.name is not None or phrases.low[role.last + 1] == ",") and end != at:
-        for place, (first, _) in enumerate(named[:-1]):
-            yield Beside(first, "title", TITLED, tuple(other for other, _ in named[place + 1 :]))
+    first = End.of(role.phrase) if role.phrase.name is not None else None
+    if first is not None:
+        further, _ = _names(phrases, _behind_comma(phrases, role.phrase.last + 1))
+        named = [first, *(end for end, _ in further)]
+    else:
+        set_off = phrases.low[role.last + 1 : role.last + 2] == [","]
+        named = [end for end, _ in _names(phrases, role.last + 2)[0]] if set_off else []
+    for place, one in enumerate(named[:-1]):
+        yield Beside(one, "title", TITLED, tuple(named[place + 1 :]))
 
 
 def set_off(phrases: Phrases, role: Role) -> Iterator[Beside]:
