@@ -22,6 +22,7 @@ from onrecord.actors.small_nouns import with_small_noun
 from onrecord.actors.spelled import Name, Vote, Votes, after_the, is_adjective, spelled
 from onrecord.actors.surfaces import SAME_BODY
 from onrecord.actors.things import things
+from onrecord.actors.titled import titled
 from onrecord.actors.trimming import one_line, single_spaced, without_possessor, without_region
 from onrecord.names import titles as ranks
 from onrecord.names.lexicon import FORMS
@@ -68,8 +69,8 @@ def spotted(sheets: Iterable[Sheet], known: dict[str, ActorKind] | None = None) 
     nominal = [name for sheet in sheets for name in proper(sheet)]
     whole = [name for sheet in sheets for name in _with_of(sheet)]
     given = [name for sheet in sheets for name in _given(sheet, known or {})]
-    small = [name for sheet in sheets for name in with_small_noun(sheet)]
-    sure = _apart([*marked, *nominal, *whole, *small, *given])
+    formed = [name for sheet in sheets for name in (*with_small_noun(sheet), *titled(sheet))]
+    sure = _apart([*marked, *nominal, *whole, *formed, *given])
     again = [name for sheet in sheets for name in _again(sheet, sure)]
     nobody = things([sheet.text for sheet in sheets])
     found = _whole_again(sheets, _with_their_titles(_apart([*again, *_not_two(sure)])))
