@@ -20,7 +20,7 @@ from onrecord.show.wording import counted
 from onrecord.types import Event, Record, Tie
 
 UNDATED = "no date given"
-_QUOTATION = re.compile(r"“([^”]+?)(?: …)?”")
+_QUOTATION = re.compile(r"“([^”]+?)(?: …)?”$")
 _MARKS = str.maketrans("", "", "“”‘’\"'")
 
 
@@ -113,7 +113,7 @@ def _line(seen: View, given: Names, group: merging.Group, number: int) -> Line:
     actors = frozenset[str]().union(*map(_about, group))
     words = merging.line_words(seen.reading, given, group)
     triggers = tuple(span for claim in group if isinstance(claim, Event) for span in claim.trigger)
-    quotation, role = _QUOTATION.match(words), next((c.role or "" for c in group if isinstance(c, Tie)), "")
+    quotation, role = _QUOTATION.search(words), next((c.role or "" for c in group if isinstance(c, Tie)), "")
     whole = quotation[1] if quotation else role if triggers else ""
     told = tellings.told(seen, group, tellings.About(actors, triggers, words, whole))
     return Line(

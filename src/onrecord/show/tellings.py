@@ -198,8 +198,9 @@ def _word(seen: View, alike: list[Telling], about: About, *, told_as: tuple[str,
 def _quote(seen: View, telling: Telling, about: About, *, noted: bool) -> Quote:
     actors = [actor for actor in seen.reading.actors if actor.id in about.actors]
     needed = (*about.triggers, *telling.reason.spans, *(m for actor in actors for m in actor.mentions))
-    spans = tuple(excerpts.shown(seen.report.text, span, needed) for span in telling.evidence)
-    pieces = tuple(seen.report.text[first:end] for first, end in spans)
+    text = seen.report.text
+    spans = tuple(_with(text, excerpts.shown(text, span, needed), about.quoted) for span in telling.evidence)
+    pieces = tuple(text[first:end] for first, end in spans)
     return Quote(
         pieces=pieces,
         place=seen.place(telling.evidence),
@@ -210,6 +211,13 @@ def _quote(seen: View, telling: Telling, about: About, *, noted: bool) -> Quote:
         names=frozenset(a.id for a in actors if any(_holds(spans, m) for m in a.mentions)),
         note=MACHINE_UNSURE if noted and telling.confidence < UNSURE else "",
     )
+
+
+def _with(text: str, span: Span, quoted: str) -> Span:
+    """Words with those that the line quotes, where these begin in them and run on."""
+    first, end = span
+    at = text.find(quoted, first, end + excerpts.LONG) if quoted else -1
+    return (first, max(end, at + len(quoted))) if 0 <= at < end else span
 
 
 def _plain(words: str) -> str:
