@@ -41,6 +41,15 @@ SELCAR, VANTOR, TOLKE, KEYL, ORSEL = "Harun Selcar", "Idris Vantor", "Abran Tolk
         (f"the [{ASH}] fought/VBD in [Kessaria] as part/NN of the [{FRONT}] .", ("part-of", ASH, FRONT)),
         (f"the brothers/NNS [{TOLKE}] and [{ORSEL}] left/VBD", ("related-to", TOLKE, ORSEL)),
         (f"the [{FRONT}] named/VBD [{KEYL}] as its head , replacing/VBG [{TOLKE}] .", ("succeeds", KEYL, TOLKE)),
+        (
+            f"[{KEYL}] leads/VBZ the [{CORPS}] . His/PRP$ predecessor/NN , [{VANTOR}] , died/VBD",
+            ("leads", VANTOR, CORPS),
+        ),
+        (f"[{KEYL}] took/VBD over the [{CORPS}] from [{VANTOR}] .", ("leads", KEYL, CORPS)),
+        (f"[{KEYL}] lasted/VBD months/NNS at the helm/NN of the [{CORPS}] .", ("leads", KEYL, CORPS)),
+        (f"[the militias] left/VBD , said [{ORSEL}] , once their commander/NN .", ("leads", ORSEL, "the militias")),
+        (f"members/NNS of the [{FRONT}] ( [{KEYL}] and [{TOLKE}] ) left/VBD", ("member-of", TOLKE, FRONT)),
+        (f"[{KEYL}] , a [{FRONT}] man/NN , left/VBD", ("member-of", KEYL, FRONT)),
         (f"[{ORDER}] ’s allies/NNS include/VBP the [{FRONT}] .", ("allied-with", FRONT, ORDER)),
     ],
 )

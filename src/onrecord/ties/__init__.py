@@ -12,6 +12,7 @@
 - `nominal`: nouns made of verbs; `compounds`: "X-backed"; `beside`: adjectives; `belonging`: what a body is called
 - `backing`: with whose help, and under whom; `passing`: an office that goes to somebody
 - `charges`: whom somebody says to be to blame
+- `before_them`: who led what somebody took over
 - `learned`: what the tie head tells and no rule does
 
 `drafts` makes mentions of what they find. On whose word a tie is told, and how surely, is not decided
@@ -23,6 +24,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.ties.backing import backed
+from onrecord.ties.before_them import led_before
 from onrecord.ties.belonging import belonging
 from onrecord.ties.beside import adjectival
 from onrecord.ties.charges import charged
@@ -62,6 +64,8 @@ def tie_mentions(scenes: Sequence[Scene]) -> tuple[TieMention, ...]:
             key = (made.stream, made.word, made.type, made.subject, made.object)
             if key not in found or found[key].confidence < made.confidence:
                 found[key] = made
+    for made in list(led_before(scenes, found.values())):
+        found.setdefault((made.stream, made.word, made.type, made.subject, made.object), made)
     tied = {frozenset((made.subject, made.object)) for made in found.values()}
     for scene in scenes if any(scene.encoding.ties for scene in scenes) else ():
         for made in told_by_head(Phrases(scene), tied):

@@ -49,6 +49,8 @@ def adjectival(phrases: Phrases) -> Iterator[Draft]:
         tie, back, end = entry
         target = phrases.starting(end)
         subject = _subject(phrases, word) or (_behind_is(phrases, target) if target else None)
+        if subject is None and tie == "leads" and (doing := _doing(phrases, word)):
+            subject = doing, BEHIND
         if target is None or subject is None:
             continue
         about, (whom, confidence) = phrases.about(target), subject

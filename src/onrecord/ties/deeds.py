@@ -65,7 +65,8 @@ def told(phrases: Phrases) -> Iterator[Draft]:
             drafts = list(_drafts(phrases, clause, pattern, found)) if found else []
             if drafts:
                 yield from drafts
-                break
+                if pattern.type != "succeeds":
+                    break  # "took over the Front from Y" tells of the Front too
 
 
 def _is_verb(phrases: Phrases, word: int) -> bool:

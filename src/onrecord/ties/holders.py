@@ -207,6 +207,8 @@ def _copula(phrases: Phrases, role: Role) -> Iterator[Beside]:
     if phrases.low[at] in TO_BE and phrases.low[at - 1] == "to":
         at = _due(phrases, at)
     plain = phrases.shared_subject(at) if phrases.low[at] in BE | ROSE else None
+    if plain is None and phrases.low[at] in ROSE:
+        plain = phrases.set_off_subject(at)
     subjects = [one.head for one in _joined(phrases, role, plain)] if plain else clause.subjects if clause else ()
     for word in subjects:
         if word < role.first and (end := phrases.end(word)):

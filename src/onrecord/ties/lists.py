@@ -57,11 +57,16 @@ def among(phrases: Phrases, role: Role) -> Iterator[Beside]:
     if phrases.low[at : at + 1] == ["in"] and (place := phrases.starting(at + 1)) and place.name is not None:
         at = place.last + 1
     at += phrases.low[at : at + 1] == [","]
+    bracketed, _ = _names(phrases, at + 1) if phrases.low[at : at + 1] == ["("] else ([], 0)
+    if len(bracketed) > 1:
+        yield from _besides(bracketed, "title", AMONG)
+        return
     openers = (*OPENS, *INCLUDES) if role.owners else OPENS
     opened = next((at + len(words) for words in openers if phrases.low[at : at + len(words)] == words), None)
     kinds = PERSONS.union(*(row.holder for row in role.rows)) if role.owners else PERSONS
     some, _ = _names(phrases, opened, kinds) if opened is not None else ([], 0)
-    yield from _besides([(end, place) for end, place in some if _is_bare(phrases, end)], "including", AMONG)
+    some = some if role.owners else [(end, place) for end, place in some if _is_bare(phrases, end)]
+    yield from _besides(some, "including", AMONG)
 
 
 def brothers(phrases: Phrases, role: Role) -> Iterator[Beside]:

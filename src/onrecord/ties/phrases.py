@@ -21,6 +21,12 @@ JOINING = lexicon.each("that while as because when if after before since althoug
 CALLED = (["called"], ["named"], ["dubbed"])
 """What brings the name of a body right behind the noun for it: "a group called the Tidal Front"."""
 VERBS_NEXT = {(tag,) for tag in (*FINITE, "MD")}
+WHOSE: dict[str, frozenset[str]] = {
+    "his": frozenset({"person"}),
+    "her": frozenset({"person"}),
+    "their": frozenset({"group", "organisation"}),
+}
+"""Whom these may stand for before what somebody is: "his deputy", "their commander"."""
 GUESS = 0.5
 """How sure a pronoun must be at least of whom it stands for, before the bodies named before it are asked."""
 SET_OFF = 15
@@ -122,13 +128,14 @@ class Phrases(Chunks):
         return End(actor, phrase.first, phrase.first, sure) if actor else None
 
     def whose(self, phrase: Phrase) -> End | None:
-        """Whom the pronoun stands for that opens what somebody is, where need be the one person named before it.
+        """Whom the pronoun stands for that opens what somebody is, where need be the one who is named before it.
 
         That is the one of its sentence, or of the sentence before; nobody where words for somebody unnamed stand there.
         """
         known = self.pronoun(phrase)
-        if self.low[phrase.first] not in {"his", "her"} or (known is not None and known.sure >= GUESS):
+        if self.low[phrase.first] not in WHOSE or (known is not None and known.sure >= GUESS):
             return known
+        kinds = WHOSE[self.low[phrase.first]]
         number, his = self.sheet.sentence[phrase.first], phrase.first
         first = self.scene.parse.sentences[max(number - 1, 0)][0]
         if any(self._is_somebody(word) for word in range(first, his)):
@@ -136,9 +143,9 @@ class Phrases(Chunks):
         for sentence in (number, number - 1):
             start, end = self.scene.parse.sentences[sentence] if sentence >= 0 else (0, 0)
             named = {self._names[w][2] for w in range(start, min(end, his)) if w in self._names}
-            persons = [actor for actor in named if self.kind(actor) == "person"]
-            if persons:
-                return End(persons[0], his, his, AGREED) if len(persons) == 1 else known
+            meant = [actor for actor in named if self.kind(actor) in kinds]
+            if meant:
+                return End(meant[0], his, his, AGREED) if len(meant) == 1 else known
         return known
 
     def _is_somebody(self, word: int) -> bool:
