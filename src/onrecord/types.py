@@ -98,7 +98,6 @@ Status = Literal["happened", "ongoing", "planned", "predicted", "conditional"]
 WhenKind = Literal["date", "time", "duration", "set", "event"]
 Challenge = Literal["none", "differs", "incompatible", "denied", "not-confirmed"]
 
-ZONE_KINDS: tuple[ZoneKind, ...] = get_args(ZoneKind)
 ACTS: tuple[Act, ...] = get_args(Act)
 SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
 TIE_TYPES: tuple[TieType, ...] = get_args(TieType)

@@ -2,8 +2,7 @@
 
 import pytest
 
-from onrecord.dates import would_help
-from tests.dates.reports import found, whens
+from tests.dates.reports import found
 
 
 @pytest.mark.parametrize(
@@ -21,18 +20,5 @@ from tests.dates.reports import found, whens
         ("They met in the first quarter.", None),
     ],
 )
-def test_it_stays_partial_and_a_date_would_help(text: str, edtf: str | None) -> None:
+def test_it_stays_partial(text: str, edtf: str | None) -> None:
     assert [one for _, one in found(text, None)] == [edtf]
-    assert would_help(whens(text, None))
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["He led it since 1998.", "He stayed for two years.", "Two years later he left.", "after Vantor’s death", "No."],
-)
-def test_a_date_would_not_help(text: str) -> None:
-    assert not would_help(whens(text, None))
-
-
-def test_where_the_date_is_known_none_is_asked_for() -> None:
-    assert not would_help(whens("the Jan. 3 attack, last week, on Sunday, recently"))

@@ -46,11 +46,17 @@ def test_what_is_written_is_edtf(text: str) -> None:
     assert is_edtf(to_edtf(from_edtf(text)))
 
 
+def covers(one: Interval, other: Interval) -> bool:
+    """Whether it allows for every start and end that the other allows for."""
+    starts = one.earliest_start <= other.earliest_start and other.latest_start <= one.latest_start
+    return starts and one.earliest_end <= other.earliest_end and other.latest_end <= one.latest_end
+
+
 @given(intervals())
 def test_what_edtf_cannot_write_is_widened_never_narrowed(interval: Interval) -> None:
     text = to_edtf(interval)
     assert is_edtf(text)
-    assert from_edtf(text).covers(interval)
+    assert covers(from_edtf(text), interval)
 
 
 @given(days, st.integers(0, 5000))
@@ -62,7 +68,7 @@ def test_some_day_between_two_is_written_exactly(start: date, length: int) -> No
 
 @given(atoms)
 def test_about_is_wider_and_uncertain_is_not(text: str) -> None:
-    assert from_edtf(text + "~").covers(from_edtf(text))
+    assert covers(from_edtf(text + "~"), from_edtf(text))
     assert from_edtf(text + "~") != from_edtf(text)
     assert from_edtf(text + "?") == from_edtf(text)
 

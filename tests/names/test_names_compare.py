@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.names import Relation, body, compare, pairs, parts
+from onrecord.names import Relation, body, compare, parts
 
 FITTING: list[tuple[str, str, Relation]] = [
     ("Yusan Kawtharani", "Yusan Kawtharani", "same"),
@@ -129,15 +129,6 @@ def test_names_of_organisations(one: str, other: str, relation: Relation) -> Non
 
 def test_a_person_is_no_organisation() -> None:
     assert compare(parts("Coast Times"), body("Coast Times")).score == 0
-
-
-def test_pairs_are_what_comparing_each_two_gives() -> None:
-    names = [
-        parts(n) for n in ("Idris Vantor", "Gen. Vantor", "Rostam Keyl", "Rustam Keyl", "Keyl", "Ali Keyl", "IDRIS")
-    ]
-    each = [(i, j, compare(a, b)) for i, a in enumerate(names) for j, b in enumerate(names) if i < j]
-    assert pairs(names) == [(i, j, m) for i, j, m in each if m.same]
-    assert len(pairs(names)) == 6
 
 
 GIVEN = ["Idris", "Mohammed", "Muhammad", "Abd al-Rahman", "Abu Ash", "Jean-Pierre", "P.", "Ada", "bin Keyl", "Ray"]

@@ -61,8 +61,8 @@ def test_a_nickname_is_apart() -> None:
 
 
 def test_particles() -> None:
-    assert parts("Ina von der Tolke").particles == ("von der",)
-    assert parts("Omar bin Tolke Al Merdhi").particles == ("al",)
+    assert [word.particle for word in parts("Ina von der Tolke").words] == ["", "von der"]
+    assert [word.particle for word in parts("Omar bin Tolke Al Merdhi").words][-1] == "al"
 
 
 @given(st.text(max_size=40))

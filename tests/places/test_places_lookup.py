@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord import places
-from onrecord.places import capital_of, lies_in, nationality, place, seat_of, state
+from onrecord.places import capital_of, nationality, place, seat_of, state
 
 STATES = {
     "Iraq": "IQ",
@@ -150,32 +150,7 @@ def test_the_state_settles_which_place_is_meant() -> None:
     assert {code: p and p.state for code, p in meant.items()} == {"LB": "LB", "LY": "LY", "IQ": None}
 
 
-@pytest.mark.parametrize(
-    ("inner", "outer", "so"),
-    [
-        ("Beirut", "Lebanon", True),
-        ("Beirut", "Syria", False),
-        ("Lebanon", "Beirut", False),
-        ("Mosul", "Iraq", True),
-        ("Mosul", "Nineveh", True),
-        ("Mosul", "Anbar", False),
-        ("Nineveh", "Iraq", True),
-        ("Tripoli", "Lebanon", True),
-        ("Tripoli", "Libya", True),
-        ("Tripoli", "Iraq", False),
-        ("London", "UK", True),
-        ("London", "Canada", False),
-        ("Iraq", "Iraq", False),
-        ("Mestara", "Lirune", False),
-        ("Mestara", "Iraq", False),
-    ],
-)
-def test_what_lies_in_what(inner: str, outer: str, so: bool) -> None:
-    assert lies_in(inner, outer) is so
-
-
 @given(st.text(max_size=30))
 def test_any_text_can_be_looked_up(name: str) -> None:
     for look_up in (state, nationality, capital_of, seat_of, place, places.places):
         look_up(name)
-    assert not lies_in(name, name)

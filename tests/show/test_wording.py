@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from onrecord.show import wording
-from onrecord.types import ACTS, ZONE_KINDS, Source, SourceKind
+from onrecord.types import ACTS, Source, SourceKind, ZoneKind
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_how_many(kind: SourceKind, count: tuple[int, int | None], expected: str
 
 def test_every_word_of_the_schema_has_its_words() -> None:
     assert set(wording.DEEDS) == set(ACTS)
-    assert set(wording.SHORT) == set(ZONE_KINDS)
+    assert set(wording.SHORT) == set(get_args(ZoneKind))
     assert set(wording.KINDS) == set(get_args(SourceKind))
 
 

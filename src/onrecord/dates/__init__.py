@@ -18,15 +18,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.dates.anchoring import report_day
-from onrecord.dates.context import PUBLICATION, Context
+from onrecord.dates.context import Context
 from onrecord.dates.reading import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from onrecord.types import Report, When
 
-__all__ = ["dates", "would_help"]
+__all__ = ["dates"]
 
 
 def dates(report: Report, text: str) -> tuple[When, ...]:
@@ -42,8 +40,3 @@ def dates(report: Report, text: str) -> tuple[When, ...]:
     [('April 2', '2024-04-02', None), ('two days after the talks', '2024-04-02', 'the talks')]
     """
     return tuple(read(Context(text=text, day=report_day(report))))
-
-
-def would_help(whens: Iterable[When]) -> bool:
-    """Whether the day of the report would place times that are now left open."""
-    return any(one.anchor == PUBLICATION or (one.edtf or "").startswith("XXXX") for one in whens)

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 PIN = "#"
 """What stands before the number of a card that a person set apart from its form."""
-NAMES = ("name:", "also:")
-"""The marks by which a form finds others."""
 
 
 def size(key: str) -> str:

@@ -68,11 +68,6 @@ class Interval(Record, frozen=True, kw_only=True):
         possible = self.earliest_start < other.latest_end and other.earliest_start < self.latest_end
         return "possibly" if possible else "not"
 
-    def covers(self, other: Interval) -> bool:
-        """Whether it allows for every start and end that the other allows for."""
-        starts = self.earliest_start <= other.earliest_start and other.latest_start <= self.latest_start
-        return starts and self.earliest_end <= other.earliest_end and other.latest_end <= self.latest_end
-
 
 def sometime(period: Period) -> Interval:
     """Something that happened at some time in a period; on a single day, that whole day."""

@@ -14,15 +14,12 @@ caller to ask which else it fits. No unnamed source is ever to be compared.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import combinations
-
 from onrecord.names.bodies import body, compare_bodies
 from onrecord.names.match import OTHER_KIND, SAME, Match, Relation
 from onrecord.names.parts import Kind, Name, Word, parts
 from onrecord.names.people import compare_people
 
-__all__ = ["SAME", "Kind", "Match", "Name", "Relation", "Word", "body", "compare", "name", "pairs", "parts"]
+__all__ = ["SAME", "Kind", "Match", "Name", "Relation", "Word", "body", "compare", "name", "parts"]
 
 
 def name(text: str, kind: Kind = "person") -> Name:
@@ -42,16 +39,3 @@ def compare(a: str | Name, b: str | Name, kind: Kind = "person") -> Match:
     if a.kind != b.kind:
         return OTHER_KIND
     return compare_people(a, b) if a.kind == "person" else compare_bodies(a, b)
-
-
-def pairs(names: Sequence[Name]) -> list[tuple[int, int, Match]]:
-    """Every two of the names that fit, by their places, in order.
-
-    >>> [(i, j, m.relation) for i, j, m in pairs([parts("Idris Vantor"), parts("Rostam Keyl"), parts("Gen. Vantor")])]
-    [(0, 2, 'shorter')]
-    """
-    return [
-        (i, j, match)
-        for (i, a), (j, b) in combinations(enumerate(names), 2)
-        if not a.keys.isdisjoint(b.keys) and (match := compare(a, b)).same
-    ]

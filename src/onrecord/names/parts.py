@@ -68,11 +68,6 @@ class Name:
         return tuple(word.text for word in self.words[:-1])
 
     @property
-    def particles(self) -> tuple[str, ...]:
-        """The particles of all names, in small letters."""
-        return tuple(word.particle for word in self.words if word.particle)
-
-    @property
     def family(self) -> str:
         """The last name, with its particle; empty where there is none."""
         return self.words[-1].text if self.words else ""

@@ -1,9 +1,9 @@
-"""Which state a name means, and what lies in what: states, capitals, regions and large cities, from an open table.
+"""Which state a name means, and where places lie: states, capitals, regions and large cities, from an open table.
 
 >>> state("U.S.").name, nationality("Iranians").name, capital_of("Beirut").name
 ('United States', 'Iran', 'Lebanon')
->>> place("Mosul").region, lies_in("Beirut", "Lebanon"), lies_in("Beirut", "Syria")
-('Nineveh', True, False)
+>>> place("Mosul").region
+'Nineveh'
 
 It only looks names up. That Georgia, Jordan, Chad, Nancy, Reading or Mobile is a place in this sentence, and not a
 person or an ordinary word, is for the caller to know; so is whether Tehran is a city here or a government. Names are
@@ -26,7 +26,6 @@ __all__ = [
     "PlaceKind",
     "State",
     "capital_of",
-    "lies_in",
     "nationality",
     "place",
     "places",
@@ -173,19 +172,3 @@ def place(name: str, within: str | None = None) -> Place | None:
 def _dominates(found: list[Row] | list[Place]) -> bool:
     """Whether the first is by far the most populous."""
     return len(found) == 1 or found[0].population >= DOMINANCE * found[1].population
-
-
-def lies_in(a: str, b: str) -> bool:
-    """Whether the place `a` lies in the state or region `b`; if several have that name, whether one does.
-
-    >>> lies_in("Beirut", "Lebanon"), lies_in("Mosul", "Nineveh"), lies_in("Tripoli", "Lebanon")
-    (True, True, True)
-    >>> lies_in("Iraq", "Iraq"), lies_in("Kurdistan", "Atlantis")
-    (False, False)
-    """
-    meant = place(a)
-    inner = (meant,) if meant else places(a)
-    if outer := state(b):
-        return any(p.kind != "state" and p.state == outer.code for p in inner)
-    regions = {(p.state, p.name) for p in places(b) if p.kind == "region"}
-    return any((p.state, p.region) in regions for p in inner)
