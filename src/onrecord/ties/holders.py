@@ -19,8 +19,9 @@ from onrecord.ties.apposition import ADVERBS, Beside, Description, is_named, lis
 from onrecord.ties.chunks import OWNERS
 from onrecord.ties.complements import Owner
 from onrecord.ties.drafts import Draft
+from onrecord.ties.kin import are_a_pair, siblings
 from onrecord.ties.lexicon import each
-from onrecord.ties.lists import among, brothers, joined, set_off, titled
+from onrecord.ties.lists import among, joined, set_off, titled
 from onrecord.ties.naming import called
 from onrecord.ties.phrases import End
 from onrecord.ties.posts import appointed, holding, serving
@@ -71,6 +72,9 @@ def held(phrases: Phrases, role: Role) -> Iterator[Draft]:
 
 
 def _fits(phrases: Phrases, role: Role, holder: Beside) -> bool:
+    """Whether somebody may hold a role: by his kind, and nobody is his own pupil."""
+    if not role.is_office and holder.owners is None and {one.end.actor for one in role.owners} == {holder.end.actor}:
+        return False
     return any(phrases.kind(holder.end.actor) in row.holder for row in role.rows)
 
 
@@ -84,7 +88,9 @@ def _ties(phrases: Phrases, role: Role, holder: Beside) -> Iterator[Draft]:
         if owner is None and phrases.low[role.first] in OURS:
             continue
         row = role.tie(kind, phrases.kind(owner.end.actor) if owner else None, owner.by if owner else "")
-        if row is None or (owner is None and _is_rank(role)):
+        if row is None or (
+            owner is None and (_is_rank(role) or (kind == "person" and _employer(phrases, role, holder)))
+        ):
             continue
         ends = (holder.end, owner.end if owner else None)
         subject, target = reversed(ends) if row.back else ends
@@ -102,7 +108,7 @@ def _ties(phrases: Phrases, role: Role, holder: Beside) -> Iterator[Draft]:
 
 def _employer(phrases: Phrases, role: Role, holder: Beside) -> End | None:
     """The person whose secretary, treasurer or chamberlain somebody is; a minister is no one's own."""
-    public = lexicon.words("of_state") | lexicon.words("public") | lexicon.words("sovereign")
+    public = lexicon.words("of_state") | lexicon.words("public") | lexicon.words("sovereign") | lexicon.words("makers")
     if phrases.sheet.lemma(role.word) in public or not role.has("holds-role") or holder.owners is not None:
         return None
     persons = (one.end for one in role.owners if phrases.kind(one.end.actor) == "person")
@@ -148,9 +154,7 @@ def _is_gone(phrases: Phrases, end: End) -> bool:
 
 def _title(phrases: Phrases, role: Role) -> Iterator[Beside]:
     phrase = role.phrase
-    if role.has("related-to") and phrases.sheet.is_plural(role.word) and not role.owners and phrase.name is not None:
-        yield from brothers(phrases, role)
-    elif role.holder is not None:
+    if role.holder is not None:
         yield from joined(phrases, role, role.holder)
     elif phrase.name is not None and role.word < phrase.name and (end := End.of(phrase)):
         plural = phrases.sheet.is_plural(role.word)
@@ -278,10 +282,8 @@ def _each_other(phrases: Phrases, role: Role) -> Iterator[Beside]:
     """Two that are something to each other: "X and Y are allies", "have been rivals"."""
     at = _before(phrases, role.first)
     mutual = any(row.type in EACH_OTHER for row in role.rows) and not role.owners and role.phrase.name is None
-    if role.has("related-to") and phrases.sheet.is_plural(role.word) and not role.owners and phrases.low[at] not in BE:
-        yield from brothers(phrases, role)
-        return
-    if not mutual or phrases.low[at] not in BE or not phrases.sheet.is_plural(role.word) or role.phrase.det:
+    several = phrases.sheet.is_plural(role.word) or are_a_pair(phrases, role.word)
+    if not mutual or phrases.low[at] not in BE or not several or role.phrase.det:
         return
     last = phrases.subject_before(at)
     both = listed(phrases, last, KINDS) if last is not None and is_named(phrases, last, KINDS) else []
@@ -291,6 +293,7 @@ def _each_other(phrases: Phrases, role: Role) -> Iterator[Beside]:
 
 
 RULES: tuple[Callable[[Phrases, Role], Iterator[Beside]], ...] = (
+    siblings,
     _title,
     appointed,
     serving,

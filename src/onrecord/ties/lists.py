@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.ties import lexicon
 from onrecord.ties.apposition import Beside
 from onrecord.ties.phrases import End
 
@@ -45,6 +44,12 @@ def joined(phrases: Phrases, role: Role, first: End) -> Iterator[Beside]:
     yield from _besides([(first, None), *(one for one in further if _is_bare(phrases, one[0]))], "title", TITLED)
 
 
+def named_from(phrases: Phrases, at: int) -> Iterator[Beside]:
+    """The persons of a list of two or more that begins at a word."""
+    named, _ = _names(phrases, at)
+    yield from _besides(named if len(named) > 1 else [], "title", AMONG)
+
+
 def among(phrases: Phrases, role: Role) -> Iterator[Beside]:
     """Who is named behind several: "the candidates, including X and Y", "members of the Order X and Y"."""
     if not phrases.sheet.is_plural(role.word) or role.phrase.name is not None:
@@ -67,21 +72,6 @@ def among(phrases: Phrases, role: Role) -> Iterator[Beside]:
     some, _ = _names(phrases, opened, kinds) if opened is not None else ([], 0)
     some = some if role.owners else [(end, place) for end, place in some if _is_bare(phrases, end)]
     yield from _besides(some, "including", AMONG)
-
-
-def brothers(phrases: Phrases, role: Role) -> Iterator[Beside]:
-    """Those of one family who are named behind it: "the brothers X and Y", "the two sisters, X and Y"."""
-    if phrases.sheet.lemma(role.word) not in lexicon.words("siblings"):
-        return
-    first = End.of(role.phrase) if role.phrase.name is not None else None
-    if first is not None:
-        further, _ = _names(phrases, _behind_comma(phrases, role.phrase.last + 1))
-        named = [first, *(end for end, _ in further)]
-    else:
-        set_off = phrases.low[role.last + 1 : role.last + 2] == [","]
-        named = [end for end, _ in _names(phrases, role.last + 2)[0]] if set_off else []
-    for place, one in enumerate(named[:-1]):
-        yield Beside(one, "title", TITLED, tuple(named[place + 1 :]))
 
 
 def set_off(phrases: Phrases, role: Role) -> Iterator[Beside]:

@@ -14,6 +14,7 @@ from onrecord.ties.complements import BODIES, Owner
 from onrecord.ties.lexicon import each
 from onrecord.ties.phrases import End
 from onrecord.ties.voice import BE
+from onrecord.ties.whose import his
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +69,7 @@ def _before(phrases: Phrases, phrase: Phrase, start: int, word: int) -> Iterator
     if phrase.owner is not None:
         yield from _one(phrases.about(phrase.owner))
     elif phrases.tags[phrase.first] == "PRP$":
-        yield from _one(_appointer(phrases, phrase) or phrases.whose(phrase))
+        yield from _one(_appointer(phrases, phrase) or his(phrases, phrase, word))
     elif "whose" in (phrase.det, phrases.low[phrase.first - 1]):
         antecedent = phrases.antecedent(phrase.first - (phrase.det != "whose"))
         yield from _one(phrases.about(antecedent) if antecedent else None)

@@ -165,12 +165,12 @@ class Phrases(Chunks):
             inside = [one for word in range(first, min(end, its)) if (one := self._at.get(word)) and one.first == word]
             bodies = [one for one in inside if one.actor and self.kind(one.actor) in {"organisation", "state"}]
             if bodies:
-                doing = {one.actor for one in bodies if self._does(one)} if sentence < number else set()
+                doing = {one.actor for one in bodies if self.does(one)} if sentence < number else set()
                 those = doing or {one.actor for one in bodies}
                 return those.pop() if len(those) == 1 else None
         return None
 
-    def _does(self, phrase: Phrase) -> bool:
+    def does(self, phrase: Phrase) -> bool:
         """Whether a finite verb follows a phrase that hangs on nothing."""
         finite = self.tags[phrase.last + 1 : phrase.last + 2] in VERBS_NEXT
         return finite and self.tags[max(phrase.start - 1, 0)] not in {"IN", "TO"}

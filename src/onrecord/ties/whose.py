@@ -1,0 +1,74 @@
+"""Whose kin and people "his" tells of, where nothing surely says so: "Renn gave the post to his brother-in-law, Y"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.ties import lexicon
+from onrecord.ties.lexicon import each
+from onrecord.ties.phrases import GUESS, End
+
+if TYPE_CHECKING:
+    from onrecord.ties.phrases import Phrase, Phrases
+
+PERSONAL = each("related-to works-with represents")
+"""What a person is to a person: ties whose "his" is somebody who is named."""
+ALONE, DOING = 0.75, 0.65
+"""How sure it is that "his" is of the one person named before it, and of the one of several who does something; set by
+hand on real reports."""
+AHEAD = each("with while like unlike despite after when as since though although")
+"""What opens a sentence whose "his" is of who is named later: "With her husband, X, in prison, Y runs the paper"."""
+
+
+def his(phrases: Phrases, phrase: Phrase, word: int) -> End | None:
+    """Whose the "his" is that opens a phrase about kin or aides: of the reading, else of who is named before it.
+
+    Nobody is his own brother: whom the phrase itself is about, it is not.
+    """
+    known = phrases.pronoun(phrase)
+    if phrases.low[phrase.first] not in {"his", "her"}:
+        return known
+    called = _called(phrases, phrase)
+    known = known if known is not None and known.actor not in called else None
+    if known is not None and known.sure >= GUESS:
+        return known
+    _, rows = lexicon.rows_of(tuple(phrases.sheet.lemma(w) for w in range(phrase.first, word + 1)))
+    if not any(row.type in PERSONAL for row in rows):
+        return phrases.whose(phrase)
+    actor, sure = _before(phrases, phrase, called) or _ahead(phrases, phrase, called) or (None, 0.0)
+    return End(actor, phrase.first, phrase.first, sure) if actor else known
+
+
+def _before(phrases: Phrases, phrase: Phrase, called: set[str | None]) -> tuple[str, float] | None:
+    """The person whom "and" joins to a phrase, or the one who is named before it; of several, the one who acts."""
+    first, _ = phrases.scene.parse.sentences[phrases.sheet.sentence[phrase.first]]
+    here = _persons(phrases, first, phrase.first, called)
+    joined = [one for one in here if phrases.low[phrase.first - 1] == "and" and one.last == phrase.first - 2]
+    return _one(joined or here, ALONE) or _one([one for one in here if phrases.does(one)], DOING)
+
+
+def _ahead(phrases: Phrases, phrase: Phrase, called: set[str | None]) -> tuple[str, float] | None:
+    """Who acts behind a clause that opens the sentence with "With her husband"."""
+    first, end = phrases.scene.parse.sentences[phrases.sheet.sentence[phrase.first]]
+    if phrase.first != first + 1 or phrases.low[first] not in AHEAD:
+        return None
+    return _one([one for one in _persons(phrases, phrase.last + 1, end, called) if phrases.does(one)], DOING)
+
+
+def _persons(phrases: Phrases, first: int, end: int, called: set[str | None]) -> list[Phrase]:
+    """The names of persons from one word to another, those left out whom a phrase is about."""
+    starts = [one for word in range(first, end) if (one := phrases.at(word)) and one.first == word]
+    named = [one for one in starts if one.name is not None and one.actor not in {None, *called}]
+    return [one for one in named if one.actor and phrases.kind(one.actor) == "person"]
+
+
+def _one(persons: list[Phrase], sure: float) -> tuple[str, float] | None:
+    """The one actor that phrases are about, if there is but one."""
+    actors = {one.actor for one in persons if one.actor}
+    return (actors.pop(), sure) if len(actors) == 1 else None
+
+
+def _called(phrases: Phrases, phrase: Phrase) -> set[str | None]:
+    """Who a phrase itself is about, by its name or the one behind its comma."""
+    behind = phrases.starting(phrase.last + 2) if phrases.low[phrase.last + 1 : phrase.last + 2] == [","] else None
+    return {phrase.actor, behind.actor if behind is not None and behind.name is not None else None}
