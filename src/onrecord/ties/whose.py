@@ -27,7 +27,7 @@ def his(phrases: Phrases, phrase: Phrase, word: int) -> End | None:
     """
     known = phrases.pronoun(phrase)
     if phrases.low[phrase.first] not in {"his", "her"}:
-        return known
+        return phrases.whose(phrase)
     called = _called(phrases, phrase)
     known = known if known is not None and known.actor not in called else None
     if known is not None and known.sure >= GUESS:
