@@ -88,6 +88,12 @@ AS_SAYING = rule(
     rf"(?P<content>(?:that )?[“\"][^“”\"]+[”\"]|{REST})"
 )
 """Whom another quotes."""
+TOLD = rule(
+    r"(?:(?:has|have|had) been|is|are|was|were|been|being)(?: (?:also|later|now|first|\w+ly))?"
+    r" (?:told|informed|assured|advised|notified|reminded|warned|reassured)(?: by)?"
+)
+"""A cue that tells what somebody was told."""
+BY = rule(rf"(?:(?<=by)| by) (?P<source>{NAME}|{SOME})(?= that\b)")
 INVITING = rule(rf".*\b(?:[Aa]ccording to|{VERB})$")
 
 
@@ -144,6 +150,20 @@ def last_named(text: str, frame: Frame) -> Frame:
     subject = strip(text, frame.source[0][0], inside.start("last"))
     content = ((subject[0], inside.start("last") - 2), *frame.content) if subject else frame.content
     return replace(frame, source=(inside.span("last"),), content=content)
+
+
+def untold(text: str, frame: Frame) -> Frame:
+    """A frame without the source that the model takes for who says so, where that is who was told.
+
+    >>> text = "Barsky was told by Orsel that Keyl had left."
+    >>> frame = untold(text, Frame(cue=(7, 15), source=((0, 6),), content=((25, 43),)))
+    >>> [text[slice(*span)] for span in frame.source]
+    ['Orsel']
+    """
+    if not frame.source or frame.source[0][0] > frame.cue[0] or not TOLD.fullmatch(text, *frame.cue):
+        return frame
+    by = BY.match(text, frame.cue[1])
+    return replace(frame, source=(by.span("source"),) if by else ())
 
 
 def sourced(text: str, frame: Frame) -> Frame:

@@ -14,7 +14,7 @@ from onrecord.attribution.estimates import estimates
 from onrecord.attribution.headlines import headlines
 from onrecord.attribution.insets import insets
 from onrecord.attribution.others import beside, others
-from onrecord.attribution.plain import endings, last_named, misled, plain, quoted_by_another, sourced
+from onrecord.attribution.plain import endings, last_named, misled, plain, quoted_by_another, sourced, untold
 from onrecord.attribution.signed import signed
 from onrecord.attribution.silence import silences
 from onrecord.attribution.tails import tails
@@ -73,7 +73,7 @@ def _frames(encoding: Encoding, quoted: Sequence[Span]) -> list[Frame]:
     text = encoding.text
     frames = [conventional(text, frame) for frame in encoding.frames if frame.content]
     frames = [f for f in frames if f.content and _is_sure(text, f) and not _tells_terms(text, f)]
-    frames = misled(text, [sourced(text, last_named(text, frame)) for frame in frames])
+    frames = misled(text, [sourced(text, last_named(text, untold(text, frame))) for frame in frames])
     silent = silences(text)
     frames = _joined(frames, [*others(text), *estimates(text), *beside(text, frames), *endings(text)])
     obvious = [*plain(text), *headlines(text, [m.span for m in encoding.mentions if m.kind == "Person"])]

@@ -42,7 +42,9 @@ OF_INFINITIVES = frozenset({"planned", "asked for", "does not come about"})
 """The groups of verbs that are cues of plain saying, but with what is to be: "agreed to withdraw", "agreed that"."""
 NOBODY = frozenset({"no", "nobody", "none", "neither"})
 """What begins a source that is nobody."""
-RUMOUR = by_form(["rumour", "rumor", "gossip", "legend", "speculation"], nouns=True).keys()
+RUMOUR = by_form(["rumour", "rumor", "gossip", "legend", "speculation", "hoax"], nouns=True).keys() | {
+    *("false", "fake", "doctored", "forged", "fabricated", "bogus", "erroneous", "satirical", "manipulated"),
+}
 RETRACTS, DENIES = by_form(["retract", "recant"]).keys(), by_form(["deny"]).keys()
 JOINS = frozenset({"whether", "if", "that"})
 OPEN = (
@@ -101,7 +103,7 @@ def _by_nobody(scene: Scene, held: Attribution) -> bool:
 
 
 def _is_rumour(scene: Scene, held: Attribution) -> bool:
-    """Whether what says so is but a rumour: "rumour has it that"."""
+    """Whether what says so is but a rumour, or is false: "rumour has it that", "a forged letter said"."""
     return any(scene.sheet.low[w] in RUMOUR for w in scene.words(held.source))
 
 

@@ -107,7 +107,9 @@ def _is_one_of_two(scene: Scene, word: int) -> bool:
 
 def _shared(scene: Scene, above: int, word: int, found: Factuality) -> Factuality | None:
     """A second verb without an auxiliary shares that of the first: "would give advice but send no fighters"."""
-    if scene.parse.tags[word] not in {"VB", "VBP"} or scene.sheet.on(word, "aux", "mark"):
+    helps = {scene.sheet.low[w] for w in scene.sheet.on(word, "aux", "mark")}
+    passive = scene.parse.tags[word] == "VBN" and helps == {"be"}
+    if not passive and (scene.parse.tags[word] not in {"VB", "VBP"} or helps):
         return None
     if scene.parse.tags[above].startswith("N"):
         # "Would give advice but send no fighters", where the parse sets the verb beside the noun.

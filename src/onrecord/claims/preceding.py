@@ -82,6 +82,6 @@ def _row(row: dict[str, Any]) -> Row:
     """
     known = {*by_form(row.get("verbs", "").split()), *by_form(row.get("nouns", "").split(), nouns=True)}
     words = "|".join(sorted(map(re.escape, known | {*row.get("words", "").split()})))
-    between = row["between"].replace("{clause}", CLAUSE).replace("{being}", BEING)
-    pattern = rf"(?:^|(?<=[ '’])){row.get('after', '')}(?:{words}) {between}$"
+    pattern = rf"(?:^|(?<=[ '’])){row.get('after', '')}(?:{words}) {row['between']}$"
+    pattern = pattern.replace("{clause}", CLAUSE).replace("{being}", BEING)
     return Row(re.compile(pattern), frozenset(row.get("tags", "").split()), row.get("unvoiced", False), effect(row))
