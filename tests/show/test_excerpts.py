@@ -12,6 +12,8 @@ from onrecord.show.excerpts import shown
     [
         ("Keyl began where Vantor left off.", "Keyl began where Vantor", "", "Keyl began where Vantor left off"),
         ("Held in either Lirune or Norvane.", "Held in either Lirune", "", "Held in either Lirune or Norvane"),
+        ("Meetings between Norvane and Kessarian militia leaders began.", "Meetings between Norvane", "",
+         "Meetings between Norvane and Kessarian militia leaders began"),
         ("Tolke was held in May.", "Tolke was held", "", "Tolke was held in May"),
         ("Ines Calloran, envoy to the coast, left.", "Ines Calloran, envoy", "", "Ines Calloran, envoy to the coast"),
         ("General Idris Vantor in 2003 fled.", "General Idris Vantor", "", "General Idris Vantor"),

@@ -46,7 +46,8 @@ def _is_definite(reading: Reading, actor: Actor, name: str) -> bool:
     """Whether a name is definite: by its mentions in running text, else by its last noun."""
     text, asks = reading.report.text, _ASKS.fullmatch(name) is not None
     headlines = [zone.span for zone in reading.report.zones if zone.kind == "headline" and actor.kind != "group"]
-    full = [m for m in actor.mentions if text[slice(*m)].casefold() == actor.name.casefold()]
+    bare = [(b - len(actor.name), b) for a, b in actor.mentions if text[a:b].casefold() in _forms(actor)]
+    full = [m for m in bare if text[slice(*m)].casefold() == actor.name.casefold()]
     full = [m for m in full if not any(a <= m[0] < b for a, b in headlines)] or full
     apart = [m for m in full if not _GOES_ON.match(text[m[1] : m[1] + 9])]
     if full and not apart and name.isupper():
@@ -57,6 +58,12 @@ def _is_definite(reading: Reading, actor: Actor, name: str) -> bool:
     if asks or not before:
         return actor.kind == "organisation" and asks and (definite > 0 or hidden == len(before))
     return definite > 0 and 2 * definite >= len(before) - min(hidden, len(before) - definite)
+
+
+def _forms(actor: Actor) -> set[str]:
+    """A name as a mention of it may have it; "the militias" of a story are not all that are called so."""
+    name = actor.name.casefold()
+    return {name, f"the {name}"} if actor.kind == "organisation" else {name}
 
 
 def _is_the(before: str, *, asks: bool, small: bool) -> bool:

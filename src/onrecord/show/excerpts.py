@@ -14,7 +14,10 @@ from onrecord.show.deeds import BE, HAVE, MODAL, is_past, words_of
 from onrecord.types import Span
 
 LITTLE = 30
-"""Code points that are left of a clause, up to which all of it is shown; set by eye on real reports."""
+"""Code points that are left of a clause, up to which all of it is shown, twice as many behind "either" or "between".
+
+Set by eye on real reports.
+"""
 LONG = 240
 """Code points of a clause that is followed to its end to be cut for room."""
 BEFORE = 40
@@ -61,8 +64,9 @@ def shown(text: str, span: Span, needed: Iterable[Span] = ()) -> Span:
         start = owner.start()
     if says := _SAYS.search(text, start, end):
         return start, says.start()
-    whole = ended(text, start, end, LITTLE)
-    if whole > end and not _goes_on(text, start, end):
+    half = _EITHER.search(text, start, end)
+    whole = ended(text, start, end, 2 * LITTLE if half else LITTLE)
+    if whole > end and not half and not _goes_on(text, start, end):
         whole = end
     return start, _closed(text, start, whole if whole > end else _cut(text, start, end, tuple(needed)))
 

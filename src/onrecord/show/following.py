@@ -25,6 +25,7 @@ _SENTENCE = re.compile(r"(?:[^.\n]|\.(?=\S))*")
 _LINK = re.compile(r"\s*(with|to|for|against|on|from|at|over|into|in|of|upon)\b")
 _TAIL = re.compile(r"\s*((?:to|that|not to|as|for)\b.*)", re.DOTALL)
 _OBJECT = re.compile(r"\s*(me|you|him|her|it|us|them)\b(?!\s+[a-z]+(?:s|ed)\b)(.*)", re.DOTALL)
+_AT = re.compile(r"\s*(?:(?:on|in|at|since|from|last|late|early)\s+)?")
 _AS = re.compile(r"\b(as [^,]+)$")
 _REST = re.compile(r"\s*([\w“\"].*)", re.DOTALL)
 _INNER = str.maketrans('“”"', "‘’'")
@@ -82,7 +83,12 @@ def _role(told: Told) -> str:
     rest = _SENTENCE.match(text, end, end + MOST_BEHIND)
     named = rest[0] if rest else ""
     roles = (t.role for t in told.reading.ties if t.subject in told.parts.patients and t.role and _goes_on(t))
-    return next((f"as {role}" for role in roles if role and re.search(rf"\bas {re.escape(role)}\b", named)), "")
+    for role in filter(None, roles):
+        if named.strip().startswith(role):
+            return role
+        if re.search(rf"\bas {re.escape(role)}\b", named):
+            return f"as {role}"
+    return ""
 
 
 def _goes_on(tie: Tie) -> bool:
@@ -93,7 +99,7 @@ def _after_time(told: Told, start: int) -> str:
     """The rest of a clause, without a time of the event that it begins with: "ordered last week that ..."."""
     spans = told.event.when.spans if told.event.when else ()
     text = told.reading.report.text
-    after = next((b for a, b in spans if start <= a and b < told.reach and not text[start:a].strip()), start)
+    after = next((b for a, b in spans if start <= a and b < told.reach and _AT.fullmatch(text[start:a])), start)
     near, far = text[after : told.piece[1]], text[after : max(told.reach, told.piece[1])]
     return near if len(far) > MOST_TAIL and len(near.split()) > 1 else far
 

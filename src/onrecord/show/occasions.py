@@ -13,6 +13,8 @@ from onrecord.show.wording import quoted
 
 NEAR = 40
 """Code points between who stands first and the words that tell it, up to which all is quoted."""
+_OF_DOING = re.compile(r"\s*(?:of|for|from|by|with|about|in)\s+\w+ing\b")
+"""Behind a name: what it is accused of, or kept from, is no verb of it."""
 _PROTEST = re.compile(r"(?:the )?(?:\w+ )?(?:protest|demonstrat|rioter)\w*$", re.IGNORECASE)
 _BEHIND = re.compile(r" (of|against|with)\b")
 _PASSIVE = re.compile(r" (?:was|were|been|being|be|is|are) ")
@@ -71,6 +73,8 @@ def as_told(told: Told) -> str:
     behind = max(near)
     helped = behind if start - behind < NEAR else text.rfind(",", behind, start) + 1 or behind
     if start - helped >= NEAR:
+        return f"{whose}: {within(text[start : told.piece[1]], MOST_TAIL)}"
+    if _OF_DOING.match(text, helped):
         return f"{whose}: {within(text[start : told.piece[1]], MOST_TAIL)}"
     return f"{whose} {within(text[helped : told.piece[1]].lstrip(' ,–—'), MOST_TAIL)}"
 

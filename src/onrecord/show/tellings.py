@@ -57,7 +57,9 @@ class Quote(Record, frozen=True, kw_only=True):
     @property
     def exact(self) -> str:
         """The words as they are shown, in quotation marks."""
-        return quoted(" … ".join(map(safe, self.pieces)).translate(_INNER))
+        words = " … ".join(map(safe, self.pieces))
+        open_ = words.count("“") > words.count("”")
+        return quoted(words.translate(_INNER) + (" …’" if open_ else ""))
 
     @property
     def told(self) -> str:
@@ -214,10 +216,10 @@ def _quote(seen: View, telling: Telling, about: About, *, noted: bool) -> Quote:
 
 
 def _with(text: str, span: Span, quoted: str) -> Span:
-    """Words with those that the line quotes, where these begin in them and run on."""
+    """Words with those that the line quotes, where these begin in them, or right behind, and run on."""
     first, end = span
     at = text.find(quoted, first, end + excerpts.LONG) if quoted else -1
-    return (first, max(end, at + len(quoted))) if 0 <= at < end else span
+    return (first, max(end, at + len(quoted))) if 0 <= at < end + excerpts.LITTLE else span
 
 
 def _plain(words: str) -> str:
