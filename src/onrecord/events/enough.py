@@ -9,7 +9,7 @@ from onrecord.events.figurative import is_figurative
 from onrecord.events.frames import BE, ends_sentence
 from onrecord.events.idle import is_general, is_timeless
 from onrecord.events.lexicon import people
-from onrecord.events.people import is_somebody, whom
+from onrecord.events.people import is_somebody
 from onrecord.events.slots import SHOWN
 from onrecord.events.surface import auxiliary
 from onrecord.events.takers import RECIPROCAL, is_reciprocal
@@ -29,7 +29,6 @@ LOOSE = frozenset({"control", "participle", "unsaid", "shared"})
 FIRM = frozenset({"other", "request"})
 """The types that such a verb never tells."""
 HURTS, MANY = frozenset({"injure", "wound", "hurt"}), frozenset({"dozen", "hundred", "score", "thousand"})
-HIM = frozenset({"him", "her", "them"})
 PLAIN = frozenset({"own", "near", "passive", "relative", "headline"})
 """How a subject is found where people who are no actors may be believed to take part."""
 
@@ -136,8 +135,9 @@ def _people(scene: Scene, told: Frame, line: Line, filled: Filled) -> Iterator[t
         return
     subjects = ((line.subject, word) for word in told.subjects)
     for part, word in (*subjects, *filled.given):
-        him = line.persons and part == "patient" and scene.sheet.low[word] in HIM
-        if is_somebody(scene, word) or (him and whom(scene, word) is None):
+        # No college is dismissed.
+        body = line.persons and part != "agent" and scene.sheet.kinds.get(word) == "organization"
+        if is_somebody(scene, word) and not body:
             yield part, word
 
 
@@ -147,7 +147,9 @@ def _may_be_people(scene: Scene, told: Frame, line: Line) -> bool:
         return False
     if "to" in {scene.sheet.low[w] for w in scene.sheet.on(told.verb, "mark", "aux")}:
         return False
-    asked = line.type != "request" or any(slot.nouns or slot.infinitive for slot in line.slots)
+    asked = line.type != "request" or any(
+        slot.part == "recipient" or (slot.nouns and not slot.infinitive) for slot in line.slots
+    )
     return asked and not (line.type == "request" and told.passive)
 
 

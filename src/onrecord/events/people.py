@@ -17,6 +17,8 @@ OPENS = frozenset({":", "``", "-RRB-"})
 """The tags of what a sentence may begin behind, a dateline’s dash among them."""
 PEOPLE = frozenset({"person", "organization"})
 """The kinds of nouns for people, and for those who act as one."""
+HIM = frozenset({"him", "her", "them"})
+"""Pronouns for people, though nobody knows for whom."""
 NOBODY = frozenset(
     {"nobody", "anybody", "anyone", "somebody", "someone", "everybody", "everyone", "side", "party", "pair", "other"}
 )
@@ -43,6 +45,11 @@ def whom(scene: Scene, word: int, *, acting: bool = False) -> str | None:
 
 def is_somebody(scene: Scene, word: int) -> bool:
     """Whether a noun tells of people who are no actors: "gunmen", "the board"; capitals only at a sentence’s start."""
+    if scene.sheet.low[word] in HIM:
+        return whom(scene, word) is None
+    if scene.parse.tags[word] == "CD":
+        # "Two of the five judges"
+        return any(is_somebody(scene, w) for w in scene.sheet.on(word, "nmod") if w > word)
     tags, first = scene.parse.tags, scene.parse.sentences[scene.sheet.sentence[word]][0]
     noun = tags[word] in COMMON or (tags[word] in NAMES and (word == first or tags[word - 1] in OPENS))
     people = scene.sheet.kinds.get(word) in PEOPLE and scene.sheet.lemma(word) not in NOBODY | lexicon.utterances()
