@@ -147,6 +147,14 @@ def test_what_one_tells_and_another_denies_stays_and_says_who_denies_it() -> Non
     assert (shown.about, [line.number for line in shown.lines]) == ("whether Norvane backs Orsel", [1])
 
 
+@pytest.mark.parametrize(("words", "told_as"), [("anyone was hurt", ("not so",)), ("nobody was hurt", ())])
+def test_of_what_is_denied_the_words_say_so_or_the_line_does(words: str, told_as: tuple[str, ...]) -> None:
+    text = f"The force said that {words}."
+    event = Event(id="e", type="other", trigger=spans(text, "was hurt"), told=(told(text, words, polarity="-"),))
+    (section,) = sections(view(reading(text, events=[event])))
+    assert (section.lines[0].words, section.lines[0].told[0].told_as) == ("Nobody was hurt", told_as)
+
+
 def test_where_the_machine_is_unsure_it_says_so() -> None:
     given = example("02-envoy")
     doubtful = replace(given.ties[0].told[0], confidence=0.34)

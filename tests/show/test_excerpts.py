@@ -28,6 +28,7 @@ from onrecord.show.excerpts import shown
          "The envoy came late, and sat by the door"),
         ("It puts the dead at 38 and says that most fell.", "It puts the dead at 38 and says", "dead",
          "It puts the dead at 38"),
+        ("Cars were hit minutes after he left.", "Cars were hit minutes", "", "Cars were hit"),
         ("In Selcar's bid the vote failed.", "'s bid the vote failed", "", "Selcar's bid the vote failed"),
         ("He spoke of “a long road” there.", "He spoke of “a long road", "", "He spoke of “a long road”"),
         ("The vote of Jan. 3 at the port was lost.", "The vote of Jan", "", "The vote of Jan"),

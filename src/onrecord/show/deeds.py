@@ -36,6 +36,14 @@ PARTICIPLES = frozenset(forms[-1] for forms in IRREGULAR.values()) | {"born", "f
 EED = frozenset({"agreed", "disagreed", "freed", "decreed", "guaranteed", "refereed"})
 """The pasts in -eed: other words with that end are none ("need", "succeed")."""
 
+NAY = re.compile(
+    r"\b(?:no|not|never|nobody|none|nor|neither|without|almost|nearly|yet to|instead of|rather than|short of)\b"
+    r"|n[’']t\b|\b(?:fail|refus|declin|neglect|avoid|prevent|stop|block|cancel|avert|foil|thwart|escap|pretend)\w*\b"
+    r"|\b(?:call|rul|put)(?:s|ed|ing|led)? (?:off|out)\b",
+    re.IGNORECASE,
+)
+"""Words that say by themselves that it did not happen: "not so: Haldmark failed to arrest him" would say it did."""
+
 _NOUNS = """
 accord aid airstrike appeal arrest arrival assault attack ban blast blockade boycott call capture ceasefire clash
 conversation coup crackdown crash cut deal death demand departure dinner escape explosion fire gathering help

@@ -47,6 +47,8 @@ _LACKS_VERB = re.compile(r"\b(?:where|what|how|whom|which|that|than)\s+\S+(?:\s\
 _ENDS = frozenset('.,;:!?”")\n')
 _JOINED = re.compile(r"(?:,|\s[–—-])\s+(?:and|but|while|or)\s+")
 _SAYS = re.compile(r",?\s+and\s+(?:also\s+)?(?:say|said|says|add|added|adds|warned|warns|told|tells)\Z")
+_TIME = re.compile(r"\s+(?:minutes|hours|days|weeks|months|years)\Z")
+_SPAN = re.compile(r"\s+(?:after|before|later|earlier)\b")
 _OWNER = re.compile(r"(?:(?!(?:In|On|At|For|With|After|But|And)\b)[A-Z][\w.-]*\s+){0,2}[\w.-]+\Z")
 
 
@@ -62,8 +64,9 @@ def shown(text: str, span: Span, needed: Iterable[Span] = ()) -> Span:
         return span
     if text[start : start + 2] in {"'s", "’s"} and (owner := _OWNER.search(text, max(0, start - BEFORE), start)):
         start = owner.start()
-    if says := _SAYS.search(text, start, end):
-        return start, says.start()
+    begun = _SAYS.search(text, start, end) or (_TIME.search(text, start, end) if _SPAN.match(text, end) else None)
+    if begun:
+        return start, begun.start()
     half = _EITHER.search(text, start, end)
     whole = ended(text, start, end, 2 * LITTLE if half else LITTLE)
     if whole > end and not half and not _goes_on(text, start, end):

@@ -13,7 +13,7 @@ from onrecord.inflection import noun_plural
 from onrecord.show import deeds, wording
 from onrecord.show.attempts import was_tried
 from onrecord.show.clauses import MOST_CLAUSE, SUFFERED, as_clause
-from onrecord.show.deeds import HELPERS, Deed, words_of
+from onrecord.show.deeds import HELPERS, NAY, Deed, words_of
 from onrecord.show.following import tail, whom
 from onrecord.show.happened import Told, told, verb_of
 from onrecord.show.occasions import as_noun, as_told, is_whole
@@ -38,13 +38,6 @@ SUFFERS = words_of(
 BEFALLS = words_of("held took takes place placed began begun begin occurred happened continued was were been be is")
 """Verbs whose subject is the happening itself."""
 
-_NAY = re.compile(
-    r"\b(?:no|not|never|nobody|none|nor|neither|without|almost|nearly|yet to|instead of|rather than|short of)\b"
-    r"|n[’']t\b|\b(?:fail|refus|declin|neglect|avoid|prevent|stop|block|cancel|avert|foil|thwart|escap|pretend)\w*\b"
-    r"|\b(?:call|rul|put)(?:s|ed|ing|led)? (?:off|out)\b",
-    re.IGNORECASE,
-)
-"""Words that say by themselves that it did not happen: "not so: Haldmark failed to arrest him" would say it did."""
 _HAS_PLACE = re.compile(r"“[^”]*\b(?:in|at|near) (?:the )?[A-Z][^”]*”$")
 """A quotation at the end of a line that has a place of its own."""
 _NUMBER = {"was": "were", "is": "are", "has": "have", "were": "was", "are": "is", "have": "has"}
@@ -58,7 +51,7 @@ def event_words(reading: Reading, given: Names, event: Event) -> str:
     if polarity == "-" and any(seen.parts):
         seen = _denied(seen)
     words, plain = _words(seen, status)
-    if polarity == "-" and not _NAY.search(words):
+    if polarity == "-" and not NAY.search(words):
         words = f"no {_uncapped(seen, words)}" if plain else f"not so: {words}"
     return _opened(wording.sentence(words + _where(seen, words)))
 
@@ -66,7 +59,7 @@ def event_words(reading: Reading, given: Names, event: Event) -> str:
 def _denied(seen: Told) -> Told:
     """An event with "not" behind the verb that helps its own: "had not fired"."""
     first, space, rest = seen.deed.words.partition(" ")
-    helped = first in HELPERS - {"to"} and rest and not _NAY.search(rest)
+    helped = first in HELPERS - {"to"} and rest and not NAY.search(rest)
     return seen._replace(deed=seen.deed._replace(words=f"{first} not{space}{rest}")) if helped else seen
 
 

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from onrecord.show import excerpts, sentences, voices
 from onrecord.show.attempts import is_tried
+from onrecord.show.deeds import NAY
 from onrecord.show.order import Claim
 from onrecord.show.standing import Standing
 from onrecord.show.views import View
@@ -143,7 +144,8 @@ class Told(Record, frozen=True, kw_only=True):
 def told(seen: View, claims: tuple[Claim, ...], about: About) -> Told:
     """The tellings of a line's claims by voice and manner, in the order of the text.
 
-    That it is not so is said of a telling only where another says that it is; else the line itself says so.
+    That it is not so is said of a telling where another says that it is, and where its words do not say so themselves
+    ("anyone was hurt", which somebody denied).
     """
     every = tuple(telling for claim in claims for telling in claim.told)
     tried = tuple(t for claim in claims for t in claim.told if is_tried(seen.report.text, claim, t))
@@ -158,12 +160,17 @@ def told(seen: View, claims: tuple[Claim, ...], about: About) -> Told:
             seen,
             alike,
             about,
-            told_as=_told_as(alike[0], nay=nay, tried=alike[0] in tried),
+            told_as=_told_as(alike[0], nay=nay and _says_no(seen, alike), tried=alike[0] in tried),
             also=tuple(dict.fromkeys(seen.place(t.evidence) for t in in_order(counted) if way(t) == manner)),
         )
         for manner, alike in ways.items()
     )
     return Told(words=words, folded=len(folded), rest=tuple(t for t in counted if way(t) not in ways))
+
+
+def _says_no(seen: View, alike: list[Telling]) -> bool:
+    """Whether the words of tellings say by themselves that it is not so."""
+    return all(NAY.search(seen.reading.words(telling.evidence)) for telling in alike)
 
 
 def more(seen: View, rest: tuple[Telling, ...]) -> tuple[str, ...]:
