@@ -96,6 +96,7 @@ class Walk:
             self._pronoun(i, candidate)
         else:
             self._description(i, candidate)
+        self._told.leave(i)
 
     def _name(self, i: int, candidate: Candidate) -> None:
         draft = self._at.get(candidate.span)
@@ -113,6 +114,8 @@ class Walk:
         for span in self._found[i]:
             self._said.update((candidate.sheet, word) for word in _first_nouns(sheet, span))
             main = sheet.head(span)
+            if main is not None:
+                self._told.described[candidate.sheet, main] = draft
             if main is not None and sheet.parse.tags[main].startswith("NN") and not _is_second(sheet, main):
                 draft.heads.add(sheet.lemma(main))
 

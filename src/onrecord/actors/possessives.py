@@ -54,6 +54,17 @@ def relative(sheet: Sheet, word: int) -> int:
     return owned + 1 + (sheet.words[owned + 1] == ",")
 
 
+def owned_by(sheet: Sheet, word: int) -> list[int]:
+    """The words that may name what a possessive owns: "Ngozi" of "his former student Ngozi Ikpeama"."""
+    owned = sheet.parse.heads[word]
+    if not _is_possessive(sheet, word) or owned < word:
+        return []
+    return [
+        owned,
+        *(w for w in sheet.on(owned, "appos", "flat", "compound", "nmod") if w > word and not sheet.on(w, "case")),
+    ]
+
+
 def governors(sheet: Sheet, word: int) -> tuple[int, int]:
     """The word that a pronoun hangs on, and the one above that; -1 where there is none."""
     above = sheet.parse.heads[word]

@@ -14,7 +14,8 @@ from onrecord.actors.admission import Candidate, Hidden
 from onrecord.actors.agreement import MISFIT, agrees, agrees_by_rule, gender_of
 from onrecord.actors.cataphora import named_ahead, owner_ahead, subject_ahead
 from onrecord.actors.drafts import Draft, head, rule
-from onrecord.actors.possessives import governors, owner_above, owner_beside, relative
+from onrecord.actors.lone import only_one
+from onrecord.actors.possessives import governors, owned_by, owner_above, owner_beside, relative
 from onrecord.actors.speakers import I_WORDS, WE_WORDS, Speakers, draft_of
 from onrecord.actors.strangers import stranger_between
 
@@ -36,8 +37,9 @@ SAME_SOURCE, SPEAKER, EQUATED = 0.85, 0.85, 0.8
 where "is" puts a pronoun and a name for the same: set by hand, as are all the figures below."""
 OWNER_AHEAD = 0.7
 """How sure a possessive is that opens a sentence before its owner, or stands beside it."""
-OWN_CLAUSE, SUBJECT_BEFORE, NEAREST = 0.5, 0.45, 0.4
-"""Where the head is silent: the subject of the clause, of the sentence before, and the nearest person."""
+OWN_CLAUSE, SUBJECT_BEFORE, NEAREST, ONLY_ONE = 0.5, 0.45, 0.4, 0.45
+"""Where the head is silent: the subject of the clause, of the sentence before, the nearest person, and the only body
+or group near."""
 
 HAPPENS = (["happened"], ["happens"], ["happen"], ["occurred"], ["occurs"], ["began"], ["lasted"])
 TAKES_PLACE = (["took", "place"], ["take", "place"], ["takes", "place"], ["taken", "place"], ["were", "held"])
@@ -99,6 +101,7 @@ class Pronouns:
             or self._by_head(i, word, excluded, owner_above(self._told, candidate, word, excluded))
             or self._subject(i, candidate, word, excluded, quoted)
             or self._nearest(i, word, excluded, quoted)
+            or (self._only_one(i, word, excluded) if quoted is None else None)
             or (self._misfit(i, candidate, word) if quoted is None else None)
         )
 
@@ -170,8 +173,9 @@ class Pronouns:
         """Whom a pronoun cannot mean: of whom it says something in an apposition, and who does what is done to it."""
         sheet, word = self._told.sheets[candidate.sheet], candidate.head
         found = named_ahead(self._told, candidate.sheet, word)
-        if (kin := self._told.named.get((candidate.sheet, relative(sheet, word)))) is not None:
-            found.add(id(kin))
+        for at in (relative(sheet, word), *owned_by(sheet, word)):
+            if (kin := self._told.named.get((candidate.sheet, at))) is not None:
+                found.add(id(kin))
         at = word
         for _ in range(5):
             above = sheet.parse.heads[at]
@@ -251,6 +255,13 @@ class Pronouns:
             if draft is None and other.kind == "person" and other.form == "description":
                 return None
         return None
+
+    def _only_one(self, i: int, word: str, excluded: set[int]) -> Found | None:
+        """The only body or group that this sentence and the one before tell of."""
+        found = only_one(self._told, i, word)
+        if found is None or id(found[0]) in excluded:
+            return None
+        return found[0], rule("only-one", self._told.candidates[found[1]].span), ONLY_ONE
 
     def _misfit(self, i: int, candidate: Candidate, word: str) -> Found | None:
         """The one body that the sentence before speaks of, where no person stands there: a mistranslated "he"."""

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from onrecord.sheet import Sheet
 
 
+LIKELY = 0.5
+"""From this chance on what is left open itself leads on to whom it most likely means."""
+
+
 @dataclass(frozen=True, slots=True)
 class Chance:
     """What the coreference head says of one candidate: the chance of each actor, the likeliest first.
@@ -40,7 +44,8 @@ class Chance:
 class Told:
     """What is settled so far: the actor of each candidate, who was mentioned where, and by main word who is named.
 
-    `hidden` are the main words of the phrases for unnamed sources.
+    `hidden` are the main words of the phrases for unnamed sources, `described` whom a description tells of, by its main
+    word, `likely` whom what was left open most likely means.
     """
 
     def __init__(self, sheets: Sequence[Sheet], candidates: Sequence[Candidate | Hidden], drafts: list[Draft]) -> None:
@@ -50,7 +55,17 @@ class Told:
         self.named = {at: by_span[candidates[i].span] for at, i in self.at.items() if candidates[i].span in by_span}
         self.actor: dict[int, Draft] = {}
         self.order: list[int] = []
+        self.likely: dict[int, tuple[Draft, float]] = {}
+        self.described: dict[tuple[int, int], Draft] = {}
         self.hidden = {sheets[c.sheet].lemma(c.head) for c in candidates if isinstance(c, Hidden)}
+
+    def leave(self, i: int) -> None:
+        """Candidate `i` is left open; what goes back to it may mean whom it most likely does itself."""
+        candidate = self.candidates[i]
+        if i not in self.actor and isinstance(candidate, Candidate) and candidate.antecedents:
+            found = self.chance(i)
+            if found.actors and found.actors[0][1] >= LIKELY > found.hidden:
+                self.likely[i] = found.actors[0][:2]
 
     def settle(self, i: int, draft: Draft) -> None:
         """Candidate `i` means this actor."""
@@ -66,15 +81,31 @@ class Told:
         best: dict[int, tuple[Draft, float, int]] = {}
         elsewhere = 0.0
         for j, p in candidate.antecedents.items():
-            draft = self.actor.get(j)
+            draft, sure = self.meant(j)
+            elsewhere = max(elsewhere, p * (1 - sure))
             if draft is None:
-                elsewhere = max(elsewhere, p)
                 continue
-            sums[id(draft)] += p
-            if id(draft) not in best or best[id(draft)][1] < p:
-                best[id(draft)] = (draft, p, j)
+            sums[id(draft)] += p * sure
+            if id(draft) not in best or best[id(draft)][1] < p * sure:
+                best[id(draft)] = (draft, p * sure, j)
         ranked = sorted(((d, sums[k], j) for k, (d, _, j) in best.items()), key=lambda found: -found[1])
         return Chance(tuple(ranked), elsewhere, candidate.hidden)
+
+    def meant(self, i: int) -> tuple[Draft | None, float]:
+        """Whom candidate `i` means or tells of, and how surely: "Prince" and "a teacher" of one who is named beside."""
+        if (draft := self.actor.get(i)) is not None:
+            return draft, 1.0
+        candidate = self.candidates[i]
+        if isinstance(candidate, Hidden):
+            return None, 0.0
+        if (draft := self.described.get((candidate.sheet, candidate.head))) is not None:
+            return draft, 1.0
+        sheet = self.sheets[candidate.sheet]
+        beside = [*sheet.on(candidate.head, "appos", "flat")]
+        if sheet.words[candidate.head][0].isupper():
+            beside.append(candidate.head + 1)
+        draft = next((found for w in beside if (found := self.named.get((candidate.sheet, w)))), None)
+        return (draft, 1.0) if draft else self.likely.get(i, (None, 0.0))
 
     def sentence(self, i: int) -> tuple[int, int]:
         """The sheet and sentence of a candidate."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from onrecord.actors import lexicon as lex
 from onrecord.actors.agreement import noun_agrees
 from onrecord.actors.drafts import Draft, head, rule
+from onrecord.actors.sorts import MEANT, of_its_sort
 
 if TYPE_CHECKING:
     from onrecord.actors.admission import Candidate
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
 
 LEAST = 0.35
 """The least chance by the coreference head from which a description is joined."""
-OWN_NOUN, OWN_NOUN_OF_SEVERAL, NAMED_LATER = 0.75, 0.45, 0.5
-"""How sure a description is by a noun that one actor has, by one that several have, and
-where the name comes only later: set by hand."""
+OWN_NOUN, OWN_NOUN_OF_SEVERAL, NAMED_LATER, OF_ITS_SORT = 0.75, 0.45, 0.5, 0.5
+"""How sure a description is by a noun that one actor has, by one that several have, where the name comes only later,
+and where it is the only body of its sort: set by hand."""
 
+AGREED = 0.6
+"""How sure it is at least where the head and a noun by which the actor is known agree."""
 SURE, WHERE, BEFORE_WHERE = 0.5, 0.4, 4
 """Below this chance "the country" is rather the state that a clause by "where" tells of, how sure that is, and within
 how many words before it that state stands."""
@@ -40,6 +43,14 @@ Found = tuple[Draft, "Reason", float]
 def returning(told: Told, i: int, candidate: Candidate) -> Found | None:
     """The actor before that a description goes back to, why, and how surely."""
     sheet = told.sheets[candidate.sheet]
+    this = any(sheet.low[w] == "this" for w in sheet.children[candidate.head])
+    own = _by_sort(told, i, sheet.lemma(candidate.head)) if this else None
+    return own or _going_back(told, i, candidate)
+
+
+def _going_back(told: Told, i: int, candidate: Candidate) -> Found | None:
+    """The actor that a definite description goes back to."""
+    sheet = told.sheets[candidate.sheet]
     if not goes_back(sheet, candidate) or _is_strangers(told, sheet, candidate.head):
         return None
     noun, plural = sheet.lemma(candidate.head), sheet.is_plural(candidate.head)
@@ -54,8 +65,8 @@ def returning(told: Told, i: int, candidate: Candidate) -> Found | None:
             return found  # "the president" is the one so called, not the prime minister
         if noun in lex.GENERIC_STATES and likely < SURE and (found := _told_where(told, j, draft)):
             return found
-        return draft, head("coreference", other.span), likely
-    return None if plural else _by_noun(told, candidate, noun)
+        return draft, head("coreference", other.span), max(likely, AGREED) if noun in draft.heads else likely
+    return None if plural else _by_noun(told, candidate, noun) or _by_sort(told, i, noun)
 
 
 def _is_strangers(told: Told, sheet: Sheet, word: int) -> bool:
@@ -93,6 +104,18 @@ def _by_noun(told: Told, candidate: Candidate, noun: str) -> Found | None:
     return None
 
 
+def _by_sort(told: Told, i: int, noun: str) -> Found | None:
+    """The only body of its sort that a bare noun can mean."""
+    candidate = told.candidates[i]
+    sheet = told.sheets[candidate.sheet]
+    if any(
+        sheet.relation(w) not in {"det", "case", "punct"} for w in sheet.children[candidate.head] if w < candidate.head
+    ):
+        return None
+    found = of_its_sort(told, i, noun)
+    return (found[0], rule("only-one-of-its-sort", told.candidates[found[1]].span), OF_ITS_SORT) if found else None
+
+
 def _told_where(told: Told, j: int, draft: Draft) -> Found | None:
     """The state of which a clause tells what another does there: "Kessaria, where Haldmark keeps troops"."""
     other = told.candidates[j]
@@ -118,7 +141,7 @@ def _only_says_whose(told: Told, candidate: Candidate, draft: Draft) -> bool:
 
 def goes_back(sheet: Sheet, candidate: Candidate) -> bool:
     """Whether it is definite, with nothing that makes it another: "the general", not "a general", "the new general"."""
-    if candidate.kind in NO_ACTOR:
+    if candidate.kind in NO_ACTOR and sheet.lemma(candidate.head) not in MEANT:
         return False
     found, word = False, candidate.head
     for child in sheet.children[word]:
