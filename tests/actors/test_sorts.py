@@ -1,4 +1,4 @@
-"""Definite nouns for bodies led to the only body of their sort, and pronouns to the only body near, from the text on."""
+"""Definite nouns led to the only body of their sort, and pronouns to the only body near, from the text on."""
 
 from __future__ import annotations
 
