@@ -50,12 +50,12 @@ class Parsed:
         return next((i for i in inside if self.tokens[i].head not in inside), mention.first)
 
 
-def gum(folder: Path, split: str, genres: frozenset[str] | None = None) -> list[Parsed]:
-    """The documents of a split (train, dev, test), of some genres or of all that are here."""
+def gum(folder: Path, split: str) -> list[Parsed]:
+    """The documents of a split (train, dev, test)."""
     named = splits(folder / "splits.md")
     known = {name: part for part, names in named.items() for name in names}
     files = [f for f in sorted(need(folder / "dep").glob("GUM_*.conllu")) if known.get(f.stem, "train") == split]
-    return [read(f) for f in files if genres is None or f.stem.split("_")[1] in genres]
+    return [read(f) for f in files]
 
 
 def splits(path: Path) -> dict[str, list[str]]:

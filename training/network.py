@@ -40,6 +40,7 @@ from onrecord.encoder.words import SHAPES
 HIDDEN, LAYERS, HEADS, FEED, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
 LINK_HIDDEN, LINK_HEADS, LINK_LAYERS = 128, 4, 2
 TOLD_HIDDEN, TOLD_HEADS, TOLD_LAYERS = 192, 4, 2
+DROPOUT = 0.1
 MIDDLE = 3
 """The layer after which words are still mostly themselves; what is told of them is read from there and from the end."""
 NOISE = 0.07
@@ -53,7 +54,7 @@ ROLES = 4
 class Layer(nn.Module):
     """One post-norm transformer layer."""
 
-    def __init__(self, hidden: int, heads: int, feed: int, dropout: float) -> None:
+    def __init__(self, hidden: int, heads: int, feed: int) -> None:
         super().__init__()
         self.heads = heads
         self.query, self.key, self.value = (nn.Linear(hidden, hidden) for _ in range(3))
@@ -61,7 +62,7 @@ class Layer(nn.Module):
         self.attended_norm = nn.LayerNorm(hidden, eps=1e-12)
         self.up, self.down = nn.Linear(hidden, feed), nn.Linear(feed, hidden)
         self.out_norm = nn.LayerNorm(hidden, eps=1e-12)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = nn.Dropout(DROPOUT)
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         batch, length, hidden = x.shape
@@ -77,14 +78,14 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Word pieces in, a state for each word out."""
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.words = nn.Embedding(VOCABULARY, HIDDEN)
         self.positions = nn.Embedding(POSITIONS, HIDDEN)
         self.shapes = nn.Embedding(SHAPES, HIDDEN)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.dropout = nn.Dropout(dropout)
-        self.layers = nn.ModuleList(Layer(HIDDEN, HEADS, FEED, dropout) for _ in range(LAYERS))
+        self.dropout = nn.Dropout(DROPOUT)
+        self.layers = nn.ModuleList(Layer(HIDDEN, HEADS, FEED) for _ in range(LAYERS))
         nn.init.zeros_(self.shapes.weight)
 
     def forward(self, pieces: Tensor, shapes: Tensor, first: Tensor, mask: Tensor | None = None) -> Tensor:
@@ -114,15 +115,13 @@ class Links(nn.Module):
     2019, but on top of a shared encoding) by a small transformer, and each gets a score per tag.
     """
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.project = nn.Linear(HIDDEN, LINK_HIDDEN)
         self.cue = nn.Linear(HIDDEN, LINK_HIDDEN)
         self.distance = nn.Embedding(2 * LINK_REACH + 1, LINK_HIDDEN)
         self.norm = nn.LayerNorm(LINK_HIDDEN)
-        self.layers = nn.ModuleList(
-            Layer(LINK_HIDDEN, LINK_HEADS, 2 * LINK_HIDDEN, dropout) for _ in range(LINK_LAYERS)
-        )
+        self.layers = nn.ModuleList(Layer(LINK_HIDDEN, LINK_HEADS, 2 * LINK_HIDDEN) for _ in range(LINK_LAYERS))
         self.tags = nn.Linear(LINK_HIDDEN, len(LINK_TAGS))
         nn.init.normal_(self.distance.weight, std=0.1)
 
@@ -142,9 +141,9 @@ class Syntax(nn.Module):
     from its two words and its length.
     """
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = nn.Dropout(DROPOUT)
         self.tags = nn.Linear(HIDDEN, len(TAGS))
         self.project = nn.Linear(HIDDEN, 2 * ARC_WIDTH + 2 * RELATION_WIDTH)
         self.headness = nn.Linear(ARC_WIDTH, 1, bias=False)
@@ -171,9 +170,9 @@ class Syntax(nn.Module):
 class Coreference(nn.Module):
     """Which earlier nominal each one refers back to, scored by main words (Dobrovolskii, 2021, made small)."""
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = nn.Dropout(DROPOUT)
         self.nominals = nn.Linear(HIDDEN, len(NOMINAL_TAGS))
         self.project = nn.Linear(HIDDEN, 2 * REFERENCE_WIDTH)
         self.nearness = nn.Embedding(NEARNESSES, REFERENCE_WIDTH)
@@ -200,14 +199,12 @@ class Told(nn.Module):
     It may be trained while all else stands still, so that cues, names and the parse stay what they are.
     """
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.middle, self.last = nn.Linear(HIDDEN, TOLD_HIDDEN), nn.Linear(HIDDEN, TOLD_HIDDEN)
         self.norm = nn.LayerNorm(TOLD_HIDDEN)
-        self.dropout = nn.Dropout(dropout)
-        self.layers = nn.ModuleList(
-            Layer(TOLD_HIDDEN, TOLD_HEADS, 2 * TOLD_HIDDEN, dropout) for _ in range(TOLD_LAYERS)
-        )
+        self.dropout = nn.Dropout(DROPOUT)
+        self.layers = nn.ModuleList(Layer(TOLD_HIDDEN, TOLD_HEADS, 2 * TOLD_HIDDEN) for _ in range(TOLD_LAYERS))
 
     def forward(self, middle: Tensor, last: Tensor, mask: Tensor) -> Tensor:
         """(B, W, HIDDEN) twice, (B, W) true where a word is -> (B, W, TOLD_HIDDEN)."""
@@ -227,9 +224,9 @@ class Pairs(nn.Module):
     product of the first two lets one ask something of the other.
     """
 
-    def __init__(self, labels: int, dropout: float = 0.1) -> None:
+    def __init__(self, labels: int) -> None:
         super().__init__()
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = nn.Dropout(DROPOUT)
         self.project = nn.Linear(TOLD_HIDDEN, 3 * PAIR_WIDTH)
         self.length = nn.Embedding(2 * ARC_REACH + 1, PAIR_WIDTH)
         self.labels = nn.Linear(PAIR_WIDTH, labels)
@@ -254,19 +251,19 @@ class Pairs(nn.Module):
 class Network(nn.Module):
     """The encoder with its heads."""
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.encoder = Encoder(dropout)
+        self.encoder = Encoder()
         self.cues = nn.Linear(HIDDEN, len(CUE_TAGS))
         self.roles = nn.Linear(HIDDEN, ROLES)
         self.entities = nn.Linear(HIDDEN, len(ENTITY_TAGS))
-        self.links = Links(dropout)
-        self.syntax = Syntax(dropout)
-        self.coreference = Coreference(dropout)
-        self.told = Told(dropout)
-        self.ties = Pairs(len(TIES), dropout)
+        self.links = Links()
+        self.syntax = Syntax()
+        self.coreference = Coreference()
+        self.told = Told()
+        self.ties = Pairs(len(TIES))
         self.events = nn.Linear(TOLD_HIDDEN, len(EVENT_TAGS))
-        self.arguments = Pairs(len(PARTS), dropout)
+        self.arguments = Pairs(len(PARTS))
         self.certainty = nn.Linear(TOLD_HIDDEN, 1)
         for name, size in (("cues", len(CUE_TAGS)), ("entities", len(ENTITY_TAGS)), ("links", len(LINK_TAGS))):
             self.register_parameter(f"{name}_moves", nn.Parameter(torch.zeros(size + 1, size)))

@@ -93,13 +93,13 @@ class Network(Protocol):
 
 
 class Shipped:
-    """The network inside the package. One thread by default: several reports are read by several processes."""
+    """The network inside the package. One thread: several reports are read by several processes."""
 
-    def __init__(self, folder: Path = FILES, threads: int = 1) -> None:
-        self._encoder = _session(folder / "encoder.onnx", threads)
+    def __init__(self, folder: Path = FILES) -> None:
+        self._encoder = _session(folder / "encoder.onnx")
         given = {output.name for output in self._encoder.get_outputs()}
         self._outputs = [name for name in OUTPUTS if name in given]
-        self._links = _session(folder / "links.onnx", threads)
+        self._links = _session(folder / "links.onnx")
         self.judgement = np.array(card(folder)["judgement"])
         self.tables = dict(np.load(folder / "tables.npz", allow_pickle=False))
         self.moves = {k: np.array(v, dtype=np.float32) for k, v in card(folder)["moves"].items()}
@@ -149,12 +149,12 @@ def card(folder: Path = FILES) -> dict[str, Any]:
     return found
 
 
-def _session(path: Path, threads: int) -> Any:
+def _session(path: Path) -> Any:
     import onnxruntime
 
     onnxruntime.disable_telemetry_events()
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.identity.comparing import compare
 from onrecord.identity.forms import Form
-from onrecord.identity.gathering import Judged, gather
+from onrecord.identity.gathering import gather
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,8 +42,8 @@ def links(known: dict[str, Form]) -> Iterator[Link]:
             yield link
 
 
-def resolve(cards: Iterable[Card], judged: Iterable[Judged] = ()) -> tuple[list[frozenset[str]], list[Link]]:
+def resolve(cards: Iterable[Card]) -> tuple[list[frozenset[str]], list[Link]]:
     """The identities of some cards, as sets of forms, and all links between forms."""
     known = forms(cards)
     found = list(links(known))
-    return gather(known, found, judged), found
+    return gather(known, found), found
