@@ -37,18 +37,25 @@ THE_TIE = frozenset[tuple[str, str]](
     ),
 )
 """Those of which the tie is kept."""
+TO_COME = frozenset({"planned", "predicted", "conditional"})
 
 
 def once_told(ties: Sequence[Tie], events: Sequence[Event]) -> tuple[tuple[Tie, ...], tuple[Event, ...]]:
     """The ties and events without those that another one tells as well, of the other kind and from the same words."""
     events = [_filled(event, ties) for event in events]
-    kept = tuple(tie for tie in ties if not any(_is_one(tie, e, THE_EVENT) and _adds_none(tie, e) for e in events))
-    doubled = [(tie, event) for tie in kept for event in events if _is_one(tie, event, THE_TIE)]
+    kept = tuple(tie for tie in ties if not any(_is_one(tie, e, _the_event(e)) and _adds_none(tie, e) for e in events))
+    doubled = [(tie, e) for tie in kept for e in events if _is_one(tie, e, THE_TIE - _the_event(e))]
     doubled = [(tie, event) for tie, event in doubled if _adds_none(event, tie)]
     times = {tie.id: event.when for tie, event in doubled}
     gone = {event.id for _, event in doubled}
     lasting = tuple(replace(tie, when=tie.when or times.get(tie.id)) for tie in kept)
     return lasting, tuple(event for event in events if event.id not in gone)
+
+
+def _the_event(event: Event) -> frozenset[tuple[str, str]]:
+    """The pairs of which this event is kept: of sanctions that are only to come, too."""
+    to_come = all(telling.status in TO_COME for telling in event.told)
+    return THE_EVENT | {("sanctions", "sanction")} if to_come else THE_EVENT
 
 
 def _filled(event: Event, ties: Sequence[Tie]) -> Event:

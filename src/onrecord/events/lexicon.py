@@ -121,10 +121,9 @@ def planning(*, only: bool = False) -> frozenset[str]:
 
 
 @cache
-def silent(*groups: str) -> frozenset[str]:
-    """All forms of the verbs of these groups, of all where none is given: they tell no happening of their own."""
-    rows = _file()["silent"]
-    verbs = " ".join(rows[name] for name in groups or rows)
+def silent() -> frozenset[str]:
+    """All forms of the verbs that tell no happening of their own."""
+    verbs = " ".join(_file()["silent"].values())
     return frozenset().union(*map(verb_forms, verbs.split()))
 
 
