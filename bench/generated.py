@@ -171,50 +171,57 @@ def differing(rng: random.Random, claim: Told) -> Told:
     return Told(**(vars(claim) | {"edtf": claim.edtf[:7]})) if rng.random() < 0.1 and claim.edtf else claim
 
 
+class Draft:
+    """A reading as its text grows: who is mentioned where, and what is said by whom."""
+
+    def __init__(self, one: Story, rng: random.Random) -> None:
+        self.one, self.rng, self.text = one, rng, Text()
+        self.mentions: dict[int, list[t.Span]] = {}
+        self.sources: list[t.Source] = []
+        self.attributions: list[t.Attribution] = []
+        self.claims: list[t.Tie | t.Event] = []
+
+    def tell(self, n: int, claim: Told) -> None:
+        """Put a claim into the text: the one of the other said so and so."""
+        who, whose = self.one.cast[claim.subject], self.one.cast[claim.object]
+        self.mentions.setdefault(claim.subject, []).append(at := self.text.put(who.name))
+        self.text.put(" of the ")
+        self.mentions.setdefault(claim.object, []).append(self.text.put(whose.name))
+        self.text.put(" ")
+        cue = self.text.put("said")
+        self.text.put(" ")
+        content = self.text.filler(self.rng, self.rng.randint(6, 14))
+        self.sources.append(source(self.rng, n, at, who))
+        self.attributions.append(attribution(self.rng, n, at, cue, content))
+        status: t.Status = "happened" if claim.edtf else "ongoing"
+        voice = ((f"s{n + 1}",),)
+        telling = t.Telling(voice=voice, attribution_id=f"a{n + 1}", status=status, evidence=(content,), reason=BY_RULE)
+        self.claims.append(as_claim(n, claim, self.one, at, telling))
+
+
 def written(number: int, one: Story, claims: list[Told], agency: str | None, dice: Dice) -> t.Reading:
     """The report and its reading."""
     rng, changed = dice
-    text = Text()
-    title = text.put(f"{word(rng).title()} {word(rng)} {word(changed)} {number}")
-    text.put("\n\n")
-    mentions: dict[int, list[t.Span]] = {}
-    sources, attributions, found = [], [], []
+    draft = Draft(one, rng)
+    title = draft.text.put(f"{word(rng).title()} {word(rng)} {word(changed)} {number}")
+    draft.text.put("\n\n")
     left_out = {n for n in range(CLAIMS, SENTENCES) if changed.random() < 0.1}
     for n in range(SENTENCES):
         if n in left_out:
             Text().filler(rng, rng.randint(4, 9))
             continue
-        text.filler(rng, rng.randint(4, 9))
+        draft.text.filler(rng, rng.randint(4, 9))
         if n < CLAIMS:
-            claim = claims[n]
-            who, whose = one.cast[claim.subject], one.cast[claim.object]
-            mentions.setdefault(claim.subject, []).append(at := text.put(who.name))
-            text.put(" of the ")
-            mentions.setdefault(claim.object, []).append(text.put(whose.name))
-            text.put(" ")
-            cue = text.put("said")
-            text.put(" ")
-            content = text.filler(rng, rng.randint(6, 14))
-            sources.append(source(rng, n, at, who))
-            attributions.append(attribution(rng, n, at, cue, content))
-            voice = ((f"s{n + 1}",),)
-            telling = t.Telling(
-                voice=voice,
-                attribution_id=f"a{n + 1}",
-                status="happened" if claim.edtf else "ongoing",
-                evidence=(content,),
-                reason=BY_RULE,
-            )
-            found.append(as_claim(n, claim, one, at, telling))
-        text.put(". ")
+            draft.tell(n, claims[n])
+        draft.text.put(". ")
     return t.Reading(
         producer=PRODUCER,
-        report=report("".join(text.pieces), title, one.day, agency, changed),
-        attributions=tuple(attributions),
-        sources=tuple(sources),
-        actors=tuple(actor(one.cast[n], spans) for n, spans in sorted(mentions.items())),
-        ties=tuple(claim for claim in found if isinstance(claim, t.Tie)),
-        events=tuple(claim for claim in found if isinstance(claim, t.Event)),
+        report=report("".join(draft.text.pieces), title, one.day, agency, changed),
+        attributions=tuple(draft.attributions),
+        sources=tuple(draft.sources),
+        actors=tuple(actor(one.cast[n], spans) for n, spans in sorted(draft.mentions.items())),
+        ties=tuple(claim for claim in draft.claims if isinstance(claim, t.Tie)),
+        events=tuple(claim for claim in draft.claims if isinstance(claim, t.Event)),
     )
 
 

@@ -11,14 +11,12 @@ rules: every event for itself, and events of one type and one trigger word are o
 
 from __future__ import annotations
 
-import argparse
 from collections import defaultdict
 from collections.abc import Callable
-from pathlib import Path
 
-from bench.catxml import Marked, reports
+from bench.catxml import Marked
 from bench.clusters import Score
-from bench.identity import Mention, kept, part_of
+from bench.identity import Mention, corpora, gold, row
 from bench.mentions import overlap
 from onrecord.compare import gather, versions
 from onrecord.identity import Card, cards, resolve
@@ -26,14 +24,6 @@ from onrecord.types import Event, Reading, Span
 
 Names = dict[tuple[int, str], object]
 """An identity for each event of each report."""
-
-
-def gold(marked: list[Marked]) -> list[set[Mention]]:
-    found: dict[str, set[Mention]] = defaultdict(set)
-    for n, report in enumerate(marked):
-        for span, whose in report.mentions:
-            found[whose].add((n, span))
-    return list(found.values())
 
 
 def apart(readings: list[Reading]) -> Names:
@@ -83,24 +73,12 @@ def _touches(event: Event, span: Span) -> bool:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--corpus", choices=["ecbplus", "meantime"], action="append")
-    parser.add_argument("--part", choices=["choose", "measure"], default="measure")
-    parser.add_argument("--keep", type=Path)
-    o = parser.parse_args()
-    for corpus in o.corpus or ["ecbplus", "meantime"]:
-        marked = reports(o.data, corpus, "events")
-        pairs = [pair for pair in zip(marked, kept(marked, o.keep, corpus), strict=True) if part_of(pair[0]) == o.part]
-        texts, readings = [report for report, _ in pairs], [reading for _, reading in pairs]
-        print(f"{corpus}, {o.part}: {len(texts)} reports, {sum(len(report.mentions) for report in texts)} mentions")
-        print(f"{'':16}{'found':>7}{'MUC':>7}{'B³':>7}{'CEAF':>7}{'CoNLL':>7}{'B³ P':>7}{'B³ R':>7}")
+    for pairs in corpora(__doc__, "events"):
+        texts, readings = [pair.marked for pair in pairs], [pair.reading for pair in pairs]
         for name, rule in RULES.items():
             score = Score()
-            score.add(gold(texts), predicted(texts, readings, rule(readings)))
-            figures = [score.mentions.recall, *(s.f1 for _, s in score.metrics()), score.conll]
-            figures += [score.b_cubed.precision, score.b_cubed.recall]
-            print(f"{name:16}" + "".join(f"{100 * x:7.1f}" for x in figures))
+            score.add(gold(pairs), predicted(texts, readings, rule(readings)))
+            print(row(name, score))
 
 
 if __name__ == "__main__":

@@ -24,11 +24,11 @@ from __future__ import annotations
 import argparse
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.catxml import Marked, reports
+from bench.catxml import Marked, Sort, reports
 from bench.clusters import Score
 from bench.mentions import overlap
 from onrecord import schema
@@ -183,27 +183,35 @@ def scored(pairs: Sequence[Pair], rule: Rule, given: bool) -> Score:
     return score
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def corpora(about: str | None, sort: Sort = "actors") -> Iterator[list[Pair]]:
+    """What the command line asks for, corpus by corpus; which it is, and the head of a table, is printed."""
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("--corpus", choices=["ecbplus", "meantime"], action="append")
     parser.add_argument("--part", choices=["choose", "measure"], default="measure")
     parser.add_argument("--keep", type=Path)
     o = parser.parse_args()
     for corpus in o.corpus or ["ecbplus", "meantime"]:
-        marked = reports(o.data, corpus)
-        pairs = [Pair(m, r) for m, r in zip(marked, kept(marked, o.keep, corpus), strict=True)]
-        pairs = [pair for pair in pairs if part_of(pair.marked) == o.part]
+        marked = reports(o.data, corpus, sort)
+        pairs = [Pair(m, r) for m, r in zip(marked, kept(marked, o.keep, corpus), strict=True) if part_of(m) == o.part]
         print(f"{corpus}, {o.part}: {len(pairs)} reports, {sum(len(p.marked.mentions) for p in pairs)} mentions")
         print(f"{'':36}{'found':>7}{'MUC':>7}{'B³':>7}{'CEAF':>7}{'CoNLL':>7}{'B³ P':>7}{'B³ R':>7}")
+        yield pairs
+
+
+def row(name: str, score: Score) -> str:
+    """The figures of one rule, under that head."""
+    figures = [score.mentions.recall, *(s.f1 for _, s in score.metrics()), score.conll]
+    figures += [score.b_cubed.precision, score.b_cubed.recall]
+    return f"{name:36}" + "".join(f"{100 * x:7.1f}" for x in figures)
+
+
+def main() -> None:
+    for pairs in corpora(__doc__):
         for given in (False, True):
             for name, rule in RULES.items():
-                score = scored(pairs, rule, given)
-                figures = [100 * s.f1 for _, s in score.metrics()]
-                figures += [100 * score.conll, 100 * score.b_cubed.precision, 100 * score.b_cubed.recall]
                 how = "marked mentions" if given else "end to end"
-                found = 100 * score.mentions.recall
-                print(f"{how + ', ' + name:36}{found:7.1f}" + "".join(f"{x:7.1f}" for x in figures))
+                print(row(f"{how}, {name}", scored(pairs, rule, given)))
 
 
 if __name__ == "__main__":
