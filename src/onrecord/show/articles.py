@@ -25,6 +25,11 @@ _ASKS = re.compile(
     r"Units?)(?:\s+(?:of|for|on)\s.*)?|\w+ of the .*"
 )
 """Names whose last noun has an article."""
+_LANDMARK = re.compile(
+    r".*(?:\b[a-z][\w-]+|Sea|Gulf|River|Ocean|Canal|Strait|Straits|Desert|Mountains|Islands|Heights|Peninsula|Valley|Strip|"
+    r"Bank|Bridge|Palace|Embassy|Zone|Basin|Highlands|Delta|Hospital|Hotel|Centre|Center|Museum|Region)$"
+)
+"""Places that have "the" before their name; towns and countries have none."""
 _SAID_AS_A_WORD = frozenset(
     ["NATO", "ISIS", "ISIL", "OPEC", "UNESCO", "UNICEF", "NASA", "ASEAN", "HAMAS", "SWAPO", "ECOWAS"]
 )
@@ -39,6 +44,8 @@ def called(reading: Reading, actor: Actor) -> str:
         return name
     if actor.kind == "state":
         return f"the {name}" if _SEVERAL.match(name) else name
+    if actor.kind == "place" and not _LANDMARK.match(name):
+        return name
     return f"the {name}" if _is_definite(reading, actor, name) else name
 
 

@@ -11,7 +11,7 @@ import re
 from onrecord.show.days import MONTHS
 from onrecord.show.deeds import BE, HELPERS, is_participle, is_past, words_of
 from onrecord.show.following import within
-from onrecord.show.happened import Told, verb_of
+from onrecord.show.happened import Told, paired, verb_of
 from onrecord.show.sentences import leading
 from onrecord.show.verbs import EVENTS
 from onrecord.show.views import LOW_CONFIDENCE
@@ -34,7 +34,8 @@ _JOINT = re.compile(r"^.*\b(?:as|while|because|although|that|when)\s+", re.DOTAL
 _ADVERB = re.compile(r"^(?:(?:more )?recently|then|later|now|meanwhile|since then|also|however),?\s+", re.IGNORECASE)
 _UNFIT = re.compile(
     r"(?!at (?:least|most)\b)(?:he|she|they|it|we|i|you|who|which|that|what|this|these|those|his|her|their|its|our|my|"
-    r"and|but|or|to|of|in|on|at|by|for|from|with|without|just|days|hours|minutes|after|before|since|as|while|if|when)\b|"
+    r"and|but|or|to|of|in|on|at|by|for|from|with|without|just|days|hours|minutes|after|before|since|as|while|if|when|"
+    r"where|was|were|has|have|had|is|are)\b|"
     r"[a-z]+ing\b|\W",
     re.IGNORECASE,
 )
@@ -54,8 +55,9 @@ _BEHIND = re.compile(r" (?:of|on|at|in|against|by|between|with|over|near|for|fro
 _LEAST = frozenset({"least", "most "})
 _BARE = words_of(
     """
-    a an the no any this these those that its their his her our some several two three four five many of in on at by for
-    from with to and or but after before during since amid over under against as than into near is was were has have had
+    a an the no any this these those that its their his her our some several two three four five many hundred hundreds
+    thousand thousands million millions dozen dozens of in on at by for from with to and or but after before during
+    since amid over under against as than into near is was were has have had
     """
 )
 """Words before a noun that are no part of what it is called."""
@@ -127,13 +129,13 @@ def _phrase(told: Told) -> str:
 
 
 def which(words: list[str]) -> list[str]:
-    """Of the words before a noun those that say which it is."""
+    """Of the words before a noun those that say which it is; of a name that runs through them none."""
     kept: list[str] = []
     for word in reversed(words):
         low = word.casefold()
         ends = low.endswith(("ing", "ly")) or (low.endswith("s") and low not in _PLURALS)
         if low in _BARE or ends or is_past(low) or _DATE.match(word):
-            break
+            return kept if low in _BARE or word.islower() else [one for one in kept if one.islower()]
         kept.insert(0, word)
     return kept
 
@@ -169,7 +171,7 @@ def _counted(told: Told, clause: str) -> str:
 
 def _sentence(told: Told, clause: str) -> str:
     """A clause as a sentence, where it begins with its subject; else in quotation marks."""
-    whole = _ADVERB.sub("", _with_subject(told, clause))
+    whole = paired(_ADVERB.sub("", _with_subject(told, clause)))
     verb = told.reading.report.text[slice(*told.event.trigger[0])]
     joined = _JOINT.match(whole.partition(verb)[0]) if told.verbal else None
     if joined and 0 < len(whole.partition(verb)[0][joined.end() :].split()) <= 4:

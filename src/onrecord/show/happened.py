@@ -36,7 +36,9 @@ _HELPED = re.compile(
     r"\b((?:was|were|is|are|has|have|had|did|does|do)(?:n[’']t)?)((?:\s+(?:not|also|since|already|now|then|twice|once|\w+ly))*)"
     r"(\s+(?:been|being))?(?:\s+\w+ly)?\s+[“\"]?$"
 )
-_TO_TIME = re.compile(r"\s+(?:on|in|since|from|by|at|until|during|early|late|the|this|twice)(?:\s+the)?$")
+_TO_TIME = re.compile(
+    r"\s+(?:on|in|since|from|by|at|until|during|early|late|the|this|twice|just|shortly|only|about|around)(?:\s+the)?$"
+)
 _SUFFIX = re.compile(r"(?:-in-content|-quoted)+$")
 
 
@@ -75,7 +77,7 @@ def told(reading: Reading, given: Names, event: Event) -> Told:
     start, end = (trigger[0][0], trigger[-1][1]) if trigger else (0, 0)
     near = all(after[0] - before[1] <= MOST_GAP for before, after in pairwise(trigger))
     rule, (piece, reach) = _rule(event, start, end), _piece(reading, event, start, end)
-    words = _helped(text[:start], rule) + _paired(safe(text[start:end] if near else reading.words(trigger)))
+    words = _helped(text[:start], rule) + paired(safe(text[start:end] if near else reading.words(trigger)))
     before, after = _BEFORE.search(text[max(0, start - BEFORE) : start]), _AFTER.match(text[end : end + AFTER])
     beside = any(0 <= start - m[1] <= 1 for a in reading.actors if a.id in parts.agents for m in a.mentions)
     many = len(parts.agents) > 1 or any(one in given.many for one in parts.agents)
@@ -84,7 +86,7 @@ def told(reading: Reading, given: Names, event: Event) -> Told:
     return Told(reading, given, event, parts, _as_read(deed, rule), piece, reach, end, first, rule in VERBAL)
 
 
-def _paired(words: str) -> str:
+def paired(words: str) -> str:
     """Words without a quotation mark of which the other does not stand in them."""
     return words if words.count('"') % 2 == 0 and words.count("“") == words.count("”") else words.translate(_MARKS)
 

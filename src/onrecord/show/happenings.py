@@ -181,7 +181,8 @@ def _undergone(seen: Told) -> str:
         return ""
     if deed.head in SUFFERS and deed.kind == "participle":
         return ""
-    if deed.kind == "active" and (deed.head in UNDONE or (deed.head in SUFFERS and {*undergo} <= seen.first)):
+    suffers = deed.kind == "active" and deed.head in SUFFERS and {*undergo} <= seen.first
+    if deed.head in UNDONE or suffers:
         rest = tail(seen, named=False) if deed.head not in UNDONE or seen.verbal else ""
         return " ".join(filter(None, [seen.given.all(undergo), _agreeing(deed.words, seen.given, undergo), rest]))
     if not deeds.is_participle(deed.head) or deed.words.split()[0].casefold() != deed.head:

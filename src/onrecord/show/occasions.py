@@ -13,8 +13,8 @@ from onrecord.show.wording import quoted
 
 NEAR = 40
 """Code points between who stands first and the words that tell it, up to which all is quoted."""
-_OF_DOING = re.compile(r"\s*(?:of|for|from|by|with|about|in)\s+\w+ing\b")
-"""Behind a name: what it is accused of, or kept from, is no verb of it."""
+_OF_DOING = re.compile(r"\s*(?:(?:of|for|from|by|with|about|in)\s+)?\w+ing\b")
+"""Behind a name: what it is accused of, kept from, or seen at is no verb of it."""
 _PROTEST = re.compile(r"(?:the )?(?:\w+ )?(?:protest|demonstrat|rioter)\w*$", re.IGNORECASE)
 _BEHIND = re.compile(r" (of|against|with)\b")
 _PASSIVE = re.compile(r" (?:was|were|been|being|be|is|are) ")

@@ -59,15 +59,11 @@ def _named(evidence: Iterable[str], role: str) -> str:
     before = re.compile(rf"\b{kept}{re.escape(role)}\b", re.IGNORECASE)
     found = next((m for words in evidence if (m := before.search(words))), None)
     if _RANK.fullmatch(role) or (found and re.search(r" (?:former|late|ex) ", found[0])):
-        return _with_article(role.lower() if _RANK.fullmatch(role) else role)
+        return verbs.with_article(role.lower() if _RANK.fullmatch(role) else role)
     if found is None:
         return role
     words = f"{found[2]} {role}" if found[2] and not role.startswith(found[2]) else role
-    return f"the {words}" if found[1].casefold() == "the" else _with_article(words)
-
-
-def _with_article(words: str) -> str:
-    return f"{'an' if words[0] in 'aeiouAEIOU' else 'a'} {words}"
+    return f"the {words}" if found[1].casefold() == "the" else verbs.with_article(words)
 
 
 def _is_owned(evidence: Iterable[str], role: str) -> bool:

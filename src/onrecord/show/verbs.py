@@ -97,10 +97,13 @@ _DEEDS = frozenset(
 _ONE_OF = re.compile(
     r"(?:[a-z-]+ ){0,3}(?:member|official|advis[eo]r|reporter|journalist|teacher|student|lawyer|officer|scientist|"
     r"nurse|analyst|professor|lecturer|fighter|soldier|politician|general|commander|attaché|candidate|senator|judge|"
+    r"historian|prosecutor|commissioner|economist|researcher|activist|author|engineer|doctor|physician|farmer|"
     r"spokes(?:man|woman|person))(?= (?:of|at|for)$|$)",
     re.IGNORECASE,
 )
 """Roles that several have at once."""
+_YOU = re.compile(r"(?:U\.?[NSK]|uni(?!m|n)|eu|one\b|us)", re.IGNORECASE)
+"""Words that begin with a vowel's letter, and not with its sound."""
 _DANGLING = re.compile(r" (?:on|in|of|with|to)$")
 _PLURAL = re.compile(r"(?:\w*[^\Ws]s|men|women|people|police|children|\w+men)", re.IGNORECASE)
 _BODIES = re.compile(r"companies|forces|brigades|guards|units|militias|rebels|troops|police", re.IGNORECASE)
@@ -130,7 +133,16 @@ def be(rest: str) -> Verb:
     if rest.startswith(("a ", "an ", "the ")) or not _ONE_OF.match(rest):
         return _be(rest)
     words = rest.lower() if rest.istitle() else rest
-    return _be(f"{'an' if words[0] in 'aeiou' else 'a'} {words}")._replace(many=f"are {words}")
+    return _be(with_article(words))._replace(many=f"are {words}")
+
+
+def with_article(words: str) -> str:
+    """Words behind "a" or "an".
+
+    >>> with_article("aide"), with_article("US senator"), with_article("union leader")
+    ('an aide', 'a US senator', 'a union leader')
+    """
+    return f"{'an' if words[0] in 'aeiouAEIOU' and not _YOU.match(words) else 'a'} {words}"
 
 
 def is_deed(role: str) -> bool:
