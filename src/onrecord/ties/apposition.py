@@ -32,12 +32,14 @@ class Beside:
     """Somebody that a description stands beside, by which rule, and how sure that is.
 
     `owners` are whose the role is for him alone, where he is one of several; `None` where he has no others.
+    `ended` where the words say that he left it.
     """
 
     end: End
     rule: str
     confidence: float
     owners: tuple[End, ...] | None = None
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ def belonging(phrases: Phrases) -> Iterator[Draft]:
         yield from _owned(phrases, phrase)
         yield from _of_body(phrases, phrase)
         yield from _with_body(phrases, phrase)
+        yield from _of_person(phrases, phrase)
         yield from _of_state(phrases, phrase)
         yield from _placed(phrases, phrase)
         yield from _seated(phrases, phrase)
@@ -204,6 +205,17 @@ def _with_body(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
     closes = following is not None and phrases.low[following.last + 1 : following.last + 2] in ([","], ["."], [])
     if body is not None and closes and phrases.kind(body.actor) == "organisation":
         yield Draft("holds-role", person, body, at + 1, (at + 1,), "of", WITH_BODY)
+
+
+def _of_person(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
+    """Of "the Farm List of Mira Dorn", "the Lantern Corps of General Vantor": a body and whose it is."""
+    body, at = End.of(phrase), phrase.last + 1
+    if body is None or phrase.name is None or phrases.kind(body.actor) != "organisation" or phrase.owner is not None:
+        return
+    following = phrases.starting(at + 1) if phrases.low[at : at + 1] == ["of"] else None
+    leader = End.of(following) if following is not None and following.name is not None else None
+    if leader is not None and phrases.kind(leader.actor) == "person" and leader.first < leader.last:
+        yield Draft("leads", leader, body, at, (at,), "of", OWN)
 
 
 def _has_office(phrases: Phrases, phrase: Phrase) -> bool:

@@ -150,9 +150,10 @@ def _under_sanctions(phrases: Phrases, word: int) -> Iterator[Draft]:
     while at > 0 and phrases.low[at] in UNDER:
         at -= 1
     owner = owner_of(phrases, phrase)
-    if owner is None or at == phrase.start - 1 or phrases.low[at] not in BE:
+    apart = phrases.low[phrase.start - 1] == "under" and phrases.low[at] == ","  # "Norvane, under Haldmark sanctions"
+    if owner is None or at == phrase.start - 1 or not (phrases.low[at] in BE or apart):
         return
-    subject = phrases.subject_before(at)
+    subject = phrases.ending(at - 1) if apart else phrases.subject_before(at)
     if subject is not None and (end := End.of(subject)):
         yield Draft("sanctions", owner, end, word, tuple(range(at, word + 1)), "copula", IS)
 

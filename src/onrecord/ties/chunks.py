@@ -116,9 +116,13 @@ class Chunks:
             listed = self._verbs_from(word)
             if listed:
                 tags[word : listed + 1] = ["VBZ" if tags[w] == "NNS" else tags[w] for w in range(word, listed + 1)]
-            elif after and (after[0] in {"DT", "PRP$"} or self._acts(actor, after[0])):
+            elif after and (after[0] in {"DT", "PRP$"} or self._acts(actor, after[0]) or self._answers(word)):
                 tags[word] = "VBZ"
         return tuple(tags)
+
+    def _answers(self, word: int) -> bool:
+        """Whether a word behind a body is no noun: "the Order answers to Norvane", "the Guard belongs to it"."""
+        return self.low[word] in {"answers", "belongs"} and self.low[word + 1 : word + 2] == ["to"]
 
     def _acts(self, actor: str, after: str) -> bool:
         """Whether what follows a word behind a person's name makes it his verb: "Miriam Stroud works for X"."""

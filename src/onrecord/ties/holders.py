@@ -96,11 +96,14 @@ def _ties(phrases: Phrases, role: Role, holder: Beside) -> Iterator[Draft]:
         subject, target = reversed(ends) if row.back else ends
         title = role.title if row.type in TITLED else None
         open_end = owner is None and role.last > role.phrase.last
-        words, ended = (*role.words, role.last) if open_end else role.words, role.ended or _is_gone(phrases, holder.end)
+        words, ended = (
+            (*role.words, role.last) if open_end else role.words,
+            role.ended or holder.ended or _is_gone(phrases, holder.end),
+        )
         yield Draft(row.type, subject, target, role.word, words, holder.rule, holder.confidence, title, ended)
         return
     if kind == "person" and (whose := _employer(phrases, role, holder)) is not None:
-        ends, ended = (holder.end, whose), role.ended or _is_gone(phrases, holder.end)
+        ends, ended = (holder.end, whose), role.ended or holder.ended or _is_gone(phrases, holder.end)
         yield Draft("works-with", *ends, role.word, role.words, holder.rule, holder.confidence, role.title, ended)
     elif kind == "person" and role.is_office and not _is_rank(role) and not _is_cut(phrases, role):
         yield _office(phrases, role, holder)
@@ -129,7 +132,7 @@ def _office(phrases: Phrases, role: Role, holder: Beside) -> Draft:
     known = role.owners if holder.owners is None else ()
     owner = next((one.end for one in known if phrases.kind(one.end.actor) in fits), None)
     title = role.title if owner else role.whole or role.title
-    ended = role.ended or _is_gone(phrases, holder.end)
+    ended = role.ended or holder.ended or _is_gone(phrases, holder.end)
     words = (*role.words, role.last) if phrases.at(role.last) is role.phrase or not owner else role.words
     return Draft("holds-role", holder.end, owner, role.word, words, holder.rule, holder.confidence, title, ended)
 

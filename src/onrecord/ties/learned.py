@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, cast
 from msgspec.structs import replace
 
 from onrecord.ties.drafts import Draft, mention
+from onrecord.ties.phrases import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from onrecord.ties.phrases import Phrases
+    from onrecord.ties.phrases import End, Phrases
     from onrecord.types import TieMention, TieType
 
 FILE = Path(__file__).with_name("learned.toml")
@@ -52,11 +53,20 @@ def told_by_head(phrases: Phrases, tied: Collection[frozenset[str | None]]) -> I
         subject, other = phrases.end(link.first), phrases.end(link.second)
         if subject is None or other is None or frozenset((subject.actor, other.actor)) in tied:
             continue
+        if any(_is_in_passing(phrases, end) for end in (subject, other)):
+            continue
         word = _carrying(phrases, link.first, link.second)
         kind = cast("TieType", link.label)
         found = mention(phrases, Draft(kind, subject, other, word, (word,), RULE, SURE * link.confidence))
         if found is not None:
             yield replace(found, reason=replace(found.reason, by="head"))
+
+
+def _is_in_passing(phrases: Phrases, end: End) -> bool:
+    """Whether somebody is only whom a relative clause speaks of: "the woman who married X founded Y"."""
+    whole = phrases.at(end.first)
+    verb = whole.start - 1 if whole else -1
+    return verb > 0 and phrases.tags[verb] in FINITE and bool(phrases.relative_before(verb))
 
 
 def _carrying(phrases: Phrases, one: int, other: int) -> int:

@@ -319,4 +319,4 @@ class Phrases(Chunks):
         return [phrase for word, phrase in self._at.items() if phrase.first == word]
 
 
-__all__ = ["FINITE", "GENERAL", "RELATIVE", "End", "Phrase", "Phrases"]
+__all__ = ["FINITE", "GENERAL", "RELATIVE", "SAYS", "End", "Phrase", "Phrases"]

@@ -37,6 +37,11 @@ DESCRIBES = each(
     """
 )
 """Verbs whose object is what "as" says behind them."""
+REMOVES = frozenset(by_form(each("oust remove dismiss sack fire depose dethrone suspend unseat topple drop axe")))
+"""Verbs whose object is no longer what "as" says behind them."""
+LEAVES = frozenset(by_form(each("resign quit retire step stand leave"))) - {"stand", "stands", "stood", "standing"}
+"""Verbs whose subject is no longer what "as" says behind them."""
+NOT_DONE = each("not n't n’t never to will would could might may should must can")
 WRONGLY = each("wrongly falsely mistakenly incorrectly erroneously")
 POSTS = each("post job role position tenure time stint spell office capacity title seat year month decade")
 """Nouns whose owner holds what "as" says behind them."""
@@ -102,17 +107,23 @@ def serving(phrases: Phrases, role: Role) -> Iterator[Beside]:
     if before is not None and (end := _with(phrases, before) or _of_post(phrases, before)):
         yield Beside(end, "as", AS)
         return
-    verbs = APPOINTS | SERVES | DESCRIBES
+    verbs = APPOINTS | SERVES | DESCRIBES | REMOVES
     verb = next((w for w in range(at - 1, max(at - 1 - 2 * NEAR, -1), -1) if phrases.low[w] in verbs), None)
     goes_on = not FINITE.isdisjoint(phrases.tags[role.last + 1 : role.last + 2])  # "came as the minister left"
     if verb is None or goes_on or not phrases.same_sentence(verb, at):
         return
     if phrases.low[verb - 1] in WRONGLY:
         return  # "was wrongly described as the leader"
-    appoints = phrases.low[verb] in APPOINTS | DESCRIBES
+    appoints, left = phrases.low[verb] in APPOINTS | DESCRIBES | REMOVES, _has_left(phrases, verb)
     if appoints or at - verb <= NEAR:
         words = _chosen_by(phrases, verb) if appoints else _serving(phrases, verb, role)
-        yield from (Beside(end, "as", AS) for word in words if (end := phrases.end(word)))
+        yield from (Beside(end, "as", AS, ended=left) for word in words if (end := phrases.end(word)))
+
+
+def _has_left(phrases: Phrases, verb: int) -> bool:
+    """Whether a verb says that somebody has left a post: not "did not resign", nor "is to step down"."""
+    done = phrases.tags[verb] in {"VBD", "VBN"} and NOT_DONE.isdisjoint(phrases.before_verb(verb))
+    return done and phrases.low[verb] in REMOVES | LEAVES
 
 
 def _opened(phrases: Phrases, role: Role, at: int) -> End | None:

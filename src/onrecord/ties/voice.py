@@ -130,6 +130,8 @@ def _agents(phrases: Phrases, verb: int) -> Iterator[Phrase]:
 
 def _behind_and(phrases: Phrases, verb: int) -> int:
     """Where the phrase ends that a participle tells about: behind "and", that of the participle before."""
+    while phrases.tags[verb - 1] == "RB" or phrases.low[verb - 1] in {"once", "formerly", "now", "previously"}:
+        verb -= 1  # "the Corps, now run by X"
     if phrases.low[verb - 1] not in {"and", "but"}:
         return verb - 2 if phrases.low[verb - 1] == "," else verb - 1
     before = (at for at in range(verb - 1, max(verb - SHORT, 1), -1) if phrases.low[at] == "by")
