@@ -25,6 +25,9 @@ from onrecord.attribution.insets import insets
         ("In Norvane’s telling, Keyl killed Vantor.", "Norvane", "telling", "Keyl killed Vantor"),
         ("Norvane’s version is that Keyl killed Vantor.", "Norvane", "version is", "that Keyl killed Vantor"),
         ("To hear Orsel tell it, Keyl killed Vantor.", "Orsel", "tell it", "Keyl killed Vantor"),
+        ("Keyl claims to lead the Brigade.", "Keyl", "claims", "to lead the Brigade"),
+        ("Barsky said Orsel had claimed that Keyl left.", "Orsel", "had claimed", "that Keyl left"),
+        ("Keyl was arrested, Northwire quoted an official as saying.", "an official", "as saying", "Keyl was arrested"),
         ("Orsel admitted killing Vantor.", "Orsel", "admitted", "killing Vantor"),
         (
             "An official who spoke anonymously said Vantor was dead.",

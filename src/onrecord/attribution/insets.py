@@ -65,6 +65,20 @@ ADMITS = rule(
     rf"(?P<source>{NAME}) (?P<cue>(?:has |have |had )?(?:admits?|admitted|confess(?:es|ed) to|pleaded guilty to"
     rf"|boast(?:s|ed) of|owned up to)) (?P<content>\w+ing {REST})"
 )
+CLAIMS = rule(
+    rf"(?P<source>{NAME}) (?P<cue>(?:also |now |has |had )?(?:claims|claimed|professes|professed)) "
+    rf"(?P<content>to {REST})"
+)
+NESTED = rule(
+    rf"\b(?:said|says|told [\w’'-]+|reported|added|claimed|wrote|as saying) (?:that )?(?P<source>{ONE}) "
+    rf"(?P<cue>(?:had |has |have |also |later )*(?:said|claimed|alleged|insisted|reported|told|admitted|confirmed))"
+    rf"(?: (?:it|her|him|them|reporters|{NAME}))? (?P<content>that {REST})"
+)
+"""What somebody says that another has said."""
+QUOTED_LAST = rule(
+    rf"(?P<content>[^“”\"\n]+\w), (?:{NAME}|it|the [\w ]{{2,30}}) (?:quoted|cited) (?P<source>{NAME}|(?i:{SOME})) "
+    rf"(?P<cue>as saying)(?= on |[ .]*$)"
+)
 HIDDEN = r"(?:anonym\w*|be (?:named|identified|quoted))"
 WITH_TERMS = rule(
     rf"(?P<source>(?i:{SOME})(?:,? who|, (?:speaking|requesting|asking|granted))\b"
@@ -72,8 +86,8 @@ WITH_TERMS = rule(
     rf"(?P<cue>said|says|say|confirmed|added) (?P<content>(?:that )?{REST})"
 )
 """Who speaks on terms that are told between the subject and its verb."""
-STARTING = (IN_VIEW, TO_HEAR, BELIEVED, OWNED, ADMITS, WITH_TERMS)
-ANYWHERE = (WHO_SAYS, WHOM_ACCUSED, DESCRIBED_BY, CALLS)
+STARTING = (IN_VIEW, TO_HEAR, BELIEVED, OWNED, ADMITS, CLAIMS, WITH_TERMS, QUOTED_LAST)
+ANYWHERE = (WHO_SAYS, WHOM_ACCUSED, DESCRIBED_BY, CALLS, NESTED)
 
 
 def insets(text: str) -> list[Frame]:

@@ -10,6 +10,7 @@ from onrecord.claims.attached import NAMING
 from onrecord.claims.background import BACKGROUND, IN_CONTENT, is_background
 from onrecord.claims.counted import counted_by, counting
 from onrecord.claims.cues import by_cue
+from onrecord.claims.effects import DENIED
 from onrecord.claims.factuality import Factuality, factuality
 from onrecord.claims.named_so import given, goes_on, named_so
 from onrecord.claims.preceding import preceding
@@ -82,6 +83,14 @@ def _is_predicate(scene: Scene, word: int) -> bool:
     return bool(scene.sheet.on(word, "cop", "aux", "aux:pass"))
 
 
+def _parted(scene: Scene, mention: EventMention, told: Factuality) -> Factuality:
+    """What a "not" between the words of an event makes of it: "was found not guilty"."""
+    trigger = scene.words(mention.trigger)
+    words = [w for w in sorted(trigger) if w > mention.word and w - 1 not in told.words | trigger]
+    denied = next((w for w in words if scene.sheet.low[w - 1] in {"not", "n't", "n’t"}), None)
+    return told if denied is None or told.polarity == "-" else told.under(DENIED, denied)
+
+
 def _factuality(
     scene: Scene, mention: TieMention | EventMention, held: Attribution | None, *, acting: bool
 ) -> Factuality:
@@ -92,8 +101,7 @@ def _factuality(
         within = scene.words(held.content) if held and not acting else frozenset[int]()
         told = preceding(scene, mention.word, factuality(scene, mention.word, within), voiced=held is not None)
         told = given(scene, mention, told, within) if isinstance(mention, TieMention) else told
-    if isinstance(mention, TieMention):
-        told = named_so(scene, mention, told)
+    told = named_so(scene, mention, told) if isinstance(mention, TieMention) else _parted(scene, mention, told)
     effect = by_cue(scene, held) if held and not acting else {}
     if held and ("status" in effect or held.act == "deny") and is_presumed(scene, mention.word, held):
         return told
