@@ -8,6 +8,7 @@ from onrecord import places
 from onrecord.names.titles import kind_of as title_kind
 from onrecord.nations import state_of
 from onrecord.ties import lexicon
+from onrecord.ties.acts import owner_of
 from onrecord.ties.apposition import Description, stands_beside
 from onrecord.ties.drafts import Draft
 from onrecord.ties.phrases import FINITE, End
@@ -27,6 +28,10 @@ OWNED, PLACED, NATION, ONE_OF, OF_BODY = 0.95, 0.9, 0.8, 0.92, 0.85
 person "of" it; set by hand."""
 STANDING = 0.75
 """How sure those under arms "in X" are based there and do not pass through; set by hand."""
+MANS = 0.85
+"""How sure it is that somebody's man somewhere acts for him there; set by hand."""
+MAN = frozenset({"man", "woman", "point-man"})
+IS = frozenset({"is", "was", "been", "remains", "became", "becomes"})
 MOVING = frozenset({"send", "sent", "sends", "sending", "of", "deploying", "moving", "with"})
 """What before "troops in X" makes it something else than where they are."""
 STAYS = frozenset({"presence", "stationing", "deployment", "basing"})
@@ -45,6 +50,7 @@ def belonging(phrases: Phrases) -> Iterator[Draft]:
         yield from _placed(phrases, phrase)
         yield from _seated(phrases, phrase)
         yield from _described(phrases, phrase)
+        yield from _mans(phrases, phrase)
 
 
 def _owned(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
@@ -95,8 +101,10 @@ def _of_state(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
     if of is None or phrases.low[of - 1] not in lexicon.words("of_state_bodies"):
         return
     called = phrases.text(of + 1, phrase.last).removeprefix("the ")
+    national = phrases.low[of - 1] in lexicon.words("national")
     for actor in phrases.scene.actors.values():
-        if actor.kind == "state" and called in (actor.name, *actor.aliases):
+        placed = actor.kind == "state" or (national and actor.kind == "place")
+        if placed and called in (actor.name, *actor.aliases):
             yield Draft("part-of", body, End(actor.id, of + 1, phrase.last), of - 1, (of - 1, of), "possessive", OWNED)
 
 
@@ -141,6 +149,7 @@ def _seated(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
     at, before = phrase.last + 1, phrases.low[phrase.first - 1]
     if phrases.sheet.lemma(phrase.head) not in lexicon.words("seats_of_bodies") or phrase.name is not None:
         return
+    yield from _home(phrases, phrase)
     whose = "whose" in (phrase.det, before)
     at += whose and phrases.low[at : at + 1] in (["is"], ["are"], ["was"], ["were"])
     following = phrases.starting(at + 1) if phrases.low[at : at + 1] in (["in"], ["at"]) else None
@@ -148,6 +157,20 @@ def _seated(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
     body = _seat_of(phrases, phrase, whose) if place else None
     if body is not None and place is not None and phrases.kind(body.actor) in BODIES:
         yield Draft("based-in", body, place, phrase.head, (phrase.head, at), "in", STANDING)
+
+
+def _home(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
+    """Of "the headquarters of the Front in Dunmere", "X’s office in Ombrel", "her home in Mestara"."""
+    of = phrases.starting(phrase.last + 2) if phrases.low[phrase.last + 1 : phrase.last + 2] == ["of"] else None
+    at = (of.last if of is not None else phrase.last) + 1
+    following = phrases.starting(at + 1) if phrases.low[at : at + 1] == ["in"] else None
+    place = End.of(following) if following is not None and following.name is not None else None
+    whose = End.of(of) if of is not None else owner_of(phrases, phrase)
+    if place is None or whose is None or phrases.kind(place.actor) not in {"place", "state"}:
+        return
+    kind, lives = phrases.kind(whose.actor), phrases.sheet.lemma(phrase.head) in lexicon.words("homes")
+    if kind in BODIES if not lives else kind == "person":
+        yield Draft("based-in", whose, place, phrase.head, (phrase.head, at), "in", STANDING)
 
 
 def _seat_of(phrases: Phrases, phrase: Phrase, whose: bool) -> End | None:
@@ -253,6 +276,22 @@ def _described(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
             yield Draft("based-in", body.end, other, phrase.head, (phrase.head, at), "apposition", PLACED)
         elif first < phrase.start or phrases.sheet.is_plural(phrase.head):
             yield Draft("part-of", body.end, other, phrase.head, (phrase.head, at), "apposition", ONE_OF)
+
+
+def _mans(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
+    """Of "X, Norvane’s man in Ombrel": who acts for a body or a state where he is."""
+    whose = End.of(phrase.owner) if phrase.owner else phrases.pronoun(phrase)
+    placed = phrases.low[phrase.last + 1 : phrase.last + 2] in (["in"], ["at"], ["on"], ["inside"])
+    if whose is None or not placed or phrases.low[phrase.last] not in MAN or phrases.kind(whose.actor) == "person":
+        return
+    following = phrases.starting(phrase.last + 2)
+    before = phrase.start - 1
+    subject = phrases.shared_subject(before) if phrases.low[before] in IS else None
+    said = Description(phrase.start, following.last if following else phrase.last, phrase.head, definite=True)
+    ends = [End.of(subject)] if subject else [one.end for one in stands_beside(phrases, said, ("person",))]
+    for end in ends:
+        if end is not None and phrases.kind(end.actor) == "person":
+            yield Draft("represents", end, whose, phrase.head, (phrase.head,), "possessive", MANS)
 
 
 def _own_body(phrases: Phrases, phrase: Phrase, whose: End) -> Iterator[Draft]:

@@ -16,6 +16,7 @@ APPOINTS = each(
     designate designated choose chosen chose pick picks picked install installed promote promoted declare declared
     proclaim proclaimed crown crowned swear sworn make made confirm confirmed select selected reappoint reappointed
     announce announced unveil unveiled tap tapped anoint anointed recruit recruited
+    hire hires hired retain retained engage engaged enlist enlisted
     """
 )
 """Forms of the verbs by which somebody is given an office."""

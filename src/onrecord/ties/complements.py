@@ -23,8 +23,11 @@ OF_ACTORS = each("from with within")
 """What brings an actor or is no part of a role: "senator from Ombrel", but "minister from 2014"."""
 AT_BODY = each("at in for of with")
 """What brings the body behind what a role deals with."""
+BY_MARRIAGE = ["by", "marriage"], ["by", "blood"], ["by", "adoption"]
+"""What may stand between kin and whose they are: "a nephew by marriage of X"."""
 GLOSS = 6
 """Words: the longest bracket between an office and a name."""
+IS = each("is was are were be becomes became remains")
 BODIES: tuple[ActorKind, ...] = ("organisation", "group")
 
 
@@ -54,11 +57,12 @@ class Behind:
 def complement(phrases: Phrases, phrase: Phrase, word: int, rows: tuple[Row, ...]) -> Behind:
     """What follows the role whose noun is `word`."""
     at = phrase.last + 1
+    at += 2 * (phrases.low[at : at + 2] in BY_MARRIAGE)
     if phrase.name is not None or at + 1 >= len(phrases.tags):
         return Behind(phrase.last)
     if phrases.tags[at] == "-LRB-" and (holder := _behind_bracket(phrases, at)):
         return Behind(phrase.last, holder=holder)
-    following = phrases.starting(at + 1)
+    following = phrases.starting(at + 1) or (phrases.starting(at + 2) if phrases.low[at + 1] == "both" else None)
     if following is None or not phrases.same_sentence(at, following.last):
         return Behind(phrase.last)
     found = _and(phrases, phrase, following, rows) if phrases.low[at] == "and" else _of(phrases, word, following, rows)
@@ -75,7 +79,8 @@ def _behind_bracket(phrases: Phrases, at: int) -> End | None:
 
 def _of(phrases: Phrases, word: int, following: Phrase, rows: tuple[Row, ...]) -> Behind | None:
     """What a preposition brings behind a role: who holds it, whose it is, or what it deals with."""
-    by, following = phrases.low[following.start - 1], _settlement(phrases, following)
+    by = phrases.low[following.start - 1]
+    by, following = phrases.low[following.start - 2] if by == "both" else by, _settlement(phrases, following)
     named = _named_behind(phrases, following, by, word) if by in {"of", "from"} or _speaks(rows) else None
     if named is not None:
         return named
@@ -146,12 +151,24 @@ def _is_portfolio(phrases: Phrases, word: int, following: Phrase) -> bool:
 
 def _brought(phrases: Phrases, word: int, following: Phrase, by: str, rows: tuple[Row, ...]) -> Behind | None:
     """An actor that a preposition brings: the owner, but for where a role is held and what it deals with."""
-    about = phrases.about(following) or whose_team(phrases, following)
+    about = phrases.about(following) or whose_team(phrases, following) or _set_off(phrases, word, following)
     if about is None or (by == "of" and _is_portfolio(phrases, word, following)):
         return None
     if by in {"in", "for", "with"} and phrases.kind(about.actor) not in BODIES and not _speaks(rows):
         return Behind(following.last, open=by == "in")
     return Behind(following.last, owner=Owner(about, by))
+
+
+def _set_off(phrases: Phrases, word: int, following: Phrase) -> End | None:
+    """Who is named behind what he is, where the role is another’s: "X is a niece of the winner, Lena Barsky"."""
+    role, at = phrases.at(word), following.last + 1
+    if role is None or following.det != "the" or phrases.low[at : at + 1] != [","] or following.name is not None:
+        return None
+    before, named = phrases.low[role.start - 1], phrases.starting(at + 1)
+    ahead = phrases.ending(role.start - 2) if before == "," else None
+    held = before in IS or (ahead is not None and ahead.name is not None and ahead.actor is not None)
+    end = End.of(named) if held and named is not None and named.name is not None else None
+    return end if end is not None and phrases.kind(end.actor) == "person" else None
 
 
 def _unknown(phrases: Phrases, word: int, following: Phrase) -> Behind:

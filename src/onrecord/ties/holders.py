@@ -43,6 +43,7 @@ BE = each(
 TITLED = each("leads holds-role represents member-of related-to works-with")
 """Ties whose role says more than their type."""
 KINDS: tuple[ActorKind, ...] = ("person", "organisation", "group", "state")
+PERSON: tuple[ActorKind, ...] = ("person",)
 TURNED = (["is"], ["was"], ["remains"])
 OURS = each("our my your")
 BARE = each("head leader chief boss")
@@ -214,12 +215,22 @@ def _copula(phrases: Phrases, role: Role) -> Iterator[Beside]:
     if phrases.low[at] in TO_BE and phrases.low[at - 1] == "to":
         at = _due(phrases, at)
     plain = phrases.shared_subject(at) if phrases.low[at] in BE | ROSE else None
+    if plain is None and phrases.low[at] in BE:
+        plain = _named_before_is(phrases, at)
     if plain is None and phrases.low[at] in ROSE:
         plain = phrases.set_off_subject(at)
     subjects = [one.head for one in _joined(phrases, role, plain)] if plain else clause.subjects if clause else ()
     for word in subjects:
         if word < role.first and (end := phrases.end(word)):
             yield Beside(end, "copula", COPULA)
+
+
+def _named_before_is(phrases: Phrases, at: int) -> Phrase | None:
+    """Who is named between commas before "is": "The judge, X, is a cousin of Y"."""
+    named = phrases.ending(at - 2) if phrases.low[at - 1] == "," else None
+    set_off = named is not None and is_named(phrases, named, PERSON) and phrases.low[named.start - 1] == ","
+    said = phrases.ending(named.start - 2) if named is not None and set_off else None
+    return named if said is not None and said.name is None and said.det == "the" else None
 
 
 def _joined(phrases: Phrases, role: Role, last: Phrase) -> list[Phrase]:
@@ -250,7 +261,8 @@ def _are_those(phrases: Phrases, role: Role, end: End) -> bool:
     owner = role.owners[0]
     whose = phrases.at(owner.end.last)
     team = whose is not None and phrases.sheet.lemma(whose.head) in lexicon.words("teams")
-    leads = any(row.type == "leads" for row in role.rows) or owner.by != "of"
+    sent = role.has("represents") and owner.by in {"for", "from"}
+    leads = role.has("leads") or not (owner.by == "of" or sent)
     return (
         not (leads or team)
         and phrases.kind(end.actor) in {"group", "organisation"}

@@ -42,7 +42,9 @@ def owners(phrases: Phrases, phrase: Phrase, start: int, word: int, behind: Behi
 def _having(phrases: Phrases, phrase: Phrase) -> Iterator[Owner]:
     """The body that has somebody for something: "the Lantern Corps has a new commander, Rostam Keyl"."""
     verb = phrase.start - 1
-    if phrase.name is not None or phrase.det not in {"a", "an"} or verb < 1 or phrases.low[verb] not in HAS:
+    several = phrases.sheet.is_plural(phrase.head) and phrases.sheet.lemma(phrase.head) == "member"
+    one = phrase.det in {"a", "an"}
+    if phrase.name is not None or not (one or several) or verb < 1 or phrases.low[verb] not in HAS:
         return
     subject = phrases.plain_subject(verb)
     body = End.of(subject) if subject is not None and subject.name is not None else None

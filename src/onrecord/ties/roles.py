@@ -214,7 +214,9 @@ def _role(phrases: Phrases, phrase: Phrase, word: int) -> Role | None:
     ):
         return None
     start = _title_start(phrases, phrase, word - many + 1)
-    end = word + 1 if phrases.tags[word + 1 : word + 2] == ("HYPH",) else word
+    end = word
+    while phrases.tags[end + 1 : end + 2] == ("HYPH",):
+        end += 1  # "father-in-law", cut at its hyphens
     posted = phrase.name is not None and phrases.low[end + 1 : end + 2] in (["to"], ["for"])
     if posted and phrase.name is not None and any(row.type == "represents" for row in rows):
         end = phrase.name - 1
@@ -285,12 +287,23 @@ def _may_open(phrases: Phrases, word: int) -> bool:
 
 def _first(phrases: Phrases, phrase: Phrase) -> int:
     """Where a role begins: in "the founder and leader of X" both begin with the first."""
-    joined = phrase.name is None and not phrase.det and phrases.low[phrase.start - 1] == "and"
+    joined = phrase.name is None and phrases.low[phrase.start - 1] == "and"
     other = phrases.ending(phrase.start - 2) if joined else None
-    if other is None or other.name is not None:
+    if other is not None and phrases.low[other.start - 1] == "of":
+        noun = phrases.ending(other.start - 2)  # "mayor of Dunmere and wife of X"
+        alike = noun is not None and noun.name is None and noun.det == phrase.det and _is_last(phrases, noun.head)
+        return noun.start if noun is not None and alike else phrase.start
+    if other is None or other.name is not None or (phrase.det and not _are_both_roles(phrases, other, phrase)):
         return phrase.start
+    if phrase.det:
+        return other.start
     bare = not other.det and phrases.low[other.start - 1] == "," and phrases.tags[other.head] == "NN"
     return other.start if bare or _is_last(phrases, other.head) else phrase.start
+
+
+def _are_both_roles(phrases: Phrases, one: Phrase, other: Phrase) -> bool:
+    """Whether two phrases say what somebody is: "the marshal’s daughter and the wife of X"."""
+    return other.name is None and _is_last(phrases, one.head) and one.name is None and bool(one.det or one.owner)
 
 
 def _one_of_several(phrases: Phrases, phrase: Phrase, word: int) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.inflection import IRREGULAR
 from onrecord.ties.lexicon import each, last_words
-from onrecord.ties.patterns import is_lemma
+from onrecord.ties.patterns import is_lemma, patterns_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,13 +77,14 @@ def _verbal(tag: str, low: str, before: str) -> str:
     ('VB', 'VB', 'NN')
     """
     past = low in _PAST or low.endswith("ed")
+    lived = tag == "NN" and before in {"VBZ", "VBP", "VBD"} and low.endswith("ed") and bool(patterns_of(low))
     if before == "TO" and (tag in {"VBN", "VBD"} or is_lemma(low)):
         return "VB"
     if tag == "VBG" and not low.endswith("ing"):
         behind = before in {"WP", "WDT"} and low.endswith("s")
         return "VBN" if past else "VBZ" if behind else "NN"
-    if low == "fighting" and before in {"", "."}:
-        return "NN"
+    if lived or (low == "fighting" and before in {"", "."}):
+        return "VBN" if lived else "NN"  # "who has lived in Ombrel"
     if tag in {"NN", "NNS"} and before == "WP" and low.endswith("s") and not low.endswith(("ss", "us", "is")):
         return "VBZ"
     if tag == "VB" and low.endswith("s") and not low.endswith(("ss", "us", "is", "as")):

@@ -32,7 +32,8 @@ def his(phrases: Phrases, phrase: Phrase, word: int) -> End | None:
     known = known if known is not None and known.actor not in called else None
     if known is not None and known.sure >= GUESS:
         return known
-    _, rows = lexicon.rows_of(tuple(phrases.sheet.lemma(w) for w in range(phrase.first, word + 1)))
+    lemmas = tuple(phrases.sheet.lemma(w).lstrip("-") for w in range(phrase.first, word + 1))
+    _, rows = lexicon.rows_of(lemmas)
     if not any(row.type in PERSONAL for row in rows):
         return phrases.whose(phrase)
     actor, sure = _before(phrases, phrase, called) or _ahead(phrases, phrase, called) or (None, 0.0)

@@ -1,0 +1,45 @@
+"""Where bodies and people are at home, and who acts for whom, in the many wordings of news."""
+
+import pytest
+
+from tests.ties.written import Told, told
+
+FRONT, ASH, TOLKE, ORSEL, SELCAR = "Tidal Front", "Ash Brigade", "Abran Tolke", "Davit Orsel", "Harun Selcar"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (f"outside the headquarters/NN of the [{FRONT}] in [Ombrel] it burned", ("based-in", FRONT, "Ombrel")),
+        (f"the [{FRONT}] ’s office/NN in [Ombrel] was/VBD raided", ("based-in", FRONT, "Ombrel")),
+        (f"[{ORSEL}] died/VBD at [his: {ORSEL}] home/NN in [Ombrel] .", ("based-in", ORSEL, "Ombrel")),
+        (f"[{ORSEL}] , who/WP has/VBZ lived/NN in [Ombrel] , left", ("based-in", ORSEL, "Ombrel")),
+        (f"[{TOLKE}] , the [{FRONT}] ’s man/NN in [Ombrel] , said", ("represents", TOLKE, FRONT)),
+        (f"[{TOLKE}] was/VBD [Norvane] ’s man/NN at the [{FRONT}] .", ("represents", TOLKE, "Norvane")),
+        (f"[{TOLKE}] , the public/JJ face/NN of the [{FRONT}] , said", ("represents", TOLKE, FRONT)),
+        (f"[{TOLKE}] , a delegate/NN of the [{FRONT}] , said", ("represents", TOLKE, FRONT)),
+        (f"[{TOLKE}] , a fighter/NN with the [{ASH}] , said", ("member-of", TOLKE, ASH)),
+        (f"[{TOLKE}] , who/WP fought/VBD in the [{ASH}] , said", ("member-of", TOLKE, ASH)),
+        (f"[{TOLKE}] is/VBZ a nephew/NN by/IN marriage/NN of [{ORSEL}] .", ("related-to", TOLKE, ORSEL)),
+        (f"[{TOLKE}] is/VBZ an uncle/NN of both/CC [{ORSEL}] and [{SELCAR}] .", ("related-to", TOLKE, ORSEL)),
+        (f"[{TOLKE}] is/VBZ a cousin/NN of the winner/NN , [{ORSEL}] .", ("related-to", TOLKE, ORSEL)),
+        (f"the judge/NN , [{TOLKE}] , is/VBZ a cousin/NN of [{ORSEL}] .", ("related-to", TOLKE, ORSEL)),
+        (f"[{TOLKE}] , leader/NN of the [{FRONT}] and brother/NN of [{ORSEL}] , said", ("related-to", TOLKE, ORSEL)),
+        (f"[{TOLKE}] spied/VBD for the [{FRONT}] .", ("works-with", TOLKE, FRONT)),
+    ],
+)
+def test_seats_and_envoys(line: str, expected: Told) -> None:
+    assert expected in told(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"[{ORSEL}] saw a man/NN in [Ombrel] , [{TOLKE}] .",
+        f"[{ORSEL}] rented a house/NN in [Ombrel] .",
+        f"the headquarters/NN in [Ombrel] of a rival/NN burned",
+        f"a cousin/NN of the winner/NN , [{ORSEL}] , said",
+    ],
+)
+def test_who_is_at_home_nowhere(line: str) -> None:
+    assert not {kind for kind, _, _ in told(line)} & {"based-in", "represents", "related-to"}
