@@ -32,7 +32,7 @@ from onrecord.commands.network import page_of
 from onrecord.desk import Desk, derived
 from onrecord.desk.account_rows import accounts
 from onrecord.desk.accounts_listing import listing
-from onrecord.desk.network import HUNG, READ, actor, network
+from onrecord.desk.network import READ, actor, network
 from onrecord.desk.search import Filter, search
 from onrecord.errors import UsageError
 from onrecord.network.records import Days
@@ -148,7 +148,7 @@ def around(desk: Desk, rng: random.Random) -> None:
     with suppress(UsageError):
         who = actor(desk, someone(rng))
         found = network(desk, when, who.key, most=READ)
-        printed(*page_of(desk, found, HUNG))
+        printed(*page_of(desk, found))
 
 
 def whole(desk: Desk, rng: random.Random) -> None:

@@ -62,7 +62,7 @@ def network(
 
     Without a day it is that of the newest report.
     """
-    from onrecord.desk.network import HUNG, READ, actor, on
+    from onrecord.desk.network import READ, actor, on
     from onrecord.desk.network import network as asked
 
     only = counting(voice, support, reviewed)
@@ -73,7 +73,7 @@ def network(
         most = READ if who and read and not all_ else None
         found = asked(held, days, None if who is None else who.key, depth, only, most)
         if read and svg is None:
-            page(*page_of(held, found, HUNG if not all_ else sys.maxsize), known_at=known_at)
+            page(*page_of(held, found, whole=all_), known_at=known_at)
         if svg is not None:
             from onrecord.desk.network import spoken
             from onrecord.desk.network_picture import picture
@@ -95,29 +95,29 @@ def counting(voice: str, support: int, reviewed: bool) -> Only:
     return Only(voice=typing.cast("Voice", voice), support=support, reviewed=reviewed)
 
 
-def page_of(desk: Asked, found: Network, hung: int) -> list[RenderableType]:
+def page_of(desk: Asked, found: Network, *, whole: bool = False) -> list[RenderableType]:
     """What is shown around an actor. Raises `UsageError` where it is around nobody.
 
-    What hangs on it is looked for where those around it have no more ties than `hung`.
+    Where much is told around it, what hangs on it, and what came after its death, is looked for only where `whole`.
     """
     from onrecord.desk.changes_listing import after
-    from onrecord.desk.network import changes, further, posts, spoken
-    from onrecord.desk.network_listing import listing
-    from onrecord.intervals.interval import DAY
-    from onrecord.network.changes import LOOKED_AHEAD
+    from onrecord.desk.network import HUNG, LATER, further, later, posts, spoken
+    from onrecord.desk.network_listing import listing, not_looked_for
 
     if found.around is None:
         raise UsageError(ASK)
     who = found.around.who
-    wider = further(desk, found, FURTHER, hung)
+    wider = further(desk, found, FURTHER, sys.maxsize if whole else HUNG)
     histories = posts(desk, who)
     near = (wider or found).actors
     given = spoken(desk, (*near, *(h.post.organisation for h in histories)), found.days.last)
     shown = [listing(found, given, histories, wider)]
-    if who.key in found.died:
-        keys = frozenset(one.key for one in near)
-        later = changes(desk, found.died[who.key] - DAY, LOOKED_AHEAD, found.only, keys)
-        shown.append(after(later, keys, spoken(desk, later.actors, later.days.last)))
+    came = later(desk, found, sys.maxsize if whole else LATER)
+    if came is not None:
+        keys = frozenset(one.key for one in found.actors)
+        shown.append(after(came, keys, spoken(desk, came.actors, came.days.last)))
+    elif who.key in found.died:
+        shown.append(not_looked_for(f"What came after the death of {given.of(str(who.key))}"))
     return shown
 
 

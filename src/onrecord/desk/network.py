@@ -18,6 +18,7 @@ from onrecord.desk.query import days
 from onrecord.desk.who_found import found
 from onrecord.desk.who_records import Choice
 from onrecord.errors import UsageError
+from onrecord.intervals.interval import DAY
 from onrecord.network.build import Around, Network, Only, build, counted
 from onrecord.network.changes import LOOKED_AHEAD, Changes, after
 from onrecord.network.changes import changes as compared
@@ -53,10 +54,12 @@ class Asked(Protocol):
 
 CHOICES: Final = 8
 """How many actors an error names that a user may have meant."""
-READ: Final = 150
-"""How many pairs around an actor are looked at for what is read as a page, three times what most pages have."""
+READ: Final = 120
+"""How many pairs around an actor are looked at for what is read as a page: as many as it shows."""
 HUNG: Final = 1_000
 """Of how many ties, told of the actors around one, it is looked for what hangs on it."""
+LATER: Final = 300
+"""Of how many ties it is looked for what came after a death."""
 PLAINLY: Final = 2
 """Of several who have just the name that is asked for, the one in so many times as many reports as the next is meant:
 the state, not the place that is called so now and then. Set by hand."""
@@ -112,21 +115,42 @@ def _built(  # noqa: PLR0913 - each is apart
     return build(merged(ties), events, when, only, near, offices, left_out)
 
 
-def changes(
-    desk: Asked, day: date, ahead: int = LOOKED_AHEAD, only: Only | None = None, near: frozenset[int] | None = None
+def changes(  # noqa: PLR0913 - each is apart
+    desk: Asked,
+    day: date,
+    ahead: int = LOOKED_AHEAD,
+    only: Only | None = None,
+    near: frozenset[int] | None = None,
+    most: int | None = None,
 ) -> Changes:
     """What is told to have changed from the day before to so many days after it.
 
     With `near`, the keys of some actors: the posts that these left, and what began among them; else it is not whole.
+    Raises `TooMuch` where there are more ties than `most` to read.
     """
     only = only or Only()
     with reading(desk.connection, str(desk.path)):
-        told = moving.moving(desk.connection, after(day, ahead), only, near)
+        told = moving.moving(desk.connection, after(day, ahead), only, near, most)
         found = compared(told.ties, told.events, day, ahead, only, told.offices)
         if found.passed:
             told = moving.meanwhile(desk.connection, told, found.passed, only)
             found = compared(told.ties, told.events, day, ahead, only, told.offices)
         return found
+
+
+def later(desk: Asked, found: Network, most: int) -> Changes | None:
+    """After the death of the actor asked about: the posts that those around it left, and what began among them.
+
+    `None` where it did not die, or where there are more ties than `most` to read.
+    """
+    who = found.around.who if found.around else None
+    if who is None or who.key not in found.died:
+        return None
+    near = frozenset(one.key for one in found.actors)
+    try:
+        return changes(desk, found.died[who.key] - DAY, LOOKED_AHEAD, found.only, near, most)
+    except moving.TooMuch:
+        return None
 
 
 def empty_posts(desk: Asked, day: date) -> tuple[Tenure, ...]:

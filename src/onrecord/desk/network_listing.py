@@ -205,13 +205,13 @@ def _hanging(wider: Network, given: Names) -> Iterator[RenderableType]:
 
 
 def _not_looked_for(network: Network, given: Names) -> Iterator[RenderableType]:
-    """That so much is told around an actor that it is not looked for what hangs on it."""
-    if network.around is None or not network.ties:
-        return
-    yield Text()
-    whom = given.of(str(network.around.who.key))
-    words = f"What hangs on {whom} was not looked for, so much is told around it; --all does."
-    yield Hang("", Text(words, style="dim"), 0)
+    if network.around is not None and network.ties:
+        yield not_looked_for(f"What hangs on {given.of(str(network.around.who.key))}")
+
+
+def not_looked_for(what: str) -> RenderableType:
+    """That so much is told around an actor that something was not looked for."""
+    return Group(Text(), Hang("", Text(f"{what} was not looked for, so much is told around it; --all does.", "dim"), 0))
 
 
 def called(history: History) -> str:

@@ -49,7 +49,7 @@ WHERE e.type IN (SELECT value FROM json_each(:types))"""
 AMONG: Final = """
 SELECT e.report, e.claim, e.other FROM json_each(:claims) AS wanted
 CROSS JOIN claim_ends AS e ON e.report = json_extract(wanted.value, '$[0]')
-    AND e.claim = json_extract(wanted.value, '$[1]') AND e.part = 'subject'
+    AND e.claim = json_extract(wanted.value, '$[1]') AND e.part = :part
 WHERE e.identity IN (SELECT value FROM json_each(:near))"""
 BEGUN: Final = """
 SELECT report, claim, other FROM claim_ends
@@ -58,6 +58,10 @@ AND part = 'subject' AND other IS NOT NULL AND type IN (SELECT value FROM json_e
 BETWEEN: Final = """
 SELECT e.report, e.claim, e.other FROM json_each(:keys) AS one CROSS JOIN json_each(:others) AS other
 CROSS JOIN claim_ends AS e ON e.identity = one.value AND e.form = 'tie' AND e.other = other.value"""
+
+
+class TooMuch(Exception):  # noqa: N818 - no error: somebody else is asked less
+    """There is more to read than was allowed."""
 
 
 class Moved(NamedTuple):
@@ -73,28 +77,34 @@ class Moved(NamedTuple):
     persons: frozenset[int]
 
 
-def moving(connection: sqlite3.Connection, when: Days, only: Only, near: frozenset[int] | None = None) -> Moved:
+def moving(
+    connection: sqlite3.Connection, when: Days, only: Only, near: frozenset[int] | None = None, most: int | None = None
+) -> Moved:
     """What is told to begin or to end in these days, with all that is told of the same pairs.
 
     Of those who died in them, all that may have held then; of the posts that were left, all who are told to hold them.
-    With `near`, the posts that these left, and what began among them.
+    With `near`, the posts that these left, and what began among them; of careers only those of who held such a post.
+    Raises `TooMuch` where there are more ties than `most` to read.
     """
     since = Days(first=when.first - DAY, last=when.last)
     ended, started = _dated(connection, ENDED, when), _started(connection, when)
-    steps = tied.happenings(connection, _dated(connection, STARTED, since, form="event", types=sorted(CAREER)))
+    stepped = _dated(connection, STARTED, since, form="event", types=sorted(CAREER) if near is None else ["killed"])
     if near is not None:
-        among = {"claims": json.dumps(sorted(ended | started)), "near": json.dumps(sorted(near))}
-        here = {((report, claim), other) for report, claim, other in connection.execute(AMONG, among)}
+        here = _among(connection, ended | started, near, "subject")
         ended &= {claim for claim, _ in here}
         started &= {claim for claim, other in here if other in near}
-        steps = [step for step in steps if any(one.key in near for one in step.whom())]
+        stepped = {claim for claim, _ in _among(connection, stepped, near, "patient")}
+    steps = tied.happenings(connection, stepped)
     gone = _gone(connection, steps, only)
     held = _alike(connection, ended | started)
     held |= claims.tied_in(connection, since, sorted(gone), 1).claims if gone else set()
     posts, holders = _posts_left(connection, ended, gone)
     held |= posts
     held |= {claim for claim, *_ in claims.posts(connection, holders, "object", ("succeeds",))}
-    return _moved(connection, held, {one.key for event in steps for one in event.whom()}, only)
+    if most is not None and len(held) > most:
+        raise TooMuch
+    persons = {one.key for event in steps for one in event.whom()} if near is None else set()
+    return _moved(connection, held, persons, only)
 
 
 def meanwhile(connection: sqlite3.Connection, told: Moved, passed: Sequence[Succession], only: Only) -> Moved:
@@ -136,6 +146,14 @@ def _begun(connection: sqlite3.Connection, one: Succession) -> dict[Claim, int]:
     )
     given = {"first": (out - DAY).toordinal(), "last": until.toordinal(), "types": json.dumps(sorted(GUIDING))}
     return {(report, claim): other for report, claim, other in connection.execute(BEGUN, given)}
+
+
+def _among(
+    connection: sqlite3.Connection, told: Iterable[Claim], near: Iterable[int], part: str
+) -> set[tuple[Claim, int | None]]:
+    """Of some claims those in which some actors have a part, and the other end of each."""
+    given = {"claims": json.dumps(sorted(told)), "near": json.dumps(sorted(near)), "part": part}
+    return {((report, claim), other) for report, claim, other in connection.execute(AMONG, given)}
 
 
 def _gone(connection: sqlite3.Connection, steps: Sequence[Happening], only: Only) -> set[int]:

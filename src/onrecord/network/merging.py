@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
+from onrecord.intervals.interval import AFTER_ALL, BEFORE_ALL
 from onrecord.network.records import Happening, Tie
 from onrecord.types import TieType
 
@@ -54,19 +55,52 @@ def merged(ties: Iterable[Tie]) -> tuple[Tie, ...]:
 
 def careers(events: Iterable[Happening]) -> tuple[Happening, ...]:
     """Each step of somebody's career once: events of one type, of one person, whose dates can be the same."""
-    found: dict[tuple[str, int], list[Happening]] = {}
+    found: dict[tuple[str, int], list[_Step]] = {}
     for event in sorted(events, key=lambda e: (e.type, _first(e))):
         for who in event.whom():
             one = replace(
                 event, parts=(("patient", who), *((p, w) for p, w in event.parts if p == "agent" and w != who))
             )
             steps = found.setdefault((event.type, who.key), [])
-            place = next((n for n, other in enumerate(steps) if _same(one, other)), None)
-            if place is None:
-                steps.append(one)
+            step = next((step for step in steps if step.allows(one)), None)
+            if step is None:
+                steps.append(_Step(one))
             else:
-                steps[place] = _together(steps[place], one)
-    return tuple(step for steps in found.values() for step in steps)
+                step.take(one)
+    return tuple(step.whole() for steps in found.values() for step in steps)
+
+
+class _Step:
+    """A step of a career that is gathered: its events, and the days that all its tellings have in common."""
+
+    def __init__(self, event: Happening) -> None:
+        self._events, self._from, self._until = [event], BEFORE_ALL, AFTER_ALL
+        self._narrow(event)
+
+    def allows(self, event: Happening) -> bool:
+        """Whether the first telling of an event can be of a day that each telling here can be of."""
+        return all(
+            self._from < (at := said.holding.interval).latest_end and at.earliest_start < self._until
+            for said in event.said[:1]
+        )
+
+    def take(self, event: Happening) -> None:
+        """One more event that is this step."""
+        self._events.append(event)
+        self._narrow(event)
+
+    def whole(self) -> Happening:
+        """The step with all who took part, and all that is told of it."""
+        if len(self._events) == 1:
+            return self._events[0]
+        parts = {(part, who.key): (part, who) for event in self._events for part, who in event.parts}
+        said = tuple(said for event in self._events for said in event.said)
+        return replace(self._events[0], parts=tuple(parts.values()), said=said)
+
+    def _narrow(self, event: Happening) -> None:
+        at = [said.holding.interval for said in event.said]
+        self._from = max([self._from, *(i.earliest_start for i in at)])
+        self._until = min([self._until, *(i.latest_end for i in at)])
 
 
 def _one(ties: list[Tie]) -> Tie:
@@ -85,14 +119,3 @@ def _one(ties: list[Tie]) -> Tie:
 
 def _first(event: Happening) -> str:
     return min((f"{s.published} {s.report} {s.claim}" for s in event.said), default="")
-
-
-def _same(one: Happening, other: Happening) -> bool:
-    if one.type != other.type or one.parts[0][1].key != other.parts[0][1].key:
-        return False
-    return all(a.holding.during(b.holding.interval) != "not" for a in one.said[:1] for b in other.said)
-
-
-def _together(one: Happening, other: Happening) -> Happening:
-    parts = {(part, who.key): (part, who) for part, who in (*one.parts, *other.parts)}
-    return replace(one, parts=tuple(parts.values()), said=(*one.said, *other.said))

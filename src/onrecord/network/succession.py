@@ -53,6 +53,7 @@ class _Told:
 
     def __init__(self, ties: Sequence[Tie], events: Sequence[Happening], died: Mapping[int, date]) -> None:
         self.ties, self.died = ties, died
+        self._begun: dict[int, date | None] = {}
         self._places: dict[int, list[int]] = {}
         self._steps: dict[int, list[Happening]] = {}
         for event in events:
@@ -66,6 +67,12 @@ class _Told:
         """The ties of which one of these is an end, in their order."""
         places = {place for key in keys for place in self._places.get(key, ())}
         return [self.ties[place] for place in sorted(places)]
+
+    def begun(self, tie: Tie) -> date | None:
+        """The first day of one of the ties by a told beginning; found once."""
+        if id(tie) not in self._begun:
+            self._begun[id(tie)] = course(tie.type, tie.said, ended_by_death(tie, self.died)).begun
+        return self._begun[id(tie)]
 
     def steps(self, who: Who, bounds: tuple[date, date]) -> Iterable[Happening]:
         """The events of somebody's career that are told of a time near these bounds."""
@@ -161,7 +168,7 @@ def _meanwhile(told: _Told, left: Tenure, taken: Tenure | None, until: date) -> 
     for tie in told.of(near):
         if tie.type not in GUIDING or tie.object.key not in near or (taken and tie.subject.key == taken.holder.key):
             continue
-        begun = course(tie.type, tie.said, ended_by_death(tie, told.died)).begun
+        begun = told.begun(tie)
         if begun is not None and left.ends[1] - DAY <= begun < until:
             yield tie
 
