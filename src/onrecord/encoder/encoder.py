@@ -52,7 +52,7 @@ class Encoder:
         self._frames = FrameReader(self._network)
         self._parser = Parser(self._network.tables)
         self._references = ReferenceReader(self._network.tables)
-        self._relations = RelationReader(self._network.tables) if "ties_length" in self._network.tables else None
+        self._relations = RelationReader(self._network.tables)
         self._entity_moves = self._network.moves["entities"] + allowed(ENTITY_TAGS)
 
     def encode(self, text: str, sentences: Spans | None = None) -> Encoding:
@@ -77,7 +77,7 @@ class Encoder:
         parse, first = self._parser.parse(text, words, tags, syntax, sentences)
         phrases = self._references.read(text, parse, first, nominals, references)
         found = Encoding(text=text, frames=tuple(frames), mentions=tuple(mentions), parse=parse, nominals=phrases)
-        return self._relations.read(found, first, told) if self._relations else found
+        return self._relations.read(found, first, told)
 
     def _frames_of(self, scores: list[Scores], some: list[Window], words: Words) -> list[Frame]:
         found = self._frames.read(scores, some)

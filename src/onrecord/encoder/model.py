@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -31,18 +31,13 @@ FILES = Path(__file__).parent / "model_files"
 CLS, SEP = 101, 102
 
 
-def _nothing() -> NDArray[np.float32]:
-    return np.zeros((0, 0), dtype=np.float32)
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Scores:
     """What the heads say of one window of W words.
 
     Scores of tags: cues, roles, entities, (Penn) tags, nominals, events; `certainty` is one number. States: `near` and
     `cue` are read by `Network.links`, `syntax` by `onrecord.encoder.parsing`, `references` by
-    `onrecord.encoder.references`, `ties` and `arguments` by `onrecord.encoder.relations`. The last four are empty where
-    the model has no head for them.
+    `onrecord.encoder.references`, `ties` and `arguments` by `onrecord.encoder.relations`.
     """
 
     cues: NDArray[np.float32]
@@ -54,10 +49,10 @@ class Scores:
     syntax: NDArray[np.float32]
     nominals: NDArray[np.float32]
     references: NDArray[np.float32]
-    ties: NDArray[np.float32] = field(default_factory=_nothing)
-    events: NDArray[np.float32] = field(default_factory=_nothing)
-    arguments: NDArray[np.float32] = field(default_factory=_nothing)
-    certainty: NDArray[np.float32] = field(default_factory=_nothing)
+    ties: NDArray[np.float32]
+    events: NDArray[np.float32]
+    arguments: NDArray[np.float32]
+    certainty: NDArray[np.float32]
 
 
 OUTPUTS = tuple(f.name for f in fields(Scores))
@@ -97,8 +92,6 @@ class Shipped:
 
     def __init__(self, folder: Path = FILES) -> None:
         self._encoder = _session(folder / "encoder.onnx")
-        given = {output.name for output in self._encoder.get_outputs()}
-        self._outputs = [name for name in OUTPUTS if name in given]
         self._links = _session(folder / "links.onnx")
         self.judgement = np.array(card(folder)["judgement"])
         self.tables = dict(np.load(folder / "tables.npz", allow_pickle=False))
@@ -111,7 +104,7 @@ class Shipped:
             "shapes": np.pad(shapes, 1)[None],
             "first": first + 1,
         }
-        return Scores(*(out[0] for out in self._encoder.run(self._outputs, inputs)))
+        return Scores(*(out[0] for out in self._encoder.run(OUTPUTS, inputs)))
 
     def links(
         self, near: NDArray[np.float32], cue: NDArray[np.float32], distances: NDArray[np.int64]
