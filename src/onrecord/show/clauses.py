@@ -26,6 +26,7 @@ MOST_BEFORE = 60
 """Code points before a clause in which its subject is looked for."""
 
 _BEFORE = re.compile(r"(?:[.,;:”\"]\s+|\n)(?:(?:and|but|while|as|that)\s+)?([^.,;:”\"\n]+\s)$")
+_STOP = re.compile(r"[.;:!?\n“”\"]")
 _HELP = re.compile(
     r"(?:[\s,–—]*\b(?:was|were|is|are|be|been|being|has|have|had|will|would|also|since|already|twice|now|then|not|never|"
     r"\w+ly))+[\s“\"]*$"
@@ -89,23 +90,30 @@ def as_clause(told: Told) -> tuple[str, bool]:
 
 
 def _of_name(told: Told) -> str:
-    """A clause whose subject is a name, or a pronoun for one, from that name on; empty where it is none."""
+    """A clause whose subject is a name, or a pronoun for one, from that name on; empty where it is none.
+
+    What a comma sets off between the two is left out: "Orsel, a former minister, was named".
+    """
     text, verb = told.reading.report.text, verb_of(told.reading, told.event)
-    help_ = _HELP.search(text, told.piece[0], verb)
-    subject = help_.start() if help_ else len(text[:verb].rstrip(" ,–—"))
-    if told.deed.words.split()[0].casefold() in HELPERS and not help_:
-        subject = len(text[:verb].rstrip(" ,–—"))
-    named = next((a for a in told.reading.actors for m in a.mentions if _is_subject(told, a, m, subject)), None)
-    if named is None or _OWNED.search(text, told.piece[0], min(m[0] for m in named.mentions if m[1] == subject)):
+    first = max(0, told.piece[0] - MOST_BEFORE)
+    helped = _HELP.search(text, first, verb)
+    start = helped.start() if helped else len(text[:verb].rstrip(" ,–—"))
+    ends = (start, text.rfind(",", first, start))
+    named, end = next(((a, end) for end in ends for a in (_at(told, end),) if a), (None, start))
+    if named is None or _OWNED.search(text, first, min(m[0] for m in named.mentions if m[1] == end)):
         return ""
-    words = text[subject : told.end].strip(" ,–—")
-    rest = text[told.end : told.piece[1]].strip()
+    words, rest = text[start : told.end].strip(" ,–—"), text[told.end : told.piece[1]].strip()
     return " ".join(filter(None, [told.given.of(named.id), safe(words), within(rest, MOST_CLAUSE) if rest else ""]))
+
+
+def _at(told: Told, end: int) -> Actor | None:
+    """The actor whose name, or pronoun, ends at a place."""
+    return next((a for a in told.reading.actors for m in a.mentions if _is_subject(told, a, m, end)), None)
 
 
 def _is_subject(told: Told, actor: Actor, mention: Span, end: int) -> bool:
     """Whether a mention ends where the verb begins, and is a name, or a pronoun that surely stands for one."""
-    if mention[1] != end or mention[0] < told.piece[0]:
+    if mention[1] != end or _STOP.search(told.reading.report.text, mention[1], max(told.piece[0], mention[1])):
         return False
     sure = {join.span: join.confidence for join in actor.joins}.get(mention, 1.0)
     words = told.reading.report.text[slice(*mention)]

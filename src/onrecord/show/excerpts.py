@@ -74,6 +74,11 @@ def shown(text: str, span: Span, needed: Iterable[Span] = ()) -> Span:
     return start, _closed(text, start, whole if whole > end else _cut(text, start, end, tuple(needed)))
 
 
+def runs_on(text: str, start: int, end: int) -> bool:
+    """Whether another clause begins between two places."""
+    return _JOINED.search(text, start, end) is not None
+
+
 def ended(text: str, start: int, end: int, most: int) -> int:
     """The end of the clause that words stand in; their own where more than so much is left, or another begins there."""
     stop = _STOP.search(text, end)

@@ -10,6 +10,8 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from onrecord.show import deeds, excerpts
 from onrecord.show.deeds import Around, Deed
 from onrecord.show.sentences import Names
@@ -29,6 +31,7 @@ VERBAL = PASSIVE | ACTIVE
 NOMINAL = "noun"
 """The rules of `onrecord.events` that read a passive, any verb, a noun; what follows a rule's name says where."""
 
+_HYPHENED = re.compile(r"(?:-\w+)+")
 _MARKS = str.maketrans("", "", '"“”')
 _AFTER = re.compile(r" ([\w’']+)")
 _BEFORE = re.compile(r"([\w’']+)(?:\s+(?:\w+ly|also|then|now))*[\s“\"]*$")
@@ -72,9 +75,12 @@ class Told(NamedTuple):
 
 def told(reading: Reading, given: Names, event: Event) -> Told:
     """What an event's sentence is made of."""
-    parts = _parts(event)
-    text, trigger = reading.report.text, event.trigger
+    text = reading.report.text
+    if len(event.trigger) > 1 and excerpts.runs_on(text, event.trigger[0][1], event.trigger[-1][0]):
+        event = replace(event, trigger=event.trigger[:1])
+    parts, trigger = _parts(event), event.trigger
     start, end = (trigger[0][0], trigger[-1][1]) if trigger else (0, 0)
+    end = end + len(hyphened[0]) if (hyphened := _HYPHENED.match(text, end)) else end
     near = all(after[0] - before[1] <= MOST_GAP for before, after in pairwise(trigger))
     rule, (piece, reach) = _rule(event, start, end), _piece(reading, event, start, end)
     words = _helped(text[:start], rule) + paired(safe(text[start:end] if near else reading.words(trigger)))

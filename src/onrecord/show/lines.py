@@ -112,7 +112,7 @@ def _line(seen: View, given: Names, group: merging.Group, number: int) -> Line:
         when = when.replace(days.NO_YEAR, "")
     actors = frozenset[str]().union(*map(_about, group))
     words = merging.line_words(seen.reading, given, group)
-    triggers = tuple(span for claim in group if isinstance(claim, Event) for span in claim.trigger)
+    triggers = tuple(span for claim in group if isinstance(claim, Event) for span in claim.trigger[:1])
     quotation, role = _QUOTATION.search(words), next((c.role or "" for c in group if isinstance(c, Tie)), "")
     whole = quotation[1] if quotation else role if triggers else ""
     told = tellings.told(seen, group, tellings.About(actors, triggers, words, whole))

@@ -206,7 +206,8 @@ def _word(seen: View, alike: list[Telling], about: About, *, told_as: tuple[str,
 
 def _quote(seen: View, telling: Telling, about: About, *, noted: bool) -> Quote:
     actors = [actor for actor in seen.reading.actors if actor.id in about.actors]
-    needed = (*about.triggers, *telling.reason.spans, *(m for actor in actors for m in actor.mentions))
+    told_by = about.triggers or telling.reason.spans
+    needed = (*told_by, *(m for actor in actors for m in actor.mentions))
     text = seen.report.text
     spans = tuple(_with(text, excerpts.shown(text, span, needed), about.quoted) for span in telling.evidence)
     pieces = tuple(text[first:end] for first, end in spans)

@@ -130,10 +130,11 @@ def be(rest: str) -> Verb:
     >>> be("council member").one, be("leader").one
     ('is a council member', 'is leader')
     """
-    if rest.startswith(("a ", "an ", "the ")) or not _ONE_OF.match(rest):
+    one = _ONE_OF.match(rest)
+    if rest.startswith(("a ", "an ", "the ")) or one is None:
         return _be(rest)
     words = rest.lower() if rest.istitle() else rest
-    return _be(with_article(words))._replace(many=f"are {words}")
+    return _be(with_article(words))._replace(many=f"are {words[: one.end()]}s{words[one.end() :]}")
 
 
 def with_article(words: str) -> str:
