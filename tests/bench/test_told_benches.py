@@ -28,7 +28,7 @@ VANTOR, CORPS, LED = (0, 12), (17, 34), (13, 16)
 @pytest.fixture
 def read() -> Read:
     nothing = np.zeros((7, 1), dtype=np.float32)
-    return Read(PARSE, np.arange(7), Scores(*[nothing] * 9))
+    return Read(PARSE, np.arange(7), Scores(*[nothing] * 13))
 
 
 @pytest.mark.parametrize(("span", "token"), [(VANTOR, 0), (CORPS, 5), (LED, 2), ((6, 12), 1), ((16, 17), 2)])
