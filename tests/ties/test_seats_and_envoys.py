@@ -11,7 +11,7 @@ FRONT, ASH, TOLKE, ORSEL, SELCAR = "Tidal Front", "Ash Brigade", "Abran Tolke", 
     ("line", "expected"),
     [
         (f"outside the headquarters/NN of the [{FRONT}] in [Ombrel] it burned", ("based-in", FRONT, "Ombrel")),
-        (f"the [{FRONT}] ’s office/NN in [Ombrel] was/VBD raided", ("based-in", FRONT, "Ombrel")),
+        (f"the [{FRONT}] ’s base/NN in [Ombrel] was/VBD raided", ("based-in", FRONT, "Ombrel")),
         (f"[{ORSEL}] died/VBD at [his: {ORSEL}] home/NN in [Ombrel] .", ("based-in", ORSEL, "Ombrel")),
         (f"[{ORSEL}] , who/WP has/VBZ lived/NN in [Ombrel] , left", ("based-in", ORSEL, "Ombrel")),
         (f"[{TOLKE}] , the [{FRONT}] ’s man/NN in [Ombrel] , said", ("represents", TOLKE, FRONT)),
@@ -38,6 +38,7 @@ def test_seats_and_envoys(line: str, expected: Told) -> None:
         f"[{ORSEL}] saw a man/NN in [Ombrel] , [{TOLKE}] .",
         f"[{ORSEL}] rented a house/NN in [Ombrel] .",
         f"the headquarters/NN in [Ombrel] of a rival/NN burned",
+        f"the [{FRONT}] ’s office/NN in [Ombrel] was/VBD raided",
         f"a cousin/NN of the winner/NN , [{ORSEL}] , said",
     ],
 )

@@ -37,6 +37,7 @@ MOVING = frozenset({"send", "sent", "sends", "sending", "of", "deploying", "movi
 STAYS = frozenset({"presence", "stationing", "deployment", "basing"})
 """What those under arms are somewhere by: "the presence of Haldmark's troops in Kessaria"."""
 BODIES: tuple[ActorKind, ...] = ("organisation", "group")
+PERSON: tuple[ActorKind, ...] = ("person",)
 
 
 def belonging(phrases: Phrases) -> Iterator[Draft]:
@@ -160,13 +161,14 @@ def _seated(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
 
 
 def _home(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
-    """Of "the headquarters of the Front in Dunmere", "X’s office in Ombrel", "her home in Mestara"."""
+    """Of "the headquarters of the Front in Dunmere", "X’s base in Ombrel", "her home in Mestara"; offices are many."""
     of = phrases.starting(phrase.last + 2) if phrases.low[phrase.last + 1 : phrase.last + 2] == ["of"] else None
     at = (of.last if of is not None else phrase.last) + 1
     following = phrases.starting(at + 1) if phrases.low[at : at + 1] == ["in"] else None
     place = End.of(following) if following is not None and following.name is not None else None
     whose = End.of(of) if of is not None else owner_of(phrases, phrase)
-    if place is None or whose is None or phrases.kind(place.actor) not in {"place", "state"}:
+    branch = phrases.sheet.lemma(phrase.head) == "office"
+    if place is None or whose is None or branch or phrases.kind(place.actor) not in {"place", "state"}:
         return
     kind, lives = phrases.kind(whose.actor), phrases.sheet.lemma(phrase.head) in lexicon.words("homes")
     if kind in BODIES if not lives else kind == "person":
@@ -288,7 +290,7 @@ def _mans(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
     before = phrase.start - 1
     subject = phrases.shared_subject(before) if phrases.low[before] in IS else None
     said = Description(phrase.start, following.last if following else phrase.last, phrase.head, definite=True)
-    ends = [End.of(subject)] if subject else [one.end for one in stands_beside(phrases, said, ("person",))]
+    ends = [End.of(subject)] if subject else [one.end for one in stands_beside(phrases, said, PERSON)]
     for end in ends:
         if end is not None and phrases.kind(end.actor) == "person":
             yield Draft("represents", end, whose, phrase.head, (phrase.head,), "possessive", MANS)
