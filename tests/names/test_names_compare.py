@@ -5,17 +5,17 @@ from hypothesis import strategies as st
 from onrecord.names import Relation, body, compare, parts
 
 FITTING: list[tuple[str, str, Relation]] = [
-    ("Yusan Kawtharani", "Yusan Kawtharani", "same"),
-    ("Yusan Kawtharani", "YUSAN KAWTHARANI", "same"),
+    ("Yusan Dawtharani", "Yusan Dawtharani", "same"),
+    ("Yusan Dawtharani", "YUSAN DAWTHARANI", "same"),
     ("Davit Orsel’s", "Davit Orsel", "same"),
     ("Davit Orsel, a former minister", "Davit Orsel", "same"),
-    ("Kawtharani", "Al-Kawtharani", "particle"),
-    ("al Kawtharani", "Al-Kawtharani", "same"),
+    ("Dawtharani", "Al-Dawtharani", "particle"),
+    ("al Dawtharani", "Al-Dawtharani", "same"),
     ("Almerdhi", "al-Merdhi", "particle"),
     ("AlMerdhi", "Merdhi", "particle"),
     ("Ina von der Tolke", "Ina Tolke", "particle"),
     ("Jean-Pierre Orsel", "Jean Pierre Orsel", "particle"),
-    ("Kawtharani", "Kawatharani", "spelling"),
+    ("Dawtharani", "Dawatharani", "spelling"),
     ("Soleimani", "Solemani", "spelling"),
     ("Soleimani", "Suleimani", "spelling"),
     ("Muhammad Tolke", "Mohammed Tolke", "spelling"),
@@ -132,7 +132,7 @@ def test_a_person_is_no_organisation() -> None:
 
 
 GIVEN = ["Idris", "Mohammed", "Muhammad", "Abd al-Rahman", "Abu Ash", "Jean-Pierre", "P.", "Ada", "bin Keyl", "Ray"]
-FAMILY = ["Vantor", "al-Merdhi", "Merdi", "Kawtharani", "von der Tolke", "Orsel Jr.", "Ash", "Keyl", "O’Tolke"]
+FAMILY = ["Vantor", "al-Merdhi", "Merdi", "Dawtharani", "von der Tolke", "Orsel Jr.", "Ash", "Keyl", "O’Tolke"]
 TITLES = ["General", "Maj. Gen.", "Sheikh", "former President", "Prime Minister-designate", "Dr.", "Kessarian envoy"]
 people = st.builds(
     lambda g, f: " ".join([*g, f]), st.lists(st.sampled_from(GIVEN), max_size=3), st.sampled_from(FAMILY)

@@ -1,10 +1,10 @@
 """Names of people and organisations: their parts, and whether two of them can be one thing's, with the reason.
 
->>> match = compare("Yusan Kawtharani", "Sheikh Yusan al-Kawatharani")
+>>> match = compare("Yusan Dawtharani", "Sheikh Yusan al-Dawatharani")
 >>> match.same, match.relation
 (True, 'spelling')
 >>> print(match.reason)
-spelled differently: al-Kawatharani, Kawtharani
+spelled differently: al-Dawatharani, Dawtharani
 >>> print(compare("Guardian Corps", "GC", kind="organisation").reason)
 an acronym: GC
 

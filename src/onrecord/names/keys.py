@@ -24,7 +24,7 @@ SHORTEST = 4
 def keys(core: str) -> frozenset[str]:
     """The keys of one name.
 
-    >>> keys("kawtharani") & keys("kawatarany") != frozenset(), keys("vantor") & keys("orsel")
+    >>> keys("dawtharani") & keys("dawatarany") != frozenset(), keys("vantor") & keys("orsel")
     (True, frozenset())
     """
     whole = re.sub(r"(.)\1+", r"\1", sounds(core).translate(CLASSES)) or "-"
