@@ -273,7 +273,7 @@ def _whole(phrases: Phrases, phrase: Phrase, start: int, end: int, last: int) ->
 def _may_open(phrases: Phrases, word: int) -> bool:
     """Whether a title may begin with a word before it: none that says when; "New" may where a name goes on."""
     low = phrases.low[word]
-    named = phrases.actor(word) if phrases.named(word) else None
+    named = phrases.scene.actor(word) if phrases.named(word) else None
     if named is not None and phrases.kind(named) == "person":
         return False
     if low == "new" and phrases.tags[word + 1] == "NNP" and phrases.sheet.words[word][0].isupper():

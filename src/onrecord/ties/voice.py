@@ -33,8 +33,8 @@ def clause_of(phrases: Phrases, verb: int) -> Clause:
     before = phrases.before_verb(verb)
     if not BE.isdisjoint(before):
         return _passive(phrases, clause, phrases.subject_before(verb))
-    if clause.passive and not HAVE.isdisjoint(before):
-        return _active(phrases, clause)
+    if not HAVE.isdisjoint(before):
+        return _active(phrases, clause) if clause.passive else clause
     known = clause.passive and clause.subjects and clause.objects and phrases.low[verb - 1] not in {"and", "but"}
     if not known and _is_by_next(phrases, verb):
         return _passive(phrases, clause, _told_about(phrases, verb))
