@@ -25,6 +25,8 @@ ANY = frozenset({"a", "an", "any", "another", "such", "further"})
 """What a happening has before it that is none in particular."""
 PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being", "’s", "'s"})
 BECOMES = by_form(["become", "remain", "stay", "be"]).keys()
+RANKS = frozenset({"first", "second", "third", "last", "next", "latest", "only"})
+"""What one is among those who do something."""
 LOOSE = frozenset({"comes about", "planned", "foreseen"})
 """The groups that reach a claim even where it hangs on them loosely, as "stepped in to guide" does."""
 INFINITIVE = frozenset({"planned", "asked for", "let", "does not come about", "comes about"})
@@ -37,6 +39,8 @@ def governed(scene: Scene, above: int, word: int, relation: str, found: Factuali
     if is_a(relation, "xcomp") and scene.sheet.low[above] in BECOMES:
         # "He could become leader": what is said of becoming is said of being.
         return own(scene, above, found, but=word)
+    if scene.sheet.low[above] in RANKS and any(scene.sheet.low[w] == "to" for w in scene.sheet.on(word, "mark")):
+        return _ranked(found, own(scene, above, Factuality(), but=word), above)
     loose = is_a(relation, "advcl", "acl")
     if group is None or (loose and not _reaches(scene, above, word, group)) or _is_told(scene, word, relation, group):
         return found
@@ -51,6 +55,12 @@ def governed(scene: Scene, above: int, word: int, relation: str, found: Factuali
         return found.under(negated(group), above)
     found = found.under(effect(group), above)
     return found.under({"certainty": beside.certainty} | ({"status": beside.status} if beside.status else {}), above)
+
+
+def _ranked(found: Factuality, first: Factuality, above: int) -> Factuality:
+    """What is said of being the first to do it: "will be the first to leave". Who "was not the first" did it too."""
+    status: Effect = {"status": first.status} if first.status else {}
+    return found.under({"certainty": first.certainty} | status, above)
 
 
 def _is_no_reason(scene: Scene, verb: int) -> bool:
