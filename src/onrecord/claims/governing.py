@@ -36,11 +36,8 @@ INFINITIVE = frozenset({"planned", "asked for", "let", "does not come about", "c
 def governed(scene: Scene, above: int, word: int, relation: str, found: Factuality) -> Factuality:
     """What a governing word makes of a claim, its own negation and modality included."""
     group = _group(scene, above, word)
-    if is_a(relation, "xcomp") and scene.sheet.low[above] in BECOMES:
-        # "He could become leader": what is said of becoming is said of being.
-        return own(scene, above, found, but=word)
-    if scene.sheet.low[above] in RANKS and any(scene.sheet.low[w] == "to" for w in scene.sheet.on(word, "mark")):
-        return _ranked(found, own(scene, above, Factuality(), but=word), above)
+    if (shared := _said_of_being(scene, above, word, relation, found)) is not None:
+        return shared
     loose = is_a(relation, "advcl", "acl")
     if group is None or (loose and not _reaches(scene, above, word, group)) or _is_told(scene, word, relation, group):
         return found
@@ -57,8 +54,14 @@ def governed(scene: Scene, above: int, word: int, relation: str, found: Factuali
     return found.under({"certainty": beside.certainty} | ({"status": beside.status} if beside.status else {}), above)
 
 
-def _ranked(found: Factuality, first: Factuality, above: int) -> Factuality:
-    """What is said of being the first to do it: "will be the first to leave". Who "was not the first" did it too."""
+def _said_of_being(scene: Scene, above: int, word: int, relation: str, found: Factuality) -> Factuality | None:
+    """What is said of becoming, and of being the first to do it, is said of it: "could become leader", "will be the
+    first to leave". Only a negation is not: who "was not the first to leave" left too."""
+    if is_a(relation, "xcomp") and scene.sheet.low[above] in BECOMES:
+        return own(scene, above, found, but=word)
+    if scene.sheet.low[above] not in RANKS or all(scene.sheet.low[w] != "to" for w in scene.sheet.on(word, "mark")):
+        return None
+    first = own(scene, above, Factuality(), but=word)
     status: Effect = {"status": first.status} if first.status else {}
     return found.under({"certainty": first.certainty} | status, above)
 
