@@ -88,6 +88,10 @@ def is_general(scene: Scene, told: Frame, line: Line) -> bool:
     if told.how == "relative" and line.type == "other" and scene.parse.tags[told.verb] in {"VBZ", "VBP"}:
         # "The court, which rules on such matters"
         return True
+    plain = line.type == "consult" and not any(slot.nouns for slot in line.slots)
+    if plain and scene.parse.tags[told.verb] in {"VBP", "VBZ"} and ends_sentence(scene.sheet.words[end - 1]):
+        # "He phones the chief of staff": as he does.
+        return True
     return (line.persons and present) or (line.type == "other" and is_idle(scene, told.verb))
 
 

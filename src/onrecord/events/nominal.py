@@ -37,6 +37,8 @@ CHOICES = frozenset({"election", "re-election", "reelection", "inauguration"})
 """Nouns whose owner may well be the one who tells of them: "since his election"."""
 FOUGHT = frozenset({"attack", "battle", "fight", "assault", "offensive", "clash"})
 ENVOYS = frozenset({"envoy", "representative", "spokesman", "spokeswoman", "adviser", "coordinator", "negotiator"})
+LABOUR = frozenset({"union", "worker", "wage", "pay", "walkout", "picket", "labour", "labor", "teacher", "miner"})
+"""Beside one of these a strike is of those who work."""
 COUNTED = 5
 COUNTS = frozenset({"of", "at", "to", "is", "was", "rose", "stood", "stands", "reached", "least", "more", "than"})
 """How many words behind a noun a number may stand, and what may stand between."""
@@ -70,11 +72,20 @@ def _draft(scene: Scene, word: int, noun: Noun) -> Draft | None:
     if "placed" in noun.parts and not _is_placed(scene, word):
         return None
     sure = WHOLE if takers and "itself" not in noun.parts else PLACED if _is_told(scene, word, noun) else BARE
-    return Draft(noun.type, word, (word,), takers, "noun", sure, mild=noun.mild)
+    type_ = "protest" if _is_of_labour(scene, word) else noun.type
+    return Draft(type_, word, (word,), takers, "noun", sure, mild=noun.mild)
+
+
+def _is_of_labour(scene: Scene, word: int) -> bool:
+    """Whether a strike is of those who work, and no attack."""
+    sentence = range(*scene.parse.sentences[scene.sheet.sentence[word]])
+    return scene.sheet.lemma(word) == "strike" and any(scene.sheet.lemma(w) in LABOUR for w in sentence)
 
 
 def _is_in_words(scene: Scene, word: int) -> bool:
-    """Whether an attack is one in words alone: "his attacks on postal voting"."""
+    """Whether an attack is one in words alone: "his attacks on postal voting"; what is done "in protest"."""
+    if scene.sheet.low[max(word - 1, 0) : word + 1] == ["in", "protest"]:
+        return True
     if scene.sheet.lemma(word) not in FOUGHT:
         return False
     aimed = next((one for case, one in behind(scene, word) if case in {"on", "against", "with", "over", "for"}), None)

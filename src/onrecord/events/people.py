@@ -49,7 +49,7 @@ def is_somebody(scene: Scene, word: int) -> bool:
         return whom(scene, word) is None
     if scene.parse.tags[word] == "CD":
         # "Two of the five judges"
-        return any(is_somebody(scene, w) for w in scene.sheet.on(word, "nmod") if w > word)
+        return any(whom(scene, w) or is_somebody(scene, w) for w in scene.sheet.on(word, "nmod") if w > word)
     tags, first = scene.parse.tags, scene.parse.sentences[scene.sheet.sentence[word]][0]
     noun = tags[word] in COMMON or (tags[word] in NAMES and (word == first or tags[word - 1] in OPENS))
     people = scene.sheet.kinds.get(word) in PEOPLE and scene.sheet.lemma(word) not in NOBODY | lexicon.utterances()
