@@ -69,7 +69,7 @@ def test_a_report_that_is_removed_leaves_the_accounts_of_the_others(tmp_path: Pa
 
 
 def test_a_denial_in_another_report_challenges(whole: Desk) -> None:
-    row = about(whole, "Meetings of the Order of the Lamp")
+    row = about(whole, "eetings of the Order of the Lamp")
     assert row.challenge == "denied"
     assert any("Norvane" in point.why for point in row.points)
     polarity = next(point for point in row.points if point.point == "polarity")
@@ -81,7 +81,7 @@ def test_a_denial_in_another_report_challenges(whole: Desk) -> None:
 
 def test_copies_of_one_wire_report_are_one_origin(tmp_path: Path) -> None:
     with filled(tmp_path / "desk.db", GOLD[1:4]) as desk:
-        row = about(desk, "is representative of the Order")
+        row = about(desk, "representative of the Order")
         assert (row.reports, row.support, row.independent) == (3, "outlet", 1)
 
 
@@ -102,7 +102,7 @@ def test_all_words_are_the_reports_own(whole: Desk) -> None:
 
 def test_a_telling_that_a_person_rejects_challenges_nothing(tmp_path: Path) -> None:
     with filled(tmp_path / "desk.db", [ENVOY, DENIAL]) as desk:
-        words = "Meetings of the Order of the Lamp"
+        words = "eetings of the Order of the Lamp"
         assert about(desk, words).challenge == "denied"
         made = [
             judge_claim(desk, row.report, row.claim, row.telling, Opinion(verdict="rejected", name="Ada"))

@@ -137,6 +137,12 @@ AFTER = ongoing("2024-03-26")
         ([happened("arrested", VANTOR, said("2024-03-07"))], [], {}),
         # one report against another that has him in office
         ([happened("killed", VANTOR, said("2024-03-07", "2024-03-08"))], [tie("leads", VANTOR, CORPS, AFTER)], {}),
+        # two reports against one, all of one outlet
+        (
+            [happened("killed", VANTOR, *(said("2024-03-07", f"2024-03-0{n}", origin="post") for n in (8, 9)))],
+            [tie("leads", VANTOR, CORPS, ongoing("2024-03-26", origin="post"))],
+            {1: date(2024, 3, 8)},
+        ),
         # the same report: "the head of the corps, who was killed"
         ([happened("killed", VANTOR, said("2024-03-07"))], [tie("leads", VANTOR, CORPS, AFTER)], {1: date(2024, 3, 8)}),
         ([KILLED], [tie("leads", VANTOR, CORPS, AFTER)], {1: date(2024, 3, 8)}),

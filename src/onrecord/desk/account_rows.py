@@ -11,6 +11,8 @@ from itertools import chain, groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from msgspec.structs import replace
+
 from onrecord.compare import Version, differences, support
 from onrecord.compare.reasons import who, why_challenged, why_supported
 from onrecord.desk.accounts import of_report, settle
@@ -18,6 +20,7 @@ from onrecord.desk.connection import reading, writing
 from onrecord.desk.excerpts import excerpt
 from onrecord.desk.network import actor
 from onrecord.desk.origins import Origin, origin_of
+from onrecord.show import days
 from onrecord.show.happenings import event_words
 from onrecord.show.sentences import names, tie_words
 from onrecord.types import Challenge, Reading, Record, Tie
@@ -176,7 +179,7 @@ def _row(
     asked = set(told)
     found = [v for report, one in here.items() for claim, v in one.versions.items() if (report, claim) in asked]
     by_hash = {one.reading.report.sha256: one.reading for one in here.values()}
-    apart = differences(found)
+    apart = [_in_words(difference) for difference in differences(found)]
     leaning = {one.origin.key: one.origin.leans_on for one in here.values()}
     stands = support((one for version in found for one in version.told), leaning)
     outlets = {sha256: one.report.outlet or "" for sha256, one in by_hash.items()}
@@ -203,6 +206,13 @@ def _about(found: Sequence[Version], readings: dict[str, Reading]) -> str:
     claim = next(claim for claim in held.claims if claim.id == told_most.claim)
     given = names(held)
     return tie_words(given, claim) if isinstance(claim, Tie) else event_words(held, given, claim)
+
+
+def _in_words(difference: Difference) -> Difference:
+    """A difference of dates with these in plain English."""
+    if difference.point != "date":
+        return difference
+    return replace(difference, sides=tuple(replace(s, answer=days.in_words(s.answer)) for s in difference.sides))
 
 
 def _point(difference: Difference, outlets: dict[str, str]) -> PointRow:

@@ -1,7 +1,7 @@
 """Who has died, by what reports tell: the day after which an actor holds nothing any more.
 
-A death counts where more independent words tell of it plainly than speak against it: that deny it, or that have the
-dead in office still, in a report of a later day. A report that tells of the death itself and says "the deputy head, who
+A death counts where more independent words tell of it plainly than speak against it, or as many in more reports: that
+deny it, or that have the dead in office still, in a report of a later day. A report that tells of the death itself and says "the deputy head, who
 died" does not speak against it. One that is told once and without a day, or never by the name, counts for nothing.
 """
 
@@ -64,11 +64,18 @@ def _named(said: Sequence[Said], name: str) -> bool:
 
 
 def _believed(told: Sequence[Said], alive: Sequence[Said]) -> bool:
-    """Whether more independent words tell of a death than against it."""
+    """Whether more independent words tell of a death than against it, or as many in more reports.
+
+    One outlet's reports are one word: three that tell of it outweigh a fourth that calls the dead "the general" still.
+    """
     reports = {one.report for one in told if one.polarity == "+"}
     against = [one for one in alive if one.report not in reports]
     against += [replace(one, polarity="+") for one in told if one.polarity == "-"]
-    return support(one for one in told if one.plain) > support(against)
+    return _weight([one for one in told if one.plain]) > _weight(against)
+
+
+def _weight(said: Sequence[Said]) -> tuple[int, int]:
+    return support(said), len({one.report for one in said})
 
 
 def _alive(offices: Iterable[Tie], day: date) -> list[Said]:
