@@ -1,8 +1,9 @@
 """Who has died, by what reports tell: the day after which an actor holds nothing any more.
 
 A death counts where more independent words tell of it plainly than speak against it, or as many in more reports: that
-deny it, or that have the dead in office still, in a report of a later day. A report that tells of the death itself and says "the deputy head, who
-died" does not speak against it. One that is told once and without a day, or never by the name, counts for nothing.
+deny it, or that have the dead in office still, in a report of a later day. A report that tells of the death itself and
+says "the deputy head, who died" does not speak against it. A death that is told once and without a day, or never by the
+name, counts for nothing.
 """
 
 from __future__ import annotations
