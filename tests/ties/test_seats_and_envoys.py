@@ -37,7 +37,7 @@ def test_seats_and_envoys(line: str, expected: Told) -> None:
     [
         f"[{ORSEL}] saw a man/NN in [Ombrel] , [{TOLKE}] .",
         f"[{ORSEL}] rented a house/NN in [Ombrel] .",
-        f"the headquarters/NN in [Ombrel] of a rival/NN burned",
+        "the headquarters/NN in [Ombrel] of a rival/NN burned",
         f"the [{FRONT}] ’s office/NN in [Ombrel] was/VBD raided",
         f"a cousin/NN of the winner/NN , [{ORSEL}] , said",
     ],
