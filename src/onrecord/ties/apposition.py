@@ -79,6 +79,8 @@ def _after_names(phrases: Phrases, said: Description, kinds: Collection[ActorKin
     if at < 1 or phrases.low[at] not in OPENERS or _runs_on(phrases, said.last):
         return
     named = phrases.ending(_before_age(phrases, _before_bracket(phrases, at - 1)))
+    if named is not None and phrases.low[named.start - 1] in {"of", "from"} and not is_named(phrases, named, kinds):
+        named = phrases.ending(named.start - 2)  # "X of the Liberal Union, the wife of Y"
     if named is None or not is_named(phrases, named, kinds):
         return
     agrees = phrases.scene.sheet.relation(said.word) == "appos"

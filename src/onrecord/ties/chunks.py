@@ -44,6 +44,8 @@ CREEDS = ("ist", "ite", "ia", "i", "ish", "ian", "ic")
 SECOND = ["second", "in", "command"]
 NAMINGS = lexicon.each("shorter-name short-name known-name same-name in-brackets capital-for-state")
 """Why a mention is an actor's where it names it in another way."""
+STILL = lexicon.each("still now also already often once never always")
+"""What may stand between a name and its verb."""
 OWNERS = frozenset({"’s", "'s", "’", "'"})
 
 
@@ -108,6 +110,8 @@ class Chunks:
             closed = self.low[word : word + 1] == [","] and self.low[self._names[last][0] - 1] == ","
             if closed and self.tags[word + 2 : word + 3] in (("DT",), ("PRP$",)):
                 word += 1  # "The elder, Sarita, chairs the bank"
+            if self.low[word : word + 1] and self.low[word] in STILL and self._is_act(word + 1):
+                tags[word : word + 2], word = ["RB", "VBZ"], word + 1  # "his son Luca still runs the bank"
             if self._is_left_out(last) and self.low[word].endswith("s") and patterns_of(self.low[word]):
                 tags[word] = "VBZ"
             if tags[word : word + 1] != ["NNS"] or not patterns_of(self.low[word]):
@@ -123,6 +127,11 @@ class Chunks:
     def _answers(self, word: int) -> bool:
         """Whether a word behind a body is no noun: "the Order answers to Norvane", "the Guard belongs to it"."""
         return self.low[word] in {"answers", "belongs"} and self.low[word + 1 : word + 2] == ["to"]
+
+    def _is_act(self, word: int) -> bool:
+        """Whether a word that is taken for a noun may be a verb: "runs"."""
+        noun = self.tags[word : word + 1] in (("NN",), ("NNS",))
+        return noun and self.low[word].endswith("s") and bool(patterns_of(self.low[word]))
 
     def _acts(self, actor: str, after: str) -> bool:
         """Whether what follows a word behind a person's name makes it his verb: "Miriam Stroud works for X"."""

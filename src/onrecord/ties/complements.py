@@ -162,7 +162,13 @@ def _brought(phrases: Phrases, word: int, following: Phrase, by: str, rows: tupl
 def _set_off(phrases: Phrases, word: int, following: Phrase) -> End | None:
     """Who is named behind what he is, where the role is another’s: "X is a niece of the winner, Lena Barsky"."""
     role, at = phrases.at(word), following.last + 1
-    if role is None or following.det != "the" or phrases.low[at : at + 1] != [","] or following.name is not None:
+    owned = phrases.tags[following.first] == "PRP$"
+    if (
+        role is None
+        or not (following.det == "the" or owned)
+        or phrases.low[at : at + 1] != [","]
+        or following.name is not None
+    ):
         return None
     before, named = phrases.low[role.start - 1], phrases.starting(at + 1)
     ahead = phrases.ending(role.start - 2) if before == "," else None

@@ -26,6 +26,8 @@ def his(phrases: Phrases, phrase: Phrase, word: int) -> End | None:
     Nobody is his own brother: whom the phrase itself is about, it is not.
     """
     known = phrases.pronoun(phrase)
+    if known is None and phrases.low[phrase.first] == "its" and (state := _its_state(phrases, phrase, word)):
+        return state
     if phrases.low[phrase.first] not in {"his", "her"}:
         return phrases.whose(phrase)
     called = _called(phrases, phrase)
@@ -38,6 +40,18 @@ def his(phrases: Phrases, phrase: Phrase, word: int) -> End | None:
         return phrases.whose(phrase)
     actor, sure = _before(phrases, phrase, called) or _ahead(phrases, phrase, called) or (None, 0.0)
     return End(actor, phrase.first, phrase.first, sure) if actor else known
+
+
+def _its_state(phrases: Phrases, phrase: Phrase, word: int) -> End | None:
+    """The one place named before "its ambassador" in a sentence: a state, whatever it was taken for."""
+    if phrases.sheet.lemma(word) not in lexicon.words("of_state"):
+        return None
+    first, _ = phrases.scene.parse.sentences[phrases.sheet.sentence[phrase.first]]
+    starts = [one for w in range(first, phrase.first) if (one := phrases.at(w)) and one.first == w]
+    named = {one.actor for one in starts if one.name is not None and one.actor}
+    places = {actor for actor in named if phrases.kind(actor) == "place"}
+    bodies = {actor for actor in named if phrases.kind(actor) in {"state", "organisation"}}
+    return End(places.pop(), phrase.first, phrase.first, ALONE) if len(places) == 1 and not bodies else None
 
 
 def _before(phrases: Phrases, phrase: Phrase, called: set[str | None]) -> tuple[str, float] | None:
