@@ -141,6 +141,18 @@ def test_places_are_those_of_the_clause_by_their_preposition(line: str, wanted: 
     assert places(made, event(made, "met", "consult"), voices(made.text)) == wanted
 
 
+NEXT = (
+    "Men/NNS/2/nsubj met/VBD/0/root in/IN/4/case Lirune/NNP/2/obl and/CC/9/cc in/IN/7/case Ombrel/NNP/2/obl "
+    "guards/NNS/9/nsubj fled/VBD/2/conj"
+)
+
+
+@pytest.mark.parametrize(("verb", "wanted"), [("met", ("Lirune",)), ("fled", ("Ombrel",))])
+def test_a_place_that_opens_the_next_clause_is_that_clause_s(verb: str, wanted: tuple[str, ...]) -> None:
+    made = scene(NEXT)
+    assert places(made, event(made, verb), voices(made.text)) == wanted
+
+
 AFTER = (
     "Talks/NNS/2/nsubj began/VBD/0/root on/IN/4/case Tuesday/NNP/2/obl after/IN/7/case the/DT/7/det strike/NN/2/obl "
     "in/IN/9/case Ombrel/NNP/7/nmod"

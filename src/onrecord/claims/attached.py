@@ -90,12 +90,31 @@ def places(scene: Scene, mention: TieMention | EventMention, voices: Voices) -> 
     """
     held = voices.holding(scene.parse.spans[mention.word])
     naming = mention.reason.name in NAMING
-    words = _below(scene, mention.word) if naming else set[int]().union(*_circles(scene, mention))
+    words = _below(scene, mention.word) if naming else _within_clause(scene, mention)
     first = sorted(near for near in words if _is_where(scene, near))
     alike = (near for one in first for near in (*scene.clauses.alike(one), *_or_in(scene, one)))
     same = (near for near in alike if voices.holding(scene.parse.spans[near]) in {held, None})
     found = [actor for near in same if (actor := _place(scene, near))]
     return tuple(dict.fromkeys(place for place in found if not any(_lies_in(scene, other, place) for other in found)))
+
+
+def _within_clause(scene: Scene, mention: TieMention | EventMention) -> set[int]:
+    """The words that belong to a claim, without those that open the next clause; where words open its own, these."""
+    verb = governor(scene, mention.word)
+    above = scene.parse.heads[verb]
+    if own := {w for w in scene.sheet.on(above, "obl") if _clause_opened(scene, w) == verb} if above >= 0 else set():
+        return own | _below(scene, verb)
+    found = set[int]().union(*_circles(scene, mention))
+    return {word for word in found if _clause_opened(scene, word) in {None, verb}}
+
+
+def _clause_opened(scene: Scene, word: int) -> int | None:
+    """The verb of the clause that a word opens, where the parse hangs it on the verb before: "..., and in Lirune a
+    vote was held"."""
+    for verb in scene.sheet.on(scene.parse.heads[word], "conj") if scene.parse.heads[word] >= 0 else ():
+        if any(joins < word < verb for joins in scene.sheet.on(verb, "cc")):
+            return verb
+    return None
 
 
 def _or_in(scene: Scene, place: int) -> list[int]:
