@@ -89,6 +89,8 @@ def is_general(scene: Scene, told: Frame, line: Line) -> bool:
         # "The court, which rules on such matters"
         return True
     plain = line.type == "consult" and not any(slot.nouns for slot in line.slots)
+    if line.verb == "want" and {"i", "we"} & {scene.sheet.low[w] for w in told.subjects}:
+        return True
     if plain and scene.parse.tags[told.verb] in {"VBP", "VBZ"} and ends_sentence(scene.sheet.words[end - 1]):
         # "He phones the chief of staff": as he does.
         return True

@@ -67,6 +67,9 @@ def _can_suffer(scene: Scene, line: Line, word: int) -> bool:
     kind, actor = scene.sheet.kinds.get(word), whom(scene, word)
     if actor and line.type == "arrested":
         return scene.kind(actor) not in {"place", "state"}
+    if line.type in {"arrested", "dismissed"} and scene.sheet.low[word].endswith(("self", "selves")):
+        # Who removes himself is not dismissed.
+        return False
     if kind is None or line.type not in BODILY or actor:
         return True
     return kind not in NO_BODIES and not (line.persons and kind in NO_PERSONS)
