@@ -50,6 +50,10 @@ SELCAR, VANTOR, TOLKE, KEYL, ORSEL = "Harun Selcar", "Idris Vantor", "Abran Tolk
         (f"[the militias] left/VBD , said [{ORSEL}] , once their commander/NN .", ("leads", ORSEL, "the militias")),
         (f"members/NNS of the [{FRONT}] ( [{KEYL}] and [{TOLKE}] ) left/VBD", ("member-of", TOLKE, FRONT)),
         (f"[{KEYL}] , a [{FRONT}] man/NN , left/VBD", ("member-of", KEYL, FRONT)),
+        (f"[{KEYL}] left . [his: {KEYL}] secretary/NN , [{TOLKE}] , stayed/VBD", ("works-with", TOLKE, KEYL)),
+        (f"[{TOLKE}] left/VBD . His/PRP$ superior/NN , [{KEYL}] , stayed/VBD", ("oversees", KEYL, TOLKE)),
+        (f"[{ORSEL}] was ousted/VBN as leader/NN of the [{FRONT}] .", ("leads", ORSEL, FRONT)),
+        (f"the [{CORPS}] , now run/VBN by [{KEYL}] , said", ("leads", KEYL, CORPS)),
         (f"[{ORDER}] ’s allies/NNS include/VBP the [{FRONT}] .", ("allied-with", FRONT, ORDER)),
     ],
 )

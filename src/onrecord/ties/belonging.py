@@ -244,10 +244,15 @@ def _of_person(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
 
 
 def _has_office(phrases: Phrases, phrase: Phrase) -> bool:
-    """Whether an office stands before a name, which says more than "of": "Director X of the Monitor"."""
+    """Whether an office stands before a name, which says more than "of": "Director X of the Monitor".
+
+    One that is said to be somebody else's does not: "US President X of the Liberal Party".
+    """
     before = range(phrase.first, phrase.name or phrase.first)
+    if any(phrases.named(w) or state_of(phrases.scene, w) for w in before):
+        return False
     return any(
-        phrases.sheet.lemma(w) in lexicon.last_words()
+        phrases.sheet.lemma(w) in lexicon.last_words() - lexicon.words("ranks")
         and title_kind(phrases.sheet.words[w]) not in {"rank", "honorific"}
         for w in before
     )

@@ -113,8 +113,12 @@ def _ties(phrases: Phrases, role: Role, holder: Beside) -> Iterator[Draft]:
 def _employer(phrases: Phrases, role: Role, holder: Beside) -> End | None:
     """The person whose secretary, treasurer or chamberlain somebody is; a minister is no one's own."""
     public = lexicon.words("of_state") | lexicon.words("public") | lexicon.words("sovereign") | lexicon.words("makers")
-    if phrases.sheet.lemma(role.word) in public or not role.has("holds-role") or holder.owners is not None:
+    office = phrases.sheet.lemma(role.word) in public and role.title.lower() != "secretary"
+    if office or not role.has("holds-role") or holder.owners is not None:
         return None
+    owned = role.phrase.owner is not None or phrases.tags[role.phrase.first] == "PRP$"
+    if not owned and not any(owner.by == "of" for owner in role.owners):
+        return None  # "Sarrin-backed candidate X"
     persons = (one.end for one in role.owners if phrases.kind(one.end.actor) == "person")
     return next((end for end in persons if end.actor != holder.end.actor), None)
 

@@ -210,6 +210,7 @@ def _role(phrases: Phrases, phrase: Phrase, word: int) -> Role | None:
     if (
         not rows
         or phrase.det == "no"
+        or phrases.low[word] in {"men", "women"}
         or (phrases.scene.actor(word) is not None and phrase.name is not None and word >= phrase.name)
     ):
         return None
