@@ -6,6 +6,7 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from onrecord.compare import Version, gather
 from onrecord.compare.keys import keys
@@ -120,6 +121,9 @@ def office(number: int, role: str, body: int | None = None, states: frozenset[in
         (office(1, "president"), office(2, "president", 9), False),
         (office(1, "ambassador"), office(2, "ambassador", 7), False),
         (office(1, "mayor"), office(2, "mayor", 7), False),
+        (office(1, "president"), replace(office(2, "president", 7), type="leads"), True),
+        (office(1, "president"), replace(office(2, "president", 9), type="leads"), False),
+        (office(1, "president", 7), replace(office(2, "president", 7), type="leads"), False),
     ],
 )
 def test_an_office_of_a_state_is_one_without_the_state_too(one: Version, other: Version, *, joined: bool) -> None:

@@ -27,6 +27,8 @@ MUTUAL: Final[frozenset[TieType | EventType]] = frozenset(
 """Types that say the same from either end."""
 TITLED: Final[frozenset[TieType]] = frozenset({"holds-role"})
 """Ties that are another thing with another role; the head of a body leads it, whatever he is called."""
+OFFICES: Final[frozenset[TieType]] = frozenset({"holds-role", "leads"})
+"""Ties that an office may be told as."""
 OF_STATE: Final = frozenset({"president", "premier", "minister", "chancellor", "secretary", "attorney"})
 """Words of offices that one person has of one state."""
 ONE_ENDED: Final[frozenset[TieType]] = frozenset({"holds-role", "leads", "represents"})
@@ -61,14 +63,19 @@ _SMALL: Final = frozenset({"of", "the", "for", "a", "an", "and", "in"})
 
 def same(one: Version, other: Version) -> bool:
     """Whether two claims are about one thing."""
+    if _is_one_office(one, other):
+        return True
     if one.type != other.type:
         return False
     if one.report == other.report and other.claim in one.beside:
         return True
     if one.type in EVENT_TYPES:
         return same_event(one, other)
-    if tie_key(one) is not None and tie_key(one) == tie_key(other):
-        return True
+    return tie_key(one) is not None and tie_key(one) == tie_key(other)
+
+
+def _is_one_office(one: Version, other: Version) -> bool:
+    """Whether both tell of an office of a state, and one of them without the state."""
     bare = [tie for tie in (one, other) if not tie.ends_as("object")]
     return len(bare) == 1 and bare_key(one) is not None and bare_key(one) == bare_key(other)
 
@@ -93,19 +100,20 @@ def tie_key(tie: Version) -> tuple[object, ...] | None:
 def bare_key(tie: Version) -> tuple[object, ...] | None:
     """What makes an office of a state the same where it is told without the state: "President Orsel".
 
-    Nobody is the president of two states; of other bodies, or as an envoy to states, one may be.
+    Nobody is the president of two states; of other bodies, or as an envoy to states, one may be. Who is president of a
+    state may be told to lead it.
 
     >>> from onrecord.compare.records import Version
     >>> president = {"report": "r", "claim": "t1", "type": "holds-role", "role": "president"}
     >>> told = Version(**president, ends=frozenset({("subject", 4)}))
     >>> of = Version(**president, ends=frozenset({("subject", 4), ("object", 2)}), states=frozenset({2}))
-    >>> bare_key(told) == bare_key(of) == ("holds-role", 4, "president")
+    >>> bare_key(told) == bare_key(of) == ("office", 4, "president")
     True
     """
     subjects, objects, role = tie.ends_as("subject"), tie.ends_as("object"), office(tie.role)
-    if tie.type not in TITLED or len(subjects) != 1 or not objects <= tie.states or not role:
+    if tie.type not in OFFICES or len(subjects) != 1 or not objects <= tie.states or not role:
         return None
-    return (tie.type, *subjects, role) if OF_STATE & set(role.split()) else None
+    return ("office", *subjects, role) if OF_STATE & set(role.split()) else None
 
 
 def office(role: str | None) -> str | None:
