@@ -23,6 +23,9 @@ def violence(sentence: str) -> list[str]:
         "As Hurricane Lorna hit Ombrel, the Coast Guard issued alerts.",
         "Police officer Tim Orsel holds up the gun.",
         "Sarrin died of a heart attack in Dunmere.",
+        "Keyl recently hit another milestone with the town’s hundredth bridge.",
+        "Davit Orsel hit back at Norvane on Monday.",
+        "Orsel finished third, nearly beating Lena Barsky for second.",
     ],
 )
 def test_a_figure_of_speech_hurts_nobody(sentence: str) -> None:

@@ -28,13 +28,20 @@ PERSONS = frozenset(
 SIDES = frozenset({"support", "favour", "favor", "defence", "defense", "name", "behalf"})
 FLEES = frozenset({"flee", "escape", "surrender", "go", "lay"})
 """By which one man alone retreats."""
-IDIOMS = frozenset({"trail", "road", "ground", "headlines", "airwaves", "stump", "target", "record", "shelves"})
+IDIOMS = frozenset(
+    {"trail", "road", "ground", "headlines", "airwaves", "stump", "target", "record", "shelves", "milestone", "high"}
+    | {"low", "peak", "bottom", "snag", "jackpot", "brakes", "nerve", "mark", "buffers", "snags"}
+)
 """What one hits and hurts nobody."""
 CALLING = frozenset({"calling", "branding", "accusing", "describing", "labelling", "labeling", "dubbing"})
 """How an attack in words goes on, within `SAYS` words."""
 IN_WORDS = frozenset(
     {"verbal", "scathing", "blistering", "withering", "rhetorical", "personal", "political", "partisan"}
 )
+RACES = frozenset(
+    {"second", "third", "vote", "poll", "point", "election", "race", "caucus", "primary", "ballot", "cup"}
+)
+"""What one beats somebody in and hurts nobody."""
 ILLNESSES = frozenset({"heart", "panic", "asthma", "anxiety", "cardiac"})
 CONTESTS, ATTACKS = frozenset({"battle", "fight", "clash", "war", "duel"}), frozenset({"attack", "assault"})
 STRUCK = frozenset({"strike", "hit", "batter", "pound", "target", "slam", "pummel", "attack", "invade"})
@@ -94,6 +101,25 @@ def _of_things(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
     things = _things(scene, told)
     struck = bool(things) and all(scene.sheet.kinds.get(w) in INANIMATE for w in things)
     return struck or bool(IDIOMS & {*low[told.verb + 1 : told.verb + SAYS]})
+
+
+def _in_answer(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
+    """A person who "hit back at Norvane", and no shot is told of."""
+    by_person = any(scene.kind(t.actor) == "person" for t in takers if t.part == "agent")
+    back = scene.sheet.low[told.verb + 1 : told.verb + 2] == ["back"]
+    return by_person and back and not people("weapons") & _sentence(scene, told.verb)
+
+
+def _in_a_race(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
+    """Who beat another for second place; who marches toward the nomination."""
+    if line.verb == "march":
+        return any(case in {"toward", "towards"} and _is_no_place(scene, word) for case, word in told.obliques)
+    return line.verb == "beat" and line.type == "assault" and bool(RACES & _sentence(scene, told.verb))
+
+
+def _is_no_place(scene: Scene, word: int) -> bool:
+    """Whether a word names nothing that one can walk to."""
+    return scene.actor(word) is None and scene.sheet.kinds.get(word) not in {"place", "object", "organization"}
 
 
 def _into_space(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
@@ -161,4 +187,7 @@ def _things(scene: Scene, told: Frame) -> list[int]:
     return [w for w in told.objects if w > told.verb and whom(scene, w) is None]
 
 
-FIGURES = (_in_words, _by_weather, _of_things, _a_chance, _a_plan, _from_things, _of_ideas, _in_court, _into_space)
+FIGURES = (
+    *(_in_words, _by_weather, _of_things, _a_chance, _a_plan, _from_things, _of_ideas, _in_court, _into_space),
+    *(_in_answer, _in_a_race),
+)
