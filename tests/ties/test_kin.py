@@ -10,6 +10,7 @@ VANTOR, TOLKE, ORSEL, SELCAR = "Idris Vantor", "Abran Tolke", "Davit Orsel", "Ha
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
+        (f"[{ORSEL}] sued/VBD [{TOLKE}] and his/PRP$ own aide/NN [{SELCAR}] .", ("works-with", SELCAR, ORSEL)),
         (f"[{ORSEL}] and his/PRP$ sister/NN [{SELCAR}] left/VBD", ("related-to", SELCAR, ORSEL)),
         (f"[{ORSEL}] and [his: {SELCAR}] brother/NN [{SELCAR}] left/VBD", ("related-to", SELCAR, ORSEL)),
         (f"[{ORSEL}] sued/VBD his/PRP$ own treasurer/NN , [{TOLKE}] .", ("works-with", TOLKE, ORSEL)),

@@ -30,6 +30,8 @@ FRONT, ASH, TOLKE, ORSEL, SELCAR = "Tidal Front", "Ash Brigade", "Abran Tolke", 
         (f"[{TOLKE}] crossed/VBD the floor/NN to the [{FRONT}] .", ("member-of", TOLKE, FRONT)),
         (f"the [{ASH}] operates/VBZ as the wing/NN of the [{FRONT}] .", ("part-of", ASH, FRONT)),
         (f"[{ORSEL}] ’s son/NN [{TOLKE}] still/RB runs/NN the bank/NN .", ("related-to", TOLKE, ORSEL)),
+        (f"[{TOLKE}] is/VBZ an uncle/NN of both/CC [{ORSEL}] and [{SELCAR}] .", ("related-to", TOLKE, SELCAR)),
+        (f"[{TOLKE}] , a lawyer/NN for [{ORSEL}] and [{SELCAR}] , said", ("represents", TOLKE, SELCAR)),
         (f"[{TOLKE}] spied/VBD for the [{FRONT}] .", ("works-with", TOLKE, FRONT)),
     ],
 )

@@ -5,8 +5,8 @@
 `table` says what types there are; `verbs.toml` (read by `patterns`) and `roles.toml` (by `lexicon`) list the words.
 `chunks` and `phrases` read the noun phrases and whom each is about. Each rule is a small module that yields drafts:
 
-- `roles`, `complements`, `owners`, `holders`: what somebody is said to be, whose, and who that is; with `apposition`
-  and `posts`
+- `roles`, `complements`, `owners`, `holders`: what somebody is said to be, whose, and who that is; with `apposition`,
+  `posts`, `kin` (the brothers X and Y) and `whose` (his wife)
 - `deeds`: what verbs tell, by `matching`, `subjects` and `voice`; with `choosing` ("a choice hailed by X")
 - `parties`: whose party somebody is of; `fellows`: what is called his own
 - `nominal`: nouns made of verbs; `compounds`: "X-backed"; `beside`: adjectives; `belonging`: what a body is called

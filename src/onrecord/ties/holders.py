@@ -11,6 +11,7 @@ description     the representative of the Order, where the report shows elsewher
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.names.titles import kind_of as title_kind
@@ -22,6 +23,7 @@ from onrecord.ties.drafts import Draft
 from onrecord.ties.kin import are_a_pair, siblings
 from onrecord.ties.lexicon import each
 from onrecord.ties.lists import among, joined, set_off, titled
+from onrecord.ties.matching import listed_behind
 from onrecord.ties.naming import called
 from onrecord.ties.phrases import End
 from onrecord.ties.posts import appointed, holding, serving
@@ -51,6 +53,8 @@ BARE = each("head leader chief boss")
 OTHERS = each("that this these those it its his her their")
 """What points to a body that is not found: "the head of that force"."""
 EACH_OTHER = each("allied-with opposes works-with related-to")
+PERSONAL = each("related-to works-with represents")
+"""Ties that one role may tell with several: "a lawyer for X and Y"."""
 TO_BE = each("be become")
 DUE = each("expected due set likely slated about certain poised scheduled")
 """What stands between "is" and "to become"."""
@@ -97,17 +101,25 @@ def _ties(phrases: Phrases, role: Role, holder: Beside) -> Iterator[Draft]:
         subject, target = reversed(ends) if row.back else ends
         title = role.title if row.type in TITLED else None
         open_end = owner is None and role.last > role.phrase.last
-        words, ended = (
-            (*role.words, role.last) if open_end else role.words,
-            role.ended or holder.ended or _is_gone(phrases, holder.end),
-        )
-        yield Draft(row.type, subject, target, role.word, words, holder.rule, holder.confidence, title, ended)
+        words = (*role.words, role.last) if open_end else role.words
+        ended = role.ended or holder.ended or _is_gone(phrases, holder.end)
+        made = Draft(row.type, subject, target, role.word, words, holder.rule, holder.confidence, title, ended)
+        yield made
+        if owner is not None and owner.by and row.type in PERSONAL:
+            yield from (replace(made, object=further) for further in _further(phrases, owner.end))
         return
     if kind == "person" and (whose := _employer(phrases, role, holder)) is not None:
         ends, ended = (holder.end, whose), role.ended or holder.ended or _is_gone(phrases, holder.end)
         yield Draft("works-with", *ends, role.word, role.words, holder.rule, holder.confidence, role.title, ended)
     elif kind == "person" and role.is_office and not _is_rank(role) and not _is_cut(phrases, role):
         yield _office(phrases, role, holder)
+
+
+def _further(phrases: Phrases, owner: End) -> Iterator[End]:
+    """Who else a role is of, by a list that "and" ends: "an uncle of both X and Y", "lawyer for X, Y and Z"."""
+    phrase = phrases.at(owner.last)
+    ends = (phrases.end(word) for word in listed_behind(phrases, phrase)) if phrase is not None else ()
+    yield from (end for end in ends if end is not None and phrases.kind(end.actor) == phrases.kind(owner.actor))
 
 
 def _employer(phrases: Phrases, role: Role, holder: Beside) -> End | None:

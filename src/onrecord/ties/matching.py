@@ -57,7 +57,7 @@ def _part(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match) -
 def _direct(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match) -> int | None:
     """An end that is the object of the verb."""
     if not clause.passive and (phrase := _starting(phrases, at)):
-        words = [phrase.head, *(_listed(phrases, phrase) or _alike(phrases, phrase))]
+        words = [phrase.head, *(listed_behind(phrases, phrase) or _alike(phrases, phrase))]
         found.ends[part.end] = ends_of(phrases, clause, words) or _behind_deed(phrases, phrase, found)
         found.words += _standing_in(phrases, phrase.head, found.ends[part.end])
         return phrase.last + 1
@@ -154,7 +154,7 @@ def _behind(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match)
     phrase = (_starting(phrases, after) or _stranded(phrases, clause, after, part)) if after is not None else None
     if phrase is not None and after is not None and _suits(phrases, phrase.head, part):
         found.words += [w for w in range(after - 1, after) if part.end]
-        alike = _listed(phrases, phrase) or _alike(phrases, phrase)
+        alike = listed_behind(phrases, phrase) or _alike(phrases, phrase)
         further = [*alike, *_again(phrases, phrase, part)] if part.end else []
         _take(phrases, part, [phrase.head, *further], found)
         return max(phrase.last + 1, after)
@@ -247,7 +247,7 @@ def _alike(phrases: Phrases, phrase: Phrase) -> list[int]:
     return found
 
 
-def _listed(phrases: Phrases, first: Phrase) -> list[int]:
+def listed_behind(phrases: Phrases, first: Phrase) -> list[int]:
     """The further names of a list that ends with "and", whatever the parse: "runs the police, the army and X"."""
     found, at = list[int](), first.last + 1
     while phrases.low[at : at + 1] in ([","], ["and"]):

@@ -58,8 +58,16 @@ def _before(phrases: Phrases, phrase: Phrase, called: set[str | None]) -> tuple[
     """The person whom "and" joins to a phrase, or the one who is named before it; of several, the one who acts."""
     first, _ = phrases.scene.parse.sentences[phrases.sheet.sentence[phrase.first]]
     here = _persons(phrases, first, phrase.first, called)
-    joined = [one for one in here if phrases.low[phrase.first - 1] == "and" and one.last == phrase.first - 2]
+    here = [one for one in here if not _is_his_too(phrases, one, phrases.low[phrase.first])]
+    joining = phrases.low[phrase.first - 1] == "and" and "own" not in phrases.low[phrase.first : phrase.last]
+    joined = [one for one in here if joining and one.last == phrase.first - 2]
     return _one(joined or here, ALONE) or _one([one for one in here if phrases.does(one)], DOING)
+
+
+def _is_his_too(phrases: Phrases, one: Phrase, his: str) -> bool:
+    """Whether somebody is called by the same "his": of "her mother, X, and her aunt" X is not whose aunt it is."""
+    said = phrases.ending(one.start - 2) if phrases.low[one.start - 1] == "," else None
+    return his in (phrases.low[one.first], phrases.low[said.first] if said else "")
 
 
 def _ahead(phrases: Phrases, phrase: Phrase, called: set[str | None]) -> tuple[str, float] | None:
