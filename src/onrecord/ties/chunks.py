@@ -29,6 +29,8 @@ HELP = verb_forms("help")
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 GENERAL = 0.8
 """How sure it is that "the movement" is the one body named shortly before; set by hand."""
+UNSURE_BODY = 0.5
+"""How sure "the movement" must be at least of whom it stands for, before the body named before it is taken instead."""
 BEHIND_VERB = frozenset({"IN", "TO", "RP", "NNP", "PRP"})
 """Tags of what may follow a verb that was taken for a noun behind a person's name."""
 BACK = (0, 1, 2)
@@ -223,7 +225,7 @@ class Chunks:
 
     def _is_general(self, phrase: Phrase) -> bool:
         """Whether a phrase is "the movement", "the Shia group" and the like, and nothing else says who that is."""
-        if phrase.det != "the" or phrase.head != phrase.last or (phrase.actor and not self._is_own_words(phrase)):
+        if phrase.det != "the" or phrase.head != phrase.last or (phrase.actor and not self._is_doubtful(phrase)):
             return False
         if self.low[phrase.first - 1] == "," and self.tags[phrase.last + 1 : phrase.last + 2] != ("POS",):
             return False
@@ -231,10 +233,11 @@ class Chunks:
         adjectives = all(self.tags[word] in {"JJ", "NNP"} for word in between)
         return adjectives and self.low[phrase.head] in lexicon.words("general")
 
-    def _is_own_words(self, phrase: Phrase) -> bool:
-        """Whether an actor is no more than the words of the phrase: "the Shia group" may be another, named before."""
+    def _is_doubtful(self, phrase: Phrase) -> bool:
+        """Whether "the Shia group" may be another than it is taken for: for its own words, or hardly surely."""
         words = self.scene.actors[phrase.actor].name.lower().split() if phrase.actor else []
-        return words[-1:] == [self.low[phrase.head]] and words == self.low[phrase.first + 1 : phrase.last + 1]
+        own = words[-1:] == [self.low[phrase.head]] and words == self.low[phrase.first + 1 : phrase.last + 1]
+        return own or phrase.sure < UNSURE_BODY
 
     def _may_be_called(self, actor: str, phrase: Phrase) -> bool:
         """Whether the capitalised words before "movement" fit a body: a creed, its state, or words of its name."""
