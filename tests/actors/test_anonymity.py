@@ -99,3 +99,19 @@ def test_who_is_brought_in_without_a_name_is_meant_by_the_next_pronoun(
 )
 def test_he_in_what_an_unnamed_source_tells_somebody_is_not_led_to_whom_it_is_told(told: str, encoder: Encoder) -> None:
     assert led(f"{told} had met Keyl in Ombrel.", encoder) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("A commander and his deputy said that the Brigade had left.", []),
+        ("A commander, with his deputy, said that the Brigade had left.", []),
+        ("His critics say that the Brigade has left.", ["his"]),
+        ("His lawyer said that the Brigade had left.", ["his"]),
+    ],
+)
+def test_whose_a_source_is_is_told_and_what_is_the_sources_own_is_not(
+    sentence: str, words: list[str], encoder: Encoder
+) -> None:
+    text = f"Ministers visit Dunmere\n\nGeneral Idris Vantor wrote a letter on Monday. {sentence}\n"
+    assert [word for _, word in led(text, encoder)] == words

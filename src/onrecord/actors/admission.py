@@ -37,6 +37,10 @@ PRONOUNS = lex.PERSONAL | I_WORDS | WE_WORDS
 """The pronouns that may."""
 
 
+BESIDE = frozenset({"and", "with", "or", ","})
+"""Words behind which "his" is the source's own: "a commander and his deputy"; of "his critics" he is none."""
+
+
 class Phrase(Record, frozen=True):
     """A phrase that mentions something: which sheet, its main word, and which earlier phrases it may go back to."""
 
@@ -169,7 +173,9 @@ def _stood_for(sheet: Sheet, phrase: Phrase, gate: Gate, hidden: dict[int, str])
         return source
     if phrase.name is not None or (core := gate.core(sheet.parse.spans[phrase.head])) is None:
         return None
-    return None if phrase.form == "description" and sheet.relation(phrase.head) in {"compound", "amod"} else core.source
+    whose = sheet.parse.tags[phrase.head] == "PRP$" and sheet.low[phrase.head - 1] not in BESIDE
+    side = phrase.form == "description" and sheet.relation(phrase.head) in {"compound", "amod"}
+    return None if whose or side else core.source
 
 
 def _goes_back(sheet: Sheet, phrase: Phrase, chance: float, nouns: set[str]) -> bool:

@@ -190,7 +190,8 @@ STATE_THINGS = words(
     "government ministry minister president premier parliament army military police troop force soldier embassy "
     "ambassador border capital constitution citizen air navy airforce territory sovereignty regime cabinet presidency "
     "defence defense foreign interior consul intelligence economy currency population passport "
-    "state strike airstrike airspace soil election vote oil port"
+    "state strike airstrike airspace soil election vote oil port envoy drone warplane warship jet missile flag "
+    "delegation sanction emissary"
 )
 """What stands after a name, with or without its "’s", where the name is a state's."""
 OFFICIALS = words("official diplomat")

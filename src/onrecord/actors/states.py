@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from onrecord import places
 from onrecord.actors.kinds import LARGE, weigh
 from onrecord.actors.lexicon import words
+from onrecord.actors.neuter import neuter
 from onrecord.actors.signs import SIGN, SURE_SIGN, WEAK_SIGN, adjectives, adjectives_said, sign
 from onrecord.actors.surfaces import ACRONYM, KNOWN_BODIES
 from onrecord.names import compare
@@ -76,13 +77,14 @@ def mark_states(surfaces: Sequence[Surface], sheets: Sequence[Sheet]) -> list[Su
     made = {s.key: adjectives(s.text, said) for s in kept if s.words == 1 and not s.titles}
     full = [s for s in kept if s.words > 1 and s.kind == "person"]
     small = small_words(sheets)
+    things = neuter(kept, sheets)
     for surface in kept:
-        if (
-            not (surface.key in small and is_common(surface))
-            and not any(is_name_of(surface, person) for person in full)
-            and _is_state(surface, sheets, made.get(surface.key, set()))
-        ):
+        if (surface.key in small and is_common(surface)) or any(is_name_of(surface, person) for person in full):
+            continue
+        if _is_state(surface, sheets, made.get(surface.key, set()), things.get(surface.key, 0.0)):
             surface.kind = "state"
+        elif surface.kind == "person" and surface.key in things and not surface.titles:
+            surface.kind = "organisation"
     forms = {form for s in kept if s.kind == "state" for form in made.get(s.key, ())}
     return [s for s in kept if s.text not in forms]
 
@@ -104,7 +106,8 @@ def is_name_of(surface: Surface, person: Surface) -> bool:
     return surface.key in person.key.split() or compare(surface.text, person.text).score >= SURE_FAMILY
 
 
-def _is_state(surface: Surface, sheets: Sequence[Sheet], made: set[str]) -> bool:
+def _is_state(surface: Surface, sheets: Sequence[Sheet], made: set[str], has: float) -> bool:
+    """Whether a name is a state's; `made` are the adjectives made of it, `has` what "its" tells."""
     if places.state(surface.text):
         if surface.key in ALSO_REGIONS and _is_region(ALSO_REGIONS[surface.key], sheets):
             return False
@@ -113,7 +116,7 @@ def _is_state(surface: Surface, sheets: Sequence[Sheet], made: set[str]) -> bool
         return False
     signs = [sign(sheets[name.sheet], name) for name in surface.names]
     weak = signs.count(WEAK_SIGN) * WEAK_SIGN
-    told = sum(signs) - weak + min(weak, MOST_OF_WEAK) + (SURE_SIGN if made else 0.0)
+    told = sum(signs) - weak + min(weak, MOST_OF_WEAK) + (SURE_SIGN if made else 0.0) + has
     if surface.share("person") >= CLEAR and surface.words == 1:
         return told >= ENOUGH_IF_NEVER_INTRODUCED
     against = any(surface.share(kind) >= CLEAR and surface.votes[kind] >= CERTAIN for kind in _OTHERS)

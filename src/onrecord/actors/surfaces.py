@@ -164,4 +164,7 @@ def gender(titles: Iterable[str]) -> Gender | None:
     return None
 
 
-_MENS = words("sheikh sheik shaikh imam ayatollah mullah sayyid emir sultan pope")
+_MENS = words(
+    "sheikh sheik shaikh imam ayatollah mullah maulana mawlana hojatoleslam sayyid emir sultan pope cardinal monsignor "
+    "don dom"
+)
