@@ -69,6 +69,18 @@ CLAIMS = rule(
     rf"(?P<source>{NAME}) (?P<cue>(?:also |now |has |had )?(?:claims|claimed|professes|professed)) "
     rf"(?P<content>to {REST})"
 )
+NAMES = (
+    r"(?:identified|described|portrayed|denounced|branded|labelled|regards?"
+    r"|named(?=[^,.;]{2,80} as the (?:man|woman|one|person|brains|mastermind|killer|culprit)))"
+)
+NAMED_AS = rule(
+    rf"(?P<source>{NAME}|[Tt]he [\w’' -]{{3,50}}?) (?P<cue>(?:has |have |had )?{NAMES}) "
+    rf"(?![^.;\n]*[“\"])(?P<content>(?:{NAME}|the [^,.;]{{2,60}}?) as {REST})"
+)
+CLAIMED = rule(
+    rf"(?P<source>(?:{NAME}|(?i:{SOME}))(?:, [^.;:“”\"\n]{{2,80}},)?) (?P<cue>(?:has |have |had )?claim(?:s|ed) "
+    rf"(?:responsibility|credit) for) (?P<content>{REST})"
+)
 NESTED = rule(
     rf"\b(?:said|says|told [\w’'-]+|reported|added|claimed|wrote|as saying) (?:that )?(?P<source>{ONE}) "
     rf"(?P<cue>(?:had |has |have |also |later )*(?:said|claimed|alleged|insisted|reported|told|admitted|confirmed))"
@@ -86,7 +98,7 @@ WITH_TERMS = rule(
     rf"(?P<cue>said|says|say|confirmed|added) (?P<content>(?:that )?{REST})"
 )
 """Who speaks on terms that are told between the subject and its verb."""
-STARTING = (IN_VIEW, TO_HEAR, BELIEVED, OWNED, ADMITS, CLAIMS, WITH_TERMS, QUOTED_LAST)
+STARTING = (IN_VIEW, TO_HEAR, BELIEVED, OWNED, ADMITS, CLAIMS, WITH_TERMS, QUOTED_LAST, NAMED_AS, CLAIMED)
 ANYWHERE = (WHO_SAYS, WHOM_ACCUSED, DESCRIBED_BY, CALLS, NESTED)
 
 

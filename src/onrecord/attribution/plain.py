@@ -46,9 +46,11 @@ END = rf"(?=, {ANSWER}| but | and {ON}|[.;!?“”\"\n]|$)"
 """What ends the words of who accuses: a second deed of theirs, somebody else's answer."""
 REST = rf"[^.;!?“”\"\n]+?{END}"
 
+NO_HELP = r"(?!(?:has|have|had|never|not|was|were|is|are|be|been|who|that|which|did|does|could|would|to|and|also) )"
 ACCUSING = rule(
-    rf"(?P<source>{NAME}(?:[’']s? (?:\w+ ){{0,2}}?\w+)?(?:, [^,.;:“”\"\n]{{2,60}},)?) (?P<cue>{OFTEN}{ACCUSE}) "
-    rf"(?P<content>(?:{NAME}|it|him|her|them) (?:on \w+day )?(?:of|for) {REST})"
+    rf"(?P<source>(?:{NAME}(?:[’']s? (?:\w+ ){{0,2}}?\w+)?|{NO_NAME}[A-Z][a-z]+(?: {NO_HELP}[a-z-]+){{1,3}}?)"
+    rf"(?:, [^,.;:“”\"\n]{{2,60}},)?) (?P<cue>{OFTEN}{ACCUSE}) "
+    rf"(?P<content>(?:{NAME}|it|him|her|them)(?:, [^,.;:“”\"\n]{{2,80}},)? (?:on \w+day )?(?:of|for) {REST})"
 )
 """Who accuses whom of what, at the start of a sentence."""
 ACCUSED_BY = rule(rf"(?P<cue>\b{ACCUSE}) by (?P<source>{NAME}) (?P<content>(?:of|for) [^,.;!?“”\"\n]+)")

@@ -20,7 +20,22 @@ CONFIDENCE = 0.85
 """What the rule is given, set by hand: the ending is plain; where the content begins is not always."""
 
 SAYING = r"(?:said|says|say|added|indicated|mentioned|confirmed|reported|noted|explained)"
-NOUNS = ("source", "official", "diplomat", "aide", "commander", "adviser", "officer")
+NOUNS = (
+    *(
+        "source",
+        "official",
+        "diplomat",
+        "aide",
+        "commander",
+        "adviser",
+        "officer",
+        "confidant",
+        "associate",
+        "relative",
+    ),
+    *("lawyer", "lawmaker", "analyst", "insider", "envoy", "negotiator", "mediator", "prosecutor", "investigator"),
+    *("spokesman", "spokeswoman", "spokesperson", "doctor", "resident", "soldier", "fighter", "guard", "monitor"),
+)
 PEOPLE = rf"(?:(?:{'|'.join(NOUNS)})s?|witnesses)"
 QUALIFIED = r"(?: (?:with|close|familiar|briefed|from|in|who|to|of) [^,.;“”\"]{1,80}?)?"
 FIRST = r"(?:(?:the|a|an|one|two|three|four|several|some|both|of|other|additional) )?"

@@ -53,6 +53,8 @@ def denies(scene: Scene, child: int) -> bool:
 def _is_none(scene: Scene, word: int) -> bool:
     """Whether a word before a noun says that there is none of it: "no soldier", "not a single soldier"."""
     low = scene.sheet.low
+    if low[word] == "no" and low[word + 1 : word + 2] == ["sooner"]:
+        return False
     return low[word] in {"no", "neither"} or (low[word] == "not" and low[word + 1 : word + 2] in (["a"], ["one"]))
 
 
@@ -98,9 +100,9 @@ def _of_infinitive(scene: Scene, word: int) -> bool:
 
 
 def _only(scene: Scene, word: int) -> bool:
-    """Whether "not" belongs to "not only" or "not until", which deny nothing."""
+    """Whether "not" belongs to "not only" or "not until", which deny nothing, nor does "no sooner had they"."""
     low = scene.sheet.low
-    return word + 1 < len(low) and low[word + 1] in {"only", "just", "least", "until", "till"}
+    return word + 1 < len(low) and low[word + 1] in {"only", "just", "least", "until", "till", "sooner"}
 
 
 def _of_another(scene: Scene, word: int) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.effects import DENIED, Effect, effect
 from onrecord.claims.turned import particles
-from onrecord.claims.words import groups, listed
+from onrecord.claims.words import groups, listed, verbs
 from onrecord.inflection import by_form
 
 if TYPE_CHECKING:
@@ -93,7 +93,8 @@ def _of_verbs(scene: Scene, held: Attribution, cue: Sequence[int], opening: int 
     if held.act == "say" and (first in FOR or low[cue[-1]] == "for"):
         found = next((names[name] for name in names if name in OF_INFINITIVES), {})
         return {key: found[key] for key in ("polarity", "status") if key in found}
-    return {"certainty": "possible"} if held.act == "say" and denied and first not in ASKED | {""} else None
+    unsaid = held.act == "say" and denied and any(low[w] in verbs("says") for w in cue)
+    return {"certainty": "possible"} if unsaid and first not in ASKED | {""} else None
 
 
 def _by_nobody(scene: Scene, held: Attribution) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from onrecord.claims.effects import Effect, Factuality
     from onrecord.scene import Scene
 
-REACH = 16
+REACH = 24
 """Words before a claim that are looked at."""
 BREAKS = frozenset('.;:?!“”"')
 CLAUSE, BEING = r"(?:[^ ,]+ ){0,7}", r"(?:(?:being|having|been|ever|also) )*"

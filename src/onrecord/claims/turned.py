@@ -55,11 +55,18 @@ def asks(scene: Scene, word: int) -> bool:
 
     What a noun in it names is not asked: "did the meetings begin on March 10?"
     """
-    if _is_asked_of(scene, word):
+    if _is_asked_of(scene, word) or _is_cleft_question(scene, word):
         return True
     if not scene.parse.tags[word].startswith("V") or is_a(scene.parse.relations[word], "acl", "advcl"):
         return False
     return ends_in_a_question(scene, word) and not any(scene.sheet.low[w] in WH for w in sentence_before(scene, word))
+
+
+def _is_cleft_question(scene: Scene, word: int) -> bool:
+    """Whether a verb is that of a question that begins with "was it": "Was it Keyl who had him killed?"."""
+    first, _ = scene.parse.sentences[scene.sheet.sentence[word]]
+    begins = scene.sheet.low[first] in {"is", "was"} and scene.sheet.low[first + 1 : first + 2] == ["it"]
+    return begins and scene.parse.tags[word].startswith("V") and ends_in_a_question(scene, first)
 
 
 def _is_asked_of(scene: Scene, noun: int) -> bool:
