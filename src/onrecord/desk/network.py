@@ -56,9 +56,9 @@ CHOICES: Final = 8
 """How many actors an error names that a user may have meant."""
 READ: Final = 120
 """How many pairs around an actor are looked at for what is read as a page: as many as it shows."""
-HUNG: Final = 1_000
+HUNG: Final = 500
 """Of how many ties, told of the actors around one, it is looked for what hangs on it."""
-LATER: Final = 300
+LATER: Final = 150
 """Of how many ties it is looked for what came after a death."""
 PLAINLY: Final = 2
 """Of several who have just the name that is asked for, the one in so many times as many reports as the next is meant:
@@ -133,7 +133,7 @@ def changes(  # noqa: PLR0913 - each is apart
         told = moving.moving(desk.connection, after(day, ahead), only, near, most)
         found = compared(told.ties, told.events, day, ahead, only, told.offices)
         if found.passed:
-            told = moving.meanwhile(desk.connection, told, found.passed, only)
+            told = moving.meanwhile(desk.connection, told, found.passed, only, most)
             found = compared(told.ties, told.events, day, ahead, only, told.offices)
         return found
 

@@ -180,7 +180,7 @@ def _manner(said: Said) -> tuple[str, ...]:
 def _word(several: Sequence[Said]) -> Word:
     one = several[0]
     return Word(
-        voice=called(one),
+        voice=safe(called(one)),
         standing=standing(one),
         where=tuple(dict.fromkeys(place(said) for said in several)),
         manner=_manner(one),

@@ -107,9 +107,16 @@ def moving(
     return _moved(connection, held, persons, only)
 
 
-def meanwhile(connection: sqlite3.Connection, told: Moved, passed: Sequence[Succession], only: Only) -> Moved:
-    """The same, with the careers of those who left posts and took over, and what began in between around them."""
+def meanwhile(
+    connection: sqlite3.Connection, told: Moved, passed: Sequence[Succession], only: Only, most: int | None = None
+) -> Moved:
+    """The same, with the careers of those who left posts and took over, and what began in between around them.
+
+    Raises `TooMuch`, as `moving` does.
+    """
     held = told.held | {claim for one in passed for claim in _between(connection, one)}
+    if most is not None and len(held) > most:
+        raise TooMuch
     tenures = [tenure for one in passed for tenure in (one.left, one.taken) if tenure]
     return _moved(connection, held, told.persons | {tenure.holder.key for tenure in tenures}, only)
 
