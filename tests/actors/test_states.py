@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord import read_text
 from onrecord.types import Encoding
 from tests.actors.plain import found, one, reasons
 from tests.actors.test_naming import words
@@ -118,3 +119,11 @@ def test_a_government_is_its_state_but_a_new_one_is_not() -> None:
 
 def test_without_words_there_is_nobody() -> None:
     assert found(Encoding(text="")) == ()
+
+
+def test_an_adjective_that_backs_or_leads_stands_for_its_state() -> None:
+    reading = read_text("Turkish-backed rebels shelled the town.")
+    state = reading.actors[0]
+    assert (state.name, state.kind) == ("Turkey", "state")
+    (tie,) = reading.ties
+    assert (tie.type, tie.subject) == ("supports", state.id)

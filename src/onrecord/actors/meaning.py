@@ -19,8 +19,10 @@ from onrecord.actors.sides import Sides
 from onrecord.actors.sound import Names, sound
 from onrecord.actors.speakers import draft_of
 from onrecord.actors.standing_in import (
+    BY_BACKED,
     OF_GOVERNMENT,
     OF_THE_GOVERNMENT,
+    backers,
     city_stands_for_state,
     is_government,
 )
@@ -55,6 +57,7 @@ def settle(
 ) -> list[Draft]:
     """All actors of the report, the named ones and those found among the descriptions."""
     walk = Walk(report, sheets, candidates, drafts, speakers)
+    walk.find_backers()
     for i, candidate in enumerate(candidates):
         if isinstance(candidate, Candidate):
             walk.take(i, candidate)
@@ -130,6 +133,13 @@ class Walk:
         del draft.joins[candidate.span]
         state.joined_at(candidate.span, rule("capital-for-state", candidate.span), sure)
         self._told.settle(i, state)
+
+    def find_backers(self) -> None:
+        """States that are named by the adjective alone of what they back or lead: "the Saudi-led coalition"."""
+        for sheet in self._sheets:
+            for span, nation in backers(sheet):
+                state = self._state(nation.code, nation.name)
+                state.joined_at(span, rule("adjective-for-state", span), BY_BACKED)
 
     def _state(self, code: str, name: str) -> Draft:
         """The state with this code; a new one where the report does not name it."""

@@ -7,10 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord import places
 from onrecord.actors import lexicon as lex
+from onrecord.nations import PARTS
 from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.places import State
     from onrecord.sheet import Sheet
     from onrecord.types import Span
 
@@ -27,8 +32,7 @@ def city_stands_for_state(sheet: Sheet, span: Span) -> float:
     word = sheet.head(span)
     if word is None:
         return 0.0
-    after = "".join(sheet.low[inside.stop : inside.stop + 2])
-    if after[:1] == "-" and any(after[1:].startswith(word) for word in lex.BACKED):
+    if _backs(sheet, inside.stop):
         return BY_BACKED
     cases = {sheet.low[w] for w in sheet.on(word, "case")}
     if cases & lex.PLACE_PREPOSITIONS:
@@ -39,6 +43,20 @@ def city_stands_for_state(sheet: Sheet, span: Span) -> float:
     if cases & {"between", "with", "against"} and verb >= 0 and sheet.lemma(verb) in RELATIONS:
         return BETWEEN
     return 0.0
+
+
+def backers(sheet: Sheet) -> Iterator[tuple[Span, State]]:
+    """The adjectives of states that back or lead something, each with its state: "the Saudi-led coalition"."""
+    for word, text in enumerate(sheet.words[:-1]):
+        nation = places.nationality(text) if text[:1].isupper() and _backs(sheet, word + 1) else None
+        if nation is not None and not (word and sheet.low[word - 1] in PARTS):
+            yield sheet.parse.spans[word], nation
+
+
+def _backs(sheet: Sheet, ahead: int) -> bool:
+    """Whether "-backed" or the like begins with a word."""
+    after = "".join(sheet.low[ahead : ahead + 2]).replace("–", "-")
+    return after[:1] == "-" and any(after[1:].startswith(word) for word in lex.BACKED)
 
 
 def _acts(sheet: Sheet, verb: int) -> bool:

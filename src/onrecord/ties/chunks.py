@@ -44,7 +44,7 @@ ABBREVIATED = 5
 CREEDS = ("ist", "ite", "ia", "i", "ish", "ian", "ic")
 """How adjectives of creeds and peoples end."""
 SECOND = ["second", "in", "command"]
-NAMINGS = lexicon.each("shorter-name short-name known-name same-name in-brackets capital-for-state")
+NAMINGS = lexicon.each("shorter-name short-name known-name same-name in-brackets capital-for-state adjective-for-state")
 """Why a mention is an actor's where it names it in another way."""
 STILL = lexicon.each("still now also already often once never always")
 """What may stand between a name and its verb."""
