@@ -24,7 +24,7 @@ _WORD = re.compile(r"[^\W_](?:[\w&-]|\.(?=\w)|['’](?!s\b)(?=\w))*")
 _ARTICLE = re.compile(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 _AFTER_MAIN = """
 of in on at for from to with within without by near outside inside who which that whose whom where led based backed
-close and or he she it they we i you
+close linked loyal allied aligned opposed tied fighting and or he she it they we i you
 """
 """Words that the main word of a phrase stands before, between blanks."""
 _OWNER = re.compile(r"[A-Z]\w+ of (?:the )?[A-Z]\w+['’]s?\s+(?=\w)")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.actors import lexicon as lex
 from onrecord.actors.drafts import rule
-from onrecord.actors.signatures import TELLING, chunk
+from onrecord.actors.signatures import TELLING, alike, chunk
 from onrecord.actors.standing_in import bases
 from onrecord.names.lexicon import OFFICES
 from onrecord.syntax import is_a
@@ -28,6 +28,8 @@ DESCRIBED, SURE = "described", 0.6
 """The rule by which a description is an actor of its own, and how sure it is: set by hand."""
 
 PEOPLE = lex.PERSON_NOUNS | OFFICES | lex.CROWDS
+WHICH = TELLING | {alike(noun) for noun in lex.STRONG_CROWDS}
+"""Words before a noun that say which people it is for: "armed groups", "paramilitary groups"."""
 
 
 def passing_kind(sheet: Sheet, candidate: Candidate, own: Signature) -> ActorKind | None:
@@ -66,14 +68,20 @@ def _kind(sheet: Sheet, candidate: Candidate, own: Signature) -> ActorKind | Non
         return None  # "the Shia group" is one told of before
     likely = own.noun in lex.LIKELY_BODIES and candidate.kind in {"organization", "person"}
     if own.noun in lex.SURE_BODIES or likely:
-        told = own.weight or own.owned or owned or own.noun in lex.LONE_BODIES
+        told = own.weight or own.owned or owned or own.noun in lex.LONE_BODIES or _is_told_which(sheet, word)
         return "organisation" if told or (own.definite and own.noun in lex.SURE_BODIES) else None
     return None
 
 
+def _is_told_which(sheet: Sheet, word: int) -> bool:
+    """Whether what a body does or suffers is said right behind its noun: "a coalition fighting the Ash Brigade"."""
+    tags = sheet.parse.tags[word + 1 : word + 3]
+    return tags[:1] in (("VBG",), ("VBN",)) and tags != ("VBN", "IN")
+
+
 def _are_just_some(sheet: Sheet, word: int, own: Signature) -> bool:
     """Whether nothing says who they are or how many, and they do nothing: "training for officers"."""
-    if own.definite or own.counted or own.sides or own.patrons or own.others & TELLING:
+    if own.definite or own.counted or own.sides or own.patrons or own.others & WHICH:
         return False
     if is_a(sheet.parse.relations[_first(sheet, word)], "nsubj", "obl:agent"):
         return own.noun in lex.HUMANS
