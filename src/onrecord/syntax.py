@@ -49,8 +49,11 @@ class Tree:
 
     def on(self, word: int, *relations: str) -> list[int]:
         """The words that hang on a word by one of these relations; "nsubj" also stands for its subtypes."""
+        children = self.children[word]
+        if not children:
+            return []
         full, plain = self.parse.relations, self._plain
-        return [child for child in self.children[word] if plain[child] in relations or full[child] in relations]
+        return [child for child in children if plain[child] in relations or full[child] in relations]
 
     @cached_property
     def _plain(self) -> list[str]:

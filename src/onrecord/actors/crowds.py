@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.actors import lexicon as lex
 from onrecord.actors.drafts import Draft, head, rule
-from onrecord.actors.passing import marked, passing_kind
+from onrecord.actors.passing import marked, may_pass, passing_kind
 from onrecord.actors.signatures import TELLING, Signature, chunk, signature
 from onrecord.actors.trimming import single_spaced
 from onrecord.names.bodies import body, compare_bodies
@@ -105,6 +105,8 @@ class Crowds:
     def pass_by(self, i: int, candidate: Candidate) -> Draft | None:
         """Whom a description by another noun stands for: an actor where a tie or an event has a part for them."""
         sheet, word = self._told.sheets[candidate.sheet], candidate.head
+        if not may_pass(sheet, word):
+            return None
         own = signature(sheet, word, lambda at: self._side(sheet, at))
         if own.owned and not self._owner(sheet, words_of(sheet, word)):
             return None

@@ -28,8 +28,17 @@ DESCRIBED, SURE = "described", 0.6
 """The rule by which a description is an actor of its own, and how sure it is: set by hand."""
 
 PEOPLE = lex.PERSON_NOUNS | OFFICES | lex.CROWDS
+MAY_BE = lex.KIN_AND_AIDES | lex.LIKELY_BODIES | lex.SURE_BODIES | {"family"}
+"""The nouns by which one alone may be an actor."""
 WHICH = TELLING | {alike(noun) for noun in lex.STRONG_CROWDS}
 """Words before a noun that say which people it is for: "armed groups", "paramilitary groups"."""
+
+
+def may_pass(sheet: Sheet, word: int) -> bool:
+    """Whether a description by this main word may be an actor at all: what can be told before its words are weighed."""
+    if not _takes_part(sheet, word):
+        return False
+    return sheet.is_plural(word) or sheet.lemma(word) in MAY_BE
 
 
 def passing_kind(sheet: Sheet, candidate: Candidate, own: Signature) -> ActorKind | None:
