@@ -37,6 +37,7 @@ def test_who_has_a_part_in_what_is_told_is_an_actor(text: str, name: str) -> Non
     "text",
     [
         "A cousin of Harun Selcar said that Keyl had left.",
+        "A military court said that it had freed Keyl.",
         "Two commanders said that Keyl had left. They did not want to be named.",
         "Two former clerks of the Guard recognised the signature of Davit Orsel.",
         "The Ash Brigade and the Harbour Guard joined forces on Monday.",

@@ -27,6 +27,12 @@ def test_a_pronoun_behind_a_stranger_is_led_to_nobody_by_name(sentence: str) -> 
     assert "He" not in at
 
 
+def test_who_tells_him_something_is_not_passed_over_to_him() -> None:
+    reading = read_text("Davit Orsel came to the gate at dawn. A guard told him that he had his orders.")
+    (actor,) = reading.actors
+    assert [reading.report.text[slice(*span)] for span in actor.mentions] == ["Davit Orsel"]
+
+
 def test_who_is_named_in_a_quotation_does_not_speak_it() -> None:
     text = "Jon Halvik met the leader of the Order of the Lamp, Harun Selcar, on Monday. “Selcar joked,” he said.\n"
     reading = read_text(text)

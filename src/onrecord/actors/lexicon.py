@@ -166,7 +166,9 @@ MANY_BODIES = SURE_BODIES - words(
 """Those that in the plural are many who act, and no buildings."""
 TELLING_VERBS = words(
     "say said says saying tell told tells telling add added adds warn warned speak spoke claim claimed explain "
-    "explained"
+    "explained recalled recalls insisted insists argued argues noted notes meant means thought thinks believes "
+    "believed hopes hoped doubts doubted complained complains whispered admitted admits acknowledged maintained "
+    "estimated suggested wrote writes testified described describes replied answered"
 )
 """Forms of verbs whose subject is as likely a source."""
 DEEDS = words(

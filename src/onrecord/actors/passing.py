@@ -49,7 +49,8 @@ def passing_kind(sheet: Sheet, candidate: Candidate, own: Signature) -> ActorKin
     if _is_named(sheet, word) or _is_deed(sheet, word) or _is_anybody(sheet, word):
         return None
     kind = _kind(sheet, candidate, own)
-    return None if kind != "organisation" and _may_be_source(sheet, word, own) else kind
+    unnamed = kind != "organisation" or not own.definite
+    return None if unnamed and _may_be_source(sheet, word, own) else kind
 
 
 def _nobody(sheet: Sheet, word: int, own: Signature) -> frozenset[str]:

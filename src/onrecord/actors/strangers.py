@@ -68,6 +68,11 @@ def stranger_between(told: Told, i: int, draft: Draft, word: str, speakers: Spea
         _told_by(sheet, at, candidate.head) and (_only_within(sheet, at, here) or _is_told(sheet, at, here))
         for at in hidden
     )
+    tells |= any(
+        _told_by(sheet, at, candidate.head) and _tells_somebody(sheet, at)
+        for at in range(first, candidate.head)
+        if _speaks(sheet, at) and (at in hidden or is_stranger(sheet, at, many=many))
+    )
     return tells or any(not _told_by(sheet, at, candidate.head) and not _below(sheet, at, here) for at in strange)
 
 
@@ -141,6 +146,12 @@ def _is_told(sheet: Sheet, stranger: int, mentions: list[int]) -> bool:
     """Whether an actor was last named as whom a stranger tells: "the official told Orsel that he backs them"."""
     last, verb = max(mentions, default=-1), sheet.parse.heads[stranger]
     return stranger < verb < last <= verb + RECIPIENT and sheet.parse.heads[last] == verb
+
+
+def _tells_somebody(sheet: Sheet, stranger: int) -> bool:
+    """Whether a stranger tells "him" or "her" something: in "a guard told her that he had orders" he is the guard."""
+    verb = sheet.parse.heads[stranger]
+    return any(sheet.low[w] in lex.HE | lex.SHE for w in sheet.on(verb, "obj", "iobj", "obl") if w <= verb + RECIPIENT)
 
 
 def is_stranger(sheet: Sheet, word: int, *, many: bool) -> bool:
