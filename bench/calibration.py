@@ -58,7 +58,7 @@ def main() -> None:
     if o.folders:
         bins = Bins()
         for folder in o.folders:
-            bins.merge(scored(readings(folder)).bins)
+            bins.merge(scored(readings(folder), errors=False).bins)
     print(bins.table())
     if o.plot:
         o.plot.write_text(svg(bins), "utf8")
