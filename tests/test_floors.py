@@ -5,9 +5,12 @@ import pytest
 from bench import accounts, floors
 from bench.actors import Score as ActorScore
 from bench.claims import Score as ClaimScore
+from bench.passages import passages
+from bench.plain import FOLDER, Plain
 from bench.readings import Agreement, readings
 from bench.sources import EXAMPLES, from_gold, score
 from bench.sources import Score as SourceScore
+from onrecord import read_text
 from onrecord.types import Reading
 
 
@@ -70,3 +73,11 @@ def test_a_figure_below_its_floor_is_told(capsys: pytest.CaptureFixture[str], mo
     monkeypatch.setattr(floors, "floors", lambda _: {"linked": 70.0, "cue": 60.0})
     assert floors.check("any", {"linked": 69.9, "cue": 60.0}) == 1
     assert "linked is 69.90, below its floor of 70.00" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["a", "b"])
+def test_plain_passages(name: str) -> None:
+    plain = Plain()
+    for passage in passages(FOLDER / f"{name}.txt"):
+        list(plain.add(passage, read_text(passage.gold.report.text)))
+    assert below(f"plain-{name}", plain.figures()) == {}
