@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from onrecord.desk.store import Desk
 
-RANKED: Final = 5_000
+RANKED: Final = 3_000
 """How many reports, and statements, are ranked and counted by kind: a word that more hold tells them apart no better.
 Chosen so that the commonest words take no longer than the others (`bench/desk.py`)."""
 HITS: Final = 20
