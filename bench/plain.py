@@ -4,9 +4,9 @@
 
 Without a file: those of `bench/plain/` that rules were developed on. `clean.txt` is given by name, and gives totals
 only. Ties and events are compared as in `bench.claims`; a role at no body ("the poet X") counts where the marks list
-one for that person. "led": pronouns and descriptions that lead to whom they mean,
-of those that lead to anybody and of all; "traps": words for an unnamed source or a stranger, and how many of them lead
-to somebody. `--errors` names what is missed and found besides, below each passage.
+one for that person. "led": pronouns and descriptions that lead to whom they mean, of those that lead to anybody and of
+all; "traps": words for an unnamed source or a stranger, and how many of them lead to somebody who is mentioned
+elsewhere too. `--errors` names what is missed and found besides, below each passage.
 
 It fails where a figure is below its floor.
 """
