@@ -18,7 +18,7 @@ from onrecord.cli import app
 from onrecord.desk import Desk, copies, copying
 from onrecord.desk.copies_listing import listing
 from onrecord.show.layout import plain
-from onrecord.types import Producer, Reading
+from onrecord.types import Producer, Reading, Report
 from tests.copies.texts import BACKGROUND, OTHER, OWN, report
 from tests.desk.readings import GOLD
 
@@ -121,6 +121,25 @@ def test_a_renewed_report_is_compared_anew(desk: Desk) -> None:
     assert [one.by for one in desk.copies()] == ["date"]
     desk.add(reading("2", OTHER, "Times", 2))
     assert desk.copies() == ()
+
+
+def test_an_original_can_be_read_anew_and_removed_with_a_copy(desk: Desk) -> None:
+    first, second, third = (replace(GOLD[1], report=about) for about in _three(GOLD[1].report))
+    for one in (first, second, third):
+        assert desk.add(one) == "added"
+    assert desk.add(replace(first, producer=Producer(version="1", model="other"))) == "renewed"
+    assert {desk.origin_of(one.report.sha256).name for one in (first, second, third)} == {"Post"}
+    desk.remove(first.report.sha256, second.report.sha256)
+    assert desk.origin_of(third.report.sha256).name == "Courier"
+
+
+def _three(one: Report) -> list[Report]:
+    """A report as three papers print it on three days."""
+    papers = enumerate(("Post", "Times", "Courier"), 1)
+    return [
+        replace(one, outlet=name, credit=None, published=date(2024, 3, day), sha256=f"{day}" * 64, id=f"{day}" * 16)
+        for day, name in papers
+    ]
 
 
 def test_an_original_added_after_its_copies_is_the_origin_of_them_all(desk: Desk) -> None:

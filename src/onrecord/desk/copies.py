@@ -38,11 +38,12 @@ INSERT INTO copy_sketches (report, words, agency, helped, shingles, quoted, stem
 _PRINT: Final = "INSERT INTO copy_prints (print, report) VALUES (?, ?)"
 _LINK: Final = """
 INSERT INTO copy_links (first, second, kind, shingles, ordered, of_first, of_second) VALUES (?, ?, ?, ?, ?, ?, ?)"""
+_NO_ORIGIN: Final = """
+INSERT INTO origins (report, origin, name, leans_on, reasons)
+SELECT ?1, ?2, ?3, ?4, ?5 WHERE NOT EXISTS (SELECT 1 FROM origins WHERE report = ?1)"""
 _ORIGIN: Final = """
-INSERT INTO origins (report, origin, name, leans_on, reasons) VALUES (?, ?, ?, ?, ?)
-ON CONFLICT (report) DO UPDATE SET
-    origin = excluded.origin, name = excluded.name, leans_on = excluded.leans_on, reasons = excluded.reasons
-WHERE (origin, name, leans_on, reasons) <> (excluded.origin, excluded.name, excluded.leans_on, excluded.reasons)"""
+UPDATE origins SET origin = ?2, name = ?3, leans_on = ?4, reasons = ?5
+WHERE report = ?1 AND (origin, name, leans_on, reasons) <> (?2, ?3, ?4, ?5)"""
 _AROUND: Final = """
 SELECT first, second, of_first, of_second, shingles + ordered FROM copy_links WHERE first = ?1
 UNION ALL
@@ -110,7 +111,9 @@ def _trace(connection: sqlite3.Connection, reports: Iterable[int]) -> None:
             name = {key: version.key for key, version in versions.items()}
             told = [Link(first=name[a], second=name[b], of_first=c, of_second=d, strength=e) for a, b, c, d, e in links]
             found = origins(versions.values(), told)
-            connection.executemany(_ORIGIN, [_row(key, found[name[key]]) for key in keys])
+            rows = [_row(key, found[name[key]]) for key in keys]
+            for statement in (_ORIGIN, _NO_ORIGIN):  # no upsert: its way with conflicts would go for triggers, too
+                connection.executemany(statement, rows)
 
 
 def _linked(
