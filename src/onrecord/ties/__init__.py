@@ -3,20 +3,22 @@
     the parse and the actors -> noun phrases -> rules -> mentions of ties
 
 `table` says what types there are; `verbs.toml` (read by `patterns`) and `roles.toml` (by `lexicon`) list the words.
-`chunks` and `phrases` read the noun phrases and whom each is about. Each rule is a small module that yields drafts:
+`phrases` reads the noun phrases, whom each is about, and what stands before a verb. Each rule yields drafts:
 
-- `roles`, `complements`, `owners`, `holders`: what somebody is said to be, whose, and who that is; with `apposition`,
-  `posts`, `kin` (the brothers X and Y) and `whose` (his wife)
-- `deeds`: what verbs tell, by `matching`, `subjects` and `voice`; with `choosing` ("a choice hailed by X")
-- `parties`: whose party somebody is of; `fellows`: what is called his own
-- `nominal`: nouns made of verbs; `compounds`: "X-backed"; `beside`: adjectives; `belonging`: what a body is called
-- `backing`: with whose help, and under whom; `passing`: an office that goes to somebody
-- `charges`: whom somebody says to be to blame
+- `roles`: what somebody is said to be, whose, and who that is ("X, the Order's envoy"; "named X its head")
+- `deeds`: what verbs tell: `matching` lays the patterns on a clause that `voice` has set right, `subjects` says who
+  does it, with `joined_subjects` ("X, Y and Z met"), `made_to` ("told X to leave") and `standing_for` (who is meant)
+- `nominal`: nouns made of verbs ("X's support for Y"), with `acts` (who is behind "the attack") and `choosing`
+- `belonging`: what a body is called ("Norvane's Lantern Corps"), where it is (`seats`), and who is of it
+  (`people_of_bodies`)
+- `parties`: whose party somebody is of; `fellows`: what is called his own; `compounds`: "X-backed"; `beside`:
+  adjectives
+- `backing`: with whose help, and under whom; `passing`: an office that goes to somebody; `charges`: who is to blame
 - `before_them`: who led what somebody took over
 - `learned`: what the tie head tells and no rule does
 
-`drafts` makes mentions of what they find. On whose word a tie is told, and how surely, is not decided
-here.
+Several rules ask `apposition` who a description stands beside. `drafts` makes mentions of what they find. On whose word
+a tie is told, and how surely, is not decided here.
 """
 
 from __future__ import annotations
@@ -32,13 +34,12 @@ from onrecord.ties.compounds import compounded
 from onrecord.ties.deeds import told
 from onrecord.ties.drafts import mention
 from onrecord.ties.fellows import fellows
-from onrecord.ties.holders import held
 from onrecord.ties.learned import told_by_head
 from onrecord.ties.nominal import nominal
 from onrecord.ties.parties import partisan
 from onrecord.ties.passing import passed
 from onrecord.ties.phrases import Phrases
-from onrecord.ties.roles import roles
+from onrecord.ties.roles import held_roles
 from onrecord.ties.table import TieKind, kind_of, table
 
 if TYPE_CHECKING:
@@ -74,8 +75,7 @@ def tie_mentions(scenes: Sequence[Scene]) -> tuple[TieMention, ...]:
 
 
 def _drafts(phrases: Phrases) -> Iterator[Draft]:
-    for role in roles(phrases):
-        yield from held(phrases, role)
+    yield from held_roles(phrases)
     yield from told(phrases)
     yield from compounded(phrases)
     yield from belonging(phrases)

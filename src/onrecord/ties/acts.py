@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.nations import state_of
 from onrecord.ties import lexicon
 from onrecord.ties.phrases import End
+from onrecord.ties.phrases.pronouns import possessor
 
 if TYPE_CHECKING:
     from onrecord.ties.phrases import Phrase, Phrases
@@ -38,10 +39,10 @@ def owner_of(phrases: Phrases, deed: Phrase) -> End | None:
     """Whose a deed is: "X's", "his", or a name or nation right before the noun ("US support")."""
     if deed.owner is not None:
         return End.of(deed.owner) or whose_team(phrases, deed.owner)
-    if end := phrases.pronoun(deed) or _before_in(phrases, deed):
+    if end := possessor(phrases, deed) or _before_in(phrases, deed):
         return end
     if named := phrases.inside(deed, deed.head):
-        return End(*named)
+        return named
     for word in range(deed.first, deed.head):
         if state := state_of(phrases.scene, word):
             return End(state, word, word)
@@ -65,7 +66,7 @@ def whose_team(phrases: Phrases, team: Phrase) -> End | None:
     if phrases.sheet.lemma(team.head) not in lexicon.words("teams"):
         return None
     named = phrases.inside(team, team.head)
-    return End.of(team.owner) if team.owner else End(*named) if named else None
+    return End.of(team.owner) if team.owner else named if named else None
 
 
 def _is_where(phrases: Phrases, phrase: Phrase) -> bool:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from onrecord.ties import lexicon
 from onrecord.ties.acts import owner_of
 from onrecord.ties.drafts import Draft
-from onrecord.ties.phrases import FINITE, SAYS, End
+from onrecord.ties.phrases import End
+from onrecord.ties.phrases.before_verb import plain_subject
+from onrecord.ties.words import FINITE, SAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +66,7 @@ def _doing(phrases: Phrases, at: int, end: int) -> End | None:
         ahead = range(at - 1, max(at - REACH, 0), -1)
         verb = next((w for w in ahead if phrases.tags[w] in FINITE or phrases.tags[w] in {",", ":"}), 0)
         known = phrases.tags[verb] in FINITE and phrases.same_sentence(verb, at) and phrases.low[verb] not in SAYS
-        subject = phrases.plain_subject(verb) if known else None
+        subject = plain_subject(phrases, verb) if known else None
     return End.of(subject) if subject is not None and subject.name is not None else None
 
 

@@ -8,14 +8,17 @@ from onrecord.ties import lexicon
 from onrecord.ties.acts import owner_of
 from onrecord.ties.apposition import Description, stands_beside
 from onrecord.ties.drafts import Draft
-from onrecord.ties.holders import BE
-from onrecord.ties.phrases import FINITE, End
+from onrecord.ties.kinds import BODIES
+from onrecord.ties.phrases import End
+from onrecord.ties.phrases.before_verb import plain_subject, shared_subject, subject_before
+from onrecord.ties.roles.copulas import BE
+from onrecord.ties.words import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.ties.phrases import Phrase, Phrases
-    from onrecord.types import ActorKind, TieType
+    from onrecord.types import TieType
 
 IS, BEHIND, BEEN = 0.85, 0.78, 0.85
 """How sure an adjective is after "is", right behind a noun, and how sure troops that have been somewhere are based
@@ -25,7 +28,6 @@ UNDER = frozenset({"under", "on", "subject", "target", "object", "to", "of", "th
 """What may stand between "is" and the sanctions that somebody is under."""
 TURNED = (["is"], ["was"], ["stands"], ["sits"], ["stood"], ["sat"])
 """What stands between an adjective that is put first and whom it is said of."""
-BODIES: tuple[ActorKind, ...] = ("organisation", "group")
 REACH = 20
 """Words between a verb and the "as" that goes with it."""
 LONGEST = 3
@@ -86,7 +88,7 @@ def _subject(phrases: Phrases, word: int) -> tuple[End, float] | None:
         return doing, BEHIND
     if phrases.low[at] in BE:
         clause = phrases.scene.clauses.by_verb.get(word)
-        subject = phrases.shared_subject(at) or (clause and phrases.at((*clause.subjects, *clause.objects, -1)[0]))
+        subject = shared_subject(phrases, at) or (clause and phrases.at((*clause.subjects, *clause.objects, -1)[0]))
         end = End.of(subject) if subject else None
         return (end, IS) if end else None
     named = phrases.ending(at - 1 if phrases.low[at] == "," else at)
@@ -100,7 +102,7 @@ def _doing(phrases: Phrases, at: int) -> End | None:
     """Who acts "as part of" something: the subject of the verb before, a time or a place passed over."""
     ahead = range(at - 1, max(at - REACH, 0), -1)
     finite = next((w for w in ahead if phrases.tags[w] in FINITE or phrases.tags[w] in {",", ":"}), 0)
-    subject = phrases.plain_subject(finite) if phrases.same_sentence(finite, at) else None
+    subject = plain_subject(phrases, finite) if phrases.same_sentence(finite, at) else None
     return End.of(subject) if subject is not None else None
 
 
@@ -131,7 +133,7 @@ def _banned(phrases: Phrases, word: int) -> Iterator[Draft]:
         return
     before = phrase.start - 1
     if before > 0 and phrases.low[before] in BE:
-        subject = phrases.subject_before(before)
+        subject = subject_before(phrases, before)
         whom = [end] if subject and (end := End.of(subject)) else []
     else:
         said = Description(phrase.start, state.last, phrase.head, definite=False)
@@ -153,7 +155,7 @@ def _under_sanctions(phrases: Phrases, word: int) -> Iterator[Draft]:
     apart = phrases.low[phrase.start - 1] == "under" and phrases.low[at] == ","  # "Norvane, under Haldmark sanctions"
     if owner is None or at == phrase.start - 1 or not (phrases.low[at] in BE or apart):
         return
-    subject = phrases.ending(at - 1) if apart else phrases.subject_before(at)
+    subject = phrases.ending(at - 1) if apart else subject_before(phrases, at)
     if subject is not None and (end := End.of(subject)):
         yield Draft("sanctions", owner, end, word, tuple(range(at, word + 1)), "copula", IS)
 
@@ -177,7 +179,7 @@ def _been_in(phrases: Phrases, word: int) -> Draft | None:
     """Of "Haldmark's troops, who have been in Kessaria since 2016": of people under arms, no traveller."""
     if phrases.low[word + 1 : word + 2] != ["in"]:
         return None
-    subject, place = phrases.subject_before(word), phrases.starting(word + 2)
+    subject, place = subject_before(phrases, word), phrases.starting(word + 2)
     whom, where = subject and End.of(subject), place and End.of(place)
     if not whom or not where or phrases.kind(whom.actor) != "group":
         return None

@@ -8,6 +8,7 @@ from onrecord.inflection import by_form
 from onrecord.ties.drafts import Draft
 from onrecord.ties.lexicon import each
 from onrecord.ties.phrases import End
+from onrecord.ties.phrases.before_verb import plain_subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,7 @@ def charged(phrases: Phrases) -> Iterator[Draft]:
     for word, low in enumerate(phrases.low):
         if low not in SAYS or not phrases.tags[word].startswith("VB"):
             continue
-        speaker = phrases.plain_subject(word)
+        speaker = plain_subject(phrases, word)
         teller = End.of(speaker) if speaker is not None and speaker.name is not None else None
         at = word + 1 + (phrases.low[word + 1 : word + 2] == ["that"])
         accused = phrases.starting(at) if teller else None

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.ties.lexicon import each
 from onrecord.ties.phrases import End
+from onrecord.ties.phrases.before_verb import subject_before
+from onrecord.ties.phrases.pronouns import possessor
 
 if TYPE_CHECKING:
     from onrecord.ties.phrases import Phrase, Phrases
@@ -39,7 +41,7 @@ def chosen(phrases: Phrases, choice: Phrase) -> End | None:
 def _owner(phrases: Phrases, choice: Phrase) -> End | None:
     """Whose nomination it is: "Orsel's", or that of the person whom "his" stands for."""
     behind = phrases.starting(choice.last + 2) if phrases.low[choice.last + 1 : choice.last + 2] == ["of"] else None
-    end = End.of(choice.owner) if choice.owner else phrases.pronoun(choice) or (End.of(behind) if behind else None)
+    end = End.of(choice.owner) if choice.owner else possessor(phrases, choice) or (End.of(behind) if behind else None)
     return end if end and phrases.kind(end.actor) == "person" else None
 
 
@@ -48,7 +50,7 @@ def _appointed(phrases: Phrases, verb: int, choice: Phrase) -> End | None:
     clause = phrases.scene.clauses.by_verb.get(verb)
     after = phrases.starting(verb + 1)
     words = [after.head] if after else []
-    before = phrases.subject_before(verb) if clause and clause.passive else None
+    before = subject_before(phrases, verb) if clause and clause.passive else None
     words += [before.head] if before else list(clause.objects) if clause else []
     wholes = [whole for word in words if word < choice.first and (whole := phrases.at(word))]
     ends = [end for whole in wholes if (end := phrases.about(whole))]

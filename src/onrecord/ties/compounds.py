@@ -8,17 +8,17 @@ from onrecord.nations import state_of
 from onrecord.ties import lexicon
 from onrecord.ties.apposition import Description, stands_beside
 from onrecord.ties.drafts import Draft
+from onrecord.ties.kinds import BODIES
 from onrecord.ties.phrases import End
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.ties.phrases import Phrase, Phrases
-    from onrecord.types import ActorKind, TieType
+    from onrecord.types import TieType
 
 OWN, APPOSED = 0.92, 0.88
 """How sure a compound is before an actor's own name or description, and in an apposition; set by hand."""
-BODIES: tuple[ActorKind, ...] = ("organisation", "group")
 
 
 def compounded(phrases: Phrases) -> Iterator[Draft]:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from onrecord.inflection import IRREGULAR, verb_forms
 from onrecord.ties import lexicon
-from onrecord.ties.chunks import HELP
 from onrecord.ties.drafts import Draft
 from onrecord.ties.matching import match
 from onrecord.ties.patterns import Pattern, patterns_of
 from onrecord.ties.table import table
 from onrecord.ties.voice import clause_of
+from onrecord.ties.words import HELP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.ties import lexicon
 from onrecord.ties.drafts import Draft
 from onrecord.ties.phrases import End
+from onrecord.ties.phrases.pronouns import possessor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ OWN = 0.82
 def fellows(phrases: Phrases) -> Iterator[Draft]:
     """Every tie of a person to the party or band that is called his and named."""
     for phrase in phrases.all:
-        person = End.of(phrase.owner) if phrase.owner else phrases.pronoun(phrase)
+        person = End.of(phrase.owner) if phrase.owner else possessor(phrases, phrase)
         if person is None or phrases.kind(person.actor) != "person":
             continue
         noun, body = _own(phrases, phrase)

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, cast
 from msgspec.structs import replace
 
 from onrecord.ties.drafts import Draft, mention
-from onrecord.ties.phrases import FINITE
+from onrecord.ties.phrases.before_verb import relative_before
+from onrecord.ties.phrases.pronouns import end_at
+from onrecord.ties.words import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -50,7 +52,7 @@ def told_by_head(phrases: Phrases, tied: Collection[frozenset[str | None]]) -> I
             continue
         if link.confidence < bars().get(link.label, 2.0):
             continue
-        subject, other = phrases.end(link.first), phrases.end(link.second)
+        subject, other = end_at(phrases, link.first), end_at(phrases, link.second)
         if subject is None or other is None or frozenset((subject.actor, other.actor)) in tied:
             continue
         if any(_is_in_passing(phrases, end) for end in (subject, other)):
@@ -66,7 +68,7 @@ def _is_in_passing(phrases: Phrases, end: End) -> bool:
     """Whether somebody is only whom a relative clause speaks of: "the woman who married X founded Y"."""
     whole = phrases.at(end.first)
     verb = whole.start - 1 if whole else -1
-    return verb > 0 and phrases.tags[verb] in FINITE and bool(phrases.relative_before(verb))
+    return verb > 0 and phrases.tags[verb] in FINITE and bool(relative_before(phrases, verb))
 
 
 def _carrying(phrases: Phrases, one: int, other: int) -> int:

@@ -10,8 +10,12 @@ from typing import TYPE_CHECKING
 
 from onrecord.ties import lexicon
 from onrecord.ties.acts import agent
-from onrecord.ties.phrases import FINITE, End
-from onrecord.ties.subjects import REACH, Match, end_of, ends_of, subjects
+from onrecord.ties.phrases import End
+from onrecord.ties.phrases.before_verb import left_out
+from onrecord.ties.phrases.pronouns import possessor
+from onrecord.ties.standing_for import REACH, end_of, ends_of
+from onrecord.ties.subjects import Match, subjects
+from onrecord.ties.words import FINITE
 
 if TYPE_CHECKING:
     from onrecord.clauses import Clause
@@ -62,8 +66,8 @@ def _direct(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match)
         found.words += _standing_in(phrases, phrase.head, found.ends[part.end])
         return phrase.last + 1
     words = [w for w in (*clause.recipients, *clause.objects) if w not in found.words]
-    if not words and not clause.passive and (left_out := phrases.left_out(clause.verb)):
-        words = [left_out.head]
+    if not words and not clause.passive and (omitted := left_out(phrases, clause.verb)):
+        words = [omitted.head]
     found.ends[part.end] = ends_of(phrases, clause, words) or [
         end for word in words if (whole := phrases.at(word)) for end in _behind_deed(phrases, whole, found)
     ]
@@ -97,7 +101,7 @@ def _hit(phrases: Phrases, asset: Phrase) -> list[End]:
     """Whose base or fighters are hit: "X's bases", "Ash Brigade positions", "positions of X"."""
     behind = phrases.starting(asset.last + 2) if phrases.low[asset.last + 1 : asset.last + 2] == ["of"] else None
     named = phrases.inside(asset, asset.head)
-    end = End.of(asset.owner) if asset.owner else End(*named) if named else End.of(behind) if behind else None
+    end = End.of(asset.owner) if asset.owner else named if named else End.of(behind) if behind else None
     return [end] if end else []
 
 
@@ -131,7 +135,7 @@ def _past_and(phrases: Phrases, at: int) -> int:
 def _is_others(phrases: Phrases, noun: Phrase, clause: Clause) -> bool:
     """Whether a noun is somebody else's than the subject's: "reiterates UK support"."""
     named = phrases.inside(noun, noun.head)
-    owner = noun.owner.actor if noun.owner else named[0] if named else None
+    owner = noun.owner.actor if noun.owner else named.actor if named else None
     return owner is not None and owner not in {phrases.actor(word) for word in clause.subjects}
 
 
@@ -181,13 +185,13 @@ def _further_on(phrases: Phrases, part: Part, at: int, found: Match) -> int | No
 def _owner_of_noun(phrases: Phrases, found: Match) -> End | None:
     """Whom "of" would bring, where the noun before has an owner instead: "called for Orsel's resignation"."""
     noun = phrases.at(found.words[-1]) if len(found.words) > 1 else None
-    return None if noun is None else End.of(noun.owner) if noun.owner is not None else phrases.pronoun(noun)
+    return None if noun is None else End.of(noun.owner) if noun.owner is not None else possessor(phrases, noun)
 
 
 def _stranded(phrases: Phrases, clause: Clause, after: int, part: Part) -> Phrase | None:
     """Whom a preposition at the end of a relative clause goes with: "whom all the factions will sit down with"."""
     ends = after >= len(phrases.tags) or phrases.tags[after] in {",", ".", ":", "CC", *FINITE, "MD"}
-    return phrases.left_out(clause.verb) if part.end and ends else None
+    return left_out(phrases, clause.verb) if part.end and ends else None
 
 
 def _by_parse(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match) -> int | None:

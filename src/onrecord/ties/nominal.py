@@ -8,7 +8,9 @@ from onrecord.ties import lexicon
 from onrecord.ties.acts import agent, owner_of
 from onrecord.ties.deeds import guided
 from onrecord.ties.drafts import Draft
-from onrecord.ties.phrases import FINITE, End
+from onrecord.ties.phrases import End
+from onrecord.ties.phrases.before_verb import plain_subject
+from onrecord.ties.words import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +82,7 @@ def _in_talks(phrases: Phrases, phrase: Phrase, at: int) -> tuple[End, End] | No
         return None
     verbs = (w for w in range(phrase.start - 2, max(phrase.start - REACH, 0), -1) if phrases.tags[w] in FINITE)
     verb = next(verbs, None)
-    subject = phrases.plain_subject(verb) if verb is not None and phrases.same_sentence(verb, at) else None
+    subject = plain_subject(phrases, verb) if verb is not None and phrases.same_sentence(verb, at) else None
     subject = subject or _opened(phrases, phrase.start - 1, target.last + 1)
     one, other = End.of(subject) if subject else None, End.of(target)
     return (one, other) if one and other and target.name is not None else None

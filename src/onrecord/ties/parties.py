@@ -8,6 +8,7 @@ from onrecord.ties import lexicon
 from onrecord.ties.apposition import OPENERS, Description, stands_beside
 from onrecord.ties.drafts import Draft
 from onrecord.ties.phrases import End
+from onrecord.ties.phrases.before_verb import subject_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +64,7 @@ def _one_of(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
         return
     end = End(party, phrase.last, phrase.last)
     before = phrase.start - 1
-    if phrases.low[before] in IS and (subject := phrases.subject_before(before)):
+    if phrases.low[before] in IS and (subject := subject_before(phrases, before)):
         whom = [found] if (found := End.of(subject)) else []
         rule = "copula"
     else:

@@ -9,6 +9,7 @@ from onrecord.ties import lexicon
 from onrecord.ties.drafts import Draft
 from onrecord.ties.lexicon import each
 from onrecord.ties.phrases import End
+from onrecord.ties.phrases.pronouns import possessor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 GOES = frozenset(by_form(each("pass go fall")))
 GIVEN = each("handed given transferred entrusted passed awarded ceded")
 BE = each("is was were been be being are")
-TO = each("to")
 PASSED = 0.8
 """How sure it is that whom an office goes to has it; set by hand."""
 NEAR = 5
@@ -45,7 +45,7 @@ def _whose(phrases: Phrases, office: Phrase) -> tuple[End | None, int]:
     if office.owner is not None:
         return End.of(office.owner), office.last
     behind = phrases.starting(office.last + 2) if phrases.low[office.last + 1 : office.last + 2] == ["of"] else None
-    return (End.of(behind), behind.last) if behind is not None else (phrases.pronoun(office), office.last)
+    return (End.of(behind), behind.last) if behind is not None else (possessor(phrases, office), office.last)
 
 
 def _to_whom(phrases: Phrases, at: int) -> tuple[End | None, tuple[int, ...]]:

@@ -54,11 +54,6 @@ class TieKind(Record, frozen=True, kw_only=True):
     wikidata_back: tuple[str, ...] = ()
     re3d: tuple[str, ...] = ()
 
-    @property
-    def mutual(self) -> bool:
-        """Whether the ends may change places."""
-        return self.direction == "mutual"
-
     def allows(self, subject: ActorKind, object: ActorKind | None) -> bool:
         """Whether actors of these kinds may be the ends; `None` is an end that the words leave out."""
         if object is None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.clauses import Clause
 from onrecord.ties import lexicon
-from onrecord.ties.chunks import FINITE, HELP
 from onrecord.ties.lexicon import each
+from onrecord.ties.phrases.before_verb import auxiliaries, subject_before
+from onrecord.ties.words import FINITE, HELP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,9 +31,9 @@ def clause_of(phrases: Phrases, verb: int) -> Clause:
         return replace(clause, passive=False, subjects=(), objects=(), how="own")
     if phrases.tags[verb] not in PAST:
         return clause
-    before = phrases.before_verb(verb)
+    before = auxiliaries(phrases, verb)
     if not BE.isdisjoint(before):
-        return _passive(phrases, clause, phrases.subject_before(verb))
+        return _passive(phrases, clause, subject_before(phrases, verb))
     if not HAVE.isdisjoint(before):
         return _active(phrases, clause) if clause.passive else clause
     known = clause.passive and clause.subjects and clause.objects and phrases.low[verb - 1] not in {"and", "but"}
@@ -63,8 +64,8 @@ def _told_about(phrases: Phrases, verb: int) -> Phrase | None:
     if known is None and phrases.low[verb - 1] in {"and", "but"}:
         ahead = range(verb - 2, max(verb - SHORT, 0), -1)
         earlier = next((at for at in ahead if phrases.tags[at] in PAST and phrases.low[at] not in BE), None)
-        if earlier is not None and not BE.isdisjoint(phrases.before_verb(earlier)):
-            return phrases.subject_before(earlier)
+        if earlier is not None and not BE.isdisjoint(auxiliaries(phrases, earlier)):
+            return subject_before(phrases, earlier)
         if earlier is not None and phrases.ending(earlier - (2 if phrases.low[earlier - 1] == "," else 1)):
             return phrases.ending(earlier - (2 if phrases.low[earlier - 1] == "," else 1))
     return known
@@ -98,7 +99,7 @@ def _passive(phrases: Phrases, clause: Clause, patient: Phrase | None) -> Clause
 
 def _active(phrases: Phrases, clause: Clause) -> Clause:
     """A clause as no passive: of "X has replaced Y" X is the subject, whatever the parse says."""
-    subject = phrases.subject_before(clause.verb)
+    subject = subject_before(phrases, clause.verb)
     objects = tuple(word for word in clause.objects if word > clause.verb)
     subjects = (subject.head,) if subject else tuple(word for word in clause.objects if word < clause.verb)
     return replace(clause, passive=False, subjects=subjects, objects=objects, how="own")

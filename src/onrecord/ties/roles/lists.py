@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from onrecord.ties.phrases import Phrase, Phrases
-    from onrecord.ties.roles import Role
+    from onrecord.ties.roles.role import Role
     from onrecord.types import ActorKind
 
 TITLED, AMONG = 0.95, 0.85

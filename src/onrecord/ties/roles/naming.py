@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.ties.phrases import Phrase, Phrases
-    from onrecord.ties.roles import Role
+    from onrecord.ties.roles.role import Role
 
 CALLED = 0.85
 """How sure a name behind "known as" is that of the one described; set by hand."""

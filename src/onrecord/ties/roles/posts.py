@@ -10,13 +10,15 @@ from onrecord.ties.apposition import FINITE, Beside, Description, stands_beside
 from onrecord.ties.choosing import APPOINTS
 from onrecord.ties.lexicon import each
 from onrecord.ties.phrases import End
+from onrecord.ties.phrases.before_verb import auxiliaries, left_out, shared_subject, subject_before
+from onrecord.ties.phrases.pronouns import end_at, possessor
 from onrecord.ties.voice import BE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.ties.phrases import Phrase, Phrases
-    from onrecord.ties.roles import Role
+    from onrecord.ties.roles.role import Role
 
 APPOINTMENT, AS = 0.9, 0.85
 """How sure a role is right behind "named", and behind "as"; set by hand."""
@@ -70,15 +72,15 @@ def _given(phrases: Phrases, role: Role) -> list[End]:
             return [first]
         clause = phrases.scene.clauses.by_verb.get(at)
         active = clause is not None and not clause.passive and phrases.tags[at] == "VBD" and role.phrase.det != ""
-        if clause and active and BE.isdisjoint(phrases.before_verb(at)):
+        if clause and active and BE.isdisjoint(auxiliaries(phrases, at)):
             return []  # "the party nominated a candidate"
-        ends = [phrases.end(word) for word in (clause.objects if clause else ()) if word < at]
-        subject = None if any(ends) else phrases.left_out(at) or phrases.subject_before(at)
+        ends = [end_at(phrases, word) for word in (clause.objects if clause else ()) if word < at]
+        subject = None if any(ends) else left_out(phrases, at) or subject_before(phrases, at)
         return [end for end in (*ends, End.of(subject) if subject else None) if end]
     if at > 1 and phrases.low[at] in TO_BE and phrases.low[at - 1] == "to":
         at -= 2  # "chose X to be his deputy", "was picked to become prime minister"
         if phrases.low[at] in APPOINTS:
-            passive = phrases.subject_before(at) if phrases.low[at - 1] in BE else None
+            passive = subject_before(phrases, at) if phrases.low[at - 1] in BE else None
             return [end] if passive and (end := End.of(passive)) else []
     named = phrases.ending(at)
     if named is None or named.name is None or phrases.low[named.start - 1] not in APPOINTS:
@@ -117,12 +119,12 @@ def serving(phrases: Phrases, role: Role) -> Iterator[Beside]:
     appoints, left = phrases.low[verb] in APPOINTS | DESCRIBES | REMOVES, _has_left(phrases, verb)
     if appoints or at - verb <= NEAR:
         words = _chosen_by(phrases, verb) if appoints else _serving(phrases, verb, role)
-        yield from (Beside(end, "as", AS, ended=left) for word in words if (end := phrases.end(word)))
+        yield from (Beside(end, "as", AS, ended=left) for word in words if (end := end_at(phrases, word)))
 
 
 def _has_left(phrases: Phrases, verb: int) -> bool:
     """Whether a verb says that somebody has left a post: not "did not resign", nor "is to step down"."""
-    done = phrases.tags[verb] in {"VBD", "VBN"} and NOT_DONE.isdisjoint(phrases.before_verb(verb))
+    done = phrases.tags[verb] in {"VBD", "VBN"} and NOT_DONE.isdisjoint(auxiliaries(phrases, verb))
     return done and phrases.low[verb] in REMOVES | LEAVES
 
 
@@ -142,7 +144,7 @@ def _opened(phrases: Phrases, role: Role, at: int) -> End | None:
 
 def _serving(phrases: Phrases, verb: int, role: Role) -> Sequence[int]:
     """Who serves: the name before the verb, or whom a phrase there stands beside, or its subject by the parse."""
-    plain, clause = phrases.shared_subject(verb), phrases.scene.clauses.by_verb.get(verb)
+    plain, clause = shared_subject(phrases, verb), phrases.scene.clauses.by_verb.get(verb)
     if plain is None and phrases.low[verb - 1] == "to":
         plain = _told(phrases, verb)
     if plain is not None and plain.actor:
@@ -159,7 +161,7 @@ def _told(phrases: Phrases, verb: int) -> Phrase | None:
     before = phrases.ending(verb - 2)
     if before is None or before.actor or phrases.low[before.start - 1] not in BE | BECOME:
         return before
-    return phrases.subject_before(before.start - 1)
+    return subject_before(phrases, before.start - 1)
 
 
 def _chosen_by(phrases: Phrases, verb: int) -> Sequence[int]:
@@ -170,7 +172,7 @@ def _chosen_by(phrases: Phrases, verb: int) -> Sequence[int]:
     named = phrases.starting(verb + 1)
     if named is not None and named.actor:
         return (named.head,)
-    subject = None if BE.isdisjoint(phrases.before_verb(verb)) else phrases.subject_before(verb)
+    subject = None if BE.isdisjoint(auxiliaries(phrases, verb)) else subject_before(phrases, verb)
     return (subject.head,) if subject else ()
 
 
@@ -183,7 +185,7 @@ def _of_post(phrases: Phrases, before: Phrase) -> End | None:
     """Who stands in "X's post as head", "in his role as head"."""
     if phrases.sheet.lemma(before.head) not in POSTS:
         return None
-    return End.of(before.owner) if before.owner else phrases.pronoun(before)
+    return End.of(before.owner) if before.owner else possessor(phrases, before)
 
 
 def holding(phrases: Phrases, role: Role) -> Iterator[Beside]:
@@ -192,7 +194,7 @@ def holding(phrases: Phrases, role: Role) -> Iterator[Beside]:
     if noun is None or noun.name is not None or phrases.sheet.lemma(noun.head) not in POSTS:
         return
     clause = phrases.scene.clauses.by_verb.get(noun.start - 1)
-    subject = phrases.subject_before(noun.start - 1) if phrases.low[noun.start - 1] in HOLDS else None
+    subject = subject_before(phrases, noun.start - 1) if phrases.low[noun.start - 1] in HOLDS else None
     words = [subject.head] if subject else list(clause.subjects) if clause else []
     if phrases.low[noun.start - 1] in HOLDS:
-        yield from (Beside(end, "as", AS) for word in words if (end := phrases.end(word)))
+        yield from (Beside(end, "as", AS) for word in words if (end := end_at(phrases, word)))

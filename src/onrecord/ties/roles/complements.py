@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.names.titles import kind_of as title_kind
 from onrecord.ties import lexicon
 from onrecord.ties.acts import whose_team
+from onrecord.ties.kinds import BODIES
 from onrecord.ties.lexicon import each
 from onrecord.ties.patterns import patterns_of
 from onrecord.ties.phrases import End
@@ -15,7 +16,6 @@ from onrecord.ties.phrases import End
 if TYPE_CHECKING:
     from onrecord.ties.lexicon import Row
     from onrecord.ties.phrases import Phrase, Phrases
-    from onrecord.types import ActorKind
 
 OF_DOMAIN = each("minister secretary professor director chief ministry head officer lecturer")
 """Nouns whose title goes on behind "of": "minister of communications"."""
@@ -28,7 +28,6 @@ BY_MARRIAGE = ["by", "marriage"], ["by", "blood"], ["by", "adoption"]
 GLOSS = 6
 """Words: the longest bracket between an office and a name."""
 IS = each("is was are were be becomes became remains")
-BODIES: tuple[ActorKind, ...] = ("organisation", "group")
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,12 +205,12 @@ def _named_behind(phrases: Phrases, following: Phrase, by: str, word: int) -> Be
     if not of_domain and (late or any(title_kind(phrases.sheet.words[w]) for w in range(first, name))):
         return None  # "a spokesman for President X", "the brother of the late X": whom the role is with
     inside = None if of_domain and said <= lexicon.words("portfolios") else phrases.inside(following, name)
-    if inside is not None and inside[0] == holder.actor:
+    if inside is not None and inside.actor == holder.actor:
         inside = None
     if by not in {"of", "from"}:
         return Behind(following.last, domain=f" {by} {phrases.text(first, name - 1)}", holder=holder)
     if inside is not None:
-        return Behind(following.last, owner=Owner(End(*inside), "of"), holder=holder)
+        return Behind(following.last, owner=Owner(inside, "of"), holder=holder)
     if by == "from":
         return None
     domain = "" if following.det else f" of {phrases.text(first, name - 1)}"

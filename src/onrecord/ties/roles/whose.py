@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.ties import lexicon
 from onrecord.ties.lexicon import each
-from onrecord.ties.phrases import GUESS, End
+from onrecord.ties.phrases import End
+from onrecord.ties.phrases.pronouns import GUESS, acts, likely_possessor, possessor
 
 if TYPE_CHECKING:
     from onrecord.ties.phrases import Phrase, Phrases
@@ -25,11 +26,11 @@ def his(phrases: Phrases, phrase: Phrase, word: int) -> End | None:
 
     Nobody is his own brother: whom the phrase itself is about, it is not.
     """
-    known = phrases.pronoun(phrase)
+    known = possessor(phrases, phrase)
     if known is None and phrases.low[phrase.first] == "its" and (state := _its_state(phrases, phrase, word)):
         return state
     if phrases.low[phrase.first] not in {"his", "her"}:
-        return phrases.whose(phrase)
+        return likely_possessor(phrases, phrase)
     called = _called(phrases, phrase)
     known = known if known is not None and known.actor not in called else None
     if known is not None and known.sure >= GUESS:
@@ -37,7 +38,7 @@ def his(phrases: Phrases, phrase: Phrase, word: int) -> End | None:
     lemmas = tuple(phrases.sheet.lemma(w).lstrip("-") for w in range(phrase.first, word + 1))
     _, rows = lexicon.rows_of(lemmas)
     if not any(row.type in PERSONAL for row in rows):
-        return phrases.whose(phrase)
+        return likely_possessor(phrases, phrase)
     actor, sure = _before(phrases, phrase, called) or _ahead(phrases, phrase, called) or (None, 0.0)
     return End(actor, phrase.first, phrase.first, sure) if actor else known
 
@@ -61,7 +62,7 @@ def _before(phrases: Phrases, phrase: Phrase, called: set[str | None]) -> tuple[
     here = [one for one in here if not _is_his_too(phrases, one, phrases.low[phrase.first])]
     joining = phrases.low[phrase.first - 1] == "and" and "own" not in phrases.low[phrase.first : phrase.last]
     joined = [one for one in here if joining and one.last == phrase.first - 2]
-    return _one(joined or here, ALONE) or _one([one for one in here if phrases.does(one)], DOING)
+    return _one(joined or here, ALONE) or _one([one for one in here if acts(phrases, one)], DOING)
 
 
 def _is_his_too(phrases: Phrases, one: Phrase, his: str) -> bool:
@@ -75,7 +76,7 @@ def _ahead(phrases: Phrases, phrase: Phrase, called: set[str | None]) -> tuple[s
     first, end = phrases.scene.parse.sentences[phrases.sheet.sentence[phrase.first]]
     if phrase.first != first + 1 or phrases.low[first] not in AHEAD:
         return None
-    return _one([one for one in _persons(phrases, phrase.last + 1, end, called) if phrases.does(one)], DOING)
+    return _one([one for one in _persons(phrases, phrase.last + 1, end, called) if acts(phrases, one)], DOING)
 
 
 def _persons(phrases: Phrases, first: int, end: int, called: set[str | None]) -> list[Phrase]:

@@ -10,17 +10,20 @@ from onrecord.nations import state_of
 from onrecord.ties import lexicon
 from onrecord.ties.apposition import Description, stands_beside
 from onrecord.ties.choosing import APPOINTS
-from onrecord.ties.complements import BODIES, Owner
+from onrecord.ties.kinds import BODIES
 from onrecord.ties.lexicon import each
 from onrecord.ties.phrases import End
+from onrecord.ties.phrases.before_verb import plain_subject, subject_before
+from onrecord.ties.phrases.pronouns import antecedent, possessor
+from onrecord.ties.roles.complements import Owner
+from onrecord.ties.roles.whose import his
 from onrecord.ties.voice import BE
-from onrecord.ties.whose import his
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.ties.complements import Behind
     from onrecord.ties.phrases import Phrase, Phrases
+    from onrecord.ties.roles.complements import Behind
 
 HAS = frozenset(by_form(each("have get gain name appoint elect choose pick hire install select"))) | {"had"}
 """Verbs whose subject has for an officer whom they say."""
@@ -46,7 +49,7 @@ def _having(phrases: Phrases, phrase: Phrase) -> Iterator[Owner]:
     one = phrase.det in {"a", "an"}
     if phrase.name is not None or not (one or several) or verb < 1 or phrases.low[verb] not in HAS:
         return
-    subject = phrases.plain_subject(verb)
+    subject = plain_subject(phrases, verb)
     body = End.of(subject) if subject is not None and subject.name is not None else None
     if body is not None and phrases.kind(body.actor) in {*BODIES, "state"}:
         yield Owner(body, "")
@@ -73,15 +76,15 @@ def _before(phrases: Phrases, phrase: Phrase, start: int, word: int) -> Iterator
     elif phrases.tags[phrase.first] == "PRP$":
         yield from _one(_appointer(phrases, phrase) or his(phrases, phrase, word))
     elif "whose" in (phrase.det, phrases.low[phrase.first - 1]):
-        antecedent = phrases.antecedent(phrase.first - (phrase.det != "whose"))
-        yield from _one(phrases.about(antecedent) if antecedent else None)
+        before = antecedent(phrases, phrase.first - (phrase.det != "whose"))
+        yield from _one(phrases.about(before) if before else None)
     else:
         yield from _one(_of_which(phrases, phrase))
     named = phrases.inside(phrase, start)
     owned = phrase.owner is not None or phrases.tags[phrase.first] == "PRP$"
     public = owned or phrases.sheet.lemma(word) in lexicon.words("public")
-    if named and named[2] == start - 1 and not (public and lexicon.party(phrases.low[start - 1])):
-        yield End(*named)
+    if named and named.last == start - 1 and not (public and lexicon.party(phrases.low[start - 1])):
+        yield named
     if start == phrase.first and (short := _in_brackets(phrases, start - 1)):
         yield short
     if named is None and phrase.owner is None:
@@ -99,7 +102,7 @@ def _joined(phrases: Phrases, phrase: Phrase) -> End | None:
     other = phrases.ending(phrase.first - 2)
     if other is None or other.name is not None or phrases.sheet.lemma(other.head) not in lexicon.last_words():
         return None
-    return phrases.about(other.owner) if other.owner else phrases.pronoun(other)
+    return phrases.about(other.owner) if other.owner else possessor(phrases, other)
 
 
 def _in_brackets(phrases: Phrases, at: int) -> End | None:
@@ -123,7 +126,7 @@ def _appointer(phrases: Phrases, phrase: Phrase) -> End | None:
         return End.of(before)
     verbs = (w for w in range(before.start - 1, max(before.start - FAR, 0), -1) if phrases.low[w] in APPOINTS)
     verb = next((w for w in verbs if phrases.same_sentence(w, before.start)), None)
-    subject = None if verb is None or phrases.low[verb - 1] in BE else phrases.subject_before(verb)
+    subject = None if verb is None or phrases.low[verb - 1] in BE else subject_before(phrases, verb)
     return End.of(subject) if subject and subject.actor != before.actor else None
 
 
@@ -156,7 +159,7 @@ def _of_which(phrases: Phrases, phrase: Phrase) -> End | None:
     at = next(ats, None)
     if at is None or low[at - 1] != "of":
         return None
-    before = phrases.antecedent(at)
+    before = antecedent(phrases, at)
     if before is not None and low[before.start - 1] == "of":
         body = phrases.ending(before.start - 2)
         before = body if body and phrases.sheet.lemma(body.head) in lexicon.words("bodies") else before

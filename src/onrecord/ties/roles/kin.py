@@ -7,21 +7,20 @@ from typing import TYPE_CHECKING
 
 from onrecord.ties import lexicon
 from onrecord.ties.apposition import Beside, is_named, listed
+from onrecord.ties.kinds import PERSON
 from onrecord.ties.lexicon import each
-from onrecord.ties.lists import named_from, titled
 from onrecord.ties.phrases import End
+from onrecord.ties.roles.lists import named_from, titled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.ties.phrases import Phrases
-    from onrecord.ties.roles import Role
-    from onrecord.types import ActorKind
+    from onrecord.ties.roles.role import Role
 
 SURE = 0.92
 """How sure it is that brothers named together are each other's; set by hand on real reports, where all were."""
 ARE = each("are were")
-PERSON: tuple[ActorKind, ...] = ("person",)
 PAIRS = frozenset(
     {"husband wife", "man wife", "brother sister", "father son", "mother son", "mother daughter", "father daughter"}
     | {"uncle nephew", "aunt niece", "uncle niece", "aunt nephew", "grandfather grandson"}
