@@ -1,4 +1,4 @@
-"""Who does what a verb says, by the words before it first, then by the parse; and whom words stand for."""
+"""Who does what a verb says, by the words before it first, then by the parse."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ class Match:
 
     `close`: what the verb takes stands right behind it; `surely`: its subject right before it;
     `joint`: who helps somebody to do it does it too; `loose`: what somebody does may stand for him; `stand`: so may
-    what he decides; `owned`: what comes next may have an
-    owner instead of "of"; `armed`: what is hit of somebody stands for him.
+    what he decides; `owned`: what comes next may have an owner instead of "of"; `armed`: what is hit of somebody
+    stands for him.
     """
 
     ends: dict[str, list[End]] = field(default_factory=dict)

@@ -2,8 +2,8 @@
 
     noun phrases -> a Role (its noun, title, whose it is) -> who holds it -> the tie of those two
 
-- `role` reads a `Role` from a phrase: `nouns` finds its noun, `titles` the words of its title, `complements` what
-  follows it ("of the Order"), `owners` whose it is, with `whose` for "his"
+- `reading` reads a `Role` from a phrase: `nouns` finds its noun, `titles` the words of its title, `complements`
+  what follows it ("of the Order"), `owners` whose it is, with `whose` for "his"
 - `holders` asks one rule after the other who holds it: `copulas` ("is"), `posts` ("named", "served as"), `lists` ("the
   ministers, including X and Y"), `kin` ("the brothers X and Y"), `naming` ("a teacher called X")
 - `told` says which tie that is
@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.ties.roles.holders import held
-from onrecord.ties.roles.role import roles
+from onrecord.ties.roles.reading import roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,32 +1,20 @@
 """What somebody is said to be, and whose: "the Order's representative", "deputy head of the Tidal Front".
 
-A `Role` is read from the words alone; who holds it, the rules of `holders` say.
+A `Role` is read from the words alone (`reading`); who holds it, the rules of `holders` say.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.ties import lexicon
-from onrecord.ties.lexicon import each
-from onrecord.ties.phrases import End
-from onrecord.ties.phrases.bodies import GENERAL
-from onrecord.ties.roles.complements import Owner, complement
-from onrecord.ties.roles.nouns import PAST, ends_role, hyphened, is_rank, lemmas_to, nouns, unbound, with_hyphen
-from onrecord.ties.roles.owners import owners
-from onrecord.ties.roles.titles import title, title_start, whole_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from onrecord.ties.lexicon import Row
-    from onrecord.ties.phrases import Phrase, Phrases
+    from onrecord.ties.phrases import End, Phrase
+    from onrecord.ties.roles.complements import Owner
     from onrecord.types import ActorKind, TieType
-
-INDEFINITE = each("a an any no some every another")
-SENT = each("special permanent high personal trade resident diplomatic official legal")
-"""What makes somebody who is sent of a representative."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +22,9 @@ class Role:
     """A description of somebody by what they are to somebody else.
 
     `word` is its noun, `phrase` the noun phrase around it; the whole runs from `first` to `last`, `words` are those
-    of its title.
+    of its title. `rows` are the ties that its noun may tell, with `owners`. `holder` is who is named behind it
+    ("Speaker of the House X"). `ended`: it is over; `below`: under somebody, or one of several; `definite`: one alone
+    has it.
     """
 
     phrase: Phrase
@@ -62,6 +52,7 @@ class Role:
         return self._below(holder, kind) if self.below else None
 
     def _below(self, holder: ActorKind, kind: ActorKind | None) -> Row | None:
+        """The row of a deputy, where the noun is a leader's."""
         leads = any(row.type == "leads" for row in self.rows)
         fits = leads and holder == "person" and (kind is None or kind in {"organisation", "state", "group", "place"})
         return lexicon.role_row() if fits else None
@@ -75,133 +66,3 @@ class Role:
     def has(self, type: TieType) -> bool:
         """Whether the noun may tell a tie of this type."""
         return any(row.type == type for row in self.rows)
-
-
-def roles(phrases: Phrases) -> Iterator[Role]:
-    """Every role that the words of a scene describe, in the order of the text."""
-    owned: dict[str, set[str]] = {}
-    for phrase in phrases.all:
-        read = (_role(phrases, phrase, word) for word in nouns(phrases, phrase))
-        found = (one for one in read if one is not None)
-        if (role := next(found, None)) is not None:
-            noun = phrases.sheet.lemma(role.word)
-            yield role if role.owners else _owned_before(role, owned.get(noun, set()))
-            owned.setdefault(noun, set()).update(owner.end.actor for owner in role.owners[:1])
-            yield from (further for further in found if _stands_ahead(phrases, further, role))
-
-
-def _stands_ahead(phrases: Phrases, role: Role, other: Role) -> bool:
-    """Whether a role before another in one phrase has its own owner: of "AU chairperson President X" the chair."""
-    owner = role.owners[0].end if role.owners else None
-    if phrases.named(role.word) or is_rank(phrases, role.phrase, role.word):
-        return False
-    return owner is not None and role.words[-1] < other.words[0] and owner.last == role.words[0] - 1
-
-
-def _owned_before(role: Role, owners: set[str]) -> Role:
-    """A role with the owner that the report gave the same noun before: "the Order's envoy ... The envoy, X"."""
-    lasting = role.has("leads") or role.has("represents")
-    if len(owners) != 1 or not lasting or role.phrase.det != "the" or role.last != role.phrase.last:
-        return role
-    [owner] = owners
-    return replace(role, owners=(Owner(End(owner, role.first, role.word, GENERAL), ""),))
-
-
-def _role(phrases: Phrases, phrase: Phrase, word: int) -> Role | None:
-    lemmas = lemmas_to(phrases, phrase, word)
-    many, rows = lexicon.rows_of((*lemmas[:-1], hyphened(phrases, word)))
-    if not rows:
-        many, rows = lexicon.rows_of(lemmas)
-    if not rows:
-        many, rows = 1, lexicon.rows_of(tuple(unbound(with_hyphen(phrases, word))))[1]
-    if (
-        not rows
-        or phrase.det == "no"
-        or phrases.low[word] in {"men", "women"}
-        or (phrases.scene.actor(word) is not None and phrase.name is not None and word >= phrase.name)
-    ):
-        return None
-    start = title_start(phrases, phrase, word - many + 1)
-    end = word
-    while phrases.tags[end + 1 : end + 2] == ("HYPH",):
-        end += 1  # "father-in-law", cut at its hyphens
-    posted = phrase.name is not None and phrases.low[end + 1 : end + 2] in (["to"], ["for"])
-    if posted and phrase.name is not None and any(row.type == "represents" for row in rows):
-        end = phrase.name - 1
-    before = {phrases.low[w] for w in range(phrase.first, word - many + 1)}
-    behind = complement(phrases, phrase, word, rows)
-    rows = _with_domain(phrases, word, behind.domain) or _of_house(phrases, phrase, word) or rows
-    several = phrases.low[max(phrase.start - 2, 0) : phrase.start] == ["one", "of"]
-    first = phrase.start - 2 if several else _first(phrases, phrase)
-    return Role(
-        phrase=phrase,
-        word=word,
-        first=first,
-        last=behind.last,
-        title=title(phrases, start, end) + behind.domain,
-        words=tuple(range(start, end + 1)),
-        rows=rows,
-        owners=tuple(owners(phrases, phrase, start, word, behind)),
-        ended=bool(before & lexicon.words("ended"))
-        or not lexicon.words("before").isdisjoint((phrases.low[first - 1], phrases.low[first]))
-        or any(PAST.match(word) for word in (*before, *(with_hyphen(phrases, w) for w in range(start, end + 1)))),
-        holder=behind.holder,
-        below=bool(behind.domain)
-        or bool(before & lexicon.words("below"))
-        or several
-        or phrases.low[word - many] in (lexicon.words("sections") | lexicon.words("portfolios")) - {"and"}
-        or (_one_of_several(phrases, phrase, word) and "new" not in before),
-        definite=not several and (phrase.owner is not None or phrase.det not in INDEFINITE or "new" in before),
-        whole=whole_title(phrases, phrase, start, end, max(end, behind.last) if phrase.name is None else end),
-    )
-
-
-def _with_domain(phrases: Phrases, word: int, domain: str) -> tuple[Row, ...]:
-    """The rows of a noun with what it deals with, where both are one in the tables: "chief" and "of staff"."""
-    lemmas = (phrases.sheet.lemma(word), *domain.lower().split())
-    many, rows = lexicon.rows_of(lemmas) if domain else (0, ())
-    return rows if many == len(lemmas) else ()
-
-
-def _of_house(phrases: Phrases, phrase: Phrase, word: int) -> tuple[Row, ...]:
-    """The row of an office where "Representative" is the title of a member of a house: "US Representative X"."""
-    title = phrases.sheet.words[word] == "Representative" and phrase.name == word + 1 and phrase.owner is None
-    return (lexicon.role_row(),) if title and phrases.low[word - 1] not in SENT else ()
-
-
-def _first(phrases: Phrases, phrase: Phrase) -> int:
-    """Where a role begins: in "the founder and leader of X" both begin with the first."""
-    joined = phrase.name is None and phrases.low[phrase.start - 1] == "and"
-    other = phrases.ending(phrase.start - 2) if joined else None
-    if other is not None and phrases.low[other.start - 1] == "of":
-        noun = phrases.ending(other.start - 2)  # "mayor of Dunmere and wife of X"
-        alike = noun is not None and noun.name is None and noun.det == phrase.det and ends_role(phrases, noun.head)
-        return noun.start if noun is not None and alike else phrase.start
-    if other is None or other.name is not None or (phrase.det and not _are_both_roles(phrases, other, phrase)):
-        return phrase.start
-    if phrase.det:
-        return other.start
-    bare = not other.det and phrases.low[other.start - 1] == "," and phrases.tags[other.head] == "NN"
-    return other.start if bare or ends_role(phrases, other.head) else phrase.start
-
-
-def _are_both_roles(phrases: Phrases, one: Phrase, other: Phrase) -> bool:
-    """Whether two phrases say what somebody is: "the marshal’s daughter and the wife of X"."""
-    return other.name is None and ends_role(phrases, one.head) and one.name is None and bool(one.det or one.owner)
-
-
-def _one_of_several(phrases: Phrases, phrase: Phrase, word: int) -> bool:
-    """Whether a phrase leaves room for others of the kind: "a commander"; before a name, after a plain noun too."""
-    if phrase.det in {"a", "an", "another"} or _behind_quote(phrases, phrase.start):
-        return True
-    if phrase.name is None or phrase.owner is not None or word - 1 < phrase.first:
-        return False
-    return phrases.tags[word - 1] == "NN" and phrases.inside(phrase, word) is None
-
-
-def _behind_quote(phrases: Phrases, first: int) -> bool:
-    """Whether "a" stands before a phrase with quoted words between: "an “iconic” leader"."""
-    at = first - 1
-    while at > 0 and (phrases.tags[at] in {"``", "''"} or (at < first - 1 and phrases.tags[at] == "JJ")):
-        at -= 1
-    return at < first - 1 and phrases.low[at] in {"a", "an"}

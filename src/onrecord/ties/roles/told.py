@@ -38,6 +38,7 @@ GONE = each("late slain assassinated killed dead")
 def ties_of(phrases: Phrases, role: Role, holder: Beside) -> Iterator[Draft]:
     """The tie between a holder and the first of the role's owners that fits, and with those whom a list joins to it."""
     kind = phrases.kind(holder.end.actor)
+    ended = role.ended or holder.ended or _is_gone(phrases, holder.end)
     known = role.owners if holder.owners is None else tuple(Owner(end, "") for end in holder.owners)
     owners: tuple[Owner | None, ...] = (*known, None)
     for owner in owners:
@@ -55,17 +56,17 @@ def ties_of(phrases: Phrases, role: Role, holder: Beside) -> Iterator[Draft]:
         title = role.title if row.type in TITLED else None
         open_end = owner is None and role.last > role.phrase.last
         words = (*role.words, role.last) if open_end else role.words
-        ended = role.ended or holder.ended or _is_gone(phrases, holder.end)
         made = Draft(row.type, subject, target, role.word, words, holder.rule, holder.confidence, title, ended)
         yield made
         if owner is not None and owner.by and row.type in PERSONAL:
             yield from (replace(made, object=further) for further in _further(phrases, owner.end))
         return
     if kind == "person" and (whose := _employer(phrases, role, holder)) is not None:
-        ends, ended = (holder.end, whose), role.ended or holder.ended or _is_gone(phrases, holder.end)
-        yield Draft("works-with", *ends, role.word, role.words, holder.rule, holder.confidence, role.title, ended)
+        yield Draft(
+            "works-with", holder.end, whose, role.word, role.words, holder.rule, holder.confidence, role.title, ended
+        )
     elif kind == "person" and role.is_office and not _is_rank(role) and not _is_cut(phrases, role):
-        yield _office(phrases, role, holder)
+        yield _office(phrases, role, holder, ended)
 
 
 def _further(phrases: Phrases, owner: End) -> Iterator[End]:
@@ -96,13 +97,12 @@ def _is_cut(phrases: Phrases, role: Role) -> bool:
     return phrases.low[role.first] in OURS or (owned and not role.owners and " " not in role.title)
 
 
-def _office(phrases: Phrases, role: Role, holder: Beside) -> Draft:
+def _office(phrases: Phrases, role: Role, holder: Beside, ended: bool) -> Draft:
     """The office that a role is, where the tie of its noun fits no owner that is known: "Labour Party leader"."""
     fits = lexicon.role_row().owner
     known = role.owners if holder.owners is None else ()
     owner = next((one.end for one in known if phrases.kind(one.end.actor) in fits), None)
     title = role.title if owner else role.whole or role.title
-    ended = role.ended or holder.ended or _is_gone(phrases, holder.end)
     words = (*role.words, role.last) if phrases.at(role.last) is role.phrase or not owner else role.words
     return Draft("holds-role", holder.end, owner, role.word, words, holder.rule, holder.confidence, title, ended)
 
