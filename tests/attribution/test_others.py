@@ -1,8 +1,7 @@
 import pytest
 
-from onrecord.attribution.others import beside, others
+from onrecord.attribution.others import others
 from onrecord.pipeline import read_text
-from onrecord.types import Frame
 
 
 @pytest.mark.parametrize(
@@ -26,18 +25,6 @@ def test_what_one_says_as_another_tells_it() -> None:
     text = "Witnesses, according to the Courier, said a man had run off."
     [frame] = others(text)
     assert [text[slice(*span)] for span in (*frame.source, *frame.content)] == ["Witnesses", "a man had run off"]
-
-
-def test_a_second_stance_on_the_same() -> None:
-    text = "It was a choice hailed by Norvane but opposed by the protesters."
-    start = text.index("Norvane")
-    first = Frame(cue=(16, 22), source=((start, start + 7),), content=((7, 15),))
-    [second] = beside(text, [first])
-    assert (text[slice(*second.cue)], text[slice(*second.source[0])], second.content) == (
-        "opposed",
-        "the protesters",
-        first.content,
-    )
 
 
 def test_each_keeps_to_their_own_words() -> None:

@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
+from onrecord import read_text
 from onrecord.claims.anchors import anchored, dated
 from onrecord.claims.closing import closed
 from onrecord.claims.phases import from_then, till_then
@@ -100,6 +101,9 @@ def killed(part: str = "patient", edtf: str = "2024-03-07", status: Status = "ha
         (tie("leads", "p1", None), killed(status="planned"), None, "ongoing"),
         (tie("leads", "p1", None), killed(edtf="2024/.."), None, "happened"),
         (tie("part-of", "p1", None), killed(), None, "ongoing"),
+        (replace(tie("works-with", "p2", None), object="p1"), killed(), None, "happened"),
+        (replace(tie("sanctions", "p2", "2013/.."), object="p1"), killed(), "2013/..", "happened"),
+        (replace(tie("related-to", "p2", None), object="p1"), killed(), None, "ongoing"),
     ],
 )
 def test_who_died_holds_no_role_any_more(given: Tie, by: Event, edtf: str | None, status: str) -> None:
@@ -127,3 +131,16 @@ def test_who_resigns_gives_up_the_role_that_goes_on_and_not_one_that_was_over() 
     mayor = replace(tie("leads", "p1", None), id="t2", told=(told("happened"),))
     ended, before = closed([minister, mayor], [LEFT])
     assert (ended.when and ended.when.edtf, before.when) == ("/2020-01-01", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Goran Tolke, a friend of the late militia leader Abran Tolke, met Orsel.", "happened"),
+        ("Goran Tolke, an adviser to the slain Abran Tolke, met Orsel.", "happened"),
+        ("Goran Tolke, a friend of Abran Tolke, met Orsel late in April.", "ongoing"),
+    ],
+)
+def test_a_tie_to_the_dead_is_over(sentence: str, status: str) -> None:
+    ties = [tie for tie in read_text(sentence).ties if tie.type == "works-with"]
+    assert [told.status for tie in ties for told in tie.told] == [status]

@@ -42,6 +42,7 @@ CUE_PATTERNS: tuple[tuple[Act, str], ...] = (
         r" (?:\w+ )?(?:comment|name|discuss|elaborate|identify)\b|\bno comment\b|\bneither confirm|\bwould neither\b",
     ),
     ("say", r"(?:\bnot|n't) (?:\w+ )?den(?:y|ied)"),
+    ("criticise", r"\b(?:reject|dismiss|disput)ed by$"),
     ("deny", r"\b(?:den(?:y|ies|ied|ying|ials?)|refut|rebut|repudiat|disput|disavow|reject|dismiss)"),
     ("threaten", r"\bthreat"),
     ("warn", r"\b(?:warn|caution|alert)"),

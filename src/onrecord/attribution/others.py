@@ -9,14 +9,8 @@ The model may find one cue alone and take the rest for its content.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-from msgspec.structs import replace
 
 from onrecord.types import Frame
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 OTHER = re.compile(
     r"(?:;|,|\b(?:and|but|while|whereas))\s+(?P<source>(?:the|an)\s?(?:other|second|third)(?:\s(?:one|source|official))?)\s+"
@@ -29,29 +23,6 @@ VIA = re.compile(
 )
 CONFIDENCE = 0.9
 """What the rule is given, set by hand: hardly anything else is put so."""
-
-
-STANCE = r"(?:opposed|rejected|criticised|criticized|condemned|denounced|welcomed|hailed|praised|endorsed|backed)"
-BESIDE = re.compile(
-    rf",?\s(?:and|but|yet|though)\s(?:was |were )?(?P<cue>{STANCE}) by "
-    r"(?P<source>(?:the\s)?[\w’'-]+(?:\s[A-Z][\w’'-]+)*)"
-)
-"""A second stance on the same: "hailed by Norvane but opposed by the protesters"."""
-
-
-def beside(text: str, frames: Sequence[Frame]) -> list[Frame]:
-    """A frame for each stance that stands right behind another's, with that one's content."""
-    found = []
-    for frame in frames:
-        second = BESIDE.match(text, frame.source[0][1]) if frame.source else None
-        passive = (
-            frame.source
-            and text[frame.cue[1] : frame.source[0][0]].strip() in {"by", ""}
-            and frame.cue[1] <= frame.source[0][0]
-        )
-        if second and passive:
-            found.append(replace(frame, cue=second.span("cue"), source=(second.span("source"),)))
-    return found
 
 
 def others(text: str) -> list[Frame]:

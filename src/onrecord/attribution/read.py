@@ -13,10 +13,11 @@ from onrecord.attribution.conventions import conventional
 from onrecord.attribution.estimates import estimates
 from onrecord.attribution.headlines import headlines
 from onrecord.attribution.insets import insets
-from onrecord.attribution.others import beside, others
+from onrecord.attribution.others import others
 from onrecord.attribution.plain import endings, last_named, misled, plain, quoted_by_another, sourced, untold
 from onrecord.attribution.signed import signed
 from onrecord.attribution.silence import silences
+from onrecord.attribution.stances import stances
 from onrecord.attribution.tails import tails
 from onrecord.attribution.transcript import turns
 from onrecord.text import quotations
@@ -75,7 +76,8 @@ def _frames(encoding: Encoding, quoted: Sequence[Span]) -> list[Frame]:
     frames = [f for f in frames if f.content and _is_sure(text, f) and not _tells_terms(text, f)]
     frames = misled(text, [sourced(text, last_named(text, untold(text, frame))) for frame in frames])
     silent = silences(text)
-    frames = _joined(frames, [*others(text), *estimates(text), *beside(text, frames), *endings(text)])
+    frames = _joined(stances(text, frames), frames)
+    frames = _joined(frames, [*others(text), *estimates(text), *endings(text)])
     obvious = [*plain(text), *headlines(text, [m.span for m in encoding.mentions if m.kind == "Person"])]
     frames = _joined([f for f in frames if f.source or not _is_known(f, obvious)], obvious)
     frames = mend(text, frames, quoted, silent)

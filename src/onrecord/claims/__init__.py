@@ -23,7 +23,7 @@ from msgspec.structs import replace
 from onrecord.claims.accounts import accounts
 from onrecord.claims.anchors import anchored, dated
 from onrecord.claims.answered import with_denied
-from onrecord.claims.closing import closed
+from onrecord.claims.closing import called_dead, closed
 from onrecord.claims.confidence import measured
 from onrecord.claims.dead import without_the_dead
 from onrecord.claims.denials import denied
@@ -85,7 +85,7 @@ def claims(
     by_words = {when.spans: when for when in anchored(times, happened)}
     found = without_the_dead([_timed(event, by_words) for event in _sure(happened)])
     lasting, happened = once_told([_timed(tie, by_words) for tie in _sure(ties(scenes, drawn, voices))], found)
-    lasting, happened = closed(_numbered(lasting, "t"), happened), _numbered(happened, "e")
+    lasting, happened = closed(_numbered(lasting, "t"), happened, called_dead(scenes)), _numbered(happened, "e")
     every: tuple[Tie | Event, ...] = (*lasting, *happened)
     lasting = denied(report.text, lasting, every, attributions, voices)
     happened = denied(report.text, happened, every, attributions, voices)

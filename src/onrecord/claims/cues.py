@@ -38,7 +38,7 @@ OPENLY = frozenset[str](("announce", "confirm", "decline-comment", "no-response"
 ASKED = frozenset({"whether", "if", "who", "what", "when", "where", "why", "how", "which"})
 GRANTED = ASKED - {"whether", "if"}
 """The words that ask for more of what they take for granted."""
-OF_INFINITIVES = frozenset({"planned", "asked for", "does not come about"})
+OF_INFINITIVES = frozenset({"planned", "asked for", "does not come about", "does not come about, of one's own"})
 """The groups of verbs that are cues of plain saying, but with what is to be: "agreed to withdraw", "agreed that"."""
 NOBODY = frozenset({"no", "nobody", "none", "neither"})
 """What begins a source that is nobody."""

@@ -9,6 +9,7 @@ values are FactBank's (Sauri and Pustejovsky, 2009).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.beside import beside, own
@@ -18,7 +19,8 @@ from onrecord.claims.governing import carried, governed, of_thing
 from onrecord.claims.hanging import under_noun
 from onrecord.claims.near import near
 from onrecord.claims.presumed import stands_alone
-from onrecord.claims.words import group_forms
+from onrecord.claims.words import group_forms, groups
+from onrecord.inflection import by_form
 from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ __all__ = ["Factuality", "factuality"]
 
 GOVERNING = ("xcomp", "ccomp", "acl", "advcl", "csubj")
 """How a claim hangs on a word that says how surely it is so. An "if" clause hangs on what it conditions."""
+CONTINUES = by_form(["continue", "remain", "stay", "keep", "persist"]).keys()
 HELD = "held to be so"
 CLIMB = 8
 """How many words are climbed at most: no chain in the example reports is longer."""
@@ -36,8 +39,10 @@ CLIMB = 8
 def factuality(scene: Scene, word: int, within: frozenset[int]) -> Factuality:
     """How the claim that `word` carries is told, by the words of the content `within` which it lies."""
     word = _predicate(scene, word)
-    carries, found = word, _either(scene, word, own(scene, word, Factuality()))
+    carries, found = word, _either(scene, word, own(scene, word, Factuality()), within)
     seen = {word}
+    if (plain := _plain_governor(scene, word)) is not None and (not within or plain in within):
+        found, word = governed(scene, plain, word, "xcomp", found), plain
     for _ in range(CLIMB):
         above = scene.parse.heads[word]
         if above < 0 or above in seen or (within and above not in within):
@@ -47,13 +52,36 @@ def factuality(scene: Scene, word: int, within: frozenset[int]) -> Factuality:
             break
         seen.add(above)
         found, word = step, above
-    return doubted(scene, carries, near(scene, carries, found, within))
+    return doubted(scene, carries, _lasting(scene, near(scene, carries, found, within)))
+
+
+def _lasting(scene: Scene, told: Factuality) -> Factuality:
+    """What will go on is there already: "their guidance will continue", "is expected to remain leader"."""
+    if (told.polarity, told.status) != ("+", "predicted"):
+        return told
+    behind = (w + 1 if scene.parse.tags[w] == "MD" else w for w in told.words)
+    lasts = any(w < len(scene.sheet.low) and scene.sheet.low[w] in CONTINUES for w in behind)
+    return replace(told, status="ongoing") if lasts else told
 
 
 def _predicate(scene: Scene, word: int) -> int:
     """The word that is predicated, where a claim is carried by what helps it: "is" of "is not the leader"."""
     above = scene.parse.heads[word]
     return above if above >= 0 and is_a(scene.parse.relations[word], "cop", "aux") else word
+
+
+def _plain_governor(scene: Scene, word: int) -> int | None:
+    """The word right before an infinitive or a gerund that governs it, where the parse hangs that on another.
+
+    "Will not continue to arm them", "keep backing him", "killed nine but was unable to arrest him".
+    """
+    low, tags, to = scene.sheet.low, scene.parse.tags, scene.sheet.low[max(word - 1, 0)] == "to"
+    infinitive = to and tags[word] in {"VB", "VBP", "NN"} and not low[word].endswith("ing")
+    above = word - 2 if infinitive else word - 1
+    seen = above == scene.parse.heads[word] and is_a(scene.parse.relations[word], *GOVERNING)
+    if above < 0 or seen or not (infinitive or tags[word] == "VBG"):
+        return None
+    return above if tags[above].startswith(("V", "JJ")) and low[above] in groups() else None
 
 
 def _step(scene: Scene, above: int, word: int, found: Factuality) -> Factuality | None:
@@ -85,12 +113,12 @@ def _to_come(scene: Scene, word: int, found: Factuality) -> Factuality:
     return found.under({"status": "predicted"}, word) if hedged and scene.parse.relations[word] == "nsubj" else found
 
 
-def _either(scene: Scene, word: int, found: Factuality) -> Factuality:
+def _either(scene: Scene, word: int, found: Factuality, within: frozenset[int]) -> Factuality:
     """A claim that leaves open which of two it is: "in either Lirune or Norvane", "Orsel or Barsky leads"."""
     for child in scene.sheet.below(word):
-        if scene.sheet.low[child] == "either" and any(
-            scene.sheet.low[w] == "or" for w in range(child + 1, min(child + 8, len(scene.sheet.low)))
-        ):
+        if (within and child not in within) or scene.sheet.low[child] != "either":
+            continue
+        if any(scene.sheet.low[w] == "or" for w in range(child + 1, min(child + 8, len(scene.sheet.low)))):
             return found.under({"certainty": "possible"}, child)
     two = (w for w in scene.sheet.on(word, "nsubj", "obj", "obl") if found.polarity == "+" and _is_one_of_two(scene, w))
     return next((found.under({"certainty": "possible"}, w) for w in two), found)

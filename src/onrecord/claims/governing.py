@@ -49,7 +49,7 @@ def governed(scene: Scene, above: int, word: int, relation: str, found: Factuali
         return found.under({"certainty": "probable"} | ({} if doubted else DENIED), above)
     beside = own(scene, above, Factuality(), but=word)
     if beside.polarity == "-":
-        return found.under(negated(group), above)
+        return found.under(({"status": beside.status} if beside.status else {}) | negated(group), above)
     found = found.under(effect(group), above)
     return found.under({"certainty": beside.certainty} | ({"status": beside.status} if beside.status else {}), above)
 
@@ -212,7 +212,16 @@ def _is_subject_of_passive(scene: Scene, word: int) -> bool:
 
 def _stands_apart(scene: Scene, above: int, word: int, group: Effect) -> bool:
     """Whether a happening is there whatever the verb says: "ordered the attack", "discussed the attack"."""
+    if _is_for_a_purpose(scene, above, word):
+        return True
     return is_commanded(scene, above, word) or (group["name"] == "weighed" and is_definite(scene, word))
+
+
+def _is_for_a_purpose(scene: Scene, above: int, word: int) -> bool:
+    """Whether a verb says what a happening is for, no more: "the meetings were aimed at uniting them"."""
+    low = scene.sheet.low
+    led = low[above + 1 : above + 2] in (["at"], ["to"])
+    return low[above] in verbs("is for") and led and word < above
 
 
 def _begins(scene: Scene, above: int) -> bool:

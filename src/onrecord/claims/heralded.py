@@ -49,5 +49,7 @@ def is_purpose(scene: Scene, word: int) -> bool:
     """
     if scene.parse.tags[word] != "VB" or not any(scene.sheet.low[w] == "to" for w in scene.sheet.on(word, "mark")):
         return False
-    above = scene.parse.heads[word]
-    return above >= 0 and scene.parse.tags[above].startswith("V") and scene.sheet.low[above] not in groups()
+    above, before = scene.parse.heads[word], scene.sheet.low[word - 2 : word - 1]
+    if above < 0 or (before and before[0] in groups()):
+        return False
+    return scene.parse.tags[above].startswith("V") and scene.sheet.low[above] not in groups()

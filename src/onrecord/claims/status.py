@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from onrecord.claims.attached import AT_A_TIME, governor, times
 from onrecord.claims.heralded import is_announced, is_charged, is_purpose
 from onrecord.claims.phases import enters, told_by
-from onrecord.claims.words import verbs
+from onrecord.claims.words import listed, verbs
 from onrecord.intervals import from_edtf
 from onrecord.syntax import is_a
 from onrecord.types import TieMention
@@ -27,6 +27,9 @@ Tense = Literal["past", "present", "perfect", "progressive", "to come", "none"]
 BE = frozenset({"is", "are", "’s", "'s", "am", "was", "were", "be", "’re", "'re"})
 HAVE = frozenset({"has", "have", "’ve", "'ve"})
 PRESENT = frozenset({"is", "are", "’s", "'s", "am", "’re", "'re", "does", "do"}) | HAVE
+REACH = 10
+"""Words between a gerund and the verb before it, at most."""
+BREAKS = frozenset({",", ";", ".", ":", "“", "”", '"'})
 CLIMB = 4
 """How many verbs over an infinitive are asked for their tense."""
 
@@ -42,6 +45,8 @@ def status(scene: Scene, mention: TieMention | EventMention, voices: Voices) -> 
     since = any(w.relation == "since" for w in when)
     if not isinstance(mention, TieMention):
         return _of_happening(scene, mention, voices, when)
+    if told == "none" and scene.parse.tags[mention.word] == "VBN" and _is_cue(scene, mention, voices):
+        return "happened"
     if mention.ended or _reacts(scene, mention.word, told) or any(_is_over(w, voices.day) for w in when[:1]):
         return "happened"
     stays = scene.sheet.low[governor(scene, mention.word)] in verbs("stays")
@@ -55,7 +60,7 @@ def _of_happening(scene: Scene, mention: EventMention, voices: Voices, when: lis
         return "planned"
     if is_announced(scene, mention, when):
         return "planned"
-    if told == "none" and _stays(scene, mention.word):
+    if told == "none" and (_stays(scene, mention.word) or _goes_on(scene, mention.word)):
         return "ongoing"
     if is_charged(scene, mention.word):
         return "happened"
@@ -72,6 +77,11 @@ def _reacts(scene: Scene, word: int, told: Tense) -> bool:
     return any(scene.sheet.low[w] in verbs("reacts") for w in (word, *beside))
 
 
+def _is_cue(scene: Scene, mention: TieMention, voices: Voices) -> bool:
+    """Whether somebody shows by the word of a tie where he stands ("a choice opposed by protesters")."""
+    return voices.acting(scene.parse.spans[mention.word]) is not None
+
+
 def _is_to_be(when: When, day: date | None) -> bool:
     """Whether a day is still to come when the report is out."""
     if day is None or when.edtf is None or "/" in when.edtf or "X" in when.edtf:
@@ -83,6 +93,14 @@ def _stays(scene: Scene, noun: int) -> bool:
     """Whether a happening is the subject of a verb that has it go on ("protests continue")."""
     verb = governor(scene, noun)
     return verb != noun and scene.sheet.low[verb] in verbs("stays") and _own(scene, verb) in {"present", "progressive"}
+
+
+def _goes_on(scene: Scene, noun: int) -> bool:
+    """Whether an adjective has a happening go on: "the ongoing war", "has faced growing protests"."""
+    said = {scene.sheet.low[w] for w in scene.sheet.on(noun, "amod", "compound")}
+    if said & listed("goes on"):
+        return True
+    return bool(said & listed("grows")) and _own(scene, governor(scene, noun)) != "past"
 
 
 def _is_over(when: When, day: date | None) -> bool:
@@ -114,11 +132,23 @@ def tense(scene: Scene, word: int) -> Tense:
         if found != "none" or scene.parse.tags[word] not in {"VB", "VBG"}:
             return found
         above, relation = scene.parse.heads[word], scene.parse.relations[word]
+        if scene.parse.tags[word] == "VBG" and is_a(relation, "amod"):
+            return _before(scene, word)
         if _is_to_come(scene, word, above):
             return "to come"
         if above < 0 or not is_a(relation, "xcomp", "ccomp", "acl", "advcl", "conj", "obl", "nmod"):
             return "none"
         word = above
+    return "none"
+
+
+def _before(scene: Scene, gerund: int) -> Tense:
+    """The tense of the last verb before a gerund that the parse takes for an adjective: "worked for years guiding"."""
+    for word in range(gerund - 1, max(gerund - REACH, -1), -1):
+        if scene.sheet.low[word] in BREAKS:
+            break
+        if scene.parse.tags[word].startswith("V"):
+            return _own(scene, word)
     return "none"
 
 
@@ -132,6 +162,9 @@ def _is_to_come(scene: Scene, word: int, above: int) -> bool:
 def _own(scene: Scene, word: int) -> Tense:
     """The tense of a predicate by its own form and its auxiliaries."""
     tag, aux = scene.parse.tags[word], scene.sheet.on(word, "aux", "cop")
+    if tag == "VBD" and not aux and scene.sheet.low[word + 1 : word + 2] == ["by"]:
+        # "The Corps, headed by Vantor since 2009, ..."
+        return "none"
     low = {scene.sheet.low[w] for w in aux}
     if any(
         scene.sheet.low[w - 1] in BE - {"be"} for w in scene.sheet.on(word, "aux", "mark") if scene.sheet.low[w] == "to"
