@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.english import each
 from onrecord.scene import Scene
 from onrecord.ties import kind_of, tie_mentions
-from onrecord.ties.lexicon import each
 from onrecord.types import Actor, Encoding, Parse, Source
 from tests.ties.written import KINDS
 

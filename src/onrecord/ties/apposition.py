@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.ties.lexicon import each
+from onrecord.english import FINITE, each
 from onrecord.ties.phrases import End
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ ADVERBS = each(
     now also then once currently formerly previously long himself herself itself still later today again
     """
 )
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CERTAIN, PLAIN, BEFORE, PARSED = 0.95, 0.9, 0.88, 0.75
 """How sure an apposition is: where words and parse agree, by the words alone after the name and before it, and by the
 parse alone. Set by hand; `bench.claims` is where they are to be calibrated."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.english import TENSED
 from onrecord.ties import lexicon
 from onrecord.ties.acts import owner_of
 from onrecord.ties.drafts import Draft
 from onrecord.ties.phrases import End
 from onrecord.ties.phrases.before_verb import plain_subject
-from onrecord.ties.words import FINITE, SAYS
+from onrecord.ties.words import FINITE_NEXT, SAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 BACKED, LED = 0.75, 0.7
 """How sure it is that whose help one acts with backs him, and that whom a body acts under leads it; set by hand."""
 FROM = (["of"], ["from"], ["by"])
-ACTS = {(tag,) for tag in (*FINITE, "MD")}
 REACH = 20
 """Words between a verb and the help it is done with."""
 
@@ -64,8 +64,8 @@ def _doing(phrases: Phrases, at: int, end: int) -> End | None:
         subject = phrases.ending(at - 2)
     if subject is None:
         ahead = range(at - 1, max(at - REACH, 0), -1)
-        verb = next((w for w in ahead if phrases.tags[w] in FINITE or phrases.tags[w] in {",", ":"}), 0)
-        known = phrases.tags[verb] in FINITE and phrases.same_sentence(verb, at) and phrases.low[verb] not in SAYS
+        verb = next((w for w in ahead if phrases.tags[w] in TENSED or phrases.tags[w] in {",", ":"}), 0)
+        known = phrases.tags[verb] in TENSED and phrases.same_sentence(verb, at) and phrases.low[verb] not in SAYS
         subject = plain_subject(phrases, verb) if known else None
     return End.of(subject) if subject is not None and subject.name is not None else None
 
@@ -74,4 +74,4 @@ def _opened(phrases: Phrases, at: int, end: int) -> Phrase | None:
     """The subject behind what opens a sentence: "Under Vantor, the Lantern Corps armed them"."""
     opens = at <= 0 or not phrases.same_sentence(at - 1, at)
     subject = phrases.starting(end + 1) if opens and phrases.low[end : end + 1] == [","] else None
-    return subject if subject is not None and phrases.tags[subject.last + 1 : subject.last + 2] in ACTS else None
+    return subject if subject is not None and phrases.tags[subject.last + 1 : subject.last + 2] in FINITE_NEXT else None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from onrecord.ties.lexicon import each
+from onrecord.english import each
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.english import TENSED
 from onrecord.ties import lexicon
 from onrecord.ties.acts import owner_of
 from onrecord.ties.apposition import Description, stands_beside
@@ -11,8 +12,7 @@ from onrecord.ties.drafts import Draft
 from onrecord.ties.kinds import BODIES
 from onrecord.ties.phrases import End
 from onrecord.ties.phrases.before_verb import plain_subject, shared_subject, subject_before
-from onrecord.ties.roles.copulas import BE
-from onrecord.ties.words import FINITE
+from onrecord.ties.words import IS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from onrecord.ties.phrases import Phrase, Phrases
     from onrecord.types import TieType
 
-IS, BEHIND, BEEN = 0.85, 0.78, 0.85
+SAID, BEHIND, BEEN = 0.85, 0.78, 0.85
 """How sure an adjective is after "is", right behind a noun, and how sure troops that have been somewhere are based
 there; set by hand."""
 SANCTIONS = frozenset({"sanction", "sanctions", "embargo"})
@@ -71,7 +71,7 @@ def _entry(phrases: Phrases, word: int) -> tuple[TieType, bool, int] | None:
     rows = lexicon.beside().get(phrases.low[word])
     if rows is None:
         return None
-    least = 0 if word and phrases.low[word - 1] in BE else 1
+    least = 0 if word and phrases.low[word - 1] in IS else 1
     for many in range(LONGEST, least - 1, -1):
         found = rows.get(" ".join(phrases.low[word + 1 : word + 1 + many]))
         if found is not None:
@@ -86,11 +86,11 @@ def _subject(phrases: Phrases, word: int) -> tuple[End, float] | None:
         at -= 1
     if phrases.low[at] == "as" and (doing := _doing(phrases, at)):
         return doing, BEHIND
-    if phrases.low[at] in BE:
+    if phrases.low[at] in IS:
         clause = phrases.scene.clauses.by_verb.get(word)
         subject = shared_subject(phrases, at) or (clause and phrases.at((*clause.subjects, *clause.objects, -1)[0]))
         end = End.of(subject) if subject else None
-        return (end, IS) if end else None
+        return (end, SAID) if end else None
     named = phrases.ending(at - 1 if phrases.low[at] == "," else at)
     if named is not None and phrases.low[at] == "," and phrases.tags[named.start - 1] in {"IN", "TO", "VBG"}:
         return None
@@ -101,7 +101,7 @@ def _subject(phrases: Phrases, word: int) -> tuple[End, float] | None:
 def _doing(phrases: Phrases, at: int) -> End | None:
     """Who acts "as part of" something: the subject of the verb before, a time or a place passed over."""
     ahead = range(at - 1, max(at - REACH, 0), -1)
-    finite = next((w for w in ahead if phrases.tags[w] in FINITE or phrases.tags[w] in {",", ":"}), 0)
+    finite = next((w for w in ahead if phrases.tags[w] in TENSED or phrases.tags[w] in {",", ":"}), 0)
     subject = plain_subject(phrases, finite) if phrases.same_sentence(finite, at) else None
     return End.of(subject) if subject is not None else None
 
@@ -132,7 +132,7 @@ def _banned(phrases: Phrases, word: int) -> Iterator[Draft]:
     if phrase is None or state is None or (banning := End.of(state)) is None:
         return
     before = phrase.start - 1
-    if before > 0 and phrases.low[before] in BE:
+    if before > 0 and phrases.low[before] in IS:
         subject = subject_before(phrases, before)
         whom = [end] if subject and (end := End.of(subject)) else []
     else:
@@ -153,11 +153,11 @@ def _under_sanctions(phrases: Phrases, word: int) -> Iterator[Draft]:
         at -= 1
     owner = owner_of(phrases, phrase)
     apart = phrases.low[phrase.start - 1] == "under" and phrases.low[at] == ","  # "Norvane, under Haldmark sanctions"
-    if owner is None or at == phrase.start - 1 or not (phrases.low[at] in BE or apart):
+    if owner is None or at == phrase.start - 1 or not (phrases.low[at] in IS or apart):
         return
     subject = phrases.ending(at - 1) if apart else subject_before(phrases, at)
     if subject is not None and (end := End.of(subject)):
-        yield Draft("sanctions", owner, end, word, tuple(range(at, word + 1)), "copula", IS)
+        yield Draft("sanctions", owner, end, word, tuple(range(at, word + 1)), "copula", SAID)
 
 
 def _under(phrases: Phrases, word: int) -> Draft | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.ties.lexicon import each
+from onrecord.english import each
 from onrecord.ties.phrases import End
 from onrecord.ties.phrases.before_verb import subject_before
 from onrecord.ties.phrases.pronouns import possessor

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.ties.lexicon import each
+from onrecord.english import each
 from onrecord.ties.table import table
 from onrecord.types import Reason, TieMention
 

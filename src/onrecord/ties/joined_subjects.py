@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.ties.words import FINITE, JOINING, LISTING
+from onrecord.english import TENSED
+from onrecord.ties.words import JOINING, LISTING
 
 if TYPE_CHECKING:
     from onrecord.ties.phrases import Phrase, Phrases
@@ -57,7 +58,7 @@ def _is_set_off(phrases: Phrases, word: int) -> bool:
     if phrases.low[whole.last + 1 : whole.last + 2] != [","]:
         verb = phrases.tags[whole.last + 1 : whole.last + 2]
         ahead, low = phrases.tags[whole.start - 1], phrases.low[whole.start - 1]
-        return bool(verb) and verb[0] in FINITE and ahead in {"IN", "VBG"} and low not in JOINING | LISTING
+        return bool(verb) and verb[0] in TENSED and ahead in {"IN", "VBG"} and low not in JOINING | LISTING
     if {*phrases.low[whole.last + 2 : whole.last + 3]} & {"who", "whom", "which"}:
         # "He is Keyl, who was appointed to lead it"
         return False

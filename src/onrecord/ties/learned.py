@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 
+from onrecord.english import TENSED
 from onrecord.ties.drafts import Draft, mention
 from onrecord.ties.phrases.before_verb import relative_before
 from onrecord.ties.phrases.pronouns import end_at
-from onrecord.ties.words import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -68,7 +68,7 @@ def _is_in_passing(phrases: Phrases, end: End) -> bool:
     """Whether somebody is only whom a relative clause speaks of: "the woman who married X founded Y"."""
     whole = phrases.at(end.first)
     verb = whole.start - 1 if whole else -1
-    return verb > 0 and phrases.tags[verb] in FINITE and bool(relative_before(phrases, verb))
+    return verb > 0 and phrases.tags[verb] in TENSED and bool(relative_before(phrases, verb))
 
 
 def _carrying(phrases: Phrases, one: int, other: int) -> int:

@@ -40,15 +40,6 @@ class Row:
         return holder in self.holder and (self.alone if owner is None else owner in self.owner)
 
 
-def each(text: str) -> frozenset[str]:
-    """The words of a text, as a table.
-
-    >>> sorted(each("of for"))
-    ['for', 'of']
-    """
-    return frozenset(text.split())
-
-
 @cache
 def _file() -> dict[str, Any]:
     return tomllib.loads(FILE.read_text("utf8"))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.english import each
 from onrecord.inflection import by_form
 from onrecord.ties.choosing import APPOINTS
-from onrecord.ties.lexicon import each
 from onrecord.ties.phrases.before_verb import auxiliaries, subject_before
 from onrecord.ties.phrases.missed_verbs import is_headline_verb
 from onrecord.ties.standing_for import REACH
-from onrecord.ties.voice import BE, clause_of
-from onrecord.ties.words import HELP
+from onrecord.ties.voice import PASSIVE, clause_of
+from onrecord.ties.words import COPULA, HELP
 
 if TYPE_CHECKING:
     from onrecord.clauses import Clause
@@ -37,7 +37,6 @@ AFTER = each("replacing succeeding following")
 COUNTED = each(
     "first second third fourth fifth sixth seventh eighth ninth tenth last next only one latest youngest oldest"
 )
-COPULA = each("is was are were becomes became become being remains remained be")
 CEASES = each("stop cease quit")
 
 
@@ -47,7 +46,9 @@ def put_in_place(phrases: Phrases, verb: int) -> Phrase | None:
     at = next((w for w in ahead if phrases.low[w] in APPOINTS and phrases.same_sentence(w, verb)), None)
     if at is None:
         return None
-    named = subject_before(phrases, at) if not BE.isdisjoint(auxiliaries(phrases, at)) else phrases.starting(at + 1)
+    named = (
+        subject_before(phrases, at) if not PASSIVE.isdisjoint(auxiliaries(phrases, at)) else phrases.starting(at + 1)
+    )
     return named if named is not None and named.actor else None
 
 

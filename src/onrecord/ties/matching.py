@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from onrecord.english import FINITE, TENSED
 from onrecord.ties import lexicon
 from onrecord.ties.acts import agent
 from onrecord.ties.phrases import End
@@ -15,7 +16,7 @@ from onrecord.ties.phrases.before_verb import left_out
 from onrecord.ties.phrases.pronouns import possessor
 from onrecord.ties.standing_for import REACH, end_of, ends_of
 from onrecord.ties.subjects import Match, subjects
-from onrecord.ties.words import FINITE
+from onrecord.ties.words import FINITE_NEXT
 
 if TYPE_CHECKING:
     from onrecord.clauses import Clause
@@ -30,7 +31,6 @@ HEADS = ["head"], ["lead"], ["chair"], ["command"], ["guide"]
 FURTHER = frozenset({"against", "at"})
 NEAR_BY = 7
 """Words within which one of these still goes with a verb."""
-VERBS_AHEAD = {(tag,) for tag in (*FINITE, "MD")}
 
 
 def match(phrases: Phrases, clause: Clause, pattern: Pattern) -> Match | None:
@@ -190,7 +190,7 @@ def _owner_of_noun(phrases: Phrases, found: Match) -> End | None:
 
 def _stranded(phrases: Phrases, clause: Clause, after: int, part: Part) -> Phrase | None:
     """Whom a preposition at the end of a relative clause goes with: "whom all the factions will sit down with"."""
-    ends = after >= len(phrases.tags) or phrases.tags[after] in {",", ".", ":", "CC", *FINITE, "MD"}
+    ends = after >= len(phrases.tags) or phrases.tags[after] in {",", ".", ":", "CC", *FINITE}
     return left_out(phrases, clause.verb) if part.end and ends else None
 
 
@@ -212,7 +212,7 @@ def _by_parse(phrases: Phrases, clause: Clause, part: Part, at: int, found: Matc
 def _near(phrases: Phrases, clause: Clause, word: int) -> bool:
     """Whether a word is not far behind a verb, with no other verb between them."""
     between = phrases.tags[clause.verb + 1 : word]
-    return abs(word - clause.verb) < REACH and FINITE.isdisjoint(between)
+    return abs(word - clause.verb) < REACH and TENSED.isdisjoint(between)
 
 
 def _take(phrases: Phrases, part: Part, words: list[int], found: Match) -> None:
@@ -246,7 +246,7 @@ def _alike(phrases: Phrases, phrase: Phrase) -> list[int]:
         between = phrases.tags[phrase.last + 1 : other.start]
         if phrases.low[other.start - 2] == ";" or any(tag.startswith("VB") for tag in between):
             continue
-        if before in {"and", ",", "or", "both"} and phrases.tags[other.last + 1 : other.last + 2] not in VERBS_AHEAD:
+        if before in {"and", ",", "or", "both"} and phrases.tags[other.last + 1 : other.last + 2] not in FINITE_NEXT:
             found.append(other.head)
     return found
 
@@ -262,7 +262,7 @@ def listed_behind(phrases: Phrases, first: Phrase) -> list[int]:
         at = one.last + 1
         found.append(one.head)
         if last:
-            return found if phrases.tags[at : at + 1] not in VERBS_AHEAD else []
+            return found if phrases.tags[at : at + 1] not in FINITE_NEXT else []
     return []
 
 
@@ -270,7 +270,7 @@ def _again(phrases: Phrases, phrase: Phrase, part: Part) -> list[int]:
     """The same preposition once more in the sentence, behind a comma or "and": "on X in 2012, on Y and on Z"."""
     found = []
     for at in range(phrase.last + 1, min(phrase.last + REACH, len(phrases.tags) - 1)):
-        if not phrases.same_sentence(phrase.last, at) or phrases.tags[at] in FINITE:
+        if not phrases.same_sentence(phrase.last, at) or phrases.tags[at] in TENSED:
             break
         if phrases.low[at] in part.before and phrases.low[at - 1] in {"and", ","}:
             again = phrases.starting(at + 1)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.english import TENSED
 from onrecord.ties import lexicon
 from onrecord.ties.acts import agent, owner_of
 from onrecord.ties.deeds import guided
 from onrecord.ties.drafts import Draft
 from onrecord.ties.phrases import End
 from onrecord.ties.phrases.before_verb import plain_subject
-from onrecord.ties.words import FINITE
+from onrecord.ties.words import FINITE_NEXT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +81,7 @@ def _in_talks(phrases: Phrases, phrase: Phrase, at: int) -> tuple[End, End] | No
     target = phrases.starting(at + 1)
     if phrases.low[phrase.start - 1] not in TALKING or phrase.owner is not None or target is None:
         return None
-    verbs = (w for w in range(phrase.start - 2, max(phrase.start - REACH, 0), -1) if phrases.tags[w] in FINITE)
+    verbs = (w for w in range(phrase.start - 2, max(phrase.start - REACH, 0), -1) if phrases.tags[w] in TENSED)
     verb = next(verbs, None)
     subject = plain_subject(phrases, verb) if verb is not None and phrases.same_sentence(verb, at) else None
     subject = subject or _opened(phrases, phrase.start - 1, target.last + 1)
@@ -94,7 +95,7 @@ def _opened(phrases: Phrases, first: int, end: int) -> Phrase | None:
         return None
     comma = next((w for w in range(end, min(end + NEAR, len(phrases.low))) if phrases.low[w] == ","), None)
     subject = phrases.starting(comma + 1) if comma is not None else None
-    acts = subject is not None and phrases.tags[subject.last + 1 : subject.last + 2] in {(t,) for t in (*FINITE, "MD")}
+    acts = subject is not None and phrases.tags[subject.last + 1 : subject.last + 2] in FINITE_NEXT
     return subject if acts and subject is not None and subject.name is not None else None
 
 

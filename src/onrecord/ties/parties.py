@@ -9,6 +9,7 @@ from onrecord.ties.apposition import OPENERS, Description, stands_beside
 from onrecord.ties.drafts import Draft
 from onrecord.ties.phrases import End
 from onrecord.ties.phrases.before_verb import subject_before
+from onrecord.ties.words import COPULA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 CALLED, LETTER, ONE = 0.85, 0.85, 0.88
 """How sure a party is by an adjective before a name, by its letter behind it, and by "a Democrat"; set by hand."""
-IS = frozenset({"is", "was", "remains", "being", "became", "becomes"})
 OTHER_PARTIES = frozenset({"christian", "social", "national", "free", "new", "peoples", "people's", "united"})
 """Words that make another party of one that has the same word in its name."""
 LONG = 8
@@ -64,7 +64,7 @@ def _one_of(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
         return
     end = End(party, phrase.last, phrase.last)
     before = phrase.start - 1
-    if phrases.low[before] in IS and (subject := subject_before(phrases, before)):
+    if phrases.low[before] in COPULA and (subject := subject_before(phrases, before)):
         whom = [found] if (found := End.of(subject)) else []
         rule = "copula"
     else:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.english import BE, HAVE, each
 from onrecord.inflection import by_form
 from onrecord.ties import lexicon
 from onrecord.ties.drafts import Draft
-from onrecord.ties.lexicon import each
 from onrecord.ties.phrases import End
 from onrecord.ties.phrases.pronouns import possessor
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 GOES = frozenset(by_form(each("pass go fall")))
 GIVEN = each("handed given transferred entrusted passed awarded ceded")
-BE = each("is was were been be being are")
 PASSED = 0.8
 """How sure it is that whom an office goes to has it; set by hand."""
 NEAR = 5
@@ -51,7 +50,7 @@ def _whose(phrases: Phrases, office: Phrase) -> tuple[End | None, int]:
 def _to_whom(phrases: Phrases, at: int) -> tuple[End | None, tuple[int, ...]]:
     """Who is named behind "passed to" or "was handed to" at a word, and those words."""
     verb = next((w for w in range(at, min(at + NEAR, len(phrases.low))) if phrases.tags[w].startswith("VB")), None)
-    while verb is not None and phrases.low[verb] in BE | {"has", "have", "had"}:
+    while verb is not None and phrases.low[verb] in BE | HAVE:
         verb += 1
     if verb is None or verb >= len(phrases.low) or "," in phrases.low[at:verb]:
         return None, ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord import places
+from onrecord.english import TENSED
 from onrecord.names.titles import kind_of as title_kind
 from onrecord.nations import state_of
 from onrecord.ties import lexicon
@@ -14,7 +15,7 @@ from onrecord.ties.kinds import PERSON
 from onrecord.ties.phrases import End
 from onrecord.ties.phrases.before_verb import shared_subject
 from onrecord.ties.phrases.pronouns import possessor
-from onrecord.ties.words import FINITE
+from onrecord.ties.words import COPULA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,6 @@ OF_BODY = 0.85
 MANS = 0.85
 """How sure it is that somebody's man somewhere acts for him there; set by hand."""
 MAN = frozenset({"man", "woman", "point-man"})
-IS = frozenset({"is", "was", "been", "remains", "became", "becomes"})
 
 
 def of_body(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
@@ -61,7 +61,7 @@ def with_body(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
     if person is None or phrase.name is None or phrases.kind(person.actor) != "person":
         return
     now = next((w for w in range(at, min(at + NOW, len(phrases.low) - 1)) if phrases.low[w] in {"now", "currently"}), 0)
-    if now and phrases.low[at : at + 1] == [","] and not any(tag in FINITE for tag in phrases.tags[at:now]):
+    if now and phrases.low[at : at + 1] == [","] and not any(tag in TENSED for tag in phrases.tags[at:now]):
         at = now
     elif phrases.low[at : at + 1] != [","]:
         return
@@ -106,7 +106,7 @@ def mans(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
         return
     following = phrases.starting(phrase.last + 2)
     before = phrase.start - 1
-    subject = shared_subject(phrases, before) if phrases.low[before] in IS else None
+    subject = shared_subject(phrases, before) if phrases.low[before] in COPULA else None
     said = Description(phrase.start, following.last if following else phrase.last, phrase.head, definite=True)
     ends = [End.of(subject)] if subject else [one.end for one in stands_beside(phrases, said, PERSON)]
     for end in ends:

@@ -11,7 +11,7 @@ from onrecord.ties.drafts import Draft
 from onrecord.ties.kinds import BODIES
 from onrecord.ties.phrases import End
 from onrecord.ties.phrases.pronouns import antecedent
-from onrecord.ties.words import FINITE
+from onrecord.ties.words import FINITE_NEXT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +58,7 @@ def _at_home(phrases: Phrases, phrase: Phrase, place: End) -> bool:
         phrases.tags[at] in {"IN", "CD", "RB"} or phrases.low[at] in lexicon.words("times")
     ):
         at += 1
-    acts = phrases.tags[at : at + 1] in {(tag,) for tag in (*FINITE, "MD")}
+    acts = phrases.tags[at : at + 1] in FINITE_NEXT
     return acts or phrases.low[phrase.start - 1] in {"of", "at", "into", "from", "outside", "to"}
 
 

@@ -10,7 +10,7 @@ from onrecord.ties.choosing import chosen
 from onrecord.ties.kinds import NAMED
 from onrecord.ties.phrases import End
 from onrecord.ties.phrases.pronouns import antecedent, end_at
-from onrecord.ties.words import RELATIVE
+from onrecord.ties.words import WHO
 
 if TYPE_CHECKING:
     from onrecord.clauses import Clause
@@ -30,7 +30,7 @@ def end_of(phrases: Phrases, word: int) -> End | None:
     """Whom a word stands for: the actor of its phrase, or the one that its phrase stands beside."""
     if end := end_at(phrases, word):
         return end
-    phrase = antecedent(phrases, word) if phrases.low[word] in RELATIVE else phrases.at(word)
+    phrase = antecedent(phrases, word) if phrases.low[word] in WHO else phrases.at(word)
     if phrase is None or phrase.name is not None:
         return None
     if end := phrases.about(phrase):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from onrecord.english import TENSED
 from onrecord.ties import lexicon
 from onrecord.ties.acts import agent
 from onrecord.ties.joined_subjects import apart, is_joined, named_beside
@@ -19,7 +20,7 @@ from onrecord.ties.phrases.before_verb import (
 )
 from onrecord.ties.standing_for import REACH, ends_of
 from onrecord.ties.voice import clause_of
-from onrecord.ties.words import FINITE, HELP
+from onrecord.ties.words import HELP
 
 if TYPE_CHECKING:
     from onrecord.clauses import Clause, How
@@ -107,8 +108,8 @@ def _at_work(phrases: Phrases, clause: Clause) -> list[End]:
     if aside is None or not _is_aside(phrases, aside):
         return []
     ahead = range(aside.start - 1, max(aside.start - REACH, 0), -1)
-    finite = next((at for at in ahead if phrases.tags[at] in FINITE or phrases.low[at] == ","), 0)
-    if phrases.tags[finite] not in FINITE or not phrases.same_sentence(finite, clause.verb):
+    finite = next((at for at in ahead if phrases.tags[at] in TENSED or phrases.low[at] == ","), 0)
+    if phrases.tags[finite] not in TENSED or not phrases.same_sentence(finite, clause.verb):
         return []
     plain = plain_subject(phrases, finite)
     return ends_of(phrases, clause, [plain.head]) if plain else subjects(phrases, clause_of(phrases, finite), Match())
@@ -180,7 +181,7 @@ def _of_infinitive(phrases: Phrases, above: Clause, found: Match) -> list[End]:
         headline = phrases.ending(above.verb - 1)
         return ends_of(phrases, above, [headline.head] if headline else [])
     if above.passive:
-        found.surely = phrases.tags[above.verb - 1] in FINITE or phrases.low[above.verb - 1] == "been"
+        found.surely = phrases.tags[above.verb - 1] in TENSED or phrases.low[above.verb - 1] == "been"
         plain = subject_before(phrases, above.verb)
         return ends_of(phrases, above, [plain.head] if plain else list(above.objects))
     return subjects(phrases, above, found)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.english import each
 from onrecord.inflection import IRREGULAR
-from onrecord.ties.lexicon import each, last_words
+from onrecord.ties.lexicon import last_words
 from onrecord.ties.patterns import is_lemma, patterns_of
 
 if TYPE_CHECKING:

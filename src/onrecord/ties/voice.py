@@ -6,19 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.clauses import Clause
+from onrecord.english import BE, FINITE, HAVE, PAST, TENSED, each
 from onrecord.ties import lexicon
-from onrecord.ties.lexicon import each
 from onrecord.ties.phrases.before_verb import auxiliaries, subject_before
-from onrecord.ties.words import FINITE, HELP
+from onrecord.ties.words import HELP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.ties.phrases import Phrase, Phrases
 
-BE = each("is are was were be been being get gets got")
-HAVE = each("has have had having")
-PAST = frozenset({"VBN", "VBD"})
+PASSIVE = BE | each("get gets got")
+"""What helps a passive."""
 SHORT = 12
 """Words between a passive and its "by", and between two participles that "and" joins."""
 
@@ -32,7 +31,7 @@ def clause_of(phrases: Phrases, verb: int) -> Clause:
     if phrases.tags[verb] not in PAST:
         return clause
     before = auxiliaries(phrases, verb)
-    if not BE.isdisjoint(before):
+    if not PASSIVE.isdisjoint(before):
         return _passive(phrases, clause, subject_before(phrases, verb))
     if not HAVE.isdisjoint(before):
         return _active(phrases, clause) if clause.passive else clause
@@ -63,8 +62,8 @@ def _told_about(phrases: Phrases, verb: int) -> Phrase | None:
         return opened
     if known is None and phrases.low[verb - 1] in {"and", "but"}:
         ahead = range(verb - 2, max(verb - SHORT, 0), -1)
-        earlier = next((at for at in ahead if phrases.tags[at] in PAST and phrases.low[at] not in BE), None)
-        if earlier is not None and not BE.isdisjoint(auxiliaries(phrases, earlier)):
+        earlier = next((at for at in ahead if phrases.tags[at] in PAST and phrases.low[at] not in PASSIVE), None)
+        if earlier is not None and not PASSIVE.isdisjoint(auxiliaries(phrases, earlier)):
             return subject_before(phrases, earlier)
         if earlier is not None and phrases.ending(earlier - (2 if phrases.low[earlier - 1] == "," else 1)):
             return phrases.ending(earlier - (2 if phrases.low[earlier - 1] == "," else 1))
@@ -78,10 +77,10 @@ def _behind_opening(phrases: Phrases, verb: int) -> Phrase | None:
     if opens != verb and not (phrases.tags[opens] in PAST and phrases.low[verb - 1] in {"and", "but"}):
         return None
     for comma in range(verb + 1, end - 1):
-        if phrases.tags[comma] in FINITE:
+        if phrases.tags[comma] in TENSED:
             return None
         subject = phrases.starting(comma + 1) if phrases.low[comma] == "," else None
-        if subject is not None and subject.name is not None and phrases.tags[subject.last + 1] in FINITE | {"MD"}:
+        if subject is not None and subject.name is not None and phrases.tags[subject.last + 1] in FINITE:
             return subject
     return None
 

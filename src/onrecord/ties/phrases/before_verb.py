@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.english import FINITE, TENSED
 from onrecord.ties.phrases.pronouns import antecedent
-from onrecord.ties.words import AUXILIARY, FINITE, JOINING, LISTING, RELATIVE, SAYS
+from onrecord.ties.words import AUXILIARY, JOINING, LISTING, SAYS, WHO
 
 if TYPE_CHECKING:
     from onrecord.ties.phrases.lookup import Phrases
@@ -24,7 +25,7 @@ def auxiliaries(phrases: Phrases, verb: int) -> list[str]:
 def subject_before(phrases: Phrases, verb: int) -> Phrase | None:
     """The phrase right before a verb and its auxiliaries; behind "who", the one that this tells about."""
     at = _before_group(phrases, verb)
-    return antecedent(phrases, at) if phrases.low[at] in RELATIVE else phrases.ending(at)
+    return antecedent(phrases, at) if phrases.low[at] in WHO else phrases.ending(at)
 
 
 def shared_subject(phrases: Phrases, verb: int) -> Phrase | None:
@@ -48,7 +49,7 @@ def plain_subject(phrases: Phrases, verb: int) -> Phrase | None:
         return None
     before = found.start - 1
     hangs = before >= 0 and phrases.tags[before] in {"IN", "TO"} and phrases.low[before] not in JOINING
-    taken = before > 0 and phrases.tags[before] in FINITE and phrases.low[before] not in SAYS
+    taken = before > 0 and phrases.tags[before] in TENSED and phrases.low[before] not in SAYS
     if taken and relative_before(phrases, before):
         return None  # "a judge who sentenced Rostam Keyl leads the Front"
     if before > 0 and phrases.tags[before] == "VBG" and phrases.low[before] not in LISTING:
@@ -59,7 +60,7 @@ def plain_subject(phrases: Phrases, verb: int) -> Phrase | None:
 def set_off_subject(phrases: Phrases, verb: int) -> Phrase | None:
     """The name before an apposition that ends right before a finite verb: "Selcar, the leader of X, speaks"."""
     end = _before_group(phrases, verb)
-    if phrases.low[end] != "," or (FINITE | {"MD"}).isdisjoint(phrases.tags[end + 1 : verb + 1]):
+    if phrases.low[end] != "," or FINITE.isdisjoint(phrases.tags[end + 1 : verb + 1]):
         return None
     if (inner := phrases.ending(end - 1)) is not None and _is_explained(phrases, inner):
         return inner
@@ -84,7 +85,7 @@ def _is_explained(phrases: Phrases, name: Phrase) -> bool:
 def relative_before(phrases: Phrases, verb: int) -> str:
     """The "who" or the like that stands right before a finite verb, "" where none does."""
     at = _before_group(phrases, verb)
-    return phrases.low[at] if _is_finite(phrases, at + 1) and phrases.low[at] in RELATIVE else ""
+    return phrases.low[at] if _is_finite(phrases, at + 1) and phrases.low[at] in WHO else ""
 
 
 def shares_subject(phrases: Phrases, verb: int) -> bool:
@@ -102,18 +103,18 @@ def _lists_verbs(phrases: Phrases, verb: int) -> bool:
     """Whether "and" and one more finite verb follow a verb in its sentence."""
     _, end = phrases.scene.parse.sentences[phrases.sheet.sentence[verb]]
     ands = (word for word in range(verb + 1, end - 1) if phrases.low[word] == "and")
-    return any(phrases.tags[word + 1] in FINITE for word in ands)
+    return any(phrases.tags[word + 1] in TENSED for word in ands)
 
 
 def left_out(phrases: Phrases, verb: int) -> Phrase | None:
     """What a relative clause is about that leaves out its object: "the alliance that Norvane backs"."""
     subject = plain_subject(phrases, verb)
     pronoun = subject.start - 1 if subject else -1
-    return antecedent(phrases, pronoun) if pronoun > 0 and phrases.low[pronoun] in RELATIVE else None
+    return antecedent(phrases, pronoun) if pronoun > 0 and phrases.low[pronoun] in WHO else None
 
 
 def _is_finite(phrases: Phrases, word: int) -> bool:
-    return phrases.tags[word] in FINITE or phrases.tags[word] == "MD"
+    return phrases.tags[word] in TENSED or phrases.tags[word] == "MD"
 
 
 def _before_group(phrases: Phrases, verb: int) -> int:

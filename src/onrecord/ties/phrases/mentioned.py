@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from onrecord.ties.lexicon import each
+from onrecord.english import each
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.ties.lexicon import each
+from onrecord.english import each
 from onrecord.ties.patterns import is_lemma, patterns_of
 from onrecord.ties.tags import MISTAKEN
 from onrecord.ties.words import HELP

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from onrecord.english import each
 from onrecord.ties import lexicon
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from onrecord.sheet import Sheet
     from onrecord.types import Actor, Span
 
-NAMINGS = lexicon.each("shorter-name short-name known-name same-name in-brackets capital-for-state adjective-for-state")
+NAMINGS = each("shorter-name short-name known-name same-name in-brackets capital-for-state adjective-for-state")
 """Why a mention is an actor's where it names it in another way."""
 
 

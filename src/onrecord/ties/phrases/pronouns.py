@@ -8,7 +8,7 @@ from onrecord.ties import lexicon
 from onrecord.ties.phrases.bodies import GENERAL
 from onrecord.ties.phrases.mentioned import AGREED
 from onrecord.ties.phrases.phrase import End
-from onrecord.ties.words import FINITE_VERB, RELATIVE
+from onrecord.ties.words import FINITE_NEXT, WHO
 
 if TYPE_CHECKING:
     from onrecord.ties.phrases.lookup import Phrases
@@ -26,7 +26,7 @@ GUESS = 0.5
 
 def end_at(phrases: Phrases, word: int) -> End | None:
     """The end of a tie that a word stands for, its phrase taken whole: of "X's death" nobody."""
-    if phrases.low[word] in RELATIVE:
+    if phrases.low[word] in WHO:
         before = antecedent(phrases, word)
         return End.of(before) if before else None
     found = phrases.at(word)
@@ -112,5 +112,5 @@ def _its(phrases: Phrases, its: int) -> str | None:
 
 def acts(phrases: Phrases, phrase: Phrase) -> bool:
     """Whether a finite verb follows a phrase that hangs on nothing."""
-    finite = phrases.tags[phrase.last + 1 : phrase.last + 2] in FINITE_VERB
+    finite = phrases.tags[phrase.last + 1 : phrase.last + 2] in FINITE_NEXT
     return finite and phrases.tags[max(phrase.start - 1, 0)] not in {"IN", "TO"}

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.english import each
 from onrecord.names.titles import kind_of as title_kind
 from onrecord.ties import lexicon
 from onrecord.ties.acts import whose_team
 from onrecord.ties.kinds import BODIES
-from onrecord.ties.lexicon import each
 from onrecord.ties.patterns import patterns_of
 from onrecord.ties.phrases import End
+from onrecord.ties.words import COPULA
 
 if TYPE_CHECKING:
     from onrecord.ties.lexicon import Row
@@ -27,7 +28,6 @@ BY_MARRIAGE = ["by", "marriage"], ["by", "blood"], ["by", "adoption"]
 """What may stand between kin and whose they are: "a nephew by marriage of X"."""
 GLOSS = 6
 """Words: the longest bracket between an office and a name."""
-IS = each("is was are were be becomes became remains")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,7 @@ def _set_off(phrases: Phrases, word: int, following: Phrase) -> End | None:
         return None
     before, named = phrases.low[role.start - 1], phrases.starting(at + 1)
     ahead = phrases.ending(role.start - 2) if before == "," else None
-    held = before in IS or (ahead is not None and ahead.name is not None and ahead.actor is not None)
+    held = before in COPULA or (ahead is not None and ahead.name is not None and ahead.actor is not None)
     end = End.of(named) if held and named is not None and named.name is not None else None
     return end if end is not None and phrases.kind(end.actor) == "person" else None
 

@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.english import each
 from onrecord.names.titles import kind_of as title_kind
 from onrecord.ties import lexicon
 from onrecord.ties.apposition import ADVERBS, Beside, is_named, listed
 from onrecord.ties.kinds import ANYBODY, PERSON
-from onrecord.ties.lexicon import each
 from onrecord.ties.phrases import End
 from onrecord.ties.phrases.before_verb import set_off_subject, shared_subject, subject_before
 from onrecord.ties.phrases.pronouns import end_at
 from onrecord.ties.roles.kin import are_a_pair
 from onrecord.ties.roles.role import Role
+from onrecord.ties.words import IS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.ties.phrases import Phrase, Phrases
 
-COPULA = 0.92
+SURE = 0.92
 """How sure it is that somebody is what "is" says of him; set by hand."""
-BE = each(
-    """
-    is are was were be been being 's ’s become becomes became remain remains remained
-    """
-)
 TURNED = (["is"], ["was"], ["remains"])
 EACH_OTHER = each("allied-with opposes works-with related-to")
 TO_BE = each("be become")
@@ -47,7 +43,7 @@ def turned_copula(phrases: Phrases, role: Role) -> Iterator[Beside]:
     if named is None or named.name is None or not (end := End.of(named)) or phrases.kind(end.actor) != "person":
         return
     if all(_is_title(phrases, word) for word in range(named.first, named.name)):
-        yield Beside(end, "copula", COPULA)
+        yield Beside(end, "copula", SURE)
 
 
 def _is_title(phrases: Phrases, word: int) -> bool:
@@ -59,19 +55,19 @@ def copula(phrases: Phrases, role: Role) -> Iterator[Beside]:
     """Who is it: "Selcar is the leader of the Order", "Keyl is expected to become its commander"."""
     clause = phrases.scene.clauses.by_verb.get(role.word)
     at = _before(phrases, role.first)
-    if role.phrase.name is not None or not (phrases.low[at] in BE or (clause and clause.copula)):
+    if role.phrase.name is not None or not (phrases.low[at] in IS or (clause and clause.copula)):
         return
     if phrases.low[at] in TO_BE and phrases.low[at - 1] == "to":
         at = _due(phrases, at)
-    plain = shared_subject(phrases, at) if phrases.low[at] in BE | ROSE else None
-    if plain is None and phrases.low[at] in BE:
+    plain = shared_subject(phrases, at) if phrases.low[at] in IS | ROSE else None
+    if plain is None and phrases.low[at] in IS:
         plain = _named_before_is(phrases, at)
     if plain is None and phrases.low[at] in ROSE:
         plain = set_off_subject(phrases, at)
     subjects = [one.head for one in _joined(phrases, role, plain)] if plain else clause.subjects if clause else ()
     for word in subjects:
         if word < role.first and (end := end_at(phrases, word)):
-            yield Beside(end, "copula", COPULA)
+            yield Beside(end, "copula", SURE)
 
 
 def _named_before_is(phrases: Phrases, at: int) -> Phrase | None:
@@ -98,9 +94,9 @@ def _before(phrases: Phrases, first: int) -> int:
 
 def _due(phrases: Phrases, at: int) -> int:
     """Where the "is" stands of "is to become", "is expected to be"; the word itself where there is none."""
-    is_at = at - 2 if phrases.low[at - 2] in BE else at - 3
+    is_at = at - 2 if phrases.low[at - 2] in IS else at - 3
     due = is_at == at - 2 or phrases.low[at - 2] in DUE
-    if due and phrases.low[is_at] in BE:
+    if due and phrases.low[is_at] in IS:
         return is_at
     return at - 2 if phrases.low[at - 2] in ROSE else at
 
@@ -110,10 +106,10 @@ def each_other(phrases: Phrases, role: Role) -> Iterator[Beside]:
     at = _before(phrases, role.first)
     mutual = any(row.type in EACH_OTHER for row in role.rows) and not role.owners and role.phrase.name is None
     several = phrases.sheet.is_plural(role.word) or are_a_pair(phrases, role.word)
-    if not mutual or phrases.low[at] not in BE or not several or role.phrase.det:
+    if not mutual or phrases.low[at] not in IS or not several or role.phrase.det:
         return
     last = subject_before(phrases, at)
     both = listed(phrases, last, ANYBODY) if last is not None and is_named(phrases, last, ANYBODY) else []
     ends = [end for one in reversed(both) if (end := End.of(one))]
     if len(ends) > 1:
-        yield Beside(ends[0], "copula", COPULA, tuple(ends[1:2]))
+        yield Beside(ends[0], "copula", SURE, tuple(ends[1:2]))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from onrecord.english import each
 from onrecord.ties import lexicon
 from onrecord.ties.apposition import Beside, is_named, listed
 from onrecord.ties.kinds import PERSON
-from onrecord.ties.lexicon import each
 from onrecord.ties.phrases import End
 from onrecord.ties.roles.lists import named_from, titled
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.english import each
 from onrecord.ties.apposition import Beside
-from onrecord.ties.lexicon import each
 from onrecord.ties.phrases import End
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.english import each
 from onrecord.names.titles import kind_of as title_kind
 from onrecord.ties import lexicon
-from onrecord.ties.lexicon import each
 
 if TYPE_CHECKING:
     from onrecord.ties.phrases import Phrase, Phrases

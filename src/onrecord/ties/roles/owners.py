@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.english import each
 from onrecord.inflection import by_form
 from onrecord.names.titles import kind_of as title_kind
 from onrecord.nations import state_of
@@ -11,13 +12,12 @@ from onrecord.ties import lexicon
 from onrecord.ties.apposition import Description, stands_beside
 from onrecord.ties.choosing import APPOINTS
 from onrecord.ties.kinds import BODIES
-from onrecord.ties.lexicon import each
 from onrecord.ties.phrases import End
 from onrecord.ties.phrases.before_verb import plain_subject, subject_before
 from onrecord.ties.phrases.pronouns import antecedent, possessor
 from onrecord.ties.roles.complements import Owner
 from onrecord.ties.roles.whose import his
-from onrecord.ties.voice import BE
+from onrecord.ties.voice import PASSIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,7 +126,7 @@ def _appointer(phrases: Phrases, phrase: Phrase) -> End | None:
         return End.of(before)
     verbs = (w for w in range(before.start - 1, max(before.start - FAR, 0), -1) if phrases.low[w] in APPOINTS)
     verb = next((w for w in verbs if phrases.same_sentence(w, before.start)), None)
-    subject = None if verb is None or phrases.low[verb - 1] in BE else subject_before(phrases, verb)
+    subject = None if verb is None or phrases.low[verb - 1] in PASSIVE else subject_before(phrases, verb)
     return End.of(subject) if subject and subject.actor != before.actor else None
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.english import FINITE, each
 from onrecord.inflection import by_form
 from onrecord.names.titles import kind_of as title_kind
-from onrecord.ties.apposition import FINITE, Beside, Description, stands_beside
+from onrecord.ties.apposition import Beside, Description, stands_beside
 from onrecord.ties.choosing import APPOINTS
-from onrecord.ties.lexicon import each
 from onrecord.ties.phrases import End
 from onrecord.ties.phrases.before_verb import auxiliaries, left_out, shared_subject, subject_before
 from onrecord.ties.phrases.pronouns import end_at, possessor
-from onrecord.ties.voice import BE
+from onrecord.ties.voice import PASSIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,7 +72,7 @@ def _given(phrases: Phrases, role: Role) -> list[End]:
             return [first]
         clause = phrases.scene.clauses.by_verb.get(at)
         active = clause is not None and not clause.passive and phrases.tags[at] == "VBD" and role.phrase.det != ""
-        if clause and active and BE.isdisjoint(auxiliaries(phrases, at)):
+        if clause and active and PASSIVE.isdisjoint(auxiliaries(phrases, at)):
             return []  # "the party nominated a candidate"
         ends = [end_at(phrases, word) for word in (clause.objects if clause else ()) if word < at]
         subject = None if any(ends) else left_out(phrases, at) or subject_before(phrases, at)
@@ -80,7 +80,7 @@ def _given(phrases: Phrases, role: Role) -> list[End]:
     if at > 1 and phrases.low[at] in TO_BE and phrases.low[at - 1] == "to":
         at -= 2  # "chose X to be his deputy", "was picked to become prime minister"
         if phrases.low[at] in APPOINTS:
-            passive = subject_before(phrases, at) if phrases.low[at - 1] in BE else None
+            passive = subject_before(phrases, at) if phrases.low[at - 1] in PASSIVE else None
             return [end] if passive and (end := End.of(passive)) else []
     named = phrases.ending(at)
     if named is None or named.name is None or phrases.low[named.start - 1] not in APPOINTS:
@@ -159,7 +159,7 @@ def _serving(phrases: Phrases, verb: int, role: Role) -> Sequence[int]:
 def _told(phrases: Phrases, verb: int) -> Phrase | None:
     """Who is "to serve": the name before "to", or who is "the first woman to serve"."""
     before = phrases.ending(verb - 2)
-    if before is None or before.actor or phrases.low[before.start - 1] not in BE | BECOME:
+    if before is None or before.actor or phrases.low[before.start - 1] not in PASSIVE | BECOME:
         return before
     return subject_before(phrases, before.start - 1)
 
@@ -172,7 +172,7 @@ def _chosen_by(phrases: Phrases, verb: int) -> Sequence[int]:
     named = phrases.starting(verb + 1)
     if named is not None and named.actor:
         return (named.head,)
-    subject = None if BE.isdisjoint(auxiliaries(phrases, verb)) else subject_before(phrases, verb)
+    subject = None if PASSIVE.isdisjoint(auxiliaries(phrases, verb)) else subject_before(phrases, verb)
     return (subject.head,) if subject else ()
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.english import each
 from onrecord.ties import lexicon
-from onrecord.ties.lexicon import each
 from onrecord.ties.phrases import End
 from onrecord.ties.phrases.bodies import GENERAL
 from onrecord.ties.roles.complements import Owner, complement

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.english import each
 from onrecord.nations import state_of
 from onrecord.ties import lexicon
-from onrecord.ties.lexicon import each
 from onrecord.ties.roles.nouns import PAST
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.english import each
 from onrecord.names.titles import kind_of as title_kind
 from onrecord.ties import lexicon
 from onrecord.ties.apposition import Beside
 from onrecord.ties.drafts import Draft
-from onrecord.ties.lexicon import each
 from onrecord.ties.matching import listed_behind
 from onrecord.ties.phrases import End
 from onrecord.ties.phrases.pronouns import end_at
