@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from msgspec.structs import replace
 
 from onrecord import types as t
-from onrecord.desk import Desk
+from onrecord.desk import Desk, network_posts
 from onrecord.desk import network_claims as module
 from onrecord.desk import network_moving as moving
 from onrecord.desk.claim_index import bounds
@@ -106,11 +106,11 @@ def test_what_people_judged_counts(desk: Desk) -> None:
 
 
 def test_posts_and_who_held_them(whole: Desk) -> None:
-    (head,) = [h for h in posts(whole, actor(whole, "Lantern Corps")) if h.post.title == "head"]
+    (head,) = [h for h in posts(whole, actor(whole, "Lantern Corps")).histories if h.post.title == "head"]
     assert [tenure.holder.name for tenure in head.tenures] == ["Idris Vantor", "Rostam Keyl"]
     assert [days for *_, days in head.gaps] == [25]
     of_keyl = posts(whole, actor(whole, "Rostam Keyl"))
-    assert "Lantern Corps" in {history.post.organisation.name for history in of_keyl}
+    assert "Lantern Corps" in {history.post.organisation.name for history in of_keyl.histories}
 
 
 @pytest.mark.parametrize(("name", "problem"), [("Nobody Such", "has no actor"), ("%", "has no")])
@@ -171,7 +171,7 @@ def test_bounds_are_days_and_what_is_open_is_told_from_what_is_unknown(
         (module.PAIRS.format(which=module.OF), "claim_ends_of (identity=? AND form=?"),
         (module.TIED, OF_A_PAIR),
         (module.KILLED, "claim_ends_of (identity=? AND form=? AND other=? AND type=? AND part=?"),
-        (module.POSTS_TOLD, "claim_ends_of (identity=? AND form=?"),
+        (network_posts.TOLD, "claim_ends_of (identity=? AND form=?"),
         (module.IN_OFFICE, "claim_ends_of (identity=? AND form=?"),
         (module.ENDS, "claim_ends_of (identity=? AND form=?"),
         (module.CAREERS, OF_A_PAIR),

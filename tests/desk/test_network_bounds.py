@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import product
 
 import pytest
 
 from bench.generated import FIRST, readings
-from onrecord.desk import Desk, tied
+from onrecord.desk import Desk, network_posts, tied
 from onrecord.desk.network import Asked, changes, further, network, posts
 from onrecord.network.build import Around, Network, Only, build, counted
 from onrecord.network.changes import changes as compared
@@ -107,7 +108,30 @@ def test_posts_are_as_if_all_had_been_read(desk: Desk) -> None:
     for who in actors(desk, 8):
         mine = [h for h in held if any(t.holder.key == who.key for t in h.tenures)]
         mine = mine if who.kind == "person" else [h for h in held if h.post.organisation == who and h.post.sole]
-        assert list(posts(desk, who)) == mine
+        assert list(posts(desk, who).histories) == mine
+
+
+def test_a_page_has_so_many_posts_and_of_each_so_many_holders_in_a_row(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(network_posts, "MOST", 1)
+    monkeypatch.setattr(network_posts, "AFTER", 0)
+    cut = 0
+    often = "SELECT identity FROM claim_ends WHERE type IN ('leads', 'holds-role') GROUP BY 1 ORDER BY count(*) DESC"
+    held = tied.who(desk.connection, [key for (key,) in desk.connection.execute(often)][:60])
+    for who, days in product(held.values(), DAYS):
+        every = {(h.post.organisation.key, h.post.title): h.tenures for h in posts(desk, who).histories}
+        shown = posts(desk, who, days)
+        assert len(shown.histories) + shown.left_out == len(every)
+        for history in shown.histories:
+            tenures = every[history.post.organisation.key, history.post.title]
+            here = tenures.index(history.tenures[0])
+            assert history.tenures == tenures[here : here + len(history.tenures)]
+            assert len(history.tenures) + history.others == len(tenures)
+            assert who.kind != "person" or who in {tenure.holder for tenure in history.tenures}
+            cut += history.others
+        cut += shown.left_out
+    assert cut
 
 
 @pytest.mark.parametrize("only", [Only(), Only(voice="named")], ids=["all", "named"])

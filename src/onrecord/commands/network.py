@@ -108,10 +108,10 @@ def page_of(desk: Asked, found: Network, *, whole: bool = False) -> list[Rendera
         raise UsageError(ASK)
     who = found.around.who
     wider = further(desk, found, FURTHER, sys.maxsize if whole else HUNG)
-    histories = posts(desk, who)
+    held = posts(desk, who, None if whole else found.days)
     near = (wider or found).actors
-    given = spoken(desk, (*near, *(h.post.organisation for h in histories)), found.days.last)
-    shown = [listing(found, given, histories, wider)]
+    given = spoken(desk, (*near, *(h.post.organisation for h in held.histories)), found.days.last)
+    shown = [listing(found, given, held, wider)]
     came = later(desk, found, sys.maxsize if whole else LATER)
     if came is not None:
         keys = frozenset(one.key for one in found.actors)

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Protocol
 
+from msgspec.structs import replace
+
 from onrecord.desk import network_claims as claims
 from onrecord.desk import network_moving as moving
 from onrecord.desk import tied
 from onrecord.desk.calling import names
 from onrecord.desk.connection import reading
 from onrecord.desk.near import nobody
+from onrecord.desk.network_posts import PostKey, posts_of
 from onrecord.desk.query import days
 from onrecord.desk.who_found import found
 from onrecord.desk.who_records import Choice
@@ -25,7 +28,7 @@ from onrecord.network.changes import changes as compared
 from onrecord.network.lives import deaths
 from onrecord.network.merging import careers, merged
 from onrecord.network.records import Days, Who
-from onrecord.network.roles import histories
+from onrecord.network.roles import Posts, histories
 from onrecord.network.succession import VACANT, empty
 
 if TYPE_CHECKING:
@@ -36,7 +39,7 @@ if TYPE_CHECKING:
 
     from onrecord.desk.tellings import Claim
     from onrecord.network.records import Happening, Tie
-    from onrecord.network.roles import History, Tenure
+    from onrecord.network.roles import Tenure
     from onrecord.show.sentences import Names
 
 
@@ -54,8 +57,8 @@ class Asked(Protocol):
 
 CHOICES: Final = 8
 """How many actors an error names that a user may have meant."""
-READ: Final = 120
-"""How many pairs around an actor are looked at for what is read as a page: as many as it shows."""
+READ: Final = 60
+"""How many pairs around an actor are looked at for what is read as a page: some five screens."""
 HUNG: Final = 500
 """Of how many ties, told of the actors around one, it is looked for what hangs on it."""
 LATER: Final = 150
@@ -160,16 +163,23 @@ def empty_posts(desk: Asked, day: date) -> tuple[Tenure, ...]:
         return empty(histories(told.ties, deaths(careers(told.events), (*told.ties, *told.offices))), day)
 
 
-def posts(desk: Asked, who: Who) -> tuple[History, ...]:
-    """The history of each post that an actor held, or that one person holds there at a time."""
+def posts(desk: Asked, who: Who, near: Days | None = None) -> Posts:
+    """The history of each post that an actor held, or that one person holds there at a time.
+
+    With `near`, those that a page of these days has room for, in its order (see `network_posts.posts_of`).
+    """
     with reading(desk.connection, str(desk.path)):
-        told = claims.posts_of(desk.connection, who)
-        ties = merged(tied.ties(desk.connection, told))
-        events, offices = _lives(desk.connection, {one for tie in ties for one in tie.ends}, told)
+        told = posts_of(desk.connection, who, near)
+        ties = merged(tied.ties(desk.connection, told.claims))
+        events, offices = _lives(desk.connection, {one for tie in ties for one in tie.ends}, told.claims)
         found = histories(ties, deaths(events, (*ties, *offices)))
     if who.kind == "person":
-        return tuple(h for h in found if any(t.holder.key == who.key for t in h.tenures))
-    return tuple(h for h in found if h.post.sole)
+        found = tuple(h for h in found if any(t.holder.key == who.key for t in h.tenures))
+    else:
+        found = tuple(h for h in found if h.post.sole)
+    held = {PostKey(h.post.organisation.key, h.post.title): h for h in found}
+    shown = [replace(held[post], others=others) for post, others in told.others.items() if post in held]
+    return Posts(histories=tuple(shown) if near else found, left_out=told.left_out)
 
 
 def _lives(

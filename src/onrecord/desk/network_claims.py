@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from onrecord.network.course import BRIDGE
 from onrecord.network.lives import ALIVE
-from onrecord.network.roles import POSTS, is_sole, title
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from onrecord.desk.tellings import Claim
-    from onrecord.network.records import Days, Who
-    from onrecord.types import EventType, TieType
+    from onrecord.network.records import Days
+    from onrecord.types import EventType
 
 PAIRS: Final = """
 SELECT p.identity, p.other, p.type, coalesce(max(
@@ -41,12 +40,6 @@ SELECT e.report, e.claim FROM json_each(:keys) AS asked CROSS JOIN json_each(:ty
 CROSS JOIN claim_ends AS e
     ON e.identity = asked.value AND e.form = 'event' AND e.other IS NULL AND e.type = kind.value"""
 KILLED: Final = f"{CAREERS} AND e.part = 'patient'"
-POSTS_TOLD: Final = """
-SELECT e.report, e.claim, e.identity, e.other, e.type, t.role
-FROM json_each(:keys) AS asked CROSS JOIN claim_ends AS e
-    ON e.identity = asked.value AND e.form = 'tie' AND e.other IS NOT NULL AND e.part = :part
-    AND e.type IN (SELECT value FROM json_each(:types))
-CROSS JOIN ties AS t ON t.report = e.report AND t.id = e.claim"""
 ENDS: Final = """
 SELECT count(*) FROM (
     SELECT 1 FROM json_each(:keys) AS asked CROSS JOIN claim_ends AS e
@@ -109,18 +102,6 @@ def _pairs(connection: sqlite3.Connection, days: Days, keys: Iterable[int] | Non
     return list(dict.fromkeys(Pair(min(one, other), max(one, other), type_) for one, other, type_, *_ in rows))
 
 
-def posts_of(connection: sqlite3.Connection, who: Who) -> set[Claim]:
-    """All that is told of the posts that a person held, whoever holds them; of others, of those one person holds there.
-
-    A post is known by its organisation and its title before anything that is told of it is read.
-    """
-    if who.kind != "person":
-        return {claim for claim, _, _, called in posts(connection, {who.key}, "object") if is_sole(called)}
-    held = {(other, called) for _, _, other, called in posts(connection, {who.key}, "subject")}
-    at = posts(connection, {organisation for organisation, _ in held}, "object")
-    return {claim for claim, organisation, _, called in at if (organisation, called) in held}
-
-
 def has_more(connection: sqlite3.Connection, keys: Iterable[int], most: int) -> bool:
     """Whether actors have more ends of ties than that in all reports, whenever."""
     given = {"keys": json.dumps(sorted(keys)), "most": most + 1}
@@ -145,12 +126,3 @@ def in_office(connection: sqlite3.Connection, since: Mapping[int, date]) -> set[
     asked = json.dumps([(key, day.isoformat()) for key, day in sorted(since.items())])
     given = {"since": asked, "types": json.dumps(sorted(ALIVE))}
     return {(report, claim) for report, claim in connection.execute(IN_OFFICE, given)}
-
-
-def posts(
-    connection: sqlite3.Connection, keys: Iterable[int], part: str, types: Iterable[TieType] = POSTS
-) -> Iterator[tuple[Claim, int, int, str]]:
-    """Each claim of an office: the actor asked about, the other end, and what the post is called."""
-    given = {"keys": json.dumps(sorted(keys)), "part": part, "types": json.dumps(sorted(types))}
-    for report, claim, actor, other, type_, role in connection.execute(POSTS_TOLD, given):
-        yield (report, claim), actor, other, title(type_, role)

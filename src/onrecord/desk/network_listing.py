@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from msgspec.structs import replace
 from rich.console import Group
 from rich.text import Text
 
@@ -16,6 +15,7 @@ from onrecord.desk.network_lines import Line, Word, lines, since
 from onrecord.intervals.interval import DAY
 from onrecord.network.dependence import hanging
 from onrecord.network.merging import role_key
+from onrecord.network.roles import Posts
 from onrecord.show import wording
 from onrecord.show.layout import Hang
 from onrecord.show.order import SECTIONS
@@ -36,8 +36,6 @@ WIDE: Final = 72
 """Columns, which a page of print has room for, too."""
 MOST: Final = 60
 """How many lines of one section are shown; `--json` has all."""
-HOLDERS: Final = 12
-"""How many who held one post are told of."""
 CUT_OFF: Final = 6
 """How many actors of a part that hangs on one are named."""
 _HEADINGS: Final[dict[Holding, str]] = {
@@ -53,7 +51,10 @@ _VOICES: Final = {
 
 
 def listing(
-    network: Network, given: Names, histories: Sequence[History] = (), wider: Network | None = None
+    network: Network,
+    given: Names,
+    posts: Posts = Posts(),  # noqa: B008 - frozen
+    wider: Network | None = None,
 ) -> RenderableType:
     """The whole page; `wider` is the network some steps further, in which is looked for what hangs on the actor.
 
@@ -64,7 +65,7 @@ def listing(
     for holds, heading in _HEADINGS.items():
         here = [line for line in shown if line.holds == holds]
         parts += _section(heading.format(when=spoken(network.days)), here)
-    parts += _posts(histories, given, network.days)
+    parts += _posts(posts, given)
     parts += _hanging(wider, given) if wider else _not_looked_for(network, given)
     return Group(*parts)
 
@@ -154,13 +155,12 @@ def _section(title: str, here: Sequence[Line]) -> Iterator[RenderableType]:
         yield Text(f"and {len(here) - MOST} more: ask around one of these actors, or for --json", style="dim")
 
 
-def _posts(histories: Sequence[History], given: Names, days: Days) -> Iterator[RenderableType]:
-    if not histories:
+def _posts(posts: Posts, given: Names) -> Iterator[RenderableType]:
+    if not posts.histories:
         return
     yield from heading("Who held which post")
     yield Text()
-    for whole in histories:
-        history = _about(whole, days)
+    for history in posts.histories:
         post, title = history.post, called(history)
         whose = given.called.get(str(post.organisation.key), safe(post.organisation.name))
         gaps = {(a.holder.key, b.holder.key): n for a, b, n in history.gaps}
@@ -173,19 +173,14 @@ def _posts(histories: Sequence[History], given: Names, days: Days) -> Iterator[R
             body.append(safe(tenure.holder.name), style="bold")
             body.append(f", {when}" if (when := since(tenure.course)) else "")
             body.append(" (only planned or expected)" if tenure.to_come else "")
-        if more := len(whole.tenures) - len(history.tenures):
-            body.append(f"; and {counted(more, 'other')} before or after", style="dim")
+        if history.others:
+            body.append(f"; and {counted(history.others, 'other')} before or after (--all)", style="dim")
         yield Hang("", Text(f"{wording.sentence(title)} of {whose}: ").append_text(body), 0)
         for one, other in history.overlaps:
             names = f"{safe(one.holder.name)} and {safe(other.holder.name)}"
             yield Hang("    ", Text(f"{names} are told of as holding it at one time.", style="red"), 4)
-
-
-def _about(history: History, days: Days) -> History:
-    """A history as it is shown: of many tenures, those that began last before the days' end, and some after."""
-    begun = sum(tenure.begins[1] <= days.last for tenure in history.tenures)
-    end = max(HOLDERS, min(len(history.tenures), begun + HOLDERS // 3))
-    return replace(history, tenures=history.tenures[max(0, end - HOLDERS) : end])
+    if posts.left_out:
+        yield Text(f"and {counted(posts.left_out, 'more post')} (--all)", style="dim")
 
 
 def _hanging(wider: Network, given: Names) -> Iterator[RenderableType]:
@@ -211,7 +206,7 @@ def _not_looked_for(network: Network, given: Names) -> Iterator[RenderableType]:
 
 def not_looked_for(what: str) -> RenderableType:
     """That so much is told around an actor that something was not looked for."""
-    return Group(Text(), Hang("", Text(f"{what} was not looked for, so much is told around it; --all does.", "dim"), 0))
+    return Group(Text(), Hang("", Text(f"{what} was not looked for, so much is told here; --all does.", "dim"), 0))
 
 
 def called(history: History) -> str:

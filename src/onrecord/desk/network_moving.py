@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, get_args
 
 from onrecord.desk import network_claims as claims
 from onrecord.desk import tied
+from onrecord.desk.network_posts import PostKey, offices
 from onrecord.intervals.interval import AFTER_ALL, BEFORE_ALL, DAY
 from onrecord.network.build import counted
 from onrecord.network.changes import CAREER
@@ -100,7 +101,7 @@ def moving(
     held |= claims.tied_in(connection, since, sorted(gone), 1).claims if gone else set()
     posts, holders = _posts_left(connection, ended, gone)
     held |= posts
-    held |= {claim for claim, *_ in claims.posts(connection, holders, "object", ("succeeds",))}
+    held |= {one.claim for one in offices(connection, holders, "object", ("succeeds",))}
     if most is not None and len(held) > most:
         raise TooMuch
     persons = {one.key for event in steps for one in event.whom()} if near is None else set()
@@ -176,12 +177,12 @@ def _gone(connection: sqlite3.Connection, steps: Sequence[Happening], only: Only
 def _posts_left(connection: sqlite3.Connection, ended: set[Claim], gone: set[int]) -> tuple[set[Claim], set[int]]:
     """All that is told of posts which somebody left, and who is told to hold them."""
     given = {"claims": json.dumps(sorted(ended)), "types": json.dumps(sorted(POSTS))}
-    left = {(other, title(type_, role)) for other, type_, role in connection.execute(LEFT, given)}
-    left |= {(other, called) for _, _, other, called in claims.posts(connection, gone, "subject")}
-    left = {(organisation, called) for organisation, called in left if is_sole(called)}
-    told = list(claims.posts(connection, {organisation for organisation, _ in left}, "object", get_args(TieType)))
-    here = [(claim, holder) for claim, organisation, holder, called in told if (organisation, called) in left]
-    return {claim for claim, _ in here}, {holder for _, holder in here}
+    left = {PostKey(other, title(type_, role)) for other, type_, role in connection.execute(LEFT, given)}
+    left |= {one.post for one in offices(connection, gone, "subject")}
+    left = {post for post in left if is_sole(post.title)}
+    at = offices(connection, {post.organisation for post in left}, "object", get_args(TieType))
+    here = [one for one in at if one.post in left]
+    return {one.claim for one in here}, {one.holder for one in here}
 
 
 def _started(connection: sqlite3.Connection, when: Days) -> set[Claim]:

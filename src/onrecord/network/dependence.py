@@ -12,7 +12,7 @@ from onrecord.network.records import Who
 from onrecord.types import Record
 
 if TYPE_CHECKING:
-    from networkx import Graph
+    from collections.abc import Mapping
 
     from onrecord.network.build import Network
 
@@ -28,15 +28,15 @@ class Dependence(Record, frozen=True, kw_only=True):
 
 def hanging(network: Network, key: int) -> tuple[tuple[Who, ...], ...]:
     """The parts of the network, all but the largest, that only this actor joins to the rest."""
-    graph = _simple(network)
-    return _cut_off(graph, key, {who.key: who for who in network.actors}) if key in graph else ()
+    return _cut_off(_near(network), key, {who.key: who for who in network.actors})
 
 
 def dependence(network: Network) -> tuple[Dependence, ...]:
     """For every actor on whom something hangs, those first on whom most does."""
-    import networkx
+    import networkx  # here, for a page that only asks what hangs on one would wait for it longer than for all else
 
-    graph = _simple(network)
+    near = _near(network)
+    graph = networkx.Graph(near)
     named = {who.key: who for who in network.actors}
     between = networkx.betweenness_centrality(graph)
     joints = set(networkx.articulation_points(graph))
@@ -44,7 +44,7 @@ def dependence(network: Network) -> tuple[Dependence, ...]:
         Dependence(
             who=named[key],
             ties=sum(held.holds != "denied" and held.tie.of(key) for held in network.ties),
-            cut_off=_cut_off(graph, key, named) if key in joints else (),
+            cut_off=_cut_off(near, key, named) if key in joints else (),
             between=round(float(between[key]), 4),
         )
         for key in graph
@@ -53,18 +53,32 @@ def dependence(network: Network) -> tuple[Dependence, ...]:
     return tuple(sorted(found, key=lambda d: (-d.between, -d.ties, d.who.key)))
 
 
-def _simple(network: Network) -> Graph:
-    import networkx
+def _near(network: Network) -> dict[int, set[int]]:
+    """With whom each actor has ties that are not only denied."""
+    near: dict[int, set[int]] = {}
+    for held in network.ties:
+        if held.holds != "denied":
+            one, other = (who.key for who in held.tie.ends)
+            near.setdefault(one, set()).add(other)
+            near.setdefault(other, set()).add(one)
+    return near
 
-    graph = networkx.Graph()
-    graph.add_edges_from((held.tie.subject.key, held.tie.object.key) for held in network.ties if held.holds != "denied")
-    return graph
 
-
-def _cut_off(graph: Graph, key: int, named: dict[int, Who]) -> tuple[tuple[Who, ...], ...]:
+def _cut_off(near: Mapping[int, set[int]], key: int, named: Mapping[int, Who]) -> tuple[tuple[Who, ...], ...]:
     """All parts but the largest that are left of the actor's own part of the network when it is taken out."""
-    import networkx
+    left, parts = set(near.get(key, ())) - {key}, []
+    while left:
+        part = _reached(near, left.pop(), key)
+        left -= part
+        parts.append(sorted(part))
+    return tuple(tuple(named[one] for one in part) for part in sorted(parts, key=lambda part: (-len(part), part))[1:])
 
-    rest = graph.subgraph(networkx.node_connected_component(graph, key) - {key})
-    parts = sorted((sorted(part) for part in networkx.connected_components(rest)), key=lambda part: (-len(part), part))
-    return tuple(tuple(named[one] for one in part) for part in parts[1:])
+
+def _reached(near: Mapping[int, set[int]], start: int, without: int) -> set[int]:
+    """All that ties lead to from one actor, not through another."""
+    found, edge = {start}, [start]
+    while edge:
+        fresh = near[edge.pop()] - found - {without}
+        found |= fresh
+        edge += fresh
+    return found

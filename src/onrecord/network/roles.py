@@ -95,10 +95,11 @@ class Tenure(Record, frozen=True, kw_only=True):
 
 
 class History(Record, frozen=True, kw_only=True):
-    """Who held a post, the earliest first."""
+    """Who held a post, the earliest first; `others` is how many more did, before or after, who are left out here."""
 
     post: Post
     tenures: tuple[Tenure, ...]
+    others: int = 0
 
     @property
     def gaps(self) -> tuple[tuple[Tenure, Tenure, int], ...]:
@@ -113,6 +114,13 @@ class History(Record, frozen=True, kw_only=True):
         held = [t for t in self.tenures if not t.to_come]
         pairs = ((a, b) for n, a in enumerate(held) for b in held[n + 1 :])
         return tuple((a, b) for a, b in pairs if _both(a.course.sure, b.course.sure))
+
+
+class Posts(Record, frozen=True, kw_only=True):
+    """Histories of posts; `left_out` is how many more posts are told of."""
+
+    histories: tuple[History, ...] = ()
+    left_out: int = 0
 
 
 def histories(ties: Iterable[Tie], died: Mapping[int, date]) -> tuple[History, ...]:

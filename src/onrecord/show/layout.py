@@ -57,7 +57,7 @@ class Hang:
             line.rstrip()
             if line.plain:
                 before.pad_right(self.left + self.indent - before.cell_len)
-            yield before + line
+            yield from (before + line).render(console, end="\n")  # as segments, for a text is wrapped once more
 
 
 class Beside:
