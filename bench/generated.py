@@ -152,18 +152,19 @@ def told(rng: random.Random, cast: int, day: date) -> Told:
     return Told(one, other, tie, rng.choice(get_args(t.EventType)), edtf, role)
 
 
-def reading(number: int) -> t.Reading:
-    """The reading of this number."""
+def reading(number: int, printed: int | None = None) -> t.Reading:
+    """The reading of this number; where `printed`, as the report of that number prints it, cut or changed a little."""
     which, nth = place(number)
     size = STORIES[which % len(STORIES)]
     one = story(which)
     copied = size == STORIES[0] and nth in {1, 3}
-    dice = Dice(random.Random(f"report {number - nth if copied else number}"), random.Random(f"changes {number}"))
+    new = number if printed is None else printed
+    dice = Dice(random.Random(f"report {number - nth if copied else number}"), random.Random(f"changes {new}"))
     rng, changed = dice
     shared = one.claims if size > 1 else ()
     own = [told(rng, len(one.cast), one.day) for _ in range(CLAIMS - len(shared))]
     agency = rng.choice(AGENCIES) if size == STORIES[0] else None
-    return written(number, one, [differing(changed, claim) for claim in shared] + own, agency, dice)
+    return written(new, one, [differing(changed, claim) for claim in shared] + own, agency, dice)
 
 
 def differing(rng: random.Random, claim: Told) -> Told:
