@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from onrecord.english import FINITE, MARKS, NOUNS, RELATIVE, TENSED, VERBS, each
 from onrecord.inflection import by_form
 from onrecord.syntax import Tree, is_a
 
@@ -34,16 +35,13 @@ How = Literal["own", "passive", "shared", "relative", "control", "participle", "
 """How a clause came by its subject: it stands beside its verb; it is the agent of a passive; it is that of the verb
 before "and"; of a relative clause; of the clause above ("stepped in to guide"); it is what a participle stands at."""
 
-RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT"})
-VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
-POINTS = frozenset({",", ".", ":", "``", "''", "-LRB-", "-RRB-"})
+NOMINAL = NOUNS | each("PRP CD DT")
 OF_OBJECT = frozenset({"of", "from", "with", "for", "into"})
 """The prepositions by which a gerund tells what the object of the verb above does."""
 TELLS = by_form(["say", "claim", "allege", "believe", "insist", "think", "suspect", "fear", "maintain", "argue"]).keys()
-HELPS = frozenset({"VBD", "VBZ", "VBP", "MD", "RB"})
+HELPS = FINITE | {"RB"}
 """The tags of what helps a verb."""
-NAMED = frozenset({"NNP", "NNPS", "NN", "NNS", "DT", "JJ", "PRP"})
+NAMED = NOUNS | each("DT JJ PRP")
 WHOM = 4
 """Words before a verb within which "whom" stands: its own subject is between."""
 DEPTH = 6
@@ -118,7 +116,7 @@ class Clauses:
         return tag in VERBS or bool(on(word, "cop") or (on(word, "aux") and on(word, "nsubj")))
 
     def _is_noun(self, word: int) -> bool:
-        return self.tree.parse.tags[word] in NOUNS
+        return self.tree.parse.tags[word] in NOMINAL
 
     def _clause(self, verb: int) -> Clause:
         on = self.tree.on
@@ -150,7 +148,7 @@ class Clauses:
         each of the words for a subject of its own.
         """
         parse, found = self.tree.parse, self.tree.on(verb, "nsubj", "csubj")
-        found = [w for w in found if not is_a(parse.relations[w], "nsubj:outer") and parse.tags[w] not in POINTS]
+        found = [w for w in found if not is_a(parse.relations[w], "nsubj:outer") and parse.tags[w] not in MARKS]
         if (whom := self._whom(verb)) is not None:
             # "Orsel, whom the president chose": what stands before "whom" is no subject.
             found = [w for w in found if w > whom]
@@ -277,9 +275,7 @@ class Clauses:
 
     def _is_finite(self, verb: int) -> bool:
         tag = self.tree.parse.tags[verb]
-        return tag in {"VBD", "VBP", "VBZ"} or any(
-            self.tree.parse.tags[w] in {"MD", "VBD", "VBP", "VBZ"} for w in self.tree.on(verb, "aux", "cop")
-        )
+        return tag in TENSED or any(self.tree.parse.tags[w] in FINITE for w in self.tree.on(verb, "aux", "cop"))
 
     def _relative(self, verb: int) -> int | None:
         """The relative pronoun of a clause, where it stands before its verb."""

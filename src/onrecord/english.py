@@ -40,7 +40,7 @@ MODALS = each("can could may might must shall should will would")
 # Pronouns
 
 RELATIVE = each("who whom whose which that")
-ASKING = each("who whom whose what which how when where why")
+WH = each("who whom whose what which how when where why")
 """What an indirect question opens with."""
 HE = each("he him himself his")
 SHE = each("she her hers herself")

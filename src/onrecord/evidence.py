@@ -12,6 +12,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.english import FINITE, MARKS, NOUNS, OPENS_PHRASE, VERBS, each
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -26,13 +28,8 @@ SHORT = 20
 """Words: a clause longer than this does not stand for a lone noun; its phrase is shown instead."""
 TAIL = 10
 """Words behind the last piece within which its phrase is followed to its end."""
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-WITHIN = NOUNS | {"JJ", "JJR", "JJS", "CD", "HYPH", "POS", "$"}
-OPENS = frozenset({"DT", "PDT", "PRP$", "WP$"})
+WITHIN = NOUNS | each("JJ JJR JJS CD HYPH POS $")
 VERBAL = frozenset({"VBN", "VBG", "RB"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-HELPS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG"})
-BREAKS = frozenset({",", ":", ".", "``", "''", "-LRB-", "-RRB-"})
 DASHES = frozenset({"–", "—", "-", "…"})
 JOINS = frozenset({"that", "which", "who", "whom", "whose", "while", "because", "although", "if", "but"})
 ENDS = re.compile(r"[a-z]{3,}\.")
@@ -133,9 +130,9 @@ def _leftwards(scene: Scene, word: int) -> int:
             continue
         if before in WITHIN or (before in {"VBN", "VBG"} and scene.parse.relations[word - 1] == "amod"):
             word -= 1
-        elif before in OPENS:
+        elif before in OPENS_PHRASE:
             word -= 1
-            if word == 0 or tags[word - 1] not in OPENS or not _is_beside(scene, word - 1, word):
+            if word == 0 or tags[word - 1] not in OPENS_PHRASE or not _is_beside(scene, word - 1, word):
                 break
         else:
             break
@@ -175,7 +172,7 @@ def _from(scene: Scene, first: int) -> int:
         if low[at - 1] not in BE and low[at - 1] != "to" and tags[at - 1] != "MD" and low[at] != "to":
             break
         at -= 1
-    while low[at] == "to" and at > 0 and tags[at - 1] in HELPS and _is_beside(scene, at - 1, at):
+    while low[at] == "to" and at > 0 and tags[at - 1] in VERBS and _is_beside(scene, at - 1, at):
         at -= 1
         while at > 0 and low[at - 1] in BE and _is_beside(scene, at - 1, at):
             at -= 1
@@ -198,7 +195,7 @@ def _to(scene: Scene, last: int, limit: int) -> int:
     tags, low = scene.parse.tags, scene.sheet.low
     while at + 1 < min(limit, len(tags)) and _is_beside(scene, at + 1, at) and not _is_time(scene, at + 1):
         at += 1
-        if tags[at] in BREAKS or low[at] in DASHES | AWAY or _is_joined(scene, at):
+        if tags[at] in MARKS or low[at] in DASHES | AWAY or _is_joined(scene, at):
             break
         if tags[at] in FINITE or (tags[at] in {"CC", "VBG", "WRB", "PRP", "EX"} and tags[at - 1] not in {"IN", "JJ"}):
             break
@@ -217,7 +214,7 @@ def _may_step(scene: Scene, to: int, word: int) -> bool:
     """Whether a clause goes on from a word to the one beside it."""
     if not 0 <= to < len(scene.parse.tags) or not _is_beside(scene, to, word):
         return False
-    return scene.parse.tags[to] not in BREAKS and scene.sheet.low[to] not in DASHES and not _is_joined(scene, to)
+    return scene.parse.tags[to] not in MARKS and scene.sheet.low[to] not in DASHES and not _is_joined(scene, to)
 
 
 def _is_joined(scene: Scene, word: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.actors import lexicon as lex
+from onrecord.english import HE, SHE, THEY
 
 if TYPE_CHECKING:
     from onrecord.actors.drafts import Draft, Gender
@@ -19,25 +20,25 @@ def gender_of(pronoun: str) -> Gender | None:
     >>> gender_of("his"), gender_of("their")
     ('he', None)
     """
-    if pronoun in lex.HE:
+    if pronoun in HE:
         return "he"
-    return "she" if pronoun in lex.SHE else None
+    return "she" if pronoun in SHE else None
 
 
 def agrees(pronoun: str, draft: Draft) -> bool:
     """Whether a pronoun can stand for an actor: one or many, person or thing, man or woman."""
-    if pronoun in lex.HE | lex.SHE:
+    if pronoun in HE | SHE:
         return draft.kind == "person" and draft.gender in {None, gender_of(pronoun)}
     if pronoun in lex.IT:
         return draft.kind != "person" and not draft.plural
-    if pronoun in lex.THEY:
+    if pronoun in THEY:
         return draft.plural or draft.kind == "organisation"
     return False
 
 
 def agrees_by_rule(pronoun: str, draft: Draft) -> bool:
     """The same where only a rule speaks for it: "they" are many, not one body."""
-    return agrees(pronoun, draft) and (draft.plural or pronoun not in lex.THEY)
+    return agrees(pronoun, draft) and (draft.plural or pronoun not in THEY)
 
 
 def noun_agrees(noun: str, kind: str, *, plural: bool, draft: Draft) -> bool:

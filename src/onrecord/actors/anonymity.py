@@ -9,22 +9,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.actors import lexicon as lex
+from onrecord.english import HE, SHE, THEY, each
 
 if TYPE_CHECKING:
     from onrecord.actors.gate import Core, Gate
     from onrecord.sheet import Sheet
     from onrecord.types import Span
 
-OWN = lex.HE | lex.SHE | lex.THEY
+OWN = HE | SHE | THEY
 """Pronouns that people are meant by."""
-CAUSES = lex.words("because as since for lest")
+CAUSES = each("because as since for lest")
 """What opens a clause that says why the subject above did as it did."""
-GROUNDS = lex.words("ground condition basis fear reason concern understanding")
+GROUNDS = each("ground condition basis fear reason concern understanding")
 """Nouns whose "that" does the same: "on the grounds that he would lose his post"."""
-ASKS = lex.words(
-    "asking requesting insisting demanding declining refusing preferring asked requested insisted demanded"
-)
+ASKS = each("asking requesting insisting demanding declining refusing preferring asked requested insisted demanded")
 """Verbs whose "that he ..." is about who asks, where that is an unnamed source: "asking that he not be quoted"."""
 LONGEST_WAY = 12
 """Words up the parse; a longer way is a parse gone wrong."""
@@ -80,7 +78,7 @@ def _follows_nobody_named(sheet: Sheet, word: int) -> bool:
     """
     number = sheet.sentence[word]
     first, _ = sheet.parse.sentences[number]
-    if number == 0 or word != first or sheet.low[word] in lex.THEY:
+    if number == 0 or word != first or sheet.low[word] in THEY:
         return False
     begin, end = sheet.parse.sentences[number - 1]
     subject = next((w for w in range(begin, end) if sheet.relation(w) == "nsubj"), None)
@@ -135,4 +133,4 @@ def _says_why(sheet: Sheet, at: int) -> bool:
     return relation == "ccomp" and sheet.low[sheet.parse.heads[at]] in ASKS
 
 
-_LIKE = {word: row for row in (lex.HE, lex.SHE, lex.THEY) for word in row}
+_LIKE = {word: row for row in (HE, SHE, THEY) for word in row}

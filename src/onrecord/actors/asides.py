@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.actors import lexicon as lex
 from onrecord.actors.signatures import chunk
+from onrecord.english import RELATIVE, each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
 OPENERS = frozenset({",", "–", "—", "("})
 CLOSERS = frozenset({",", ".", ";", "–", "—", ")", ":"})
-RELATIVE = frozenset({"who", "which", "whose", "whom"})
-HEAD_ENDS = lex.words(
+WHO = RELATIVE - {"that"}
+HEAD_ENDS = each(
     "of in from for with to at on by who whom whose which that and or as about near around via across between over "
     "under against after during"
 )
@@ -79,7 +80,7 @@ def _end(sheet: Sheet, start: int) -> int | None:
 
 def _fits(sheet: Sheet, start: int, end: int, kind: ActorKind) -> bool:
     """Whether the words are a clause by "who", or a phrase whose noun can be for such an actor."""
-    if sheet.low[start] in RELATIVE:
+    if sheet.low[start] in WHO:
         return (sheet.low[start] != "which") == (kind == "person") or sheet.low[start] == "whose"
     head = next((w for w in range(start, end) if w > start and sheet.low[w] in HEAD_ENDS), end) - 1
     opening = sheet.low[start] in {"a", "an", "the", "his", "her", "its", "their", "one", "now"}

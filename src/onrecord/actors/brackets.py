@@ -7,7 +7,7 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.actors.lexicon import words
+from onrecord.english import each
 from onrecord.names.lexicon import FORMS
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ OPENED = re.compile(r"\s*\((?:the )?")
 CLOSED = re.compile(r"\s*[),;]")
 SHORT_FORM = re.compile(r"(?:The )?(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z.&-]{1,6}")
 """A short form: one word of up to seven letters, two of them capitals at least."""
-WIRES = words("ap afp upi dpa")
+WIRES = each("ap afp upi dpa")
 """What stands in brackets behind a place or a name and is its credit."""
 
 Bonds = dict[str, set[str]]

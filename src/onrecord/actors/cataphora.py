@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.actors import lexicon as lex
+from onrecord.english import each
 
 if TYPE_CHECKING:
     from onrecord.actors.drafts import Draft
     from onrecord.actors.resolution import Told
     from onrecord.sheet import Sheet
 
-SAID = lex.words(
+SAID = each(
     "statement message speech letter address interview remark remarks tweet post comment comments report testimony "
     "memoir sermon broadcast reply answer book article"
 )

@@ -13,6 +13,7 @@ from onrecord.actors.drafts import Draft, head, rule
 from onrecord.actors.passing import marked, may_pass, passing_kind
 from onrecord.actors.signatures import TELLING, Signature, chunk, signature
 from onrecord.actors.trimming import single_spaced
+from onrecord.english import OURS, each
 from onrecord.names.bodies import body, compare_bodies
 from onrecord.sheet import singular
 from onrecord.syntax import is_a
@@ -33,15 +34,13 @@ SUPPORT = 0.2
 NOUNS = (lex.CROWDS | lex.INSTITUTIONS | lex.BODIES_AS_GROUPS) - lex.SPEAKERS_APART
 """The nouns of groups and of bodies without a name."""
 ACTING = ("nsubj", "obj", "iobj")
-SPEAKERS_OWN = lex.words("my our your")
-"""Whose group it is only the speaker knows."""
-INSIDE_OF = lex.words("DT JJ NN NNS NNP NNPS POS PRP$ HYPH VBN")
+INSIDE_OF = each("DT JJ NN NNS NNP NNPS POS PRP$ HYPH VBN")
 """Tags of the words that may follow "of"."""
-_AFTER = lex.words("in by on at during from near")
+_AFTER = each("in by on at during from near")
 """Words that say where or by whom something was done to those of whom a participle tells."""
 LONG_NAME, NEARLY = 3, 0.85
 """Words from which on a phrase is compared with the names of bodies, and the score from which on it is one."""
-ABSTRACT = lex.words("authority service intelligence")
+ABSTRACT = each("authority service intelligence")
 """Nouns that are as often no body: "on the authority of the council"."""
 OFTEN = 4
 """From so many mentions on people without a name are what the report is about."""
@@ -293,7 +292,7 @@ def _with_or_against(sheet: Sheet, word: int) -> bool:
 
 def _is_only_said(sheet: Sheet, word: int) -> bool:
     """Whether it is the speaker's own ("our allies"), or of several things of which it takes one ("navies of A, B")."""
-    if any(sheet.low[w] in SPEAKERS_OWN for w in chunk(sheet, word)):
+    if any(sheet.low[w] in OURS for w in chunk(sheet, word)):
         return True
     whose = [w for w in sheet.on(word, "nmod") if w > word and any(sheet.low[c] == "of" for c in sheet.on(w, "case"))]
     last = _end(sheet, word)

@@ -11,7 +11,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.actors.lexicon import PERSON_NOUNS, SPEAKERS_APART, words
+from onrecord.actors.lexicon import PERSON_NOUNS, SPEAKERS_APART
+from onrecord.english import each
 from onrecord.sheet import singular
 
 if TYPE_CHECKING:
@@ -22,13 +23,13 @@ if TYPE_CHECKING:
 
 HIDDEN: frozenset[SourceKind] = frozenset({"unnamed", "witness"})
 """Sources that the report does not name. A witness who is named is a person."""
-ENDS = words(
+ENDS = each(
     "with in from who whom whose which that at on by for to close familiar around near about behind against inside "
     "under over across among outside"
 )
 """Words that open what follows the main noun of a mention."""
-NO_NOUN = words("one other all who")
-PICKS = words(
+NO_NOUN = each("one other all who")
+PICKS = each(
     "one two three four five six seven eight nine ten some many most all several each any none both few another half "
     "dozen dozens scores hundreds thousands group number handful couple pair trio majority minority"
 )

@@ -10,16 +10,16 @@ from __future__ import annotations
 import re
 
 from onrecord import places
-from onrecord.actors.lexicon import words
+from onrecord.english import each
 from onrecord.names import titles as ranks
 from onrecord.names.lexicon import CALLINGS, DOMAINS
 
-PARTIES = words(
+PARTIES = each(
     "democrat republican libertarian conservative liberal tory socialist communist democratic labour labor green "
     "independent centrist progressive nationalist leftist islamist"
 )
 """What people are by their party, as noun or adjective."""
-OPENING = words(
+OPENING = each(
     "both other so then when while after before since if although though as with like even only also but and or "
     "yet from by under over against former meanwhile however because that than versus via per late top several more "
     "most many still no not presumptive rival fellow ask tell"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord import places
-from onrecord.actors.lexicon import words
 from onrecord.actors.spelled import CREEDS
 from onrecord.actors.surfaces import most_likely
+from onrecord.english import each
 from onrecord.sheet import singular
 
 if TYPE_CHECKING:
@@ -17,27 +17,27 @@ if TYPE_CHECKING:
     from onrecord.actors.surfaces import Surface
     from onrecord.sheet import Sheet
 
-IN = words("in inside across into throughout near")
+IN = each("in inside across into throughout near")
 IN_VOTE = 0.7
 """How much "in" before a name speaks for a place."""
-BODY_NOUNS = words(
+BODY_NOUNS = each(
     "movement militia group party front agency network company airline newspaper organisation organization bank firm "
     "rebels fighters militants militiamen insurgents"
 )
 BODY_VOTE = 0.7
 """How much such a noun right behind a name speaks for a body: "the Tidal movement". A sure person stays one."""
-LAST_WORDS = words(
+LAST_WORDS = each(
     "times news daily tribune herald gazette courier party movement ministry army navy council committee commission "
     "corps brigade militia agency embassy consulate parliament"
 )
 """Last words of a body's name: what is called so is no place, though it has a house."""
 UNSURE = 0.6
 """Below this confidence on average a lone name that the table of places knows is no person's."""
-REPORTS = words("reported reports")
+REPORTS = each("reported reports")
 """What an outlet does that nobody introduces; a person who does it has a given name or a title somewhere."""
 LARGE = 100_000
 """People: smaller places share their names with too many families."""
-PEOPLES = words("kurd arab turkmen yazidi sunni shia shiite druze alawite assyrian palestinian tuareg berber pashtun")
+PEOPLES = each("kurd arab turkmen yazidi sunni shia shiite druze alawite assyrian palestinian tuareg berber pashtun")
 """Those whose plural is many people, wherever they live."""
 LED_TO_BODY = 0.75
 """The chance from which on the coreference head is believed that a name is a body's shorter one."""

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-
-def words(text: str) -> frozenset[str]:
-    """The words of a text, as a table.
-
-    >>> sorted(words("of for"))
-    ['for', 'of']
-    """
-    return frozenset(text.split())
-
+from onrecord.english import HE, SHE, THEY
+from onrecord.english import each as words
 
 # --- Pronouns -------------------------------------------------------------------------------------------------------
 
-HE = words("he him his himself")
-SHE = words("she her hers herself")
 IT = words("it its itself")
-THEY = words("they them their theirs themselves")
 PERSONAL = HE | SHE | IT | THEY
 """The pronouns that are led to an actor; who "I", "we" and "you" are, the speaker knows."""
 

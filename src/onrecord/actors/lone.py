@@ -12,6 +12,7 @@ from onrecord.actors import lexicon as lex
 from onrecord.actors.admission import Hidden
 from onrecord.actors.agreement import agrees_by_rule
 from onrecord.actors.standing_in import bases
+from onrecord.english import THEY, each
 from onrecord.names.lexicon import OFFICES
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ OWNED = (
     | lex.CROWDS
     | lex.SURE_BODIES
     | lex.LIKELY_BODIES
-    | lex.words(
+    | each(
         "member ally rival patron enemy backer founder fighter soldier men man territory capital border stronghold "
         "leadership rank headquarters offensive weapon arms rifle drone rocket missile ranks hand flag charter armed"
     )
@@ -38,7 +39,7 @@ def only_one(told: Told, i: int, word: str) -> tuple[Draft, int] | None:
     """The only actor near a pronoun for whom it can stand, and the candidate by which it was last mentioned."""
     candidate = told.candidates[i]
     sheet = told.sheets[candidate.sheet]
-    many = word in lex.THEY
+    many = word in THEY
     if not (many or word in lex.IT) or not _tells_of_body(sheet, candidate.head, many=many):
         return None
     found: dict[int, tuple[Draft, int]] = {}

@@ -27,6 +27,7 @@ from onrecord.actors.standing_in import (
     is_government,
 )
 from onrecord.actors.trimming import single_spaced
+from onrecord.english import each
 from onrecord.names.lexicon import OFFICES
 from onrecord.places.table import states as known_states
 from onrecord.sheet import singular
@@ -44,7 +45,7 @@ SHORTEST_ASIDE = 3
 """Words: a shorter aside gives way to what the parse takes for the whole."""
 
 
-SECOND = lex.words("vice deputy assistant former ex")
+SECOND = each("vice deputy assistant former ex")
 """Words before an office that make it another."""
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.actors import lexicon as lex
 from onrecord.actors.agreement import agrees
+from onrecord.english import each
 
 if TYPE_CHECKING:
     from onrecord.actors.admission import Candidate
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from onrecord.sheet import Sheet
     from onrecord.types import Span
 
-RELATIVES = lex.words(
+RELATIVES = each(
     "father mother brother sister son daughter wife husband widow widower uncle aunt cousin nephew niece partner "
     "fiancee boss lawyer predecessor successor deputy colleague"
 )

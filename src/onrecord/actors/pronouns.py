@@ -18,6 +18,7 @@ from onrecord.actors.lone import only_one
 from onrecord.actors.possessives import governors, owned_by, owner_above, owner_beside, relative
 from onrecord.actors.speakers import I_WORDS, WE_WORDS, Speakers, draft_of
 from onrecord.actors.strangers import stranger_between
+from onrecord.english import HE, ITSELF, SHE, THEY, each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,9 +47,8 @@ TAKES_PLACE = (["took", "place"], ["take", "place"], ["takes", "place"], ["taken
 """What events do, and no actor."""
 
 Found = tuple[Draft, "Reason", float]
-_OF_BODIES = lex.words("themselves")
+_OF_BODIES = each("themselves")
 """Words that a body as the subject of their own verb may be meant by."""
-_REFLEXIVE = lex.words("himself herself itself themselves")
 
 
 class Pronouns:
@@ -97,7 +97,7 @@ class Pronouns:
         return (
             self._ahead(candidate, word)
             or self._beside(candidate, word)
-            or (self._subject(i, candidate, word, excluded, quoted) if word in _REFLEXIVE else None)
+            or (self._subject(i, candidate, word, excluded, quoted) if word in ITSELF else None)
             or self._by_head(i, word, excluded, owner_above(self._told, candidate, word, excluded))
             or self._subject(i, candidate, word, excluded, quoted)
             or self._nearest(i, word, excluded, quoted)
@@ -134,7 +134,7 @@ class Pronouns:
         draft, likely, j = fitting[0]
         if owner is not None and draft is not owner and likely < SURE:
             return None
-        least = LEAST_BODY if word in lex.THEY and not draft.plural else LEAST
+        least = LEAST_BODY if word in THEY and not draft.plural else LEAST
         if likely < least or likely <= chance.hidden or likely < chance.elsewhere:
             return None
         return draft, head("coreference", self._told.candidates[j].span), likely
@@ -184,7 +184,7 @@ class Pronouns:
             if sheet.parse.relations[at] in {"appos", "nmod:desc"}:
                 found |= self._ids(candidate.sheet, above)
             at = above
-        if sheet.relation(word) in {"obj", "iobj", "obl"} and sheet.low[word] not in _REFLEXIVE:
+        if sheet.relation(word) in {"obj", "iobj", "obl"} and sheet.low[word] not in ITSELF:
             verb = sheet.parse.heads[word]
             before = (w for w in sheet.on(verb, "obj", "iobj", "obl") if w < word and sheet.low[w] in lex.PERSONAL)
             for other in (*_doers(sheet, verb), *before):
@@ -236,7 +236,7 @@ class Pronouns:
 
     def _nearest(self, i: int, word: str, excluded: set[int], quoted: str | None) -> Found | None:
         """The nearest person in this sentence or the two before, if nobody else stands nearer."""
-        if word not in lex.HE | lex.SHE:
+        if word not in HE | SHE:
             return None
         sheet, sentence = self._told.sentence(i)
         for j in range(i - 1, -1, -1):
@@ -266,7 +266,7 @@ class Pronouns:
     def _misfit(self, i: int, candidate: Candidate, word: str) -> Found | None:
         """The one body that the sentence before speaks of, where no person stands there: a mistranslated "he"."""
         sheet = self._told.sheets[candidate.sheet]
-        if word not in lex.HE | lex.SHE or sheet.relation(candidate.head) != "nsubj":
+        if word not in HE | SHE or sheet.relation(candidate.head) != "nsubj":
             return None
         sentence = self._told.sentence(i)[1]
         bodies: dict[int, tuple[Draft, int]] = {}

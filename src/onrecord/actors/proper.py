@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord import places
-from onrecord.actors import lexicon as lex
 from onrecord.actors.spelled import NO_NAME, OF_PEOPLES, Name, spelled
 from onrecord.actors.trimming import one_line
+from onrecord.english import each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ CLEARLY = 0.5
 """From this confidence on the entity head's word on a mention stands against the nominal's."""
 LONGEST_STATE = 3
 """Words."""
-PARTICLES = lex.words("al el de la bin ibn von van")
+PARTICLES = each("al el de la bin ibn von van")
 _WITHIN = frozenset({"'", "’", "-"})
 _CAPITAL = re.compile(r"['’]?[A-ZÀ-Þ]")
 

@@ -11,6 +11,7 @@ from onrecord.actors import lexicon as lex
 from onrecord.actors.agreement import noun_agrees
 from onrecord.actors.drafts import Draft, head, rule
 from onrecord.actors.sorts import MEANT, of_its_sort
+from onrecord.english import each
 
 if TYPE_CHECKING:
     from onrecord.actors.admission import Candidate
@@ -32,7 +33,7 @@ how many words before it that state stands."""
 
 NO_ACTOR = frozenset({"time", "abstract", "event", "substance"})
 """Kinds of nominal that are no actor."""
-ANOTHER = lex.words("other another new next first second third former same")
+ANOTHER = each("other another new next first second third former same")
 """What before a noun makes it one that was not met before."""
 BESIDE = frozenset({"compound", "amod", "nmod:poss", "nmod:desc"})
 """How a name hangs on the noun before which it says whose that is."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.actors import lexicon as lex
+from onrecord.english import each
 from onrecord.types import Record
 
 if TYPE_CHECKING:
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
 
     from onrecord.sheet import Sheet
 
-SAYS_LITTLE = lex.words(
+SAYS_LITTLE = each(
     "other same various several many few more most some all new former local own current main two three four five six "
     "seven eight nine ten additional dozens hundreds thousands such key major different certain numerous"
 )
 """Modifiers that tell no group from another."""
-TELLING = lex.words(
+TELLING = each(
     "shia shiite sunni kurdish arab christian muslim jewish islamic islamist druze alawite yazidi "
     "tribal religious armed "
     "opposition regional local foreign federal rebel military paramilitary political popular private southern northern "
@@ -30,11 +31,11 @@ TELLING = lex.words(
     "supreme human electoral constitutional criminal civil"
 )
 """Adjectives that tell one group from another; how it is ("fractious", "powerful") does not."""
-ACTIVE = lex.words("ruling warring governing protesting striking remaining fighting opposing invading")
+ACTIVE = each("ruling warring governing protesting striking remaining fighting opposing invading")
 """Forms in -ing that stand before a noun, rather than govern it."""
-AUXILIARIES = lex.words("had has have having been being")
+AUXILIARIES = each("had has have having been being")
 """Forms that are no part of a noun’s phrase, whatever the parse says: "has had troops"."""
-GOVERNS = lex.words("of by for from in at with without")
+GOVERNS = each("of by for from in at with without")
 """Prepositions behind which a form in -ing governs what follows: "accuses it of arming militias"."""
 OF = frozenset({"of", "for"})
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.actors import lexicon as lex
+from onrecord.english import each
 from onrecord.sheet import singular
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ SHORTEST_STEM = 4
 ENDING = re.compile(r"i?(?:ian|ean|an|n|ese|nese|ish|i|ic|ite)s?")
 AHEAD = re.compile(r"(?:['’]s|['’])?((?: [^\W\d_]+){1,3})")
 """The words after a name that are looked at for what states have: "Haldmark’s former defence secretary"."""
-LINKS = lex.words("of and in to for the said has was is")
+LINKS = each("of and in to for the said has was is")
 BEFORE = re.compile(
     r"\b(?:(?:government|people|president|king|army|state|republic|rest|border|parts|leaders?) of"
     r"|(?:envoy|ambassador|exports?|visit|aid|embassy|mission) (?:to|in)"

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from onrecord import places
 from onrecord.actors.glued import is_party
-from onrecord.actors.lexicon import words
 from onrecord.actors.spelled import CREEDS, OF_PEOPLES, Name, spelled
+from onrecord.english import each
 from onrecord.sheet import singular
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from onrecord.sheet import Sheet
     from onrecord.types import ActorKind, Span
 
-KIN = words("clan family dynasty tribe clans families tribes")
+KIN = each("clan family dynasty tribe clans families tribes")
 """Groups of kin: their name is as a rule also a person's."""
-UNITS = words(
+UNITS = each(
     "battalion regiment detachment squadron platoon brigade legion garrison flotilla "
     "cartel gang mafia syndicate cell "
     "temple monastery convent shrine mosque church abbey lodge sect seminary "

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.actors import lexicon as lex
+from onrecord.english import each
 from onrecord.sheet import singular
 
 if TYPE_CHECKING:
@@ -18,23 +18,21 @@ if TYPE_CHECKING:
     from onrecord.actors.resolution import Told
 
 SORTS: dict[str, frozenset[str]] = {
-    "armed": lex.words(
+    "armed": each(
         "militia brigade force corps army guard legion battalion company companies wing faction gang cartel column "
         "regiment commando squad rifles fighters rebels resistance wolves lions eagles tigers"
     ),
-    "political": lex.words(
-        "party movement alliance coalition bloc union front congress league assembly order brotherhood"
-    ),
-    "media": lex.words(
+    "political": each("party movement alliance coalition bloc union front congress league assembly order brotherhood"),
+    "media": each(
         "newspaper paper outlet magazine broadcaster station agency daily times post courier tribune herald news wire "
         "gazette today radio television tv journal press chronicle"
     ),
-    "business": lex.words("company firm bank airline corporation inc sa ltd plc holding industries oil mining energy"),
-    "state": lex.words(
+    "business": each("company firm bank airline corporation inc sa ltd plc holding industries oil mining energy"),
+    "state": each(
         "ministry department office council committee court parliament commission bureau directorate service police "
         "presidency government cabinet senate authority tribunal bench agency navy treasury"
     ),
-    "civic": lex.words(
+    "civic": each(
         "monitor watch charity foundation university institute observatory centre center society club network school "
         "association federation fund"
     ),

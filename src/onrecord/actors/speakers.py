@@ -8,10 +8,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from onrecord.actors.lexicon import words
 from onrecord.actors.linking import NAMED
 from onrecord.actors.trimming import bare, key
 from onrecord.actors.turns import Turns
+from onrecord.english import each
 from onrecord.text import quotations
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from onrecord.actors.drafts import Draft
     from onrecord.types import Attribution, Phrase, Report, Source, Span, Spans
 
-I_WORDS = words("i me my mine myself")
-WE_WORDS = words("we us our ours ourselves")
+I_WORDS = each("i me my mine myself")
+WE_WORDS = each("we us our ours ourselves")
 """Of a body that speaks, "we" is the body; of a person, who knows."""
 
 

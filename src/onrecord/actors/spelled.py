@@ -11,6 +11,7 @@ from onrecord.actors.glued import glued, is_party
 from onrecord.actors.surfaces import KNOWN_BODIES
 from onrecord.actors.things import is_thing
 from onrecord.actors.trimming import bare, key, single_spaced, titles_before
+from onrecord.english import each
 from onrecord.names import titles as ranks
 from onrecord.names.lexicon import DOMAINS, MODIFIERS
 from onrecord.sheet import singular
@@ -22,26 +23,26 @@ if TYPE_CHECKING:
 Vote = tuple[ActorKind, float]
 Votes = dict[ActorKind, float]
 
-NO_NAME = lex.words(
+NO_NAME = each(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december gmt utc est am pm one some many most all both others north south east west "
     "the a an he she it they i we you this that these those in on at god allah islam christianity judaism"
 )
 """Words with a capital that alone name no actor."""
-CREEDS = lex.words(
+CREEDS = each(
     "shia shiite shi'a shi’a sunni muslim christian kurdish arab jewish islamic islamist alawite druze yazidi western "
     "orthodox catholic african asian european middle eastern latin"
 )
 """Adjectives of creeds, peoples and regions: alone they name no actor either."""
 NO_ACTOR = NO_NAME | CREEDS | lex.GOVERNMENTS
-PLAIN_NOUNS = lex.CROWDS | lex.PERSON_NOUNS | lex.words("dean fellow provost warden regent laureate majesty highness")
+PLAIN_NOUNS = lex.CROWDS | lex.PERSON_NOUNS | each("dean fellow provost warden regent laureate majesty highness")
 """Nouns that alone name no actor, though written with a capital."""
-EVENTS = lex.words(
+EVENTS = each(
     "war treaty accord accords summit pandemic election elections vote referendum constitution act amendment agreement "
     "championship championships olympics cup festival"
 )
 """Last words of what happens or is signed, and is no actor."""
-FACILITIES = lex.words("airport square bridge")
+FACILITIES = each("airport square bridge")
 """Small nouns that go with a place's name: "Ombrel airport"."""
 _FACILITY = re.compile(rf" ({'|'.join(sorted(FACILITIES))})\b")
 _THE = re.compile(r"\b[Tt]he (?:[\w-]+(?:-|ed) )?$")
@@ -67,7 +68,7 @@ _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _OPENING = re.compile(r"(?:[.!?:]['’”\")]*\s+|\n\s*|[“\"‘])$")
 _PARTISAN = ("crat", "crats", "ublican", "ublicans", "tarian", "tarians")
 """How words for a party’s people end that are no family names: "Dunmere Democrat"."""
-PARTY_NAMES = lex.words("labour labor greens liberals conservatives democrats republicans")
+PARTY_NAMES = each("labour labor greens liberals conservatives democrats republicans")
 """Words for a party’s people, or for what it stands for, that are its name too."""
 SHORTEST = 2
 """Letters: less is a piece of an abbreviation."""

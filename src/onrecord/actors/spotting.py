@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from onrecord import places
-from onrecord.actors import lexicon as lex
 from onrecord.actors.glued import is_party
 from onrecord.actors.proper import KINDS, proper
 from onrecord.actors.small_nouns import with_small_noun
@@ -24,6 +23,7 @@ from onrecord.actors.surfaces import SAME_BODY
 from onrecord.actors.things import things
 from onrecord.actors.titled import titled
 from onrecord.actors.trimming import one_line, single_spaced, without_possessor, without_region
+from onrecord.english import each
 from onrecord.names import titles as ranks
 from onrecord.names.lexicon import FORMS
 from onrecord.sheet import singular
@@ -43,7 +43,7 @@ _BODY_OF = re.compile(
 _AND = re.compile(" and ")
 _PARTY = re.compile(r"(?<![\w-])(?:The )?((?:[A-Z]\w+ )*([A-Z]\w+) [Pp]arty)\b")
 """A party’s name, its last word small or not: "Democratic party"."""
-BODY_WORDS = frozenset(singular(word) for word in FORMS) | lex.words("ministry department parliament")
+BODY_WORDS = frozenset(singular(word) for word in FORMS) | each("ministry department parliament")
 """What may stand before the "of" in a body's name."""
 KNOWN: dict[str, ActorKind] = {name: "organisation" for row in SAME_BODY for name in row if " " in name}
 KNOWN |= dict.fromkeys(("U.S.", "U.K.", "United States", "United Kingdom", "United Arab Emirates"), "place")

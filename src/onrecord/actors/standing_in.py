@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord import places
 from onrecord.actors import lexicon as lex
+from onrecord.english import each
 from onrecord.nations import PARTS
 from onrecord.syntax import is_a
 
@@ -23,7 +24,7 @@ BY_SUBJECT, BY_BACKED, BETWEEN = 0.75, 0.85, 0.6
 """How sure it is that a capital stands for its state: as who acts, in "Tehran-backed", beside another state."""
 OF_GOVERNMENT, OF_THE_GOVERNMENT = 0.9, 0.55
 """The same for a government with its adjective, and for "the government" alone."""
-RELATIONS = lex.words("tension tie relation talk deal war conflict agreement rivalry dispute struggle standoff row")
+RELATIONS = each("tension tie relation talk deal war conflict agreement rivalry dispute struggle standoff row")
 
 
 def city_stands_for_state(sheet: Sheet, span: Span) -> float:

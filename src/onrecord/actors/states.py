@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord import places
 from onrecord.actors.kinds import LARGE, weigh
-from onrecord.actors.lexicon import words
 from onrecord.actors.neuter import neuter
 from onrecord.actors.signs import SIGN, SURE_SIGN, WEAK_SIGN, adjectives, adjectives_said, sign
 from onrecord.actors.surfaces import ACRONYM, KNOWN_BODIES
+from onrecord.english import each
 from onrecord.names import compare
 from onrecord.names import titles as ranks
 from onrecord.names.lexicon import DOMAINS, FORMS, MODIFIERS, OFFICES
@@ -39,16 +39,16 @@ SURE_FAMILY = 0.87
 """From this score of `onrecord.names` on a lone name is a family name spelled alike, an article apart."""
 MOST_WORDS = 3
 """Words: a longer name that is in no table is no state's."""
-REGIONS = words("brexit hispanic europe asia africa america arabia kurdistan balkans") | {
+REGIONS = each("brexit hispanic europe asia africa america arabia kurdistan balkans") | {
     "latin america",
     "middle east",
 }
 """Parts of the world that make adjectives as states do."""
-NO_STATE_WORDS = MODIFIERS | DOMAINS | OFFICES | FORMS | words("house electoral situations nations")
+NO_STATE_WORDS = MODIFIERS | DOMAINS | OFFICES | FORMS | each("house electoral situations nations")
 """Words that stand before offices and bodies, and are in no state’s name."""
 _SMALL = re.compile(r"\b[a-z]+\b")
 _PIECE = re.compile(r"[\s-]+")
-NO_STATES = KNOWN_BODIES | REGIONS | words("brexit hispanic")
+NO_STATES = KNOWN_BODIES | REGIONS | each("brexit hispanic")
 
 
 class Region(NamedTuple):

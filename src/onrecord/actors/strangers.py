@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.actors import lexicon as lex
 from onrecord.actors.admission import Hidden
 from onrecord.actors.crowds import is_subject
+from onrecord.english import HE, SHE, THEY, each
 
 if TYPE_CHECKING:
     from onrecord.actors.drafts import Draft
@@ -18,14 +19,14 @@ if TYPE_CHECKING:
     from onrecord.actors.speakers import Speakers
     from onrecord.sheet import Sheet
 
-ANYBODY = lex.words("a an another one some no every each any")
+ANYBODY = each("a an another one some no every each any")
 """Determiners that bring somebody in."""
-ONE_OF_THEM = lex.words(
+ONE_OF_THEM = each(
     "one another other first second third fourth fifth sixth last latter former somebody someone anybody anyone many "
     "some others several few two three four five six"
 )
 """Words that alone, as a subject, are one or some of those told of before."""
-SPEAKS = lex.words(
+SPEAKS = each(
     "said says say told tells added adds meant means argued argues recalled recalls asked asks thought thinks "
     "explained explains insisted insists claimed claims warned warns noted notes went continued put doubted doubts "
     "denied denies declined announced accused called calls vowed promised refused replied wrote writes tweeted "
@@ -47,7 +48,7 @@ def stranger_between(told: Told, i: int, draft: Draft, word: str, speakers: Spea
     stands in a quotation stays out: there somebody else speaks.
     """
     candidate = told.candidates[i]
-    sheet, many = told.sheets[candidate.sheet], word in lex.THEY
+    sheet, many = told.sheets[candidate.sheet], word in THEY
     mentions = [told.candidates[j] for j in told.order if told.actor[j] is draft]
     here = [c.head for c in mentions if c.sheet == sheet.number and speakers.quoted(c.span) is None]
     here = [at for at in here if at < candidate.head]
@@ -151,7 +152,7 @@ def _is_told(sheet: Sheet, stranger: int, mentions: list[int]) -> bool:
 def _tells_somebody(sheet: Sheet, stranger: int) -> bool:
     """Whether a stranger tells "him" or "her" something: in "a guard told her that he had orders" he is the guard."""
     verb = sheet.parse.heads[stranger]
-    return any(sheet.low[w] in lex.HE | lex.SHE for w in sheet.on(verb, "obj", "iobj", "obl") if w <= verb + RECIPIENT)
+    return any(sheet.low[w] in HE | SHE for w in sheet.on(verb, "obj", "iobj", "obl") if w <= verb + RECIPIENT)
 
 
 def is_stranger(sheet: Sheet, word: int, *, many: bool) -> bool:

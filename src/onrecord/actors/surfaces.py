@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from onrecord.actors.lexicon import words
+from onrecord.english import each
 from onrecord.names import Name as PersonName
 from onrecord.names import parts
 from onrecord.names import titles as ranks
@@ -61,7 +61,7 @@ SAME_BODY = (
 )
 """Bodies that the entity head takes for something else, as those that rule or fight somewhere; each row names one."""
 ROW_OF = {name.casefold(): row for row in SAME_BODY for name in row}
-BODY_WORDS = words("senate congress parliament assembly cabinet house knesset bundestag duma majlis commons lords")
+BODY_WORDS = each("senate congress parliament assembly cabinet house knesset bundestag duma majlis commons lords")
 """Words that alone, with a capital, are a body of some state."""
 KNOWN_BODIES = frozenset(ROW_OF)
 
@@ -164,7 +164,7 @@ def gender(titles: Iterable[str]) -> Gender | None:
     return None
 
 
-_MENS = words(
+_MENS = each(
     "sheikh sheik shaikh imam ayatollah mullah maulana mawlana hojatoleslam sayyid emir sultan pope cardinal monsignor "
     "don dom"
 )

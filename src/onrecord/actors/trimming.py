@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from onrecord.actors.lexicon import words
+from onrecord.english import each
 from onrecord.names import titles as ranks
 from onrecord.names.lexicon import FORMS, MODIFIERS
 from onrecord.sheet import singular
@@ -17,13 +17,13 @@ from onrecord.types import Span
 
 SHORT_LINE = 60
 """Code points: a line that ends earlier was not wrapped."""
-OWNERS = words("people women men children workers teachers farmers mothers veterans lawyers journalists")
+OWNERS = each("people women men children workers teachers farmers mothers veterans lawyers journalists")
 """What owns no body but names it: "People’s Assembly"."""
-NO_ENDS = words(
+NO_ENDS = each(
     "record website poll survey presidency report study spokesman spokeswoman reporter staff headquarters data"
 )
 """Small nouns that go with a body’s or a place’s name and are none of it."""
-OPENERS = words("then the a an his her their our its and at in on for to of but")
+OPENERS = each("then the a an his her their our its and at in on for to of but")
 """Words that open a sentence before a title, and are no part of it."""
 _COMMA = re.compile(r",\s+(?=[A-Z][\w'’-]{2,})")
 _EDGES = ' \t\r\n\u00a0,;:“”"„«»()[]—–'

@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.claims.denials import POINTING
+from onrecord.english import FINITE
 from onrecord.types import Event
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from onrecord.scene import Scene
     from onrecord.types import Actor, EventType, Span, Spans, Telling, Tie
 
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 SUBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "EX"})
 LONGEST = 14
 """Words of what is only named, at most."""

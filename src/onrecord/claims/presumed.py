@@ -9,17 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.words import listed, verbs
+from onrecord.english import DEFINITE, WH
 from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
     from onrecord.scene import Scene
     from onrecord.types import Attribution
 
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 ASIDE = ("acl", "advcl")
 ASKING = frozenset[str](("ask", "demand", "want", "expect", "promise", "threaten"))
 """Acts about what is still to be."""
-WH = frozenset({"who", "what", "when", "where", "why", "how", "which", "whom", "whose"})
 BESIDE = frozenset({"after", "because", "since", "when", "while", "as", "although", "though"})
 """What begins a clause that is so whatever becomes of the one above."""
 

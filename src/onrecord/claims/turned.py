@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.conditions import conditions, ends_in_a_question, sentence_before
 from onrecord.claims.effects import DENIED, Effect
 from onrecord.claims.words import listed, signatures
+from onrecord.english import WH
 from onrecord.inflection import by_form
 from onrecord.syntax import is_a
 
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.scene import Scene
-
-WH = frozenset({"who", "whom", "what", "when", "where", "why", "how", "which", "whose"})
 
 
 def turned(scene: Scene, word: int) -> Iterator[tuple[Effect, int]]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.effects import DENIED, Effect, effect, negated
 from onrecord.claims.words import carriers
+from onrecord.english import HELPING
 from onrecord.inflection import by_form
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ CHARGED = by_form(["arrest", "detain", "suspect", "indict", "prosecute", "questi
 TRIED = CHARGED.keys() | {"trial", "wanted", "sought"}
 FOR = frozenset({"for", "of", "with", "over"})
 FALSELY = frozenset({"falsely", "wrongly", "wrongfully", "mistakenly"})
-AUXILIARY = frozenset({"MD", "VBD", "VBZ", "VBP", "VB", "VBN", "RB"})
 PHRASE = frozenset({"NN", "NNS", "JJ", "CD"})
 
 
@@ -46,7 +46,7 @@ def worded(scene: Scene, word: int) -> Effect:
 def _none(scene: Scene, word: int) -> Effect:
     """Whether the subject right before a verb is nobody: "no one had been killed"."""
     low, tags, at = scene.sheet.low, scene.parse.tags, word - 1
-    while at > 0 and (tags[at] in AUXILIARY and low[at] not in NONE):
+    while at > 0 and (tags[at] in HELPING and low[at] not in NONE):
         at -= 1
     if at == word - 1 and tags[word] not in {"VBD", "VBZ", "VBP", "VBN"}:
         return {}

@@ -10,6 +10,7 @@ from onrecord.dates import hints, lexicon
 from onrecord.dates.context import NEAR, days_told_before, lies_in_one, nearest, told_before, weekday_near, year_of
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.values import Point, Told
+from onrecord.english import each
 from onrecord.intervals.period import Period, around, dated, day, shift, unit_of
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ LEAP_YEAR: Final = 2000
 LAST_SHORT_YEAR: Final = 49
 """Up to here a year of two digits is of this century."""
 
-_UP_TO_NOW: Final = lexicon.one_of("since who")
-_PERFECT: Final = lexicon.one_of("has have since")
+_UP_TO_NOW: Final = each("since who")
+_PERFECT: Final = each("has have since")
 """Words beside a year by which a sentence leaves it: what follows is told of the report's time again."""
 
 SAME_TELLING: Final = 4

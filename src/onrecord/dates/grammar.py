@@ -11,16 +11,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from onrecord.dates.lexicon import one_of
 from onrecord.dates.tense import tense
 from onrecord.dates.tokens import NOTHING, Token
+from onrecord.english import each
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from onrecord.dates.context import Context
 
-KINDS: Final = one_of(
+KINDS: Final = each(
     """
     plain mark break s month weekday weekdays season unit units daypart christmas holiday zone
     iso slashed nine clock dotted decade short sum nth number year dd digit tens ordinal vague about in_a_row often
@@ -36,7 +36,7 @@ UNIONS: Final = {
 }
 """Kinds that stand for several: a number may be written in digits or in words."""
 
-DEADLINES: Final = one_of("until till through by")
+DEADLINES: Final = each("until till through by")
 """Words before a time that put it ahead of the report where no verb tells."""
 
 _PIECE: Final = re.compile(r"<(\w+)>|([a-z’]+|[,:\-–—/])|([?*+()|])|\s+")

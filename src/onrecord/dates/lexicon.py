@@ -5,11 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from onrecord.counts import SMALL, TENS
-
-
-def one_of(words: str) -> frozenset[str]:
-    """The words of a row, as a set."""
-    return frozenset(words.split())
+from onrecord.english import each
 
 
 def numbered(rows: str, start: int = 0) -> dict[str, int]:
@@ -60,24 +56,24 @@ HOLIDAYS: Final = {
 }  # fmt: skip
 """Days that are the same every year: their month and day."""
 
-NOW: Final = one_of("now currently nowadays presently")
+NOW: Final = each("now currently nowadays presently")
 """Words that name no time of their own; others are told from them ("two weeks from now")."""
 
 SETS: Final = {
-    "vague": one_of("several many few some numerous countless dozens hundreds thousands"),
-    "in_a_row": one_of("full whole straight consecutive successive further additional"),
-    "about": one_of("about around roughly approximately nearly almost circa ca over under barely"),
-    "daypart": one_of(
+    "vague": each("several many few some numerous countless dozens hundreds thousands"),
+    "in_a_row": each("full whole straight consecutive successive further additional"),
+    "about": each("about around roughly approximately nearly almost circa ca over under barely"),
+    "daypart": each(
         "morning afternoon evening night noon midday midnight dawn dusk daybreak sunrise sunset nightfall lunchtime"
     ),
-    "today": one_of("today tonight"),
+    "today": each("today tonight"),
     "now": NOW,
-    "recently": one_of("recently lately"),
-    "this": one_of("this current present"),
-    "last": one_of("last past previous preceding"),
-    "next": one_of("next coming upcoming following"),
-    "christmas": one_of("christmas"),
-    "holiday": one_of("halloween"),
+    "recently": each("recently lately"),
+    "this": each("this current present"),
+    "last": each("last past previous preceding"),
+    "next": each("next coming upcoming following"),
+    "christmas": each("christmas"),
+    "holiday": each("halloween"),
 }
 """Kinds whose words mean themselves. `vague`: how many, where the words do not say. `in_a_row`: what may stand
 between a number and its unit ("three consecutive days"). `about`: what makes an amount inexact."""
@@ -102,13 +98,13 @@ TABLES: Final[dict[str, dict[str, Any]]] = {
 """All tables by kind. "second" is a number rather than a unit: the last kind to name a word has it."""
 
 WORDS: Final = {word: (kind, value) for kind, table in TABLES.items() for word, value in table.items()}
-CAPITAL: Final = one_of("month weekday weekdays christmas holiday")
+CAPITAL: Final = each("month weekday weekdays christmas holiday")
 """Kinds whose words have a capital: "may" and "march" in small letters are none."""
 
 STOPPED: Final = frozenset(
-    word for word in (*MONTHS, *WEEKDAYS) if len(word) < 6 and word not in one_of("march april may june july")
+    word for word in (*MONTHS, *WEEKDAYS) if len(word) < 6 and word not in each("march april may june july")
 )
 """Short names of months and days, which may have a stop of their own: "Jan. 3"."""
 
-TIME_ZONES: Final = one_of("GMT UTC EST EDT CET CEST BST PST PDT IST AEST EET MSK o'clock o’clock")
+TIME_ZONES: Final = each("GMT UTC EST EDT CET CEST BST PST PDT IST AEST EET MSK o'clock o’clock")
 """Words that make an hour of the number before them."""

@@ -8,19 +8,19 @@ from onrecord.dates.context import QUOTATION
 from onrecord.dates.counting import STEPS, counted, in_days
 from onrecord.dates.grammar import Match, Rule
 from onrecord.dates.lengths import NUMBER, length
-from onrecord.dates.lexicon import one_of
 from onrecord.dates.values import Length, Point, iso, units
+from onrecord.english import each
 from onrecord.intervals.period import Period, around, day, shift
 
 _NO_NOW: Final = frozenset({"that", "-", "famous", "infamous", "defunct"})
 """What follows a "now" that means no time: "now that", "the now-defunct"."""
 
 
-_NO_TIME_BACK: Final = one_of("in at on to from with of home pay and")
+_NO_TIME_BACK: Final = each("in at on to from with of home pay and")
 """What follows a "back" that means a place, or a return."""
 
 
-_ASKS: Final = one_of("ask call come try see look check talk write meet wait return visit tell")
+_ASKS: Final = each("ask call come try see look check talk write meet wait return visit tell")
 """Verbs that open a request."""
 
 

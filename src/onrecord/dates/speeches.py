@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from onrecord.dates.clauses import is_verb
 from onrecord.dates.context import Speech
-from onrecord.dates.lexicon import one_of
+from onrecord.english import each
 from onrecord.text import paragraphs, quotations, sentences
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from onrecord.dates.tokens import Token
     from onrecord.types import Span
 
-_SAYS: Final = one_of(
+_SAYS: Final = each(
     """
     said told wrote tweeted posted announced reported added warned confirmed denied urged called insisted claimed
     declared stated argued testified asked replied commented explained noted stressed vowed responded
@@ -31,7 +31,7 @@ _SAYS: Final = one_of(
 )
 """Past forms that tell of words said or written."""
 
-_LEADS_ELSEWHERE: Final = one_of("who whom whose which that when where while after before since until till as if")
+_LEADS_ELSEWHERE: Final = each("who whom whose which that when where while after before since until till as if")
 """Words that begin a clause whose day is not that of the saying."""
 
 _MASK: Final = "_"

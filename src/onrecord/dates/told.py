@@ -8,12 +8,13 @@ from onrecord.dates import hints
 from onrecord.dates.context import NEAR, day_of_story, lies_in_one, plainly_told_before, told_before, weekday_near
 from onrecord.dates.counting import STEPS, counted
 from onrecord.dates.grammar import Match, Rule
-from onrecord.dates.lexicon import FROM_THE_DATE_TOLD, one_of
+from onrecord.dates.lexicon import FROM_THE_DATE_TOLD
 from onrecord.dates.relative import from_today, lasting
 from onrecord.dates.values import Length, Point, Told, units
+from onrecord.english import each
 from onrecord.intervals.period import Period, Unit, around, shift
 
-_CLAUSE_STARTS: Final = one_of("it he she they we i there the a an his her their")
+_CLAUSE_STARTS: Final = each("it he she they we i there the a an his her their")
 """Words after "that" which show that it stood alone."""
 
 

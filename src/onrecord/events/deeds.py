@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.english import PAST, TENSED
 from onrecord.events.drafts import Draft, Taker
 from onrecord.events.frames import completed, frame, is_past_participle
 from onrecord.events.idle import is_idle
@@ -27,7 +28,6 @@ SURE = 0.62
 """How sure such an event is. Set by hand, below all that a line tells."""
 TOLD = ("root", "conj", "parataxis", "ccomp")
 """How a verb hangs that tells what happened; what hangs otherwise says when, why or which."""
-DONE = frozenset({"VBD", "VBN"})
 REACH = 14
 """Words from the verb within which what it takes is shown with it."""
 
@@ -42,14 +42,14 @@ def told_by_deeds(scene: Scene, taken: Collection[int]) -> Iterator[Draft]:
 def _is_told(scene: Scene, clause: Clause) -> bool:
     """Whether a clause says that something was done: a past or a perfect, of no verb of saying or being."""
     verb, sheet = clause.verb, scene.sheet
-    if clause.copula or sheet.low[verb] in silent() or scene.parse.tags[verb] not in DONE:
+    if clause.copula or sheet.low[verb] in silent() or scene.parse.tags[verb] not in PAST:
         return False
     if not is_a(scene.parse.relations[verb], *TOLD) or is_idle(scene, verb):
         return False
     if scene.parse.tags[verb] == "VBN" and not is_past_participle(sheet.low[verb]):
         return False
     helped = {scene.parse.tags[w] for w in sheet.on(verb, "aux")}
-    return scene.parse.tags[verb] == "VBD" or bool(helped & {"VBD", "VBZ", "VBP"})
+    return scene.parse.tags[verb] == "VBD" or bool(helped & TENSED)
 
 
 def _draft(scene: Scene, clause: Clause) -> Draft | None:

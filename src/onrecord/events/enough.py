@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.english import BE
 from onrecord.events.figurative import is_figurative
-from onrecord.events.frames import BE, ends_sentence
+from onrecord.events.frames import ends_sentence
 from onrecord.events.idle import is_general, is_timeless
 from onrecord.events.lexicon import people
 from onrecord.events.people import is_somebody

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.english import BE, FINITE, HAVE, PAST, RELATIVE
 from onrecord.events.infinitives import doers
 from onrecord.events.lexicon import lines_of
 from onrecord.events.people import whom
 from onrecord.events.reduced import undergone
-from onrecord.events.surface import RELATIVE, auxiliary, before, behind, is_direct
+from onrecord.events.surface import auxiliary, before, behind, is_direct
 from onrecord.inflection import IRREGULAR, by_form
 from onrecord.syntax import is_a
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from onrecord.scene import Scene
 
 PARTICIPLES = frozenset(form for forms in IRREGULAR.values() for form in forms[1:])
-BE = frozenset({"was", "were", "been", "is", "are", "be", "being"})
-HAVE = frozenset({"had", "has", "have", "having"})
 SENTENCE_ENDS = frozenset(".!?:;")
 
 
@@ -129,7 +128,7 @@ def _is_passive(scene: Scene, clause: Clause) -> bool:
     if clause.copula:
         return is_participle(scene.sheet.low[clause.verb])
     at = auxiliary(scene, clause.verb)
-    past = scene.parse.tags[clause.verb] in {"VBN", "VBD"} or is_past_participle(scene.sheet.low[clause.verb])
+    past = scene.parse.tags[clause.verb] in PAST or is_past_participle(scene.sheet.low[clause.verb])
     if at < 0 or not past:
         return clause.passive
     return scene.sheet.low[at] in BE or (clause.passive and scene.sheet.low[at] not in HAVE)
@@ -220,9 +219,8 @@ def _is_within(scene: Scene, word: int, phrase: int) -> bool:
 
 def _is_finite(scene: Scene, verb: int) -> bool:
     """Whether a verb has a subject of its own, whatever the parse makes of it: "the report that X had met Y"."""
-    finite = {"VBD", "VBZ", "VBP", "MD"}
-    return scene.parse.tags[verb] in finite or any(
-        scene.parse.tags[w] in finite for w in scene.sheet.on(verb, "aux", "cop")
+    return scene.parse.tags[verb] in FINITE or any(
+        scene.parse.tags[w] in FINITE for w in scene.sheet.on(verb, "aux", "cop")
     )
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.english import FINITE
 from onrecord.events.people import owner, whom
-from onrecord.events.surface import FINITE
 from onrecord.inflection import by_form
 
 if TYPE_CHECKING:

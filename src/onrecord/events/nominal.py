@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.english import NOUNS
 from onrecord.events.drafts import Draft, Taker
 from onrecord.events.figurative import is_figure
 from onrecord.events.frames import ends_sentence
@@ -43,13 +44,12 @@ COUNTED = 5
 COUNTS = frozenset({"of", "at", "to", "is", "was", "rose", "stood", "stands", "reached", "least", "more", "than"})
 """How many words behind a noun a number may stand, and what may stand between."""
 MANY = frozenset({"hundred", "dozen", "thousand", "score"})
-AMONG = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
 def told_by_nouns(scene: Scene, taken: Collection[int]) -> Iterator[Draft]:
     """The events that the nouns of a scene tell, but for those that a verb has `taken`."""
     for word, tag in enumerate(scene.parse.tags):
-        if tag not in AMONG or word in taken:
+        if tag not in NOUNS or word in taken:
             continue
         noun = noun_of(scene.sheet.lemma(word))
         if noun and (draft := _draft(scene, word, noun)):
@@ -97,7 +97,7 @@ def _is_in_words(scene: Scene, word: int) -> bool:
 def _is_in_title(scene: Scene, word: int) -> bool:
     """Whether a noun says what somebody's office is for: "the envoy for Kessaria negotiations"."""
     at = word - 1
-    while at > 0 and scene.parse.tags[at] in AMONG | {"JJ"}:
+    while at > 0 and scene.parse.tags[at] in NOUNS | {"JJ"}:
         at -= 1
     return at > 0 and scene.sheet.low[at] == "for" and scene.sheet.lemma(at - 1) in people("offices") | ENVOYS
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from onrecord.english import FINITE
 from onrecord.events.lexicon import people
 from onrecord.events.people import is_somebody, whom
-from onrecord.events.surface import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.english import FINITE, HELPING, NOUNS, RELATIVE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -41,14 +43,11 @@ ABOUT = frozenset(
     "another",
 }
 """What says how exact a number is, and is no preposition."""
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
+COUNTED = NOUNS | {"CD"}
 ALONE = frozenset({"PRP", "WP"})
 SKIPPED = frozenset({"RB", "RBR", "RP", "``", "''", "-LRB-", "-RRB-"})
-AUXILIARY = frozenset({"MD", "RB", "VBD", "VBZ", "VBP", "VB", "VBN"})
 BESIDE = ","
 CLAUSAL = frozenset({"that", "whether", "if", "because", "while", "after", "before", "since"})
-RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 REACH = 24
 """Words behind a verb within which it is asked what it takes."""
 
@@ -102,7 +101,7 @@ def before(scene: Scene, verb: int) -> int | None:
         return None if other is None or _is_infinitive(scene, verb) else before(scene, other)
     elif at > first and low[at] == ",":
         at = _past_aside(scene, at, first)
-    if at < first or tags[at] not in NOUNS | ALONE:
+    if at < first or tags[at] not in COUNTED | ALONE:
         return None
     if relative:
         return at
@@ -123,14 +122,14 @@ def _past_relative(scene: Scene, found: int, at: int, first: int) -> int:
         pronoun -= 1
     if not taken or low[pronoun] not in {"who", "that", "which"} or low[pronoun - 1] == ",":
         return found
-    return pronoun - 1 if tags[pronoun - 1] in NOUNS else found
+    return pronoun - 1 if tags[pronoun - 1] in COUNTED else found
 
 
 def is_direct(scene: Scene, verb: int) -> bool:
     """Whether a noun stands right before a verb and its auxiliaries, with no "and" and no comma between."""
     tags = scene.parse.tags
     at = _past_auxiliaries(tags, verb - 1, scene.parse.sentences[scene.sheet.sentence[verb]][0])
-    return at >= 0 and tags[at] in NOUNS | ALONE and tags[verb] in FINITE
+    return at >= 0 and tags[at] in COUNTED | ALONE and tags[verb] in FINITE
 
 
 def _is_infinitive(scene: Scene, verb: int) -> bool:
@@ -147,7 +146,7 @@ def auxiliary(scene: Scene, verb: int) -> int:
 
 
 def _past_auxiliaries(tags: tuple[str, ...], at: int, first: int) -> int:
-    while at >= first and (tags[at] in AUXILIARY or tags[at] in SKIPPED):
+    while at >= first and (tags[at] in HELPING or tags[at] in SKIPPED):
         at -= 1
     return at
 
@@ -175,7 +174,7 @@ def _past_prepositions(scene: Scene, noun: int, first: int) -> int:
         at = noun - 1
         while at > first and tags[at] in INSIDE:
             at -= 1
-        if at <= first or tags[at] != "IN" or tags[at - 1] not in NOUNS or scene.sheet.low[at] in CLAUSAL:
+        if at <= first or tags[at] != "IN" or tags[at - 1] not in COUNTED or scene.sheet.low[at] in CLAUSAL:
             return noun
         noun = at - 1
 
@@ -212,7 +211,7 @@ def phrase_from(scene: Scene, first: int, end: int) -> int:
         at += 1
         if tags[at] in {"NN", "NNS"} and noun >= first and tags[first] != "DT" and _is_person(scene, noun):
             break
-        if tags[at] in NOUNS:
+        if tags[at] in COUNTED:
             noun = at
         elif tags[at] in {"DT", "PRP$", "PDT"} and noun >= first and tags[at - 1] != "POS":
             break

@@ -7,17 +7,18 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from onrecord import places
+from onrecord.english import each
 from onrecord.names import Name, body, parts
 from onrecord.names.bodies import is_acronym
 from onrecord.names.keys import CLASSES, keys
 from onrecord.names.letters import plain, sounds
-from onrecord.names.lexicon import COURTESIES, FORMS, words_of
+from onrecord.names.lexicon import COURTESIES, FORMS
 from onrecord.names.nicknames import LONG
 
 Sort = Literal["person", "body", "state", "place"]
 """What is compared with its like only. Organisations and groups are one sort: reports tell them apart badly."""
 
-GENERIC: Final = FORMS | words_of(
+GENERIC: Final = FORMS | each(
     "government ministry police parliament military army navy air national supreme high central general state "
     "federal royal joint international united public regional local special people peoples political security "
     "new foreign defence defense interior finance justice health labour labor education oil trade city county "
@@ -38,7 +39,7 @@ GENERIC: Final = FORMS | words_of(
 _READ_INTO: Final = re.compile(
     r"^(?:(?:United )?States|United Kingdom|Both|Senators|Representatives|Honou?rable) (?=\w+ \w)"
 )
-MANY: Final = words_of(
+MANY: Final = each(
     "embassy consulate authority authorities official officials troops soldiers forces mission base hospital school "
     "university college prison court courts federation team"
 )

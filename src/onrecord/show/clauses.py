@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
+from onrecord.english import BE, each
 from onrecord.show.days import MONTHS
-from onrecord.show.deeds import BE, HELPERS, is_participle, is_past, words_of
+from onrecord.show.deeds import HELPERS, is_participle, is_past
 from onrecord.show.following import within
 from onrecord.show.happened import Told, paired, verb_of
 from onrecord.show.sentences import leading
@@ -54,7 +55,7 @@ _AT = re.compile(r" (?:in|at|on|near|outside|inside)\b")
 _MODIFIERS = re.compile(r"(?:[\w-]+[ ]){0,3}$")
 _BEHIND = re.compile(r" (?:of|on|at|in|against|by|between|with|over|near|for|from|inside|outside|across)\b")
 _LEAST = frozenset({"least", "most "})
-_BARE = words_of(
+_BARE = each(
     """
     a an the no any this these those that its their his her our some several two three four five many hundred hundreds
     thousand thousands million millions dozen dozens of in on at by for from with to and or but after before during
@@ -63,7 +64,7 @@ _BARE = words_of(
 )
 """Words before a noun that are no part of what it is called."""
 
-_PLURALS = words_of("arms news sanctions elections sports gas press business crisis hostages drugs weapons troops bus")
+_PLURALS = each("arms news sanctions elections sports gas press business crisis hostages drugs weapons troops bus")
 """Words in -s that are no verb before a noun."""
 
 PRONOUNS = frozenset({"he", "she", "it", "they"})

@@ -13,22 +13,14 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from onrecord.english import BE, HAVE, MODALS
 from onrecord.inflection import IRREGULAR, noun_forms
-
-
-def words_of(text: str) -> frozenset[str]:
-    """Words apart by space, as a set."""
-    return frozenset(text.split())
-
 
 Kind = Literal["active", "state", "passive", "participle", "bare", "noun", "unclear"]
 
-BE = frozenset({"was", "were", "is", "are", "been", "be", "being"})
-HAVE = frozenset({"has", "have", "had", "having"})
-MODAL = frozenset({"will", "would", "could", "can", "may", "might", "shall", "should", "must"})
-HELPERS = BE | HAVE | MODAL | {"to"}
+HELPERS = BE | HAVE | MODALS | {"to"}
 LEADS_ON = frozenset({"not", "also", "twice", "once", "again", "never", "reportedly", "since", "already", "just"})
-TO = MODAL | {"to", "did", "does", "do", "didn’t", "don’t", "doesn’t"}
+TO = MODALS | {"to", "did", "does", "do", "didn’t", "don’t", "doesn’t"}
 
 PASTS = frozenset(forms[0] for forms in IRREGULAR.values()) | {"froze", "shrank", "sprang", "woke", "wept"}
 PARTICIPLES = frozenset(forms[-1] for forms in IRREGULAR.values()) | {"born", "frozen"}
@@ -105,7 +97,7 @@ def form(words: str, around: Around) -> Deed:
         lead += 1
     helpers, head = set(tokens[:lead]) & HELPERS, tokens[lead] if lead < len(tokens) else ""
     kind = _helped(helpers, head) if helpers else _alone(tokens, around)
-    return Deed(words, kind, head or (tokens[-1] if tokens else ""), bool(helpers & MODAL))
+    return Deed(words, kind, head or (tokens[-1] if tokens else ""), bool(helpers & MODALS))
 
 
 def is_past(word: str) -> bool:
@@ -139,7 +131,7 @@ def _helped(helpers: set[str], head: str) -> Kind:
         return "unclear"
     if helpers & BE:
         return "passive" if is_participle(head) else "state"
-    return "bare" if "to" in helpers and not helpers & (HAVE | MODAL) else "active"
+    return "bare" if "to" in helpers and not helpers & (HAVE | MODALS) else "active"
 
 
 def _alone(tokens: list[str], around: Around) -> Kind:

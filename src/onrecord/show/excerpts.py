@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from onrecord.show.deeds import BE, HAVE, MODAL, is_past, words_of
+from onrecord.english import BE, HAVE, MODALS, each
+from onrecord.show.deeds import is_past
 from onrecord.types import Span
 
 LITTLE = 30
@@ -37,12 +38,12 @@ _LINK = re.compile(
     r"\s+(?:in|on|at|of|for|from|to|since|until|by|with|within|over|during|under|near|against|into|between|among|"
     r"throughout|across|about|that)\b"
 )
-_OPEN = words_of(
+_OPEN = each(
     """
     a an the of to in on at by for from with and or that his her its their as into than where when what how why whether
     """
 )
-_FINITE = (BE - {"be", "being", "been"}) | HAVE | MODAL | {"never", "not", "did", "does", "do"}
+_FINITE = (BE - {"be", "being", "been"}) | HAVE | MODALS | {"never", "not", "did", "does", "do"}
 _LACKS_VERB = re.compile(r"\b(?:where|what|how|whom|which|that|than)\s+\S+(?:\s\S+)?$")
 _ENDS = frozenset('.,;:!?”")\n')
 _JOINED = re.compile(r"(?:,|\s[–—-])\s+(?:and|but|while|or)\s+")
@@ -88,7 +89,7 @@ def ended(text: str, start: int, end: int, most: int) -> int:
     last = after.start() if after else stop.start()
     words = text[end:last].split()
     opens = text[last : last + 1] in {"“", '"'} and text[last - 1 : last] == " "
-    return end if not words or opens or words[-1] in _OPEN | BE | HAVE | MODAL else last
+    return end if not words or opens or words[-1] in _OPEN | BE | HAVE | MODALS else last
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 
+from onrecord.english import each
 from onrecord.inflection import noun_plural
 from onrecord.show import deeds, wording
 from onrecord.show.attempts import was_tried
 from onrecord.show.clauses import MOST_CLAUSE, SUFFERED, as_clause
-from onrecord.show.deeds import HELPERS, NAY, Deed, words_of
+from onrecord.show.deeds import HELPERS, NAY, Deed
 from onrecord.show.following import tail, whom
 from onrecord.show.happened import Told, told, verb_of
 from onrecord.show.occasions import as_noun, as_told, is_whole
@@ -23,19 +24,19 @@ from onrecord.types import Event, EventType, Reading, Status
 
 MOST_PLACES = 3
 """Places that a line names; one more is no reason to count."""
-MEETS = words_of("meet meets met visited visits spoke speaks talked talks conferred hosted received consulted")
-UNDONE = words_of(
+MEETS = each("meet meets met visited visits spoke speaks talked talks conferred hosted received consulted")
+UNDONE = each(
     "died dies dead perished fell resigned resigns landed arrived came left flew fled escaped returned became"
 )
 """Verbs of meeting, and verbs that are never done to anybody."""
-SUFFERS = words_of(
+SUFFERS = each(
     """
     became become becomes won wins took takes assumed assumes tested tests pleaded pleads contracted recovered received
     receives succeeded succeeds replaced replaces secured accepted lost loses dies stood stands admitted
     """
 )
 """Verbs whose subject is the one to whom it happens."""
-BEFALLS = words_of("held took takes place placed began begun begin occurred happened continued was were been be is")
+BEFALLS = each("held took takes place placed began begun begin occurred happened continued was were been be is")
 """Verbs whose subject is the happening itself."""
 
 _HAS_PLACE = re.compile(r"“[^”]*\b(?:in|at|near) (?:the )?[A-Z][^”]*”$")

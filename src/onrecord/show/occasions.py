@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from onrecord.english import each
 from onrecord.show import verbs
 from onrecord.show.clauses import DEATHS, which
-from onrecord.show.deeds import HELPERS, words_of
+from onrecord.show.deeds import HELPERS
 from onrecord.show.following import MOST_TAIL, within
 from onrecord.show.happened import Told, verb_of
 from onrecord.show.wording import quoted
@@ -20,7 +21,7 @@ _BEHIND = re.compile(r" (of|against|with)\b")
 _PASSIVE = re.compile(r" (?:was|were|been|being|be|is|are) ")
 
 _MODIFIERS = re.compile(r"(?:[\w-]+[ ]){0,2}$")
-_SAYS_LITTLE = words_of(
+_SAYS_LITTLE = each(
     """
     last first second third new recent latest deadly devastating own such more other another same earlier previous
     alleged apparent failed fresh brazen deadliest popular urgent further additional similar initial entire whole

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from onrecord.english import RELATIVE
 from onrecord.sources import lexicon as lex
 from onrecord.sources.dossiers import Body, BodyKind
 from onrecord.sources.fit import same_stem
@@ -20,7 +21,7 @@ _ARTICLE = re.compile(r"^(?:the|an?|this|that|its|their|his|her)\s+", re.IGNOREC
 _KINDS_OF_MEDIA = frozenset(["agency", "newspaper", "magazine", "broadcaster", "website", "network", "channel"])
 """What stands behind a medium's name and is no part of it: "Time magazine"."""
 _BELONGS = re.compile(r"(?:of|for|on)\s")
-_ENDS_NAME = (lex.RELATIVE | lex.AFTER_HEAD | lex.PREPOSITIONS) - {"of", "the", "for", "and"}
+_ENDS_NAME = (RELATIVE | lex.AFTER_HEAD | lex.PREPOSITIONS) - {"of", "the", "for", "and"}
 
 
 SPELT_WITHIN = 120

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.english import RELATIVE, SHE, THEY
 from onrecord.sources import lexicon as lex
 from onrecord.sources.antecedents import noun_phrase_before
 from onrecord.sources.bodies import BodyTable
@@ -113,7 +114,7 @@ class Gathering:
         """Keeps whether someone without a name is a man or a woman, as far as the words for them say."""
         if isinstance(dossier, Unnamed) and dossier.female is None and not dossier.plural:
             pronoun = phrase.first if phrase.determiner == "pronoun" else ""
-            known = pronoun in lex.SHE if pronoun in lex.HE_OR_SHE else female(self.text, phrase)
+            known = pronoun in SHE if pronoun in lex.HE_OR_SHE else female(self.text, phrase)
             dossier.female = known
 
     def _puts_out(self, reference: Reference) -> bool:
@@ -158,7 +159,7 @@ class Gathering:
             return outer or (() if quoted else self.outlet.itself())
         if pronoun in lex.YOU:
             return ()
-        if pronoun in lex.RELATIVE:
+        if pronoun in RELATIVE:
             return self._relative(place)
         if outer and not quoted and fits(pronoun, outer[0]):
             return outer
@@ -171,11 +172,11 @@ class Gathering:
         if GOES_ON.match(self.text, phrase.span[1]):
             outside = [step for step in outside if step.strong]
         met = self._met(pronoun, place, own, outside, barred)
-        if not met and pronoun in lex.THEY:
+        if not met and pronoun in THEY:
             met = self._body_at_hand(place, outside, barred)
         if found := met or antecedent(pronoun, place, outside, self.layout, barred):
             return found
-        return antecedent("it", place, outside, self.layout, barred) if pronoun in lex.THEY else ()
+        return antecedent("it", place, outside, self.layout, barred) if pronoun in THEY else ()
 
     def _body_at_hand(self, place: int, trail: Trail, barred: Found) -> Found:
         """ "They" for a body that its paragraph is about, where no others have been spoken of in it."""
@@ -190,7 +191,7 @@ class Gathering:
 
         Such a one goes before anybody further off: what they say must not become the word of someone who has a name.
         """
-        if pronoun not in lex.HE_OR_SHE | lex.THEY:
+        if pronoun not in lex.HE_OR_SHE | THEY:
             return ()
         led = {start for start, _ in self.led}
         before = [p for p in self._subjects if p.span[0] < place and p.span[0] not in led]
@@ -206,10 +207,10 @@ class Gathering:
 
     def _may_mean(self, pronoun: str, phrase: NounPhrase) -> bool:
         """Whether a pronoun can stand for people without a name; "the officer" is one only where he was met before."""
-        if phrase.plural != (pronoun in lex.THEY) or self.kinds.is_crowd(phrase):
+        if phrase.plural != (pronoun in THEY) or self.kinds.is_crowd(phrase):
             return False
         told = female(self.text, phrase)
-        if told is not None and told is not (pronoun in lex.SHE):
+        if told is not None and told is not (pronoun in SHE):
             return False
         if phrase.determiner == "definite" and not phrase.other:
             back = self.unnamed.back(phrase)
@@ -296,7 +297,7 @@ class Gathering:
         """Whom "its" means in "its spokesman"; of "a spokesman", the body that what he says begins with."""
         if phrase.first in lex.INDEFINITE and len(phrase.words) == 2 and phrase.rest is None:
             return self._own_subject()
-        if phrase.first not in lex.IT | lex.THEY:
+        if phrase.first not in lex.IT | THEY:
             return None
         found = antecedent("it", phrase.span[0], self.trail, self.layout)
         return found[0] if found and isinstance(found[0], Body) else None

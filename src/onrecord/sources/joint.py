@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from onrecord.english import RELATIVE
 from onrecord.sources import lexicon as lex
 from onrecord.sources.noun_phrase import NounPhrase, parse
 from onrecord.sources.number import lemma
@@ -17,7 +18,7 @@ from onrecord.sources.words import trim, words
 from onrecord.types import Span
 
 _AND = re.compile(r"(?:,\s*)?\b(?:and|as well as|along with)\s+(?:also\s+|even\s+)?", re.IGNORECASE)
-_VERBS = lex.RELATIVE | frozenset(
+_VERBS = RELATIVE | frozenset(
     ["is", "was", "are", "were", "has", "had", "does", "did", "can", "could", "will", "would"]
 )
 """Words that open no source: "a lawyer who speaks for the movement and {is} the leader’s niece"."""
@@ -82,7 +83,7 @@ def _is_name(phrase: NounPhrase) -> bool:
 
 
 def _is_clause(text: str, span: Span) -> bool:
-    return words(text, span)[0].low in lex.RELATIVE
+    return words(text, span)[0].low in RELATIVE
 
 
 def _holds_preposition(text: str, spans: tuple[Span, ...]) -> bool:
@@ -91,7 +92,7 @@ def _holds_preposition(text: str, spans: tuple[Span, ...]) -> bool:
 
 
 def _holds_relative(text: str, span: Span | None) -> bool:
-    return span is not None and any(w.low in lex.RELATIVE for w in words(text, span))
+    return span is not None and any(w.low in RELATIVE for w in words(text, span))
 
 
 def _listed(text: str, span: Span) -> tuple[Span, ...]:

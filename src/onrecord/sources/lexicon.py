@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from onrecord.english import HE, RELATIVE, SHE, THEY
+from onrecord.english import each as _set
 from onrecord.names import lexicon as names
-from onrecord.names.lexicon import words_of as _set
 
 
 def _names(row: str) -> frozenset[str]:
@@ -82,13 +83,9 @@ DEFINITE = _set("the this that these those both said")
 INDEFINITE = _set("a an another one")
 POSSESSIVE = _set("his her its their our my your whose")
 
-HE = _set("he him his himself")
-SHE = _set("she her hers herself")
-THEY = _set("they them their theirs themselves")
 IT = _set("it its itself this")
 I_OR_WE = _set("i me my mine we us our ours myself ourselves")
 YOU = _set("you your yours")
-RELATIVE = _set("who whom whose which that")
 PRONOUNS = HE | SHE | THEY | IT | I_OR_WE | YOU | RELATIVE
 
 # --- Where a noun phrase's head has been passed ---------------------------------------------------------------------

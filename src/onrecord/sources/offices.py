@@ -8,29 +8,30 @@ right before the name, is no title: what is not known leaves the source without 
 from __future__ import annotations
 
 from onrecord import places
+from onrecord.english import each
 from onrecord.names import titles
-from onrecord.names.lexicon import DOMAINS, words_of
+from onrecord.names.lexicon import DOMAINS
 from onrecord.sources import lexicon as lex
 from onrecord.sources.noun_phrase import NounPhrase
 from onrecord.sources.number import lemma
 from onrecord.sources.words import Word, words
 from onrecord.types import Mention, Span
 
-OFFICES = words_of(
+OFFICES = each(
     "ambassador secretary president premier minister speaker chairman chairwoman chairperson chair governor mayor king "
     "queen emir sultan chancellor leader head chief director commander envoy representative commissioner consul "
     "prosecutor coordinator rapporteur senator congressman congresswoman spokesman spokeswoman spokesperson"
 )
 """Heads of phrases that one person at a time is; aides, friends and officials are not among them."""
-TIES = words_of("of to for from on in at")
+TIES = each("of to for from on in at")
 """Words by which an office says whose or what for it is."""
-BETWEEN = TIES | words_of("the and")
-NAMED_AFTER = words_of(
+BETWEEN = TIES | each("the and")
+NAMED_AFTER = each(
     "foundation fund institute institution university school hospital campaign team brigade battalion regiment airport "
     "centre center house court lab laboratory church"
 )
 """Bodies that bear people's names: "the head of the foundation Ada Renwick" is not Ada Renwick."""
-_WITHHELD = words_of("unnamed unidentified anonymous undisclosed")
+_WITHHELD = each("unnamed unidentified anonymous undisclosed")
 
 
 def holder(text: str, phrase: NounPhrase, mentions: tuple[Mention, ...]) -> Span | None:

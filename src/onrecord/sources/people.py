@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from onrecord.english import SHE
 from onrecord.sources import lexicon as lex
 from onrecord.sources.dossiers import Person
 from onrecord.sources.names import given_name_of, name_parts, same_person
@@ -133,7 +134,7 @@ class PeopleTable:
             alone = all(same_person(name, names[0]) for name in names)
             end = sentences[number][1] if sentences else 0
             if alone and (first := _PRONOUN.search(self.text, spans[0][1], end)):
-                yield names[0], 1 if first[1].lower() in lex.SHE else -1
+                yield names[0], 1 if first[1].lower() in SHE else -1
 
     def _descriptions(self, person: Person) -> list[set[str]]:
         spans = (span for phrase in person.phrases for span in (phrase.core, *phrase.appositions))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from onrecord.english import HE, THEY
 from onrecord.sources import lexicon as lex
 from onrecord.sources.dossiers import Body, Dossier, Person, Unnamed
 from onrecord.sources.layout import Layout
@@ -58,12 +59,12 @@ def fits(pronoun: str, dossier: Dossier) -> bool:
     """Whether a pronoun can stand for a source: number, body or person, man or woman."""
     if pronoun in lex.IT:
         return isinstance(dossier, Body) and not dossier.plural
-    if pronoun in lex.THEY:
+    if pronoun in THEY:
         return dossier.plural and dossier.kind != "document"
     if pronoun in lex.HE_OR_SHE:
         female = dossier.female if isinstance(dossier, Person | Unnamed) else None
         human = isinstance(dossier, Person | Unnamed)
-        return human and not dossier.plural and female is not (pronoun in lex.HE)
+        return human and not dossier.plural and female is not (pronoun in HE)
     return True
 
 
@@ -78,7 +79,7 @@ def _speaks(step: Step, dossier: Dossier) -> bool:
 
 def _fitting(pronoun: str, step: Step, out: set[int]) -> tuple[Dossier, ...]:
     allowed = tuple(d for d in step.dossiers if id(d) not in out)
-    if pronoun in lex.THEY and len(allowed) > 1:
+    if pronoun in THEY and len(allowed) > 1:
         return allowed
     by_spokesperson = pronoun in lex.HE_OR_SHE
     return tuple(d for d in allowed if fits(pronoun, d) or (by_spokesperson and _speaks(step, d)))[-1:]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.sources import lexicon as lex
+from onrecord.english import THEY
 from onrecord.sources.dossiers import Dossier, Unnamed
 from onrecord.sources.fit import described, same_head
 from onrecord.sources.gathering import Found, Gathering
@@ -47,7 +47,7 @@ def _reached(walk: Gathering, terms: TermsFound, stream: Sequence[Reference]) ->
 def _all_reached(walk: Gathering, subject: NounPhrase) -> list[Dossier]:
     """All unnamed sources; those that fit, where the sentence says which ("All the officials")."""
     named = [d for d in walk.unnamed.all if d.kind != "institution"]
-    if subject.determiner == "pronoun" and subject.first in lex.THEY:
+    if subject.determiner == "pronoun" and subject.first in THEY:
         return [d for d in named if any(0 < subject.span[0] - start < AT_HAND for start, _ in d.spans)]
     if subject.head in _ANYBODY and not subject.modifiers:
         return [*named]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from onrecord.english import HE, SHE
 from onrecord.sources import lexicon as lex
 from onrecord.sources.dossiers import Unnamed
 from onrecord.sources.fit import (
@@ -192,7 +193,7 @@ def number_fits(phrase: NounPhrase, dossier: Unnamed) -> bool:
 def female(text: str, phrase: NounPhrase) -> bool | None:
     """Whether the words for a source say that it is a woman, or a man; `None` where they do not, or it is several."""
     said = {phrase.head, *phrase.modifiers, *(m[1] for m in _ITSELF.finditer(text, *phrase.span))}
-    told = bool(said & (lex.FEMALE | lex.SHE)), bool(said & (lex.MALE | lex.HE))
+    told = bool(said & (lex.FEMALE | SHE)), bool(said & (lex.MALE | HE))
     return None if phrase.plural or told[0] == told[1] else told[0]
 
 
