@@ -6,6 +6,7 @@ tried once more. No two share a lock, which one that is killed might hold: that 
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import time
@@ -200,12 +201,20 @@ def _serve(pipe: Connection, do: Callable[[T], R], memory: int) -> None:
     _end_with_parent()
     rlimits.limit(memory)
     with suppress(EOFError, OSError):
+        _answer(pipe, do)
+        gc.collect()
+        gc.freeze()  # what the first task has loaded stays, and need not be looked through again and again
         while True:
-            try:
-                result = do(pipe.recv())
-            except MemoryError:
-                os._exit(_FULL)
-            pipe.send(result)
+            _answer(pipe, do)
+
+
+def _answer(pipe: Connection, do: Callable[[T], R]) -> None:
+    """Do one task."""
+    try:
+        result = do(pipe.recv())
+    except MemoryError:
+        os._exit(_FULL)
+    pipe.send(result)
 
 
 def _end_with_parent() -> None:

@@ -43,7 +43,7 @@ def best_path(
     scores: NDArray[np.float32], moves: NDArray[np.float32], lengths: NDArray[np.int64] | None = None
 ) -> NDArray[np.int64]:
     """The best tag of each word, shape (N, T). lengths: of each sequence, the longest first; all T where not given."""
-    n, length, _ = scores.shape
+    n, length, k = scores.shape
     if not n or not length:
         return np.zeros((n, length), dtype=np.int64)
     lengths = np.full(n, length) if lengths is None else lengths
@@ -51,15 +51,18 @@ def best_path(
     best = scores.transpose(1, 0, 2).copy()
     best[0] += moves[-1]
     step, into = moves[:-1, None, :], np.ascontiguousarray(moves[:-1].T)
+    sums, top = np.empty((k, n, k), dtype=np.float32), np.empty((n, k), dtype=np.float32)
     for t in range(1, length):
         m = going[t]
-        best[t, :m] += np.maximum.reduce(best[t - 1, :m].T[:, :, None] + step)
+        np.add(best[t - 1, :m].T[:, :, None], step, sums[:, :m])
+        here = best[t, :m]
+        here += np.maximum.reduce(sums[:, :m], 0, out=top[:m])
     path = np.zeros((length, n), dtype=np.int64)
     rows = np.arange(n)
     path[lengths - 1, rows] = best[lengths - 1, rows].argmax(1)
     for t in range(length - 1, 0, -1):
         m = going[t]
-        path[t - 1, :m] = (best[t - 1, :m] + into[path[t, :m]]).argmax(1)
+        (best[t - 1, :m] + into.take(path[t, :m], 0)).argmax(1, path[t - 1, :m])
     return path.T
 
 
@@ -75,17 +78,17 @@ def marginals(
     local = np.exp((scores - scores.max(-1, keepdims=True)).transpose(1, 0, 2)).astype(np.float64)
     step, back = np.exp(moves[:-1]).astype(np.float64), np.exp(moves[:-1]).astype(np.float64).T
     ahead, behind = local.copy(), np.ones_like(local)
-    ahead[0] = _scaled(local[0] * np.exp(moves[-1]))
+    here = ahead[0] = _scaled(local[0] * np.exp(moves[-1]))
     for t in range(1, length):
-        m = going[t]
-        ahead[t, :m] *= ahead[t - 1, :m] @ step
+        before, here = here, ahead[t, : going[t]]
+        here *= before[: going[t]] @ step
         if t % STRIDE == 0:
-            ahead[t, :m] = _scaled(ahead[t, :m])
+            here[:] = _scaled(here)
     for t in range(length - 1, 0, -1):
-        m = going[t]
-        np.matmul(behind[t, :m] * local[t, :m], back, out=behind[t - 1, :m])
+        here = behind[t - 1, : going[t]]
+        np.matmul(behind[t, : going[t]] * local[t, : going[t]], back, here)
         if t % STRIDE == 0:
-            behind[t - 1, :m] = _scaled(behind[t - 1, :m])
+            here[:] = _scaled(here)
     return _scaled(ahead * behind).transpose(1, 0, 2)
 
 
