@@ -36,6 +36,8 @@ How = Literal["own", "passive", "shared", "relative", "control", "participle", "
 before "and"; of a relative clause; of the clause above ("stepped in to guide"); it is what a participle stands at."""
 
 NOMINAL = NOUNS | each("PRP CD DT")
+NO_PREDICATES = each("aux cop amod compound case mark fixed")
+"""How a word that says nothing of anybody hangs on its head."""
 OF_OBJECT = frozenset({"of", "from", "with", "for", "into"})
 """The prepositions by which a gerund tells what the object of the verb above does."""
 TELLS = by_form(["say", "claim", "allege", "believe", "insist", "think", "suspect", "fear", "maintain", "argue"]).keys()
@@ -108,12 +110,11 @@ class Clauses:
         return " ".join(self.low[w] for w in cases)
 
     def _is_predicate(self, word: int) -> bool:
-        relation, tag = self.tree.parse.relations[word], self.tree.parse.tags[word]
-        if is_a(relation, "aux", "cop", "amod", "compound", "case", "mark", "fixed"):
+        if self.tree.plain[word] in NO_PREDICATES:
             return False
         # A verb that the tagger took for a noun ("five people had died") still has a subject and an auxiliary.
         on = self.tree.on
-        return tag in VERBS or bool(on(word, "cop") or (on(word, "aux") and on(word, "nsubj")))
+        return self.tree.parse.tags[word] in VERBS or bool(on(word, "cop") or (on(word, "aux") and on(word, "nsubj")))
 
     def _is_noun(self, word: int) -> bool:
         return self.tree.parse.tags[word] in NOMINAL

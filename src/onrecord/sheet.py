@@ -94,7 +94,7 @@ class Sheet(Tree):
 
     def relation(self, word: int) -> str:
         """How the word hangs on its head, without the subtype."""
-        return self._plain[word]
+        return self.plain[word]
 
     def is_plural(self, word: int) -> bool:
         """Whether a noun is in the plural, by its tag or its form."""

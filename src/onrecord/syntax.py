@@ -52,11 +52,11 @@ class Tree:
         children = self.children[word]
         if not children:
             return []
-        full, plain = self.parse.relations, self._plain
+        full, plain = self.parse.relations, self.plain
         return [child for child in children if plain[child] in relations or full[child] in relations]
 
     @cached_property
-    def _plain(self) -> list[str]:
+    def plain(self) -> list[str]:
         """For each word its relation without the subtype."""
         return [relation.partition(":")[0] for relation in self.parse.relations]
 

@@ -47,8 +47,9 @@ def rebutted(
 ) -> tuple[Claim, ...]:
     """The claims, each with a telling more where the accused answer it; `others` are all claims."""
     ties = [claim for claim in others if isinstance(claim, Tie)]
-    answers = {a.id: by_denial(b, voices, CONFIDENCE) for a, b in _answered(scenes, attributions)}
-    speakers = {a.id: _spoken_for(scenes, b, ties) for a, b in _answered(scenes, attributions)}
+    answered = list(_answered(scenes, attributions))
+    answers = {a.id: by_denial(b, voices, CONFIDENCE) for a, b in answered}
+    speakers = {a.id: _spoken_for(scenes, b, ties) for a, b in answered}
     return tuple(_with(claim, answers, speakers) for claim in claims)
 
 
@@ -57,10 +58,10 @@ def _answered(
 ) -> Iterator[tuple[Attribution, Attribution]]:
     """Each accusation with the statement of somebody else that comes next, if that says that it was not so."""
     said = sorted((a for a in attributions if a.content and a.source), key=start_of)
-    for accusation in said:
+    for accusation in (a for a in said if a.act == "accuse"):
         others = (a for a in said if start_of(a) > start_of(accusation) and a.source_ids != accusation.source_ids)
         answer = next(others, None)
-        if accusation.act != "accuse" or answer is None or answer.act not in STATED:
+        if answer is None or answer.act not in STATED:
             continue
         text = scenes[0].text
         words = " ".join(text[start:end] for start, end in answer.content)[:FIRST]
