@@ -161,7 +161,7 @@ def _names(text: str, kind: ActorKind) -> bool:
     plain = key(text)
     if _is_piece(text) or plain in NO_ACTOR or plain.startswith("government of "):
         return False
-    if kind == "person" and (_is_only_what(text) or plain in MODIFIERS | DOMAINS):
+    if kind == "person" and (_is_only_what(text) or plain in MODIFIERS or plain in DOMAINS):
         return False
     if " " not in text and is_party(text) and (kind != "organisation" or plain not in PARTY_NAMES):
         return text.endswith("s") and kind == "group"

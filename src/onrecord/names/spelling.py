@@ -11,6 +11,7 @@ True
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import accumulate
 
 from onrecord.names.letters import sounds
 
@@ -55,14 +56,13 @@ def distance(one: str, other: str) -> float:
     a, b = sorted((sounds(one), sounds(other)))
     if a == b:
         return 0.0
-    above = [0.0]
-    for j in range(len(b)):
-        above.append(above[-1] + _gap(b, j))
+    gaps = [_gap(b, j) for j in range(len(b))]
+    above = list(accumulate(gaps, initial=0.0))
     for i, x in enumerate(a):
         gap = _gap(a, i)
         row = [above[0] + gap]
         for j, y in enumerate(b):
-            row.append(min(above[j] + _swap(x, y), above[j + 1] + gap, row[j] + _gap(b, j)))
+            row.append(min(above[j] + _swap(x, y), above[j + 1] + gap, row[j] + gaps[j]))
         above = row
     return 2 * above[-1] / (len(a) + len(b))
 
@@ -73,6 +73,7 @@ def _gap(word: str, at: int) -> float:
     return GAPS.get(word[at], GAP)
 
 
+@lru_cache(maxsize=4096)
 def _swap(x: str, y: str) -> float:
     if x == y:
         return 0.0

@@ -7,6 +7,7 @@ Some words are titles wherever a name begins (Sheikh, General); an office may ha
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from onrecord.names.lexicon import DOMAINS, HONORIFICS, MODIFIERS, OFFICES, RANKS, SURNAMES, WHOLE
@@ -15,6 +16,7 @@ Class = Literal["honorific", "rank", "office"]
 
 APPENDED = re.compile(r"-(?:designate|elect|general|in-chief|at-large)$")
 PREPENDED = re.compile(r"^(?:ex|then|vice|co)-")
+_HELD = OFFICES - SURNAMES
 SEVERAL_INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 """D.R. is no doctor."""
 FULL = 2
@@ -23,6 +25,7 @@ REACH = 3
 """How many capitalised words may stand before an office and belong to it: "Tidal Front commander"."""
 
 
+@lru_cache(maxsize=4096)
 def key(word: str) -> str:
     """The word as the lists here have it.
 
@@ -52,7 +55,7 @@ def is_plural(word: str) -> bool:
     >>> is_plural("Senators"), is_plural("Senator"), is_plural("ministers")
     (True, False, False)
     """
-    return word[:1].isupper() and word.endswith("s") and word[:-1].casefold() in OFFICES - SURNAMES
+    return word[:1].isupper() and word.endswith("s") and word[:-1].casefold() in _HELD
 
 
 def split(words: list[str]) -> tuple[tuple[str, ...], list[str]]:

@@ -24,6 +24,7 @@ from onrecord.types import Mention, Span
 
 _NO_NAMES = lex.COMMON | lex.ORDINALS
 _BEFORE_NAMES = lex.TITLES | lex.ARTICLES
+_TITLES_ALONE = lex.TITLES | lex.COMMON
 _ARTICLE = re.compile(r"^(?:al|el|ad|as|ash|an)[-‑](?=\w)")
 
 
@@ -72,9 +73,10 @@ def without_verbs(text: str, mention: Mention) -> Mention:
 
 def is_title_alone(text: str, mention: Mention) -> bool:
     """Whether what is marked as a person is but a title or a common noun: "Democratic", "Speaker"."""
+    if mention.kind != "Person":
+        return False
     found = [w for w in words(text, mention.span) if w.is_word]
-    common = lex.TITLES | lex.COMMON
-    return mention.kind == "Person" and all({w.low, lemma(w.low), *_ends(w.low)} & common for w in found)
+    return all({w.low, lemma(w.low), *_ends(w.low)} & _TITLES_ALONE for w in found)
 
 
 def _is_small(word: Word) -> bool:

@@ -32,6 +32,9 @@ _FRONTED = re.compile(
 )
 """A phrase that only says what the subject behind it is: "A judge for thirty years, Renwick ..."."""
 _ONE_OF_THEM = frozenset(["first", "last", "former", "latter", *lex.ORDINALS])
+_BEGINS = lex.ARTICLES | lex.POSSESSIVE | lex.NUMBERS.keys() | lex.PARTS
+_NO_NOUNS = lex.PREPOSITIONS | lex.PRONOUNS
+_PEOPLE = lex.PEOPLE - lex.NUMBERS.keys() - lex.PARTS
 _BEFORE_HEAD = 5
 """Words of a phrase before its head: "a 24-year-old second-hand car dealer" has four."""
 
@@ -91,7 +94,7 @@ def _person_at(text: str, start: int, end: int) -> Span | None:
     if opened := _OPENS.match(text, start, end):
         start = opened.end()
     found = words(text, (start, min(end, start + 120)))
-    if len(found) < 2 or found[0].low not in lex.ARTICLES | lex.POSSESSIVE | lex.NUMBERS.keys() | lex.PARTS:
+    if len(found) < 2 or found[0].low not in _BEGINS:
         return None
     head = _ordinal(found) or _head(found, 3 if found[1].low == "of" else 1)
     if head is None or _is_named(found, head) or _FRONTED.match(text, found[head].end, end):
@@ -109,9 +112,9 @@ def _head(found: tuple[Word, ...], first: int) -> int | None:
     """Where the first noun for people stands that no other noun follows; a preposition before it ends the look."""
     for i in range(first, min(first + _BEFORE_HEAD, len(found))):
         word = found[i]
-        if not word.is_word or word.low in lex.PREPOSITIONS | lex.PRONOUNS:
+        if not word.is_word or word.low in _NO_NOUNS:
             return None
-        if lemma(word.low) in lex.PEOPLE - lex.NUMBERS.keys() - lex.PARTS and not word.possessive:
+        if lemma(word.low) in _PEOPLE and not word.possessive:
             follows = i + 1 < len(found) and lemma(found[i + 1].low) in lex.COMMON
             return i + 1 if follows and i + 1 < len(found) else i
     return None
