@@ -9,10 +9,10 @@ Every step looks back only, and at what the steps before it settled, so that "it
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.actors.admission import Candidate, Hidden
+from onrecord.types import Record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +25,7 @@ LIKELY = 0.5
 """From this chance on what is left open itself leads on to whom it most likely means."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chance:
+class Chance(Record, frozen=True):
     """What the coreference head says of one candidate: the chance of each actor, the likeliest first.
 
     `elsewhere` is the chance of the likeliest thing that is no actor, `hidden` that of an unnamed source.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from onrecord.english import FINITE
 from onrecord.events.lexicon import people
@@ -28,12 +29,11 @@ SHOWN = 12
 """Words from the verb within which what it takes is shown with it, if it is no actor."""
 
 
-@dataclass(slots=True)
-class Filled:
+class Filled(msgspec.Struct):
     """What the slots of a line were filled with: words of the trigger, and (part, word) of those who take part."""
 
-    words: list[int] = field(default_factory=list)
-    given: list[tuple[str, int]] = field(default_factory=list)
+    words: list[int] = []
+    given: list[tuple[str, int]] = []
 
 
 def fit(scene: Scene, told: Frame, line: Line, slot: Slot, filled: Filled) -> bool:

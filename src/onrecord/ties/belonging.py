@@ -73,9 +73,9 @@ def _is_part(phrases: Phrases, phrase: Phrase, owner: ActorKind) -> bool:
     """Whether the noun of a body says that it is part of its owner: "its ministry", "X's embassy in Ombrel"."""
     words = range(phrase.first if phrase.name is None else phrase.name, phrase.head + 1)
     noun = next((w - 1 for w in words if phrases.tags[w] == "IN" and w > words.start), phrase.head)
-    free = lexicon.words("own_masters") if owner == "state" else frozenset()
-    parts = lexicon.words("of_state_bodies") - free
-    return phrases.low[noun] in parts or "state" in phrases.low[phrase.first : noun]
+    free = owner == "state" and phrases.low[noun] in lexicon.words("own_masters")
+    part = phrases.low[noun] in lexicon.words("of_state_bodies") and not free
+    return part or "state" in phrases.low[phrase.first : noun]
 
 
 def _of_state(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:

@@ -78,8 +78,8 @@ def _direct(phrases: Phrases, clause: Clause, part: Part, at: int, found: Match)
 
 def _standing_in(phrases: Phrases, word: int, ends: list[End]) -> list[int]:
     """The word itself where it stands for an end that is told elsewhere ("the choice"): evidence shows it too."""
-    standing = lexicon.words("outcomes") | lexicon.words("acts")
-    return [word] if ends and phrases.sheet.lemma(word) in standing else []
+    noun = phrases.sheet.lemma(word)
+    return [word] if ends and (noun in lexicon.words("outcomes") or noun in lexicon.words("acts")) else []
 
 
 def _behind_deed(phrases: Phrases, phrase: Phrase, found: Match) -> list[End]:

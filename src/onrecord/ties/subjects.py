@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from onrecord.english import TENSED
 from onrecord.ties import lexicon
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
     from onrecord.ties.phrases import Phrase, Phrases
 
 
-@dataclass(slots=True)
-class Match:
+class Match(msgspec.Struct):
     """Who the ends of a pattern are in a clause, and the words that matched.
 
     `close`: what the verb takes stands right behind it; `surely`: its subject right before it;
@@ -37,8 +37,8 @@ class Match:
     stands for him.
     """
 
-    ends: dict[str, list[End]] = field(default_factory=dict)
-    words: list[int] = field(default_factory=list)
+    ends: dict[str, list[End]] = {}
+    words: list[int] = []
     close: bool = True
     surely: bool = False
     how: How = "own"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from onrecord.types import Record
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Record, frozen=True):
     """One end of a tie: an actor, the words from `first` to `last` that stand for it there, and how sure that is."""
 
     actor: str
@@ -22,8 +21,7 @@ class End:
         return cls(phrase.actor, phrase.first if phrase.name is None else phrase.name, phrase.head, phrase.sure)
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Record, frozen=True):
     """From the word `first` to `last`, both inside; `head` is its last noun.
 
     `name` is where the name begins that it ends with, or `None`; `owner` the phrase with "'s" before it. `det` is the

@@ -62,7 +62,8 @@ def _behind_name(phrases: Phrases, phrase: Phrase, word: int) -> Iterator[Owner]
     where = End.of(following) if following and following.name is not None else None
     if phrase.name is None or where is None or phrases.kind(where.actor) == "person":
         return
-    of_place = phrases.sheet.lemma(word) in lexicon.words("of_state") | lexicon.words("public")
+    noun = phrases.sheet.lemma(word)
+    of_place = noun in lexicon.words("of_state") or noun in lexicon.words("public")
     placed, rank = phrases.kind(where.actor) in {"place", "state"}, title_kind(phrases.sheet.words[word]) == "rank"
     heads = any(row.type == "leads" for row in lexicon.rows_of((phrases.sheet.lemma(word),))[1])
     if (of_place or heads) if placed else not (rank or phrases.sheet.lemma(word) in lexicon.words("makers")):
