@@ -38,3 +38,18 @@ def test_words_end_where_a_reader_would_end_them(text: str, evidence: str, about
     start = text.index(evidence)
     needed = [(text.index(about), text.index(about) + len(about))] if about else []
     assert text[slice(*shown(text, (start, start + len(evidence)), needed))] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "whole"),
+    [
+        (
+            "He led the House Oversight and Reform Committee.",
+            "He led the House Oversight",
+            "He led the House Oversight and Reform Committee",
+        ),
+        ("She was charged with a list such as theft", "She was charged with a list", "She was charged with a list"),
+    ],
+)
+def test_no_name_is_cut_and_no_such(text: str, words: str, whole: str) -> None:
+    assert text[slice(*shown(text, (0, len(words))))] == whole

@@ -230,7 +230,7 @@ def by_rule(type_: Any, rule: str, text: str, trigger: str, parts: str, **more: 
             "Norvane sulked, threatening to leave.",
             "threatening",
             "agent n",
-            "Norvane “sulked, threatening to leave”",
+            "Norvane threatened “to leave”",
         ),
         ("assault", "noun", "The shooting of Abran Tolke.", "shooting", "patient t", "Shooting of Abran Tolke"),
     ],
@@ -282,3 +282,91 @@ def test_of_many_places_three_are_named() -> None:
     )
     given = reading(text, actors=places)
     assert event_words(given, names(given), event).endswith("in Ombrel, Dunmere, Mestara and two more places")
+
+
+@pytest.mark.parametrize(
+    ("type_", "rule", "text", "trigger", "parts", "words"),
+    [
+        # what somebody did besides
+        (
+            "consult",
+            "shared",
+            "Idris Vantor flew there, visiting the wounded.",
+            "visiting",
+            "agent v",
+            "Idris Vantor visited “the wounded”",
+        ),
+        (
+            "arrested",
+            "light-verb",
+            "Norvane took the port, taking nine guards hostage.",
+            "taking",
+            "agent n",
+            "Norvane took “nine guards hostage”",
+        ),
+        (
+            "request",
+            "own",
+            "They met, with Norvane now calling for talks.",
+            "calling",
+            "agent n",
+            "Norvane called “for talks”",
+        ),
+        # what they are charged with
+        (
+            "accuse",
+            "own",
+            "Norvane accused Abran Tolke of taking bribes.",
+            "accused",
+            "agent n, patient t",
+            "Norvane accused Abran Tolke “of taking bribes”",
+        ),
+        # nobody sues himself, nobody is met by nobody
+        ("accuse", "own", "The state is suing Norvane.", "is suing", "patient n", "The state is suing Norvane"),
+        ("consult", "own", "He met Abran Tolke there.", "met", "recipient t", "“He met Abran Tolke there”"),
+        (
+            "killed",
+            "own",
+            "The raid left Abran Tolke dead.",
+            "left Abran Tolke dead",
+            "patient t",
+            "The raid left Abran Tolke dead",
+        ),
+        (
+            "request",
+            "own",
+            "A court ordered Norvane to pay.",
+            "ordered",
+            "recipient n",
+            "A court ordered Norvane to pay",
+        ),
+        ("support", "own", "Norvane didn’t endorse Abran Tolke.", "endorse", "agent n", "Norvane “didn’t endorse"),
+    ],
+)  # fmt: skip
+def test_a_line_says_who_and_what(type_: Any, rule: str, text: str, trigger: str, parts: str, words: str) -> None:
+    assert by_rule(type_, rule, text, trigger, parts).startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "piece", "trigger", "words"),
+    [
+        (
+            "After the fire, which hurt nine men, it closed.",
+            "which hurt nine men",
+            "hurt",
+            "The fire hurt nine men",
+        ),
+        (
+            "On Monday the guards were beaten.",
+            "On Monday the guards were beaten",
+            "were beaten",
+            "The guards were beaten",
+        ),
+    ],
+)
+def test_a_clause_is_a_sentence_where_it_can_be(text: str, piece: str, trigger: str, words: str) -> None:
+    reason = Reason(by="rule", name="passive", spans=spans(text, trigger))
+    tellings = (Telling(evidence=spans(text, piece), reason=reason),)
+    event = Event(id="e", type="other", trigger=spans(text, trigger), told=tellings)
+    given = reading(text)
+    assert event_words(given, names(given), event) == words

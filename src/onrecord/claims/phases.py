@@ -38,6 +38,9 @@ def phased(scene: Scene, mention: TieMention | EventMention, when: When) -> When
         return when
     if isinstance(mention, EventMention) and scene.sheet.low[mention.word] in verbs("ends"):
         return when
+    if mention.type == "other" and scene.sheet.low[mention.word] in verbs("begins"):
+        # "Launched a programme in 2017": on that day, whatever came of it.
+        return when
     if isinstance(mention, EventMention):
         begins, ends = told_by(scene, mention, "begins"), told_by(scene, mention, "ends")
     elif mention.type in AT_ONCE:

@@ -32,7 +32,14 @@ def told_as(found: Sequence[Found]) -> list[Found]:
 def _tells(draft: Draft, violent: Sequence[Found]) -> bool:
     """Whether a death tells an event at all: a bare noun does only where the report tells of violence."""
     counted = bool(draft.shown) and draft.type == "killed"
+    if draft.mild and draft.type == "killed" and draft.rule == "noun" and _names_only_doers(draft):
+        # "Responsible for the jackal’s death"
+        return False
     return bool(violent) or not draft.mild or (draft.rule != "noun" and (bool(draft.takers) or counted))
+
+
+def _names_only_doers(draft: Draft) -> bool:
+    return bool(draft.takers) and all(taker.part == "agent" for taker in draft.takers)
 
 
 def _told_as(scene: Scene, draft: Draft, violent: Sequence[Found], killed: set[str]) -> Draft:

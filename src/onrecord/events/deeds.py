@@ -13,6 +13,7 @@ from onrecord.events.drafts import Draft, Taker
 from onrecord.events.frames import completed, frame, is_past_participle
 from onrecord.events.idle import is_idle
 from onrecord.events.lexicon import silent, utterances
+from onrecord.events.parts import is_owner
 from onrecord.events.people import whom
 from onrecord.events.settings import days
 from onrecord.syntax import is_a
@@ -55,12 +56,22 @@ def _is_told(scene: Scene, clause: Clause) -> bool:
 def _draft(scene: Scene, clause: Clause) -> Draft | None:
     told = frame(scene, clause)
     takers = tuple(_takers(scene, told))
+    if _is_set_off(scene, told):
+        return None
     if not takers or not days(scene, told.verb) or any(scene.sheet.lemma(w) in utterances() for w in told.objects):
         return None
     shown = (*told.subjects, *told.objects, *(w for _, w in told.obliques), *completed(scene, told.verb))
     near = tuple(w for w in shown if abs(w - told.verb) < REACH and w not in scene.times)
     rule = "undergone" if told.passive else "deed"
     return Draft("other", told.verb, (told.verb,), takers, rule, SURE, shown=near)
+
+
+def _is_set_off(scene: Scene, told: Frame) -> bool:
+    """Whether one comma parts a verb from its subject: "the medal, received last year" received nothing."""
+    before = [word for word in told.subjects if word < told.verb]
+    if told.passive or told.objects or not before or scene.sheet.low[told.verb - 1] != ",":
+        return False
+    return scene.sheet.low[max(before) : told.verb].count(",") == 1
 
 
 def _takers(scene: Scene, told: Frame) -> Iterator[Taker]:
@@ -77,4 +88,4 @@ def _takers(scene: Scene, told: Frame) -> Iterator[Taker]:
 
 def _actor(scene: Scene, word: int, part: str) -> str | None:
     actor = whom(scene, word, acting=part == "agent")
-    return actor if actor and scene.kind(actor) != "place" else None
+    return actor if actor and scene.kind(actor) != "place" and not is_owner(scene, word) else None

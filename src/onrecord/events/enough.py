@@ -9,6 +9,7 @@ from onrecord.english import BE
 from onrecord.events.figurative import is_figurative
 from onrecord.events.frames import ends_sentence
 from onrecord.events.idle import is_general, is_timeless
+from onrecord.events.lacking import is_lacking
 from onrecord.events.lexicon import people
 from onrecord.events.people import is_somebody
 from onrecord.events.slots import SHOWN
@@ -43,7 +44,8 @@ def enough(scene: Scene, told: Frame, line: Line, takers: tuple[Taker, ...], fil
         return False
     if line.mild and any(scene.sheet.lemma(w) in people("natural") for w in _sentence(scene, told.verb)):
         return False
-    if is_general(scene, told, line) or (line.verb == "be" and not takers and not _are_counted(scene, told)):
+    uncounted = line.verb == "be" and not takers and not _are_counted(scene, told)
+    if uncounted or is_lacking(scene, told, line, takers) or is_general(scene, told, line):
         return False
     if not takers and (loose or is_timeless(scene, told)) and not _counts_the_hurt(scene, told, line):
         return False
@@ -60,7 +62,8 @@ def _takes_no_more(scene: Scene, told: Frame, line: Line) -> bool:
         return False
     if line.verb == "dismiss" and _is_belittled(scene, told):
         return False
-    bare = not line.slots and not line.open and not told.passive
+    small = line.type == "retreat" and not any(slot.part or slot.nouns for slot in line.slots)
+    bare = (not line.slots or small) and not line.open and not told.passive
     others = (w for w in told.objects if scene.sheet.low[w] not in RECIPROCAL)
     return not (bare and any(w > told.verb and w not in scene.times for w in others))
 

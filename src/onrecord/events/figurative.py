@@ -33,6 +33,9 @@ IDIOMS = frozenset(
     | {"low", "peak", "bottom", "snag", "jackpot", "brakes", "nerve", "mark", "buffers", "snags"}
 )
 """What one hits and hurts nobody."""
+STRIKES = frozenset(
+    {"chord", "tone", "balance", "note", "pose", "deal", "bargain", "accord", "compromise", "gold", "blow"}
+)
 CALLING = frozenset({"calling", "branding", "accusing", "describing", "labelling", "labeling", "dubbing"})
 """How an attack in words goes on, within `SAYS` words."""
 IN_WORDS = frozenset(
@@ -44,6 +47,13 @@ RACES = frozenset(
 """What one beats somebody in and hurts nobody."""
 ILLNESSES = frozenset({"heart", "panic", "asthma", "anxiety", "cardiac"})
 CONTESTS, ATTACKS = frozenset({"battle", "fight", "clash", "war", "duel"}), frozenset({"attack", "assault"})
+DISASTERS = frozenset({"landslide", "avalanche", "tsunami", "wave", "storm", "earthquake", "flood", "quake", "tremor"})
+SWEEPS = frozenset(
+    {"electoral", "election", "political", "poll", "democratic", "republican", "conservative", "liberal", "red", "blue"}
+    | {"media", "diplomatic", "legal", "social", "constitutional", "financial", "landslide"}
+)
+WON = frozenset({"victory", "win", "defeat", "majority", "triumph", "election"})
+"""What sweeps a country and is no disaster: "an electoral landslide", "a political earthquake"."""
 STRUCK = frozenset({"strike", "hit", "batter", "pound", "target", "slam", "pummel", "attack", "invade"})
 BEFORE = 3
 """Words before one that say what kind of contest it is, or what weather struck."""
@@ -53,6 +63,8 @@ def is_figure(scene: Scene, word: int) -> bool:
     """Whether a noun of violence is a contest, or is one in words: "a re-election battle", "a verbal attack"."""
     low, lemma = scene.sheet.low, scene.sheet.lemma(word)
     before = {*low[max(word - BEFORE, 0) : word]}
+    if lemma in DISASTERS:
+        return bool(before & SWEEPS or {*low[word + 1 : word + 3]} & WON)
     if lemma in CONTESTS:
         return bool(before & people("contested")) or low[word + 1 : word + 2] == ["about"]
     if lemma in ATTACKS and low[max(word - 1, 0)] in ILLNESSES:
@@ -95,6 +107,8 @@ def _of_things(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
     low = scene.sheet.low
     if line.verb not in {"strike", "hit"}:
         return False
+    if line.verb == "strike" and any(scene.sheet.lemma(w) in STRIKES for w in told.objects if w > told.verb):
+        return True
     by_person = any(scene.kind(t.actor) == "person" for t in takers if t.part == "agent")
     if not by_person and not any(low[w] in {"he", "she", "i", "we"} for w in told.subjects):
         return False
@@ -114,6 +128,10 @@ def _in_a_race(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
     """Who beat another for second place; who marches toward the nomination."""
     if line.verb == "march":
         return any(case in {"toward", "towards"} and _is_no_place(scene, word) for case, word in told.obliques)
+    if line.verb in {"beat", "defeat", "attack", "crush", "win", "lose"} and people("sport") & _sentence(
+        scene, told.verb
+    ):
+        return True
     return line.verb == "beat" and line.type == "assault" and bool(RACES & _sentence(scene, told.verb))
 
 
@@ -155,6 +173,23 @@ def _from_things(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
     return let_go and any(scene.kind(t.actor) not in {"person", "group"} for t in takers if t.part != "agent")
 
 
+def is_of_animals(scene: Scene, noun: int) -> bool:
+    """Whether those who are killed or attacked are animals: "the killing of 300 pigs", "the elephant's death"."""
+    return any(_is_animal(scene, w) for w in scene.sheet.on(noun, "nmod"))
+
+
+def _is_animal(scene: Scene, word: int) -> bool:
+    return scene.sheet.kinds.get(word) == "animal" and scene.actor(word) is None
+
+
+def _done_to_animals(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
+    """A jackal that died, pigs that were culled: nobody is killed."""
+    if line.type not in {"killed", "assault"} or any(t.part == "patient" for t in takers):
+        return False
+    suffers = told.objects if told.objects or line.subject == "agent" else told.subjects
+    return any(_is_animal(scene, w) for w in suffers)
+
+
 def _of_ideas(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
     """An amendment or a hope that died."""
     kinds, low = scene.sheet.kinds, scene.sheet.low
@@ -189,5 +224,5 @@ def _things(scene: Scene, told: Frame) -> list[int]:
 
 FIGURES = (
     *(_in_words, _by_weather, _of_things, _a_chance, _a_plan, _from_things, _of_ideas, _in_court, _into_space),
-    *(_in_answer, _in_a_race),
+    *(_in_answer, _in_a_race, _done_to_animals),
 )

@@ -80,6 +80,8 @@ def frame(scene: Scene, clause: Clause) -> Frame:
         subjects, how = doing, "control"
     if how == "control" and (charged := _charged(scene, clause.verb) or _told_to(scene, clause.verb)):
         subjects = charged
+    elif how == "control" and _is_asked_of_another(scene, clause.verb):
+        subjects = ()
     if not passive and _is_headline_passive(scene, clause, subjects, objects):
         subjects, objects, passive, how = (), subjects, True, "headline"
     end = _speech_end(scene, clause.verb)
@@ -203,6 +205,14 @@ def _told_to(scene: Scene, verb: int) -> tuple[int, ...]:
         return ()
     beside = (w for w in range(at - 1, above, -1) if scene.parse.heads[w] == above)
     return next(((w,) for w in beside if whom(scene, w)), ())
+
+
+def _is_asked_of_another(scene: Scene, verb: int) -> bool:
+    """Whether somebody who is no actor is told to do it: "urged the crowd to march" tells of no march of his own."""
+    above = scene.parse.heads[verb]
+    if above < 0 or scene.parse.tags[verb] != "VB" or scene.sheet.low[above] not in TELLING:
+        return False
+    return any(above < w < verb for w in scene.sheet.on(above, "obj", "iobj")) and not scene.sheet.on(above, "aux:pass")
 
 
 def _is_within(scene: Scene, word: int, phrase: int) -> bool:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.events.frames import ends_sentence
 from onrecord.events.infinitives import is_meant
-from onrecord.events.lexicon import lines_of
+from onrecord.events.lexicon import lines_of, people
 from onrecord.events.surface import auxiliary
+from onrecord.events.whoever import is_of_whoever
 from onrecord.inflection import verb_forms
 from onrecord.syntax import is_a
 
@@ -21,6 +22,8 @@ HABITUAL = frozenset({"always", "usually", "routinely", "habitually", "typically
 LEANS = frozenset[str]().union(*(verb_forms(v) for v in ("depend", "rely", "trust", "count", "lean", "confide")))
 """Verbs of what lasts: what "and" joins to one of them lasts too."""
 IDLE = frozenset({"can", "could", "may", "might", "should", "must", "ca", "cannot"})
+UNSURE = frozenset({"whether", "if", "unless", "lest"})
+"""What opens a clause that tells nothing to have happened."""
 UNDONE = IDLE - {"may", "might"}
 """Modal verbs under which nothing is told to happen; and with "have" behind them, nothing to have happened."""
 
@@ -40,12 +43,24 @@ def is_idle(scene: Scene, verb: int, *, typed: bool = False) -> bool:
     if modal & (UNDONE if typed and "have" in helped else IDLE):
         return True
     marks = {sheet.low[w] for w in sheet.on(verb, "mark", "aux")}
-    if _is_attribute(scene, verb) or _is_state(scene, verb) or "whether" in marks:
+    if _is_attribute(scene, verb) or _is_state(scene, verb) or UNSURE & marks or _is_under_if(scene, verb):
         return True
-    if _is_habit(scene, verb):
+    if _is_habit(scene, verb) or _is_of_a_scheme(scene, verb) or is_of_whoever(scene, verb):
         return True
     infinitive = "to" in marks and not is_meant(scene, verb)
     return infinitive and is_a(scene.parse.relations[verb], "advcl", "acl") and not _is_end_of_a_way(scene, verb)
+
+
+def _is_under_if(scene: Scene, verb: int) -> bool:
+    """Whether "if" stands before a verb and its subject, wherever the parse hangs it, or "without" before "being"."""
+    first = scene.parse.sentences[scene.sheet.sentence[verb]][0]
+    for at in range(verb - 1, first - 1, -1):
+        low = scene.sheet.low[at]
+        if low in UNSURE or (low == "without" and scene.sheet.low[verb - 1] == "being"):
+            return True
+        if low == "," or (scene.parse.tags[at].startswith("V") and scene.parse.heads[at] != verb):
+            return False
+    return False
 
 
 def _is_habit(scene: Scene, verb: int) -> bool:
@@ -54,6 +69,16 @@ def _is_habit(scene: Scene, verb: int) -> bool:
         return True
     above = scene.parse.heads[verb]
     return is_a(scene.parse.relations[verb], "conj") and scene.sheet.low[above] in LEANS
+
+
+def _is_of_a_scheme(scene: Scene, verb: int) -> bool:
+    """Whether words say what a goal, a way or a law is for: "the goal of ousting him", "the race to replace him"."""
+    above = scene.parse.heads[verb]
+    if verb > 1 and scene.sheet.low[verb - 1] == "to" and scene.parse.tags[verb - 2] in {"NN", "NNS"}:
+        return scene.sheet.lemma(verb - 2) in people("schemes") and not is_meant(scene, verb)
+    if scene.parse.tags[verb] != "VBG" or above < 0 or scene.sheet.low[max(verb - 1, 0)] not in {"of", "for"}:
+        return False
+    return scene.sheet.lemma(above) in people("schemes")
 
 
 def _is_end_of_a_way(scene: Scene, verb: int) -> bool:
@@ -66,9 +91,26 @@ def _is_end_of_a_way(scene: Scene, verb: int) -> bool:
 def _is_attribute(scene: Scene, verb: int) -> bool:
     """Whether a participle only says which: "guarding captured fighters"."""
     tags = scene.parse.tags
+    if _is_before_name(scene, verb):
+        return True
     if tags[verb] != "VBN" or scene.sheet.on(verb, "nsubj", "aux") or not 0 < verb < len(tags) - 1:
         return False
+    if tags[verb - 1] == "CC" and tags[verb - 2] in {"JJ", "JJS", "VBN"} and tags[verb + 1] in {"NN", "NNS"}:
+        # "One of the most distinguished and honoured judges"
+        return not scene.sheet.on(verb, "obl", "obj")
     return tags[verb + 1] in {"NN", "NNS", "NNP", "NNPS", "JJ"} and tags[verb - 1] in {"VBG", "DT", "IN", "JJ", "PRP$"}
+
+
+def _is_before_name(scene: Scene, verb: int) -> bool:
+    """Whether a participle stands between a preposition and a noun: "the work of assassinated former premier Orsel"."""
+    tags, low = scene.parse.tags, scene.sheet.low
+    if (
+        not low[verb].endswith("ed")
+        or verb == 0
+        or low[verb - 1] not in {"of", "for", "with", "by", "about", "against"}
+    ):
+        return False
+    return tags[verb + 1 : verb + 2] in {("JJ",), ("NN",), ("NNS",), ("NNP",)}
 
 
 def _is_state(scene: Scene, verb: int) -> bool:

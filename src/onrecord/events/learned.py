@@ -22,6 +22,8 @@ from onrecord.events.frames import frame
 from onrecord.events.lexicon import lines_of, people
 from onrecord.events.parts import is_done_to, is_owner, is_set_apart
 from onrecord.events.people import whom
+from onrecord.events.slots import SHOWN
+from onrecord.events.whoever import is_of_whoever
 from onrecord.syntax import is_a
 from onrecord.types import EventType
 
@@ -79,7 +81,16 @@ def told_by_head(scene: Scene, taken: Collection[int]) -> Iterator[Draft]:
         takers = tuple(_takers(scene, trigger.word, row))
         if takers or (row.alone and _has_victims(scene, trigger.word, row)):
             sure, mild = SURE * trigger.confidence, _is_mild(scene, trigger.word, row)
-            yield Draft(row.type, trigger.word, (trigger.word,), takers, RULE, sure, mild=mild)
+            shown = _subjects(scene, trigger.word)
+            yield Draft(row.type, trigger.word, (trigger.word,), takers, RULE, sure, shown=shown, mild=mild)
+
+
+def _subjects(scene: Scene, word: int) -> tuple[int, ...]:
+    """The subject right before a verb: "the bus | exploded outside the gate"."""
+    clause = scene.clauses.by_verb.get(word)
+    if clause is None or clause.how not in PLAIN or clause.how == "relative":
+        return ()
+    return tuple(w for w in clause.subjects if 0 < word - w < SHOWN and scene.parse.tags[w] in NOUNS)
 
 
 def _tells(scene: Scene, trigger: Trigger, row: Row) -> bool:
@@ -87,7 +98,7 @@ def _tells(scene: Scene, trigger: Trigger, row: Row) -> bool:
     word = trigger.word
     if trigger.confidence < row.at or scene.parse.tags[word] not in HAPPENS or scene.actor(word):
         return False
-    if (row.type == "killed" and _is_of_illness(scene, word)) or _is_general(scene, word):
+    if (row.type == "killed" and _is_of_illness(scene, word)) or _is_general(scene, word) or is_of_whoever(scene, word):
         return False
     return not _says_which(scene, word) and scene.encoding.certainty[word] >= DOUBT
 

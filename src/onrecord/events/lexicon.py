@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from onrecord.inflection import verb_forms
+from onrecord.inflection import IRREGULAR, verb_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -96,6 +96,18 @@ class Noun:
 def lines_of(form: str) -> tuple[Line, ...]:
     """The lines of the verb that this is a form of, those that ask for most first."""
     return _lines().get(form, ())
+
+
+@cache
+def past_of(form: str) -> str:
+    """The past of a verb that tells an event, by any form of it; empty for other words.
+
+    >>> past_of("visiting"), past_of("taking"), past_of("table")
+    ('visited', 'took', '')
+    """
+    verb = next((line.verb for line in lines_of(form)), "")
+    regular = sorted(one for one in verb_forms(verb) if one.endswith("ed")) if verb else []
+    return next(iter([*IRREGULAR.get(verb, ())[:1], *reversed(regular)]), "")
 
 
 def noun_of(lemma: str) -> Noun | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.english import NOUNS
 from onrecord.events.drafts import Draft, Taker
-from onrecord.events.figurative import is_figure
+from onrecord.events.figurative import is_figure, is_of_animals
 from onrecord.events.frames import ends_sentence
 from onrecord.events.lexicon import noun_of, people, planning
 from onrecord.events.people import named, owner, whom
@@ -31,6 +31,7 @@ BEGINS = frozenset().union(*(verb_forms(v) for v in ("begin", "start", "erupt", 
 VERB_FOLLOWS = frozenset({"WP", "WDT", "PRP", "MD", "TO"})
 """Tags of words behind which a verb stands and no noun: "who talks"."""
 OF_PEOPLE = frozenset({"arrested", "appointed", "dismissed"})
+HARMS = frozenset({"killed", "assault"})
 PLANNED = frozenset({"assault", "killed", "protest", "retreat", "mobilize", "coerce"})
 TAKEN = ("obj", "nsubj:pass", "xcomp", "ccomp")
 """How a noun hangs on the verb that says who plans or begins it."""
@@ -59,7 +60,7 @@ def told_by_nouns(scene: Scene, taken: Collection[int]) -> Iterator[Draft]:
 def _draft(scene: Scene, word: int, noun: Noun) -> Draft | None:
     if _is_no_noun(scene, word) or _is_part_of_another(scene, word) or _is_name(scene, word):
         return None
-    if noun.plural and not scene.sheet.is_plural(word):
+    if (noun.plural and not scene.sheet.is_plural(word)) or (noun.type in HARMS and is_of_animals(scene, word)):
         return None
     if _is_in_words(scene, word) or is_figure(scene, word) or _is_in_title(scene, word):
         return None
@@ -243,9 +244,8 @@ def _is_placed(scene: Scene, word: int) -> bool:
     dated = any(one in scene.times for _, one in around)
     placed = any(case in IN_PLACE and _is_place(scene, one) for case, one in _chain(scene, word, around))
     near = (scene.parse.heads[word], *scene.sheet.on(word, "acl"))
-    kills = noun_of(scene.sheet.lemma(word)) is noun_of("attack") and any(
-        scene.sheet.low[w] in KILLS for w in near if w >= 0
-    )
+    noun = noun_of(scene.sheet.lemma(word))
+    kills = noun in (noun_of("attack"), noun_of("clash")) and any(scene.sheet.low[w] in KILLS for w in near if w >= 0)
     counted = noun_of(scene.sheet.lemma(word)) is noun_of("death") and any(
         case == "of" and scene.sheet.lemma(one) in MANY for case, one in around
     )

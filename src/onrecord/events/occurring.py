@@ -66,7 +66,10 @@ def _pronoun(scene: Scene, clause: Clause) -> int | None:
         about = tuple(subjects)
     else:
         return None
-    return next((w for w in about if scene.sheet.low[w] in SINGULAR | PLURAL and scene.actor(w) is None), None)
+    others = {"this", "that"} if low in OCCURS else set[str]()
+    return next(
+        (w for w in about if scene.sheet.low[w] in (SINGULAR | PLURAL) - others and scene.actor(w) is None), None
+    )
 
 
 def _meant(scene: Scene, pronoun: int, nouns: Sequence[Draft]) -> Draft | None:

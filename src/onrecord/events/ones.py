@@ -119,6 +119,12 @@ class One:
         """Whether its words tell a death: one happens to nobody twice."""
         return any(self.scene.sheet.low[w] in DEATHS for w in self.scene.words(self.mention.trigger))
 
+    @property
+    def is_of_one(self) -> bool:
+        """Whether it names nobody and tells of one person by a pronoun: "he died in hospital"."""
+        subjects = self.scene.sheet.on(self.mention.word, "nsubj")
+        return not self.takers and any(self.scene.sheet.low[w] in {"he", "she"} for w in subjects)
+
     @cached_property
     def counts(self) -> frozenset[int]:
         """The numbers in its words that are no times: how many were killed. One alone tells no two deaths to be one."""

@@ -52,8 +52,12 @@ def is_somebody(scene: Scene, word: int) -> bool:
         return any(whom(scene, w) or is_somebody(scene, w) for w in scene.sheet.on(word, "nmod") if w > word)
     tags, first = scene.parse.tags, scene.parse.sentences[scene.sheet.sentence[word]][0]
     noun = tags[word] in COMMON or (tags[word] in NAMES and (word == first or tags[word - 1] in OPENS))
-    people = scene.sheet.kinds.get(word) in PEOPLE and scene.sheet.lemma(word) not in NOBODY | lexicon.utterances()
+    people = scene.sheet.kinds.get(word) in PEOPLE and not _is_no_person(scene.sheet.lemma(word))
     return noun and people and whom(scene, word) is None
+
+
+def _is_no_person(lemma: str) -> bool:
+    return lemma in NOBODY or lemma in lexicon.utterances() or lemma in lexicon.people("papers")
 
 
 def _named_behind(scene: Scene, word: int) -> str | None:

@@ -97,7 +97,7 @@ def _is_same(home: Happening, one: One) -> bool:
     if one.mention.type in ONCE:
         return _is_same_once(home, one)
     if one.dies and any(other.dies for other in home.ones):
-        return bool(one.takers & home.all("takers"))
+        return bool(one.takers & home.all("takers")) or (one.is_of_one and len(home.all("takers")) == 1)
     return not _are_other_things(home, one) and _is_told_again(home, one)
 
 

@@ -110,9 +110,11 @@ def _behind(scene: Scene, told: Frame, slot: Slot, filled: Filled) -> list[int]:
 
 def _particle(scene: Scene, told: Frame, slot: Slot, filled: Filled) -> bool:
     for word in range(told.verb + 1, min(told.verb + NEAR, len(scene.sheet.low))):
-        if scene.sheet.low[word] in slot.before and (
-            scene.parse.heads[word] == told.verb or word == told.verb + 1 or scene.parse.tags[word] in {"RP", "JJ"}
-        ):
+        own = scene.parse.heads[word] == told.verb or word == told.verb + 1
+        if scene.parse.tags[word].startswith("V"):
+            # "Did not take him long to find out": that is what he found.
+            return False
+        if scene.sheet.low[word] in slot.before and (own or scene.parse.tags[word] in {"RP", "JJ"}):
             filled.words.append(word)
             return True
     return False

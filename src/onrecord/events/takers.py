@@ -8,6 +8,8 @@ from onrecord.events.drafts import Taker
 from onrecord.events.parts import SUFFERED, is_done_to, is_owner, is_set_apart
 from onrecord.events.people import whom
 from onrecord.events.surface import before
+from onrecord.inflection import by_form
+from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +35,11 @@ OF_STATES = frozenset(
     }
 )
 """What states do, and no other place."""
+ITSELF = frozenset({"it", "they"})
+SAYS = by_form(
+    ["say", "announce", "claim", "report", "confirm", "state", "add", "declare", "admit", "acknowledge"]
+).keys()
+"""Pronouns for who speaks, and the verbs by which a body says what it did."""
 PAIRS, RECIPROCAL = (["each", "other"], ["one", "another"]), frozenset({"other", "another"})
 """What several do to "each other" or "one another" they do together."""
 
@@ -51,7 +58,8 @@ def takers(scene: Scene, told: Frame, line: Line, filled: Filled) -> Iterator[Ta
     found = [
         Taker(actor, part, word)
         for part, word in ((part, _person_behind(scene, line, part, word)) for part, word in given)
-        if part != "anything" and (actor := whom(scene, word, acting=part == "agent"))
+        if part != "anything"
+        and (actor := whom(scene, word, acting=part == "agent") or _itself(scene, told, part, word))
         if not (is_owner(scene, word) or is_set_apart(scene, told.verb, word))
     ]
     found = [taker for taker in found if not _is_misread(scene, taker, found)]
@@ -61,6 +69,18 @@ def takers(scene: Scene, told: Frame, line: Line, filled: Filled) -> Iterator[Ta
         able = _can(scene, line, taker.part, taker.actor) or _acts_as_state(scene, told, line, taker)
         if able and not (taker.part == "agent" and taker.actor in done_to):
             yield taker
+
+
+def _itself(scene: Scene, told: Frame, part: str, word: int) -> str | None:
+    """The body that "it" or "they" is, where that says what it did: "the ministry said it had seized the cargo"."""
+    if part != "agent" or told.passive or scene.sheet.low[word] not in ITSELF or scene.parse.heads[word] != told.verb:
+        return None
+    above = scene.parse.heads[told.verb]
+    if above < 0 or not is_a(scene.parse.relations[told.verb], "ccomp") or scene.sheet.low[above] not in SAYS:
+        return None
+    speaks = [actor for w in scene.sheet.on(above, "nsubj") if (actor := scene.meant(w))]
+    bodies = [actor for actor in speaks if scene.kind(actor) in {"organisation", "group", "state"}]
+    return bodies[0] if len(speaks) == len(bodies) == 1 else None
 
 
 def _person_behind(scene: Scene, line: Line, part: str, word: int) -> int:

@@ -33,7 +33,12 @@ _HELP = re.compile(
     r"\w+ly))+[\s“\"]*$"
 )
 _JOINT = re.compile(r"^.*\b(?:as|while|because|although|that|when)\s+", re.DOTALL)
-_ADVERB = re.compile(r"^(?:(?:more )?recently|then|later|now|meanwhile|since then|also|however),?\s+", re.IGNORECASE)
+_ADVERB = re.compile(
+    r"^(?:(?:more )?recently|then|later|now|meanwhile|since then|also|however|"
+    r"(?:(?:early|late) )?on \w+day(?: (?:morning|afternoon|evening|night))?|yesterday|today|overnight|"
+    r"(?:earlier )?(?:last|this) (?:week|month|year|night|\w+day)),?\s+",
+    re.IGNORECASE,
+)
 _UNFIT = re.compile(
     r"(?!at (?:least|most)\b)(?:he|she|they|it|we|i|you|who|which|that|what|this|these|those|his|her|their|its|our|my|"
     r"and|but|or|to|of|in|on|at|by|for|from|with|without|just|days|hours|minutes|after|before|since|as|while|if|when|"
@@ -48,9 +53,16 @@ _OWNED = re.compile(
 )
 _DATE = re.compile(rf"\d|(?:{'|'.join(MONTHS)})\b|\w+day\b")
 _HOW_MANY = re.compile(r"how many (?:were |had been |have been )?(\w+)$", re.IGNORECASE)
+_AND = re.compile(r"\b(?:and|or|but)\s*$")
 _AFTER_WHICH = re.compile(r"\b(?:which|who|whom|that|to)\s+(?:\w+ )?$")
 _ANY = (("anyone ", "nobody "), ("anybody ", "nobody "), ("anything ", "nothing "), ("any ", "no "))
 """How a clause begins that is said not to be so, and how the sentence does that says it."""
+_PASSIVE = re.compile(r" (?:was|were|has been|have been|had been) \w+")
+_WHICH = re.compile(r"(?:which|who|that)\s+", re.IGNORECASE)
+_PHRASE = re.compile(
+    r"\b((?:the|an?|its|their|his|her|this|these|those|\d[\d,.]*)\s(?:[\w’'-]+\s){0,3}?[\w’'-]+),?\s+\Z", re.IGNORECASE
+)
+"""How a clause begins that only says which, and the phrase before it that it is said of."""
 _AT = re.compile(r" (?:in|at|on|near|outside|inside)\b")
 _MODIFIERS = re.compile(r"(?:[\w-]+[ ]){0,3}$")
 _BEHIND = re.compile(r" (?:of|on|at|in|against|by|between|with|over|near|for|from|inside|outside|across)\b")
@@ -76,16 +88,19 @@ DEATHS = frozenset({"death", "deaths", "toll", "bodies", "casualties", "victims"
 
 def as_clause(told: Told) -> tuple[str, bool]:
     """An event of which no participant is known: the words that tell it, and whether they are a noun's."""
-    if told.verbal and (named := _of_name(told)):
+    doing = told.deed.head.endswith("ing")
+    if told.verbal and not doing and told.deed.kind != "bare" and (named := _of_name(told)):
         return named, False
-    if told.verbal and told.deed.head.endswith("ing") and told.event.type in SUFFERED:
+    if told.verbal and doing and told.event.type in SUFFERED:
         return f"{told.deed.words} of {safe(told.reading.report.text[told.end : told.piece[1]])}", True
     if told.deed.kind == "noun" and told.deed.noun.casefold() not in DEATHS and (noun := _phrase(told)):
         return noun, True
     if told.event.type != "other" and told.event.where and told.deed.head in BE:
         return EVENTS[told.event.type].noun, True
     clause = _counted(told, _longest(told))
-    if len(clause.split()) <= len(told.deed.words.split()) or clause.casefold() == f"the {told.deed.words}".casefold():
+    alone = clause.casefold().removeprefix("the ") == told.deed.words.casefold()
+    whole = alone and _PASSIVE.search(clause) is not None
+    if not whole and (alone or len(clause.split()) <= len(told.deed.words.split())):
         return (told.deed.noun, True) if told.deed.kind == "noun" else (quoted(told.deed.words), False)
     return _sentence(told, clause), False
 
@@ -101,10 +116,22 @@ def _of_name(told: Told) -> str:
     start = helped.start() if helped else len(text[:verb].rstrip(" ,–—"))
     ends = (start, text.rfind(",", first, start))
     named, end = next(((a, end) for end in ends for a in (_at(told, end),) if a), (None, start))
+    taking = {p.actor for p in told.event.participants}
+    if named is not None and ((taking and named.id not in taking) or _is_aside(text, named, start)):
+        return ""
     if named is None or _OWNED.search(text, first, min(m[0] for m in named.mentions if m[1] == end)):
         return ""
     words, rest = text[start : told.end].strip(" ,–—"), text[told.end : told.piece[1]].strip()
+    rest = "" if rest.casefold() in _BARE else rest
+    if told.deed.kind == "participle" and words.split()[0].casefold() == told.deed.head:
+        words = f"{'were' if named.id in told.given.many else 'was'} {words}"
     return " ".join(filter(None, [told.given.of(named.id), safe(words), within(rest, MOST_CLAUSE) if rest else ""]))
+
+
+def _is_aside(text: str, named: Actor, end: int) -> bool:
+    """Whether a place says where another is: of "the mayor of Dunmere, Kessaria, has resigned" no state did."""
+    starts = [m[0] for m in named.mentions if m[1] == end]
+    return named.kind in {"place", "state"} and any(text[:first].rstrip().endswith(",") for first in starts)
 
 
 def _at(told: Told, end: int) -> Actor | None:
@@ -131,7 +158,8 @@ def _phrase(told: Told) -> str:
     behind = text[told.end : told.piece[1]] if _BEHIND.match(text, told.end, told.piece[1]) else ""
     if told.event.where and _AT.match(behind):
         behind = ""
-    if not behind and not told.event.where:
+    dated = told.event.when and first and _WHICH.match(text[slice(*told.piece)])
+    if not behind and not told.event.where and not dated:
         return ""
     words = safe(" ".join([*first, told.deed.noun + behind]))
     return within(words, MOST_CLAUSE) if _NEAR_US.search(words) or len(words) > MOST_CLAUSE else words
@@ -180,18 +208,31 @@ def _counted(told: Told, clause: str) -> str:
 
 def _sentence(told: Told, clause: str) -> str:
     """A clause as a sentence, where it begins with its subject; else in quotation marks."""
-    whole = paired(_ADVERB.sub("", _with_subject(told, clause)))
+    whole = paired(_ADVERB.sub("", _with_subject(told, _of_which(told, clause))))
     verb = told.reading.report.text[slice(*told.event.trigger[0])]
     joined = _JOINT.match(whole.partition(verb)[0]) if told.verbal else None
     if joined and 0 < len(whole.partition(verb)[0][joined.end() :].split()) <= 4:
         whole = whole[joined.end() :]
     before = whole.partition(verb)[0]
     verbal = told.verbal or told.deed.kind in {"active", "passive", "state"}
-    fit = verbal and before.strip() and not _UNFIT.match(whole) and not _AFTER_WHICH.search(before)
+    halved = _AND.search(before) and not any(is_past(word) or word in BE for word in before.casefold().split())
+    fit = verbal and before.strip() and not halved and not _UNFIT.match(whole) and not _AFTER_WHICH.search(before)
     if not fit or len(whole) > MOST_CLAUSE or _NEAR_US.search(whole):
         return within(whole, MOST_CLAUSE)
     nay = leading(told.event.told)[1] == "-"
     return next((no + whole[len(any_) :] for any_, no in _ANY if nay and whole.casefold().startswith(any_)), whole)
+
+
+def _of_which(told: Told, clause: str) -> str:
+    """A clause that begins with "which", from what that stands for: "the fire, which hurt a man"."""
+    clause = clause.lstrip(" ),;:–—")
+    text, pronoun = told.reading.report.text, _WHICH.match(clause)
+    start = text.find(clause) if pronoun else -1
+    before = _PHRASE.search(text, max(0, start - MOST_BEFORE), start) if start > 0 else None
+    words = before[1].split() if before else []
+    if pronoun is None or not words or any(is_past(word) or word in BE for word in words):
+        return clause
+    return f"{' '.join(words)} {clause[pronoun.end() :]}"
 
 
 def _with_subject(told: Told, clause: str) -> str:

@@ -33,6 +33,9 @@ _NEXT = re.compile(
     r"\s+(?:and|but|or|nor|while|as|after|before|because|when|whereas|who|which|though|although|if|despite|amid|"
     r"said|says|told|according)\b"
 )
+_NAME_GOES_ON = re.compile(r"\b[A-Z][\w’'-]*\Z")
+_NAME_FOLLOWS = re.compile(r"\s+(?:and|&)\s+[A-Z][\w’'-]*")
+"""A name that the words end within: "of the House Oversight | and Reform Committee"."""
 _EITHER = re.compile(r"\b(?:either|both|between)\b(?!.*\b(?:or|and)\b)", re.DOTALL)
 _LINK = re.compile(
     r"\s+(?:in|on|at|of|for|from|to|since|until|by|with|within|over|during|under|near|against|into|between|among|"
@@ -41,6 +44,7 @@ _LINK = re.compile(
 _OPEN = each(
     """
     a an the of to in on at by for from with and or that his her its their as into than where when what how why whether
+    such including
     """
 )
 _FINITE = (BE - {"be", "being", "been"}) | HAVE | MODALS | {"never", "not", "did", "does", "do"}
@@ -85,7 +89,10 @@ def ended(text: str, start: int, end: int, most: int) -> int:
     stop = _STOP.search(text, end)
     if stop is None or stop.start() - end > most:
         return end
-    after = None if _EITHER.search(text, start, end) else _NEXT.search(text, end, stop.start())
+    joined = _NAME_GOES_ON.search(text, start, end) and _NAME_FOLLOWS.match(text, end)
+    after = (
+        None if _EITHER.search(text, start, end) else _NEXT.search(text, joined.end() if joined else end, stop.start())
+    )
     last = after.start() if after else stop.start()
     words = text[end:last].split()
     opens = text[last : last + 1] in {"“", '"'} and text[last - 1 : last] == " "

@@ -24,6 +24,8 @@ MOST_BEHIND = 160
 _SENTENCE = re.compile(r"(?:[^.\n]|\.(?=\S))*")
 _LINK = re.compile(r"\s*(with|to|for|against|on|from|at|over|into|in|of|upon)\b")
 _TAIL = re.compile(r"\s*((?:to|that|not to|as|for)\b.*)", re.DOTALL)
+_CHARGED = re.compile(r"\s*((?:of|with|over|in|to|that|as|for)\b.*)", re.DOTALL)
+"""What is asked of those to whom it is done, and what they are charged with."""
 _OBJECT = re.compile(r"\s*(me|you|him|her|it|us|them)\b(?!\s+[a-z]+(?:s|ed)\b)(.*)", re.DOTALL)
 _AT = re.compile(r"\s*(?:(?:on|in|at|since|from|last|late|early)\s+)?")
 _AS = re.compile(r"\b(as [^,]+)$")
@@ -63,7 +65,8 @@ def tail(told: Told, *, named: bool) -> str:
     mentions = [m for a in told.reading.actors if a.id in ids for m in a.mentions]
     past = max([told.end, *(end for first, end in mentions if told.end <= first and end <= told.piece[1])])
     rest = _after_time(told, past)
-    found = (_TAIL if named else _REST).match(rest)
+    of_what = _CHARGED if told.event.type == "accuse" else _TAIL
+    found = (of_what if named else _REST).match(rest)
     if found is None and told.event.type == "appointed":
         found = _AS.search(rest)
     if found is None and told.event.type == "appointed":

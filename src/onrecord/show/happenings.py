@@ -17,7 +17,7 @@ from onrecord.show.clauses import MOST_CLAUSE, SUFFERED, as_clause
 from onrecord.show.deeds import HELPERS, NAY, Deed
 from onrecord.show.following import tail, whom
 from onrecord.show.happened import Told, told, verb_of
-from onrecord.show.occasions import as_noun, as_told, is_whole
+from onrecord.show.occasions import as_done, as_noun, as_told, is_whole
 from onrecord.show.sentences import FACILITY, Names, leading
 from onrecord.show.wording import quoted
 from onrecord.types import Event, EventType, Reading, Status
@@ -39,6 +39,7 @@ SUFFERS = each(
 BEFALLS = each("held took takes place placed began begun begin occurred happened continued was were been be is")
 """Verbs whose subject is the happening itself."""
 
+HELPED = each("did didn't didn’t does doesn't doesn’t do don't don’t won't won’t")
 _HAS_PLACE = re.compile(r"“[^”]*\b(?:in|at|near) (?:the )?[A-Z][^”]*”$")
 """A quotation at the end of a line that has a place of its own."""
 _NUMBER = {"was": "were", "is": "are", "has": "have", "were": "was", "are": "is", "have": "has"}
@@ -76,23 +77,36 @@ def _uncapped(seen: Told, words: str) -> str:
 
 def _words(seen: Told, status: Status) -> tuple[str, bool]:
     """An event's words, and whether they are a noun's."""
-    if (
-        not any(seen.parts)
-        or is_whole(seen)
-        or _has_its_own_order(seen)
-        or was_tried(seen.reading.report.text, seen.event)
-    ):
+    if done := as_done(seen):
+        return done, False
+    if _is_told_by_its_clause(seen):
         return as_clause(seen)
-    if len(seen.event.trigger) > 1 and verb_of(seen.reading, seen.event) != seen.event.trigger[0][0]:
+    if _is_parted(seen):
         return (as_told(seen), False) if seen.first else as_clause(seen)
-    sentence = _sentence(seen, status)
-    if sentence:
-        return sentence, False
-    if seen.verbal and seen.first:
-        return as_told(seen), False
-    if seen.event.type == "other" and seen.deed.kind != "noun":
-        return f"{seen.given.all(p.actor for p in seen.event.participants)}: {quoted(seen.deed.words)}", False
+    if words := _sentence(seen, status) or (as_told(seen) if seen.verbal and seen.first else _plain(seen)):
+        return words, False
     return as_noun(seen), True
+
+
+def _is_told_by_its_clause(seen: Told) -> bool:
+    """Whether the words that tell it are its line: nobody known takes part, or they have an order of their own."""
+    tried = was_tried(seen.reading.report.text, seen.event)
+    return not any(seen.parts) or is_whole(seen) or _has_its_own_order(seen) or tried
+
+
+def _is_parted(seen: Told) -> bool:
+    """Whether other words stand within those that tell it, and the verb is not the first of these."""
+    trigger = seen.event.trigger
+    return len(trigger) > 1 and verb_of(seen.reading, seen.event) != trigger[0][0]
+
+
+def _plain(seen: Told) -> str:
+    """Who takes part and what is said of it, or the clause where a verb tells it; empty for what a noun tells."""
+    if seen.event.type == "other" and seen.deed.kind != "noun":
+        return f"{seen.given.all(p.actor for p in seen.event.participants)}: {quoted(seen.deed.words)}"
+    clause = as_clause(seen)[0] if seen.verbal else ""
+    whole = len(clause.split()) > len(seen.deed.words.split()) and not clause.startswith("“…")
+    return clause if whole else ""
 
 
 def _has_its_own_order(seen: Told) -> bool:
@@ -105,7 +119,8 @@ def _has_its_own_order(seen: Told) -> bool:
         return False
     if seen.event.type in SUFFERED and not seen.parts.agents and seen.deed.kind == "active":
         return False
-    done = seen.deed.kind == "active" and bool(seen.parts.patients)
+    nobodys = bool(seen.parts.recipients) and not seen.parts.agents
+    done = seen.deed.kind == "active" and (bool(seen.parts.patients) or nobodys)
     return done or (not seen.parts.patients and _standing_behind(seen))
 
 
@@ -124,18 +139,25 @@ def _sentence(seen: Told, status: Status) -> str:
     if status in {"planned", "predicted", "conditional"} and not deed.modal:
         return _ahead(seen, status)
     if deed.kind == "passive" or (deed.kind == "state" and not parts.agents):
-        return _passive(seen, _agreeing(deed.words, seen.given, parts.patients or parts.recipients or parts.agents))
+        # "The court is suing Orsel": he sues nobody.
+        ids = () if deed.head.endswith("ing") else parts.patients or parts.recipients or parts.agents
+        return _passive(seen, _agreeing(deed.words, seen.given, ids)) if ids else ""
     if deed.kind == "participle" or (deed.kind == "active" and not parts.agents):
         return _undergone(seen)
-    if deed.kind == "bare" or (deed.head in UNDONE and parts.patients and not seen.verbal):
-        return ""
-    return _active(seen, _inflected(seen))
+    undone = deed.kind == "bare" or (deed.head in UNDONE and parts.patients and not seen.verbal)
+    return "" if undone else _active(seen, _inflected(seen))
 
 
 def _inflected(seen: Told) -> str:
     """The verb of one who does it, in the third person where the report has him speak of himself ("I reject it")."""
     deed = seen.deed
-    bare = seen.verbal and deed.words.startswith(deed.head) and not deed.head.endswith("s") and deed.head.islower()
+    bare = (
+        seen.verbal
+        and deed.head not in HELPED
+        and deed.words.startswith(deed.head)
+        and not deed.head.endswith("s")
+        and deed.head.islower()
+    )
     if not bare or deeds.is_past(deed.head) or deeds.is_participle(deed.head) or _many(seen.given, seen.parts.agents):
         return deed.words
     return noun_plural(deed.head) + deed.words[len(deed.head) :]
@@ -178,9 +200,7 @@ def _undergone(seen: Told) -> str:
     """What is told by a past that may be passive, and of nobody who did it: "Vantor died", "Vantor was killed"."""
     deed, parts = seen.deed, seen.parts
     undergo = parts.patients or parts.recipients
-    if not undergo:
-        return ""
-    if deed.head in SUFFERS and deed.kind == "participle":
+    if not undergo or (deed.head in SUFFERS and deed.kind == "participle") or _leaves_out_who(seen):
         return ""
     suffers = deed.kind == "active" and deed.head in SUFFERS and {*undergo} <= seen.first
     if deed.head in UNDONE or suffers:
@@ -189,6 +209,12 @@ def _undergone(seen: Told) -> str:
     if not deeds.is_participle(deed.head) or deed.words.split()[0].casefold() != deed.head:
         return ""
     return _passive(seen, f"{'were' if _many(seen.given, undergo) else 'was'} {deed.words}")
+
+
+def _leaves_out_who(seen: Told) -> bool:
+    """Whether a line without who does it would say little, or another thing: "he met Orsel", "left six dead"."""
+    left = seen.deed.head == "left" and len(seen.deed.words.split()) > 1
+    return left or (seen.event.type == "consult" and seen.deed.kind == "active")
 
 
 def _ahead(seen: Told, status: Status) -> str:

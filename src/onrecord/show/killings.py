@@ -28,9 +28,10 @@ def dies_once(given: Names, one: Event, other: Event) -> bool:
 
 def is_how(said: dict[str, str], strike: Event, killing: Event) -> bool:
     """Whether an attack is but how people were killed; `said` are the words of events, by id."""
-    if (strike.type, killing.type) != ("assault", "killed") or not _all(killing, "patient"):
+    if (strike.type, killing.type) != ("assault", "killed"):
         return False
-    noun = any(word in " ".join(said[strike.id].split()[:FIRST]).casefold() for word in ATTACKS)
+    named = any(word in " ".join(said[strike.id].split()[:FIRST]).casefold() for word in ATTACKS)
+    noun = (named and _all(killing, "patient")) or _is_noun_within(strike, killing)
     voices = {way(telling) for telling in strike.told} <= {way(telling) for telling in killing.told}
     others = {p.actor for p in strike.participants} - {p.actor for p in killing.participants}
     return noun and voices and not others and _share(strike, killing) and _may_meet(strike, killing)
@@ -55,6 +56,12 @@ def _may_meet(one: Event, other: Event) -> bool:
 
 def _all(event: Event, part: str) -> set[str]:
     return {p.actor for p in event.participants if p.part == part}
+
+
+def _is_noun_within(strike: Event, killing: Event) -> bool:
+    """Whether a noun for an attack of which nobody is known stands in the words of the killing: "died in a clash"."""
+    noun = all(told.reason.name == "noun" for told in strike.told) and not strike.participants
+    return noun and any(a <= strike.trigger[0][0] < b for told in killing.told for a, b in told.evidence)
 
 
 def _share(one: Event, other: Event) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.english import each
+from onrecord.events.lexicon import past_of
 from onrecord.show import verbs
 from onrecord.show.clauses import DEATHS, which
 from onrecord.show.deeds import HELPERS
@@ -20,6 +21,12 @@ _PROTEST = re.compile(r"(?:the )?(?:\w+ )?(?:protest|demonstrat|rioter)\w*$", re
 _BEHIND = re.compile(r" (of|against|with)\b")
 _PASSIVE = re.compile(r" (?:was|were|been|being|be|is|are) ")
 
+_GERUND = re.compile(r"[a-z]+ing\b")
+_BESIDES = re.compile(r"(?:[,–—]|\b(?:and|by|while|after|before|then))\s+\Z")
+"""What stands before a participle that tells what was done besides."""
+_OWNS = re.compile(r"(?:['’]s?)?(?:\s[\w-]+){0,2}\s")
+"""What stands between who meets and the noun for it: "the committee’s annual meeting"."""
+_ADVERBS = re.compile(r"\s+(?:(?:\w+ly|also|now|then|once|again)\s+)*")
 _MODIFIERS = re.compile(r"(?:[\w-]+[ ]){0,2}$")
 _SAYS_LITTLE = each(
     """
@@ -42,7 +49,15 @@ def as_noun(told: Told) -> str:
     by = by if told.event.type == "retreat" else noun.agent
     if told.event.type == "consult" and parts.agents and not parts.patients and not parts.recipients:
         own = _BEHIND.match(told.reading.report.text, told.end)
-        alone = own[1] if own and own[1] == "of" else "by" if head in VISITS else "with"
+        before = told.deed.kind == "noun" and any(
+            _OWNS.fullmatch(told.reading.report.text, m[1], told.event.trigger[0][0])
+            for a in told.reading.actors
+            if a.id in parts.agents
+            for m in a.mentions
+            if m[1] <= told.event.trigger[0][0]
+        )
+        alone = "of" if before or (own and own[1] == "of") else "with"
+        alone = "by" if head in VISITS else alone
         between = "between" if len(parts.agents) > 1 else alone
         return f"{head} {between} {given.all(parts.agents)}"
     words = [head]
@@ -63,6 +78,26 @@ def is_whole(told: Told) -> bool:
     """Whether the words that tell it are a sentence of their own: "a bill was drafted"."""
     first = told.deed.words.split(" ")[0].casefold()
     return told.verbal and first not in HELPERS and _PASSIVE.search(told.deed.words) is not None
+
+
+def as_done(told: Told) -> str:
+    """What somebody did besides, in the past of its verb: "he flew there, visiting the wounded"; else empty."""
+    text, start = told.reading.report.text, told.event.trigger[0][0]
+    verb = _GERUND.match(text, start)
+    past = past_of(verb[0].casefold()) if verb and told.verbal else ""
+    if verb is None or not past or not told.parts.agents or not (_BESIDES.search(text, 0, start) or _is_beside(told)):
+        return ""
+    plainly = all((t.polarity, t.certainty) == ("+", "certain") for t in told.event.told)
+    plainly = plainly and {t.status for t in told.event.told} <= {"happened", "ongoing"}
+    rest = within(text[verb.end() : told.piece[1]], MOST_TAIL)
+    return " ".join(filter(None, [told.given.all(told.parts.agents), past, rest])) if plainly else ""
+
+
+def _is_beside(told: Told) -> bool:
+    """Whether nothing but an adverb stands between who does it and a participle: "with Orsel now calling for"."""
+    text, start = told.reading.report.text, told.event.trigger[0][0]
+    ends = [m[1] for a in told.reading.actors if a.id in told.parts.agents for m in a.mentions if m[1] <= start]
+    return bool(ends) and _ADVERBS.fullmatch(text, max(ends), start) is not None
 
 
 def as_told(told: Told) -> str:
