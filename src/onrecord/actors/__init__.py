@@ -43,7 +43,11 @@ def actors(
     """
     sheets = [Sheet(encoding, number) for number, encoding in enumerate(encodings)]
     gate = Gate(sheets, sources)
-    names = [name for name in spotted(sheets, _known(report, sources)) if not gate.shuts(name.span)]
+    names = [
+        name
+        for name in spotted(sheets, _known(report, sources))
+        if not gate.shuts(name.span) and not gate.veils(sheets[name.sheet], name.span)
+    ]
     drafts = named(mark_states(surfaces(names), sheets), sheets)
     short_names(drafts, sheets, gate)
     code_states(drafts)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from onrecord.actors import lexicon as lex
 from onrecord.actors.anonymity import owner
+from onrecord.actors.likeness import is_some_body
 from onrecord.actors.speakers import I_WORDS, WE_WORDS
 from onrecord.types import Record
 
@@ -144,7 +145,7 @@ def admitted(
         speaker = speakers.quoted(phrase.span) if phrase.form == "pronoun" else None
         back, chance = _parted(phrase.antecedents, hidden, speaker)
         source = _stood_for(sheet, phrase, gate, words[phrase.sheet])
-        if source is not None or _goes_back(sheet, phrase, chance, gate.nouns):
+        if source is not None or _goes_back(sheet, phrase, chance, gate):
             hidden[i] = words[phrase.sheet][phrase.head] = source or ""
             kept.append(Hidden(phrase.sheet, phrase.head, phrase.span, hidden[i], sheet.is_plural(phrase.head)))
         else:
@@ -178,12 +179,19 @@ def _stood_for(sheet: Sheet, phrase: Phrase, gate: Gate, hidden: dict[int, str])
     return None if whose or side else core.source
 
 
-def _goes_back(sheet: Sheet, phrase: Phrase, chance: float, nouns: set[str]) -> bool:
+def _goes_back(sheet: Sheet, phrase: Phrase, chance: float, gate: Gate) -> bool:
     """Whether a phrase that is no name goes back to an unnamed source."""
     if phrase.form == "name":
         return False
-    if chance >= LIKELY:
+    if chance >= LIKELY and not (phrase.form == "description" and is_some_body(sheet, phrase.head)):
         return True
     if phrase.form == "pronoun":
         return chance >= LIKELIEST and chance >= max(phrase.antecedents.values())
-    return sheet.lemma(phrase.head) in nouns and not sheet.is_plural(phrase.head)
+    if gate.may_hide(sheet, phrase.head) or _is_makers(sheet, phrase.head, gate) or gate.counts_up(sheet, phrase.head):
+        return True
+    return sheet.lemma(phrase.head) in gate.nouns and not sheet.is_plural(phrase.head)
+
+
+def _is_makers(sheet: Sheet, word: int, gate: Gate) -> bool:
+    """Whether a body without a name stands in the words for a source: "a report by a group", "a member of a union"."""
+    return is_some_body(sheet, word) and gate.within(sheet.parse.spans[word])

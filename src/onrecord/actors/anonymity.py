@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.actors import lexicon as lex
+from onrecord.actors.likeness import BODIES
 from onrecord.english import HE, SHE, THEY, each
+from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
     from onrecord.actors.gate import Core, Gate
@@ -52,6 +55,8 @@ def owner(sheet: Sheet, word: int, gate: Gate, hidden: dict[int, str]) -> str | 
 
     `hidden` are the words of this sheet that stand for an unnamed source so far, with the source of each.
     """
+    if sheet.low[word] in lex.IT:
+        return _of_hidden_body(sheet, word, hidden)
     if sheet.low[word] not in OWN:
         return None
     span = sheet.parse.spans[word]
@@ -63,6 +68,29 @@ def owner(sheet: Sheet, word: int, gate: Gate, hidden: dict[int, str]) -> str | 
         core = _core_before(sheet, gate, word, sentences=2)
         return core.source if core else "" if _wishes_no_name(sheet, span) else None
     return _by_grammar(sheet, word, gate, hidden) if _core_before(sheet, gate, word, sentences=1) else None
+
+
+def _of_hidden_body(sheet: Sheet, word: int, hidden: dict[int, str]) -> str | None:
+    """The body without a name that "it" may mean: the nearest subject above it, else that of the sentence before."""
+    at, is_object = word, is_a(sheet.parse.relations[word], "obj", "iobj", "obl")
+    for _ in range(LONGEST_WAY):
+        above = sheet.parse.heads[at]
+        if above < 0:
+            break
+        subjects = [w for w in sheet.on(above, "nsubj") if w != at and w < word]
+        if subjects and not (at == word and is_object):
+            return _as_body(sheet, subjects[-1], hidden)
+        at = above
+    number = sheet.sentence[word]
+    before = range(*sheet.parse.sentences[number - 1]) if number else range(0)
+    subject = next((w for w in before if is_a(sheet.parse.relations[w], "nsubj")), None)
+    return None if subject is None else _as_body(sheet, subject, hidden)
+
+
+def _as_body(sheet: Sheet, word: int, hidden: dict[int, str]) -> str | None:
+    """The source that a word stands for, where it is one that "it" can mean."""
+    is_body = sheet.lemma(word) in BODIES or sheet.low[word] in lex.IT
+    return hidden.get(word) if is_body else None
 
 
 def _core_before(sheet: Sheet, gate: Gate, word: int, *, sentences: int) -> Core | None:

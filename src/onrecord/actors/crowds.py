@@ -6,13 +6,18 @@ coreference head names, else the one last mentioned. What is mentioned once and 
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from onrecord import nouns
 from onrecord.actors import lexicon as lex
+from onrecord.actors.admission import Candidate
 from onrecord.actors.drafts import Draft, head, rule
+from onrecord.actors.likeness import Likeness, likeness, may_be
 from onrecord.actors.passing import marked, may_pass, passing_kind
 from onrecord.actors.signatures import TELLING, Signature, chunk, signature
 from onrecord.actors.trimming import single_spaced
+from onrecord.actors.vouching import vouches
 from onrecord.english import OURS, each
 from onrecord.names.bodies import body, compare_bodies
 from onrecord.sheet import singular
@@ -21,7 +26,6 @@ from onrecord.syntax import is_a
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from onrecord.actors.admission import Candidate
     from onrecord.actors.resolution import Chance, Told
     from onrecord.names import Name
     from onrecord.sheet import Sheet
@@ -55,13 +59,16 @@ class Crowd:
     it is `told_of`: where a tie or an event may have a part for it.
     """
 
-    def __init__(self, draft: Draft, known: Signature, *, apart: bool = False, passing: bool = False) -> None:
+    def __init__(
+        self, draft: Draft, known: Signature, look: Likeness, *, apart: bool = False, passing: bool = False
+    ) -> None:
         self.draft, self.opened, self.known, self.apart, self.passing = draft, known, known, apart, passing
         self.acts = self.does = False
         self.told_of = passing
         self.last = 0
         self.weight = -1
         self.whole: Span | None = None
+        self.look = look
 
 
 class Crowds:
@@ -92,7 +99,7 @@ class Crowds:
             crowd = max(fitting, key=lambda c: (chance.of(c.draft) >= SUPPORT, _closeness(own, c.known), c.last))
             self._join(crowd, own, span, chance)
         elif _opens(own) and not (own.owned and not own.plural) and not _is_one_of_many(sheet, candidate.head, own):
-            crowd = Crowd(_draft(sheet, span, own), own, apart=apart)
+            crowd = Crowd(_draft(sheet, span, own), own, likeness(sheet, candidate.head), apart=apart)
             crowd.told_of = passing_kind(sheet, candidate, own) is not None
             self._all.append(crowd)
             crowd.draft.named_at(span)
@@ -120,12 +127,14 @@ class Crowds:
         ):
             return None
         span, chance = words_of(sheet, word), self._told.chance(i)
-        fitting = [c for c in self._fitting(own, chance) if own.definite]
+        fitting = [
+            c for c in self._fitting(own, chance) if own.definite and not (c.look.some and _has_owner(sheet, word))
+        ]
         if fitting:
             crowd = max(fitting, key=lambda c: (chance.of(c.draft) >= SUPPORT, _closeness(own, c.known), c.last))
             self._join(crowd, own, span, chance)
         else:
-            crowd = Crowd(_draft(sheet, span, own, kind), own, passing=True)
+            crowd = Crowd(_draft(sheet, span, own, kind), own, likeness(sheet, word), passing=True)
             self._all.append(crowd)
             crowd.draft.named_at(span)
         self._noted(crowd, sheet, candidate, own, i)
@@ -194,8 +203,32 @@ class Crowds:
         for crowd in self._all:
             if not _kept(crowd):
                 marked(crowd.draft)
-        hidden = self._told.hidden
-        return [c.draft for c in self._all if _kept(c) or (c.told_of and c.known.noun not in hidden)]
+        return [c.draft for c in self._all if (_kept(c) or c.told_of) and not self._may_vouch(c)]
+
+    def _may_vouch(self, crowd: Crowd) -> bool:
+        """Whether who goes by a description may be an unnamed source: by other words, or as it is told to speak."""
+        known_which = crowd.draft.kind == "organisation" and crowd.known.definite and not crowd.look.some
+        if _kept(crowd) and not (crowd.look.some and crowd.known.noun in nouns.ONE_OF_MANY):
+            return False
+        veiled = self._told.veiled | self._speaking
+        if crowd.known.noun in self._told.hidden or any(may_be(crowd.look, source) for source in veiled):
+            return True
+        if {source.noun for source in veiled if source.plural and source.definite} & _made_of(crowd):
+            return True
+        exempt = known_which or (crowd.known.noun in lex.STRONG_CROWDS and crowd.known.plural)
+        return not exempt and any(self._vouches_at(span) for span in crowd.draft.joins)
+
+    @cached_property
+    def _speaking(self) -> frozenset[Likeness]:
+        """Who vouches for something and was led to nobody: "The militia denied beating him"."""
+        told = self._told
+        open_ = ((told.sheets[c.sheet], c.head) for i, c in enumerate(told.candidates) if _is_open(told, i))
+        return frozenset(likeness(sheet, word) for sheet, word in open_ if vouches(sheet, word))
+
+    def _vouches_at(self, span: Span) -> bool:
+        """Whether who is mentioned there vouches for something there."""
+        found = ((sheet, sheet.head(span)) for sheet in self._told.sheets)
+        return any(word is not None and vouches(sheet, word) for sheet, word in found)
 
     def _join(self, crowd: Crowd, own: Signature, span: Span, chance: Chance) -> None:
         first = min(crowd.draft.joins)
@@ -221,6 +254,27 @@ class Crowds:
         crowd.acts |= acts(sheet, candidate.head)
         crowd.does |= sheet.relation(candidate.head) == "nsubj"
         crowd.last = i
+
+
+def _has_owner(sheet: Sheet, word: int) -> bool:
+    """Whether it is told whose it is before the noun: "Kessaria’s central bank" is not "a Kessarian bank"."""
+    return any(sheet.parse.tags[w] == "POS" for w in chunk(sheet, word))
+
+
+def _made_of(crowd: Crowd) -> set[str]:
+    """The nouns of whom a group is made: "a coalition of clinics"."""
+    _, of, behind = crowd.draft.name.partition(" of ")
+    return {singular(word) for word in behind.split()} if of else set()
+
+
+def _is_open(told: Told, i: int) -> bool:
+    """Whether a candidate is a description that was led to nobody."""
+    candidate = told.candidates[i]
+    if not isinstance(candidate, Candidate) or candidate.form != "description" or i in told.actor:
+        return False
+    sheet, word = told.sheets[candidate.sheet], candidate.head
+    said_of = sheet.relation(word) == "appos" or (candidate.sheet, word) in told.described or sheet.on(word, "cop")
+    return sheet.parse.tags[word] in {"NN", "NNS"} and not said_of
 
 
 def is_crowd(sheet: Sheet, candidate: Candidate) -> bool:

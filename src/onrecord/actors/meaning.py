@@ -83,6 +83,7 @@ class Walk:
         self._pronouns = Pronouns(self._told, speakers)
         self._sides = Sides(self._told, drafts, report.text)
         self._crowds = Crowds(self._told, self._sides.side)
+        self._datelines = [zone.span for zone in report.zones if zone.kind == "dateline"]
         self._at = {span: draft for draft in drafts for span in draft.joins}
         self._said: set[tuple[int, int]] = set()
         self._governed: Draft | None = None
@@ -106,7 +107,8 @@ class Walk:
         draft = self._at.get(candidate.span)
         if draft is None:
             return
-        self._told.settle(i, draft)
+        if not any(start <= candidate.span[0] < end for start, end in self._datelines):
+            self._told.settle(i, draft)
         self._say(i, candidate, draft)
         if draft.kind == "place":
             self._stand_in(i, candidate, draft)

@@ -12,6 +12,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from onrecord.actors.admission import Candidate, Hidden
+from onrecord.actors.likeness import BODIES, likeness
 from onrecord.types import Record
 
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ class Chance(Record, frozen=True):
 class Told:
     """What is settled so far: the actor of each candidate, who was mentioned where, and by main word who is named.
 
-    `hidden` are the main words of the phrases for unnamed sources, `described` whom a description tells of, by its main
-    word, `likely` whom what was left open most likely means.
+    `hidden` are the nouns of people, `veiled` the phrases that stand for unnamed sources; `described` is whom a
+    description tells of, by its main word, `likely` whom what was left open most likely means.
     """
 
     def __init__(self, sheets: Sequence[Sheet], candidates: Sequence[Candidate | Hidden], drafts: list[Draft]) -> None:
@@ -56,7 +57,10 @@ class Told:
         self.order: list[int] = []
         self.likely: dict[int, tuple[Draft, float]] = {}
         self.described: dict[tuple[int, int], Draft] = {}
-        self.hidden = {sheets[c.sheet].lemma(c.head) for c in candidates if isinstance(c, Hidden)}
+        veiled = [(sheets[c.sheet], c.head) for c in candidates if isinstance(c, Hidden)]
+        sure = [(sheets[c.sheet], c.head) for c in candidates if isinstance(c, Hidden) and c.source]
+        self.veiled = {likeness(sheet, head) for sheet, head in sure if sheet.parse.tags[head] in {"NN", "NNS"}}
+        self.hidden = {sheet.lemma(head) for sheet, head in veiled} - BODIES
 
     def leave(self, i: int) -> None:
         """Candidate `i` is left open; what goes back to it may mean whom it most likely does itself."""

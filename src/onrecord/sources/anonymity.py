@@ -17,9 +17,9 @@ from onrecord.text import passages
 from onrecord.types import Span
 
 _SLOTS = {
-    "his": "his|her|their",
-    "him": "him|her|them",
-    "himself": "himself|herself|themselves",
+    "his": "his|her|their|its",
+    "him": "him|her|them|it",
+    "himself": "himself|herself|themselves|itself",
     "he": "he|she|they|it|neither|none|both",
     "not": (
         "(did|does|do|would|will|could|can|may|must|should|was|were|is|are|had|has|have)( not|n’t)|cannot|can’t|won’t"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
+from onrecord import nouns
 from onrecord.names.lexicon import COURTESIES
 from onrecord.sources import details
 from onrecord.sources.basis import basis, cited, claimed
@@ -56,10 +57,11 @@ class Assembly:
         return min(dossier.spans)[0] if dossier.spans else min(cited, default=0)
 
     def _source(self, dossier: Dossier, terms: Terms | None) -> Source:
+        veiled = terms is not None and isinstance(dossier, Body) and is_told_by_noun(dossier)
         return Source(
             id=self.ids[id(dossier)],
-            kind=dossier.kind,
-            name=(dossier.name or None) if isinstance(dossier, Person | Body) else None,
+            kind="unnamed" if veiled else dossier.kind,
+            name=(dossier.name or None) if isinstance(dossier, Person | Body) and not veiled else None,
             count=dossier.count,
             part_of=self.ids[id(dossier.part_of)] if dossier.part_of else None,
             may_be=tuple(self.ids[id(d)] for d in self.dossiers if d in dossier.may_be),
@@ -179,6 +181,12 @@ class Assembly:
         name = told[0].name if isinstance(told[0], Body) else ""
         at = self.text.find(name, start, end) if name else -1
         return phrase(self.text, (at, at + len(name)) if at > start else (start, end))
+
+
+def is_told_by_noun(body: Body) -> bool:
+    """Whether a body goes by a noun alone that many have: "the airline", which on its terms is not named."""
+    heads = {p.head for p in body.phrases}
+    return body.name.islower() and bool(heads) and heads <= nouns.ONE_OF_MANY
 
 
 def _first(find: Callable[[T], Phrase | None], among: Iterable[T]) -> Phrase | None:

@@ -75,15 +75,23 @@ class BodyTable:
             found = self._for_person(phrase) if person(inner) else self.refer(inner, "institution")
             found.count = phrase.count if not found.spans else found.count
             return found
-        before = phrase.words[:-1]
-        owners = [w for w in before if w.low not in lex.ARTICLES and not w.low.isdigit()]
-        if owners and phrase.head in lex.SPOKESPEOPLE:
-            span = owners[0].start, owners[-1].bare[1]
+        if span := _owners(phrase):
             return self._for_person(phrase) if person(parse(self.text, span)) else self._of_owner(span)
         spoke = (
             [b for b in self.all if b.phrases and b.kind == "institution"] if phrase.determiner == "definite" else []
         )
         return max(spoke, key=lambda b: b.last) if spoke else self.named("", "institution", phrase)
+
+    def spoken_for(self, phrase: NounPhrase) -> NounPhrase | None:
+        """The words for the body that a spokesperson speaks for: "a rights group" of "a spokesman for a rights group".
+
+        "A rights group spokesman" speaks for a rights group, one of which the same is told.
+        """
+        if phrase.rest and _BELONGS.match(self.text, phrase.rest[0]):
+            start = phrase.rest[0] + len(words(self.text, phrase.rest)[0].text)
+            return parse(self.text, trim(self.text, (start, phrase.rest[1])))
+        span = _owners(phrase)
+        return parse(self.text, (phrase.words[0].start, span[1])) if span else None
 
     def _for_person(self, phrase: NounPhrase) -> Body:
         """The spokesperson of a person, met before by the same words or new."""
@@ -155,6 +163,12 @@ class BodyTable:
             return phrase.plural == body.plural
         named = body.name[:1].isupper() and all(any(same_stem(m, h) for h in held[0]) for m in phrase.modifiers)
         return phrase.head in lex.GENERIC_BODIES and named
+
+
+def _owners(phrase: NounPhrase) -> Span | None:
+    """Where the words before a noun stand that say whose: "State Office" of "a State Office spokesman"."""
+    owners = [w for w in phrase.words[:-1] if w.low not in lex.ARTICLES and not w.low.isdigit()]
+    return (owners[0].start, owners[-1].bare[1]) if owners else None
 
 
 def body_name(text: str, phrase: NounPhrase) -> Span | None:

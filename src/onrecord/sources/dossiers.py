@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from onrecord import nouns
 from onrecord.sources.noun_phrase import NounPhrase
 from onrecord.sources.number import Count
 from onrecord.types import SourceKind, Span
@@ -62,10 +63,15 @@ class Body(Dossier):
 
 @dataclass(eq=False, slots=True)
 class Unnamed(Dossier):
-    """People without a name. There is no place for one.
+    """People, or a body, without a name. There is no place for one.
 
     `akin` is the source that "a third" is another of: what that one is called, this one is too. `female` as a person's.
     """
 
     akin: Unnamed | None = None
     female: bool | None = None
+
+    @property
+    def body(self) -> bool:
+        """Whether it is a body, and "it" may mean it."""
+        return any(p.head in nouns.ONE_OF_MANY for p in self.phrases)

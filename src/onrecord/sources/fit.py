@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord import nouns
 from onrecord.sources import lexicon as lex
 from onrecord.sources.dossiers import Unnamed
 from onrecord.sources.noun_phrase import NounPhrase
@@ -95,7 +96,7 @@ def same_head(text: str, phrase: NounPhrase, dossier: Unnamed) -> bool:
 def same_role(text: str, phrase: NounPhrase, dossier: Unnamed) -> bool:
     """Whether the source was called by a noun that can stand for the same person."""
     known = heads(text, dossier)
-    return any(phrase.head in row and row & known for row in lex.ROLES)
+    return any(phrase.head in row and row & known for row in nouns.ROLES + nouns.BODY_ROLES)
 
 
 def generic_head(text: str, phrase: NounPhrase, dossier: Unnamed) -> bool:

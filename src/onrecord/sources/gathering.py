@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord import nouns
 from onrecord.english import RELATIVE, SHE, THEY
 from onrecord.sources import lexicon as lex
 from onrecord.sources.antecedents import noun_phrase_before
@@ -14,11 +15,12 @@ from onrecord.sources.bodies import BodyTable
 from onrecord.sources.dossiers import Body, BodyKind, Dossier, Person, Unnamed
 from onrecord.sources.kinds import Kinds
 from onrecord.sources.layout import Layout
+from onrecord.sources.nameless import goes_without_name, keeps_its_name
 from onrecord.sources.names import is_title_alone, without_verbs
 from onrecord.sources.noun_phrase import NounPhrase, parse
 from onrecord.sources.outlet import Outlet
 from onrecord.sources.people import PeopleTable
-from onrecord.sources.pronouns import Step, Trail, antecedent, candidates, fits, rank
+from onrecord.sources.pronouns import Step, Trail, antecedent, candidates, fits, is_body, rank
 from onrecord.sources.references import Reference, in_order, references_of
 from onrecord.sources.states import without_states
 from onrecord.sources.subjects import Named, named_in, unnamed_in
@@ -57,6 +59,7 @@ class Gathering:
         self._last_stated: Found = ()
         self._named = list(named_in(self.layout, mentions, report.zones))
         self._subjects = list(unnamed_in(self.layout, report.zones))
+        self._opened = {self.layout.sentence(p.span[0]) for p in self._subjects if p.determiner == "indefinite"}
 
     @property
     def all(self) -> Found:
@@ -135,7 +138,8 @@ class Gathering:
         while self._named and self._named[0].place < place:
             named = self._named.pop(0)
             spoken_of = any(start <= named.place < end for start, end in self._contents)
-            self.trail.append(Step(named.place, (self._dossier(named),), named.is_subject and not spoken_of))
+            subject = named.is_subject and self.layout.sentence(named.place) not in self._opened
+            self.trail.append(Step(named.place, (self._dossier(named),), subject and not spoken_of))
 
     def _dossier(self, named: Named) -> Dossier:
         if named.kind == "Person":
@@ -191,11 +195,11 @@ class Gathering:
 
         Such a one goes before anybody further off: what they say must not become the word of someone who has a name.
         """
-        if pronoun not in lex.HE_OR_SHE | THEY:
+        if pronoun not in lex.HE_OR_SHE | THEY | lex.IT:
             return ()
         led = {start for start, _ in self.led}
         before = [p for p in self._subjects if p.span[0] < place and p.span[0] not in led]
-        near = [p for p in before if p.head in lex.ORDINALS or not any(s <= p.span[0] < e for s, e in own)]
+        near = [p for p in before if p.head in lex.ORDINALS or not _spoken_of(p, pronoun, own)]
         phrase = next((p for p in reversed(near[-NEAREST:]) if self._may_mean(pronoun, p)), None)
         if phrase is None:
             return ()
@@ -207,7 +211,9 @@ class Gathering:
 
     def _may_mean(self, pronoun: str, phrase: NounPhrase) -> bool:
         """Whether a pronoun can stand for people without a name; "the officer" is one only where he was met before."""
-        if phrase.plural != (pronoun in THEY) or self.kinds.is_crowd(phrase):
+        if phrase.head in nouns.ONE_OF_MANY and not phrase.plural:
+            return pronoun in lex.IT | THEY and (keeps_its_name(phrase) or self._is_nameless(phrase))
+        if phrase.plural != (pronoun in THEY) or pronoun in lex.IT or self.kinds.is_crowd(phrase):
             return False
         told = female(self.text, phrase)
         if told is not None and told is not (pronoun in SHE):
@@ -236,11 +242,12 @@ class Gathering:
         if span := self.kinds.name_of(phrase):
             return (self._titled_person(phrase, span),)
         if phrase.head in lex.SPOKESPEOPLE:
-            return (self.bodies.spokesperson(phrase, self._owner(phrase), self.kinds.names_person),)
+            return self._speaks_for(phrase)
         if medium := self.kinds.medium_of(phrase):
             return (self.bodies.spoken_of(medium, "media"),)
         if phrase.whole is None and (kind := self.kinds.body_kind(phrase)):
-            return self._put_out(phrase) or self._owned(phrase, kind) or (self.bodies.refer(phrase, kind),)
+            found = self._put_out(phrase) or self._owned(phrase, kind) or self._nameless(phrase)
+            return found or (self.bodies.refer(phrase, kind),)
         return self._without_name(phrase, following)
 
     def _titled_person(self, phrase: NounPhrase, name: Span) -> Person:
@@ -293,14 +300,50 @@ class Gathering:
         mark = "’s" if "’" in self.text else "'s"
         return (self.bodies.named(f"{name}{mark} {own}" if name else "", kind),)
 
-    def _owner(self, phrase: NounPhrase) -> Body | None:
+    # --- Bodies without a name ---
+
+    def _nameless(self, phrase: NounPhrase) -> Found:
+        """ "The group" where a group has spoken, or was brought in, whose name the report keeps back."""
+        plain = phrase.determiner == "definite" and not any(w.capital for w in phrase.words[1:])
+        if plain and (back := self.unnamed.bodies_back(phrase)):
+            return back
+        return (self.unnamed.open(phrase, "unnamed"),) if self._is_nameless(phrase) else ()
+
+    def _is_nameless(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase goes back to a body that the report brought in without its name."""
+        names = (self.text[slice(*m.span)] for m in self.mentions if m.kind == "Organization")
+        return goes_without_name(self.text, phrase, names)
+
+    def _speaks_for(self, phrase: NounPhrase) -> Found:
+        """The body for which a spokesperson speaks."""
+        owner = self._owner(phrase)
+        own = owner if isinstance(owner, Body) else None
+        hidden = self._speaks_for_nameless(phrase, owner)
+        return hidden or (self.bodies.spokesperson(phrase, own, self.kinds.names_person),)
+
+    def _speaks_for_nameless(self, phrase: NounPhrase, owner: Dossier | None) -> Found:
+        """A spokesperson of a body without a name: it is the body that speaks."""
+        if isinstance(owner, Unnamed):
+            return (owner,)
+        inner = self.bodies.spoken_for(phrase)
+        if inner is None or inner.head not in nouns.ONE_OF_MANY or self.kinds.kind_of(inner) == "person":
+            return ()
+        if self.kinds.kind_of(inner) == "unnamed":
+            found: Found = (self.unnamed.open(inner, "unnamed"),)
+        else:
+            found = self._nameless(inner)
+        for dossier in found:
+            dossier.phrases.append(inner)
+        return found
+
+    def _owner(self, phrase: NounPhrase) -> Dossier | None:
         """Whom "its" means in "its spokesman"; of "a spokesman", the body that what he says begins with."""
         if phrase.first in lex.INDEFINITE and len(phrase.words) == 2 and phrase.rest is None:
             return self._own_subject()
         if phrase.first not in lex.IT | THEY:
             return None
         found = antecedent("it", phrase.span[0], self.trail, self.layout)
-        return found[0] if found and isinstance(found[0], Body) else None
+        return found[0] if found and (isinstance(found[0], Body) or is_body(found[0])) else None
 
     def _own_subject(self) -> Body | None:
         """The body whose name opens what is said: "The State Office does not comment, a spokeswoman said"."""
@@ -347,6 +390,16 @@ class Gathering:
         if len(back) == 1:
             return back
         return (self.unnamed.open(phrase, "person" if holds_office and not akin else kind, back),)
+
+
+def _spoken_of(phrase: NounPhrase, pronoun: str, said: Spans) -> bool:
+    """Whether somebody is whom a speech is about; a body that it opens with is as a rule whose it is.
+
+    "A foundation paid the cleric, it said."
+    """
+    within = any(start <= phrase.span[0] < end for start, end in said)
+    opens = pronoun in lex.IT and any(start == phrase.span[0] for start, _ in said)
+    return within and not opens
 
 
 def _reaches(dossiers: Found, place: int) -> bool:

@@ -8,6 +8,7 @@ from onrecord.names.letters import plain
 from onrecord.outlets import AGENCIES
 from onrecord.sources import lexicon as lex
 from onrecord.sources.dossiers import BodyKind
+from onrecord.sources.nameless import keeps_its_name
 from onrecord.sources.names import named_aside, person_name
 from onrecord.sources.noun_phrase import NounPhrase
 from onrecord.sources.number import COLLECTIVES, lemma
@@ -62,8 +63,15 @@ class Kinds:
         if phrase.head == "agency" and "news" in phrase.modifiers:
             return "media"
         kind = _of_common(phrase.head)
+        if kind in {"institution", "document"} and self._is_nameless(phrase):
+            kind = "unnamed"
         saw = kind == "unnamed" and phrase.rest is not None and _SAW.match(self.text, *phrase.rest)
         return "witness" if saw else kind
+
+    def _is_nameless(self, phrase: NounPhrase) -> bool:
+        """Whether it is for a body whose name the report keeps back."""
+        named = phrase.determiner == "bare" and self._mark(phrase.words[-1]) == "Organization"
+        return not named and keeps_its_name(phrase, self.text)
 
     def body_kind(self, phrase: NounPhrase) -> BodyKind | None:
         """The kind of a body; `None` for people, crowds among them."""

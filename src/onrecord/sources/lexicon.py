@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.english import HE, RELATIVE, SHE, THEY
 from onrecord.english import each as _set
 from onrecord.names import lexicon as names
+from onrecord.nouns import KIN, ROLES
 
 
 def _names(row: str) -> frozenset[str]:
@@ -103,7 +104,8 @@ AFTER_HEAD = _set(
     "sympathetic accompanying representing knowledgeable posted sent filed signed cited quoted held organized "
     "organised commissioned dated compiled backed entitled titled living standing watching there here who's "
     "directly closely personally intimately acquainted apprised consulted informed not unauthorised barred "
-    "unauthorized overseeing investigating talking quoting citing"
+    "unauthorized overseeing investigating talking quoting citing provided supplied collected prepared produced leaked "
+    "shared forwarded circulated submitted recovered intercepted authored written"
 )
 """Adjectives and participles that open what follows the head: "people familiar with the plan"."""
 
@@ -111,24 +113,6 @@ AFTER_HEAD = _set(
 
 GENERIC_PEOPLE = _set("source person people individual man men woman women one other figure insider somebody someone")
 """Human heads that say nothing of what the person is: they may refer back to any unnamed source."""
-
-ROLES: tuple[frozenset[str], ...] = (
-    _set("official officer functionary bureaucrat administrator staffer representative envoy"),
-    _set("leader official politician figure chief head boss chieftain"),
-    _set("lawmaker politician legislator deputy parliamentarian mp senator congressman congresswoman member"),
-    _set("commander officer general colonel fighter militiaman captain lieutenant brigadier major chief"),
-    _set("diplomat envoy ambassador attache official"),
-    _set("aide adviser advisor assistant associate confidant staffer official ally"),
-    _set("analyst expert scholar academic researcher professor scientist historian observer specialist"),
-    _set("lawyer attorney counsel prosecutor"),
-    _set("minister secretary official"),
-    _set("doctor medic physician surgeon nurse paramedic"),
-    _set("resident villager witness local inhabitant neighbour neighbor eyewitness bystander"),
-    _set("protester demonstrator activist organiser organizer campaigner"),
-    _set("journalist reporter editor correspondent"),
-    _set("fighter militant rebel gunman soldier militiaman"),
-)
-"""Heads of one row can stand for the same person: "a senior official" ... "the leader"."""
 
 SPOKESPEOPLE = _set("spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen representative")
 CROWDS = _set(
@@ -143,6 +127,7 @@ WITNESSES = _set(
 PEOPLE = (
     GENERIC_PEOPLE
     | WITNESSES
+    | KIN
     | SPOKESPEOPLE
     | frozenset().union(*ROLES)
     | _set(
@@ -167,6 +152,7 @@ PEOPLE = (
         "hispanic spouse coach athlete celebrity folk guy lad chef patriot hero bodyguard "
         "surrogate volunteer participant author regulator lady gentleman mate parent kid child youth elder mom dad "
         "head founder co-founder boss "
+        "five six seven eight nine ten dozen "
         "nominee contender challenger incumbent frontrunner winner loser nun monk rabbi pastor theologian "
         "anthropologist sociologist psychologist"
     )
@@ -184,7 +170,9 @@ BODIES = _set(
     "kingdom republic state country nation city town district palace presidency leadership service network charity "
     "regime junta command faction bloc front order guard company companies watchdog monitor regulator league "
     "front society club church hospital school lab laboratory think-tank business industry bar opposition judiciary "
-    "labor labour airline airport port operator coastguard legislature secretariat pac"
+    "labor labour airline airport port operator coastguard legislature secretariat pac ngo clinic cell gang guild "
+    "confederation consortium conglomerate contractor manufacturer supplier insurer lender line retailer brokerage "
+    "shipper refinery cooperative legation trust academy college"
 )
 DOCUMENTS = _set(
     "report memo memorandum letter filing poll study survey document record paper book memoir cable note transcript "

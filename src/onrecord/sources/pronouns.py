@@ -58,14 +58,19 @@ def rank(step: Step, layout: Layout) -> tuple[int, bool, int]:
 def fits(pronoun: str, dossier: Dossier) -> bool:
     """Whether a pronoun can stand for a source: number, body or person, man or woman."""
     if pronoun in lex.IT:
-        return isinstance(dossier, Body) and not dossier.plural
+        return (isinstance(dossier, Body) or is_body(dossier)) and not dossier.plural
     if pronoun in THEY:
         return dossier.plural and dossier.kind != "document"
     if pronoun in lex.HE_OR_SHE:
         female = dossier.female if isinstance(dossier, Person | Unnamed) else None
-        human = isinstance(dossier, Person | Unnamed)
+        human = isinstance(dossier, Person | Unnamed) and not is_body(dossier)
         return human and not dossier.plural and female is not (pronoun in HE)
     return True
+
+
+def is_body(dossier: Dossier) -> bool:
+    """Whether it is a body that has no name."""
+    return isinstance(dossier, Unnamed) and dossier.body
 
 
 def _known(dossier: Dossier) -> bool:

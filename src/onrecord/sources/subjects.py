@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from onrecord import nouns
 from onrecord.sources import lexicon as lex
 from onrecord.sources.layout import Layout
 from onrecord.sources.noun_phrase import NounPhrase, parse
@@ -18,9 +19,11 @@ SUBJECT_WITHIN = 60
 
 
 _AFTER_PREPOSITION = re.compile(
-    r"\b(?:in|at|of|to|on|for|with|by|near|from|between|against|into|across|over)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:in|at|of|to|on|for|with|by|near|from|between|against|into|across|over)\s+(?:the\s+)?(?-i:[A-Z][\w’'.-]*\s+){0,3}$",
+    re.IGNORECASE,
 )
 
+_AFTER_DATELINE = re.compile(r"[\s:.)\]–—-]*")
 _OPENS = re.compile(
     r"(?:(?:but|and|then|later|yet|still|while|meanwhile|nearby|outside|inside|elsewhere),?\s+)?", re.IGNORECASE
 )
@@ -34,7 +37,7 @@ _FRONTED = re.compile(
 _ONE_OF_THEM = frozenset(["first", "last", "former", "latter", *lex.ORDINALS])
 _BEGINS = lex.ARTICLES | lex.POSSESSIVE | lex.NUMBERS.keys() | lex.PARTS
 _NO_NOUNS = lex.PREPOSITIONS | lex.PRONOUNS
-_PEOPLE = lex.PEOPLE - lex.NUMBERS.keys() - lex.PARTS
+_HEADS = (lex.PEOPLE | nouns.ONE_OF_MANY) - lex.NUMBERS.keys() - lex.PARTS
 _BEFORE_HEAD = 5
 """Words of a phrase before its head: "a 24-year-old second-hand car dealer" has four."""
 
@@ -81,12 +84,22 @@ def unnamed_in(layout: Layout, zones: tuple[Zone, ...]) -> Iterator[NounPhrase]:
     >>> [p.head for p in unnamed_in(Layout("A man came in. The third, a baker, agreed; the second attack failed."), ())]
     ['man', 'third']
     """
-    for start, end in layout.sentences:
+    for sentence in layout.sentences:
+        start, end = _without_dateline(layout.text, sentence, zones)
         if any(z.span[0] <= start < z.span[1] for z in zones):
             continue
         for opening in (start, *(joint.end() for joint in _CLAUSE.finditer(layout.text, start, end))):
             if not layout.quoted(opening) and (span := _person_at(layout.text, opening, end)):
                 yield parse(layout.text, span)
+
+
+def _without_dateline(text: str, sentence: Span, zones: tuple[Zone, ...]) -> Span:
+    """A sentence from where it goes on after a dateline."""
+    start, end = sentence
+    over = next((z for z in zones if z.kind == "dateline" and z.span[0] <= start < z.span[1] < end), None)
+    if over and (mark := _AFTER_DATELINE.match(text, over.span[1])):
+        return mark.end(), end
+    return sentence
 
 
 def _person_at(text: str, start: int, end: int) -> Span | None:
@@ -114,7 +127,7 @@ def _head(found: tuple[Word, ...], first: int) -> int | None:
         word = found[i]
         if not word.is_word or word.low in _NO_NOUNS:
             return None
-        if lemma(word.low) in _PEOPLE and not word.possessive:
+        if lemma(word.low) in _HEADS and not word.possessive:
             follows = i + 1 < len(found) and lemma(found[i + 1].low) in lex.COMMON
             return i + 1 if follows and i + 1 < len(found) else i
     return None

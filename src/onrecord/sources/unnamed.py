@@ -71,6 +71,15 @@ class UnnamedTable:
                     return self._at_hand(phrase, best)
         return self._at_hand(phrase, [d for d in fits if unsaid(self.text, phrase, d)])
 
+    def bodies_back(self, phrase: NounPhrase) -> tuple[Unnamed, ...]:
+        """The body without a name that spoke before and that "the group" means: the last that fits."""
+        fits = [d for d in self.all if d.body and d.plural == phrase.plural]
+        fits = [d for d in fits if not phrase.modifiers or described(self.text, phrase, d, with_rest=False)]
+        for level in (same_head, same_role):
+            if told := [d for d in fits if level(self.text, phrase, d)]:
+                return (max(told, key=lambda d: d.last),)
+        return ()
+
     def called(self, phrase: NounPhrase) -> bool:
         """Whether somebody without a name was called by just this noun: then it need not mean one who has a name."""
         return not phrase.plural and any(same_head(self.text, phrase, d) and not d.plural for d in self.all)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from onrecord.english import THEY
 from onrecord.sources import lexicon as lex
 from onrecord.sources.anonymity import Anonymity
 from onrecord.sources.antecedents import noun_phrase_before
@@ -50,6 +51,8 @@ def whom(text: str, sentence: Span, found: Anonymity) -> tuple[NounPhrase, bool]
     span = trim(text, (start, min(end.start() if end else place, place)))
     if not words(text, span) or not words(text, span)[0].is_word:
         return None
+    if (opens := words(text, span))[0].low in lex.HE_OR_SHE | THEY | lex.IT and len(opens) > 1:
+        span = opens[0].start, opens[0].end
     all_of_them = re.match(r"\s+(?:all|each)\b", text[span[1] : place]) is not None
     aside = _ASIDE.match(text, span[1], place)
     subject, blanket = _everyone(text, parse(text, (span[0], aside.end()) if aside else span))
