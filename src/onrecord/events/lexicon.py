@@ -102,7 +102,7 @@ def lines_of(form: str) -> tuple[Line, ...]:
 def past_of(form: str) -> str:
     """The past of a verb that tells an event, by any form of it; empty for other words.
 
-    >>> past_of("visiting"), past_of("taking"), past_of("table")
+    >>> past_of("visiting"), past_of("taking"), past_of("window")
     ('visited', 'took', '')
     """
     verb = next((line.verb for line in lines_of(form)), "")
