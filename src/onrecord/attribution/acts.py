@@ -12,8 +12,10 @@ from functools import lru_cache
 from onrecord.types import Act
 
 REFUSAL = (  # fmt: skip
-    r"\b(?:comment|respond|elaborate|discuss|be (?:interviewed|drawn)|say|answer|speak|provide|give|confirm"
-    r"|name|identify)"
+    r"\b(?:comment|respond|elaborate|discuss|be (?:interviewed|drawn|named|identified)|say|answer|speak|confirm"
+    r"|identify|name (?!an? |another )|(?:provide|give|offer|share|release)\b.{0,20}\b(?:details?|information|comments?"
+    r"|reasons?|explanations?|specifics|figures|answers?|interviews?|evidence|names?|breakdown|updates?|statements?|accounts?"
+    r"|examples?|timelines?|timetable|numbers?|estimates?|identit(?:y|ies)|descriptions?|responses?|dates?))"
 )
 CUE_PATTERNS: tuple[tuple[Act, str], ...] = (
     (

@@ -32,7 +32,7 @@ ASKING = by_form(["ask", "wonder", "know", "see", "doubt", "question", "say", "c
 }
 """Words behind which "if" asks."""
 PROVIDED = frozenset({"provided", "providing", "lest"})
-PHRASES = frozenset({("in", "case"), ("on", "condition")})
+PHRASES = frozenset({("in", "case"), ("on", "condition"), ("the", "event")})
 SUPPOSING = frozenset({"suppose", "supposing", "imagine", "assuming", "assume"})
 """Words that begin a sentence of which nothing has happened."""
 AWAITED = frozenset({"until", "till", "once", "before"})
@@ -47,6 +47,9 @@ BINDS = by_form(
 PRESENT = frozenset({"is", "are", "has", "have", "’s", "'s", "does", "do", "am", "’ve", "'ve"})
 PAST = frozenset({"was", "were", "had", "did"})
 ENDS = frozenset({".", "!", "?"})
+ANYONE = frozenset({"any", "anyone", "anybody"})
+NEAR = 4
+"""Words from a verb back to its "who", and from that to "any"."""
 
 
 def conditions(scene: Scene, word: int) -> Iterator[tuple[Effect, int]]:
@@ -56,9 +59,24 @@ def conditions(scene: Scene, word: int) -> Iterator[tuple[Effect, int]]:
         yield CONDITION, first
     if (begins := _begun(scene, word)) is not None:
         yield CONDITION, begins
+    if (anyone := _of_anyone(scene, word)) is not None:
+        yield CONDITION, anyone
     first = next((w for w in sentence_before(scene, word) if low[w] in SUPPOSING), None)
     if first is not None and _leads(scene, first):
         yield CONDITION, first
+
+
+def _of_anyone(scene: Scene, word: int) -> int | None:
+    """The word that makes a relative clause one of anybody: "anyone who attacks", "any militia that attacks"."""
+    low = scene.sheet.low
+    if scene.parse.tags[word] not in {"VBZ", "VBP"} and low[word - 1 : word] != ["do"]:
+        return None
+    for at in range(word - 1, max(word - NEAR, -1), -1):
+        if low[at] in {"whoever", "whichever"}:
+            return at
+        if low[at] in {"who", "that", "which"}:
+            return next((w for w in range(at - 1, max(at - NEAR, -1), -1) if low[w] in ANYONE), None)
+    return None
 
 
 def sentence_before(scene: Scene, word: int) -> Iterator[int]:

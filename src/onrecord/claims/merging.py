@@ -103,7 +103,7 @@ def conditions_apart(
     """
     found = []
     for group in happenings:
-        once = group[0].type in AT_A_TIME
+        once = group[0].type in AT_A_TIME or len(group) == 1
         would = [m for m in group if not once and telling(scenes[m.stream], m, voices).status == "conditional"]
         found += [part for part in ([m for m in group if m not in would], would) if part]
     return found

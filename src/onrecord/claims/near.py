@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.effects import DENIED, Effect, effect, negated
 from onrecord.claims.governing import BE, FALSE
 from onrecord.claims.wordings import worded
-from onrecord.claims.words import carriers, groups, listed
+from onrecord.claims.words import carriers, groups, listed, signatures
 from onrecord.inflection import by_form
 from onrecord.syntax import is_a
 
@@ -32,6 +32,9 @@ SAYING = by_form(["say", "tell", "know", "remember", "recall", "confirm", "see",
 RULING, DECLINING, NEXT = by_form(["rule"]).keys(), by_form(["decline", "refuse"]).keys(), 5
 CONFIRMING, DENYING = by_form(["confirm"]).keys(), by_form(["deny"]).keys()
 QUOTES = frozenset({"‘", "'", "“", '"'})
+OPENERS = frozenset({"–", "—", ":", ";", "“", '"'})
+"""What a sentence may open behind, besides the end of another."""
+PHRASE = frozenset({"DT", "CD", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "POS", "PRP$", "RB"})
 LIKING = frozenset({"like", "love", "prefer", "hate"})
 
 
@@ -39,6 +42,8 @@ def near(scene: Scene, word: int, told: Factuality, within: frozenset[int]) -> F
     """What the words over a verb make of it, or those before it in the content `within` where these are silent."""
     if _is_left_open(scene, word):
         return told.under({"certainty": "possible"}, word)
+    if told.certainty == "certain" and (made := _adverb(scene, word)):
+        return told.under(made, word)
     if told.words:
         return told
     if made := _announced(scene, word) or worded(scene, word):
@@ -48,6 +53,21 @@ def near(scene: Scene, word: int, told: Factuality, within: frozenset[int]) -> F
         return told
     made = _disbelief(scene, word, within) or _wish(scene, word, within) or _rumour(scene, word, within)
     return told.under(made, word) if made else told
+
+
+def _adverb(scene: Scene, word: int) -> Effect:
+    """What an adverb that opens the sentence, or a noun's phrase, makes of it: "Reportedly, he left"."""
+    low, tags = scene.sheet.low, scene.parse.tags
+    adverbs: dict[str, Effect] = signatures()["adverbs"]
+    for at in range(word - 1, max(word - REACH, -1), -1):
+        opens = at == 0 or low[at - 1] in OPENERS or scene.sheet.sentence[at - 1] != scene.sheet.sentence[at]
+        phrase = tags[word].startswith("N") and tags[at + 1] in {"DT", "CD"}
+        if low[at] in adverbs and (opens or phrase):
+            return adverbs[low[at]]
+        comma = low[at] == "," and low[at - 1] in adverbs
+        if not comma and (low[at] in BREAKS or (tags[word].startswith("N") and tags[at] not in PHRASE | {","})):
+            break
+    return {}
 
 
 def _disbelief(scene: Scene, word: int, within: frozenset[int]) -> Effect:

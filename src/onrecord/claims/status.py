@@ -37,6 +37,8 @@ CLIMB = 4
 def status(scene: Scene, mention: TieMention | EventMention, voices: Voices) -> Status:
     """The status of a claim by the tense of its words."""
     told = tense(scene, mention.word)
+    if told == "none" and mention.reason.name == "as" and not told_by(scene, mention, "leaves"):
+        told = tense(scene, governor(scene, mention.word))
     if told == "to come" or (not isinstance(mention, TieMention) and is_purpose(scene, mention.word)):
         return "planned"
     if mention.type in AT_A_TIME:
@@ -132,7 +134,7 @@ def tense(scene: Scene, word: int) -> Tense:
         if found != "none" or scene.parse.tags[word] not in {"VB", "VBG"}:
             return found
         above, relation = scene.parse.heads[word], scene.parse.relations[word]
-        if scene.parse.tags[word] == "VBG" and is_a(relation, "amod"):
+        if scene.parse.tags[word] == "VBG" and _hangs_on_a_noun(scene, word):
             return _before(scene, word)
         if _is_to_come(scene, word, above):
             return "to come"
@@ -140,6 +142,15 @@ def tense(scene: Scene, word: int) -> Tense:
             return "none"
         word = above
     return "none"
+
+
+def _hangs_on_a_noun(scene: Scene, gerund: int) -> bool:
+    """Whether the parse hangs on a noun a gerund that goes with a verb: "worked for years guiding them"."""
+    above = scene.parse.heads[gerund]
+    if above < 0 or scene.parse.tags[above].startswith("V"):
+        return False
+    led = any(scene.sheet.low[w] in {"in", "for", "by", "while"} for w in scene.sheet.on(gerund, "mark", "case"))
+    return led or is_a(scene.parse.relations[gerund], "amod")
 
 
 def _before(scene: Scene, gerund: int) -> Tense:

@@ -10,15 +10,16 @@ from onrecord.claims.attached import NAMING
 from onrecord.claims.background import BACKGROUND, IN_CONTENT, is_background
 from onrecord.claims.counted import counted_by, counting
 from onrecord.claims.cues import by_cue
-from onrecord.claims.effects import DENIED
+from onrecord.claims.effects import DENIED, effect
 from onrecord.claims.factuality import Factuality, factuality
 from onrecord.claims.named_so import given, goes_on, named_so
 from onrecord.claims.preceding import preceding
 from onrecord.claims.presumed import is_presumed
 from onrecord.claims.quoted import QUOTED, SURE
 from onrecord.claims.status import status
-from onrecord.claims.turned import asks, of_anyone
+from onrecord.claims.turned import asks, of_anyone, particles
 from onrecord.claims.voice import Voice
+from onrecord.claims.words import groups, verbs
 from onrecord.types import Telling, TieMention
 
 if TYPE_CHECKING:
@@ -91,6 +92,20 @@ def _parted(scene: Scene, mention: EventMention, told: Factuality) -> Factuality
     return told if denied is None or told.polarity == "-" else told.under(DENIED, denied)
 
 
+def _of_own_verb(scene: Scene, mention: EventMention, told: Factuality) -> Factuality:
+    """What the verb that tells a happening with its noun makes of it: "postponed elections", but "called off a search".
+
+    Who calls something off has done so, where that is what is told of him.
+    """
+    verb = scene.sheet.low[mention.word]
+    if mention.reason.name == "light-verb" and verb in verbs("puts") and mention.type != "reject" and not told.words:
+        return told.under(effect(groups("things")[verb]), mention.word)
+    off = mention.type == "reject" and any(
+        (verb, scene.sheet.low[w]) in particles() for w in scene.sheet.on(mention.word, "compound:prt")
+    )
+    return Factuality(status=told.status, certainty=told.certainty) if off and told.polarity == "-" else told
+
+
 def _factuality(
     scene: Scene, mention: TieMention | EventMention, held: Attribution | None, *, acting: bool
 ) -> Factuality:
@@ -102,9 +117,10 @@ def _factuality(
         told = preceding(scene, mention.word, factuality(scene, mention.word, within), voiced=held is not None)
         told = given(scene, mention, told, within) if isinstance(mention, TieMention) else told
     told = named_so(scene, mention, told) if isinstance(mention, TieMention) else _parted(scene, mention, told)
-    effect = by_cue(scene, held) if held and not acting else {}
-    if held and ("status" in effect or held.act == "deny") and is_presumed(scene, mention.word, held):
+    told = _of_own_verb(scene, mention, told) if not isinstance(mention, TieMention) else told
+    made = by_cue(scene, held) if held and not acting else {}
+    if held and ("status" in made or held.act == "deny") and is_presumed(scene, mention.word, held):
         return told
-    told = told.under(effect, mention.word)
+    told = told.under(made, mention.word)
     on = isinstance(mention, TieMention) and goes_on(scene, mention, told)
     return Factuality(status="ongoing", words=told.words) if on else told

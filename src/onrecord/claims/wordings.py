@@ -32,7 +32,9 @@ VERGE = frozenset({"verge", "brink", "point", "edge", "cusp"})
 CHARGED = by_form(["arrest", "detain", "suspect", "indict", "prosecute", "question", "investigate"])
 TRIED = CHARGED.keys() | {"trial", "wanted", "sought"}
 FOR = frozenset({"for", "of", "with", "over"})
-FALSELY = frozenset({"falsely", "wrongly", "wrongfully", "mistakenly"})
+FALSELY = frozenset({"falsely", "wrongly", "wrongfully", "mistakenly", "erroneously", "incorrectly", "prematurely"})
+STATED = by_form(["report", "declare", "pronounce", "announce", "presume", "assume", "state", "list"]).keys()
+"""What is done falsely of something: it is not so. Who is falsely accused, or jailed, still is."""
 PHRASE = frozenset({"NN", "NNS", "JJ", "CD"})
 
 
@@ -40,6 +42,8 @@ def worded(scene: Scene, word: int) -> Effect:
     """What the words right before one make of it; mostly nothing."""
     if scene.parse.tags[word].startswith("N") and not scene.sheet.low[word].endswith("ed"):
         return DENIED if word and scene.sheet.low[word - 1] in SHUN else {}
+    if word and scene.sheet.low[word - 1] in FALSELY and scene.sheet.low[word] in STATED:
+        return DENIED
     return _none(scene, word) or _shared(scene, word) or _after_preposition(scene, word)
 
 
