@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from bench.phrases import form, main_word
 from onrecord.actors.lexicon import HE, SHE, THEY
-from onrecord.types import Reading, Source, Span, Spans
+from onrecord.types import Reading, Source, Span
 
 OWN = HE | SHE | THEY
 """Pronouns that people are meant by."""
@@ -23,7 +23,7 @@ def breaches(gold: Reading, found: Reading, sources: Iterable[Source]) -> Iterat
     text = gold.report.text
     unnamed = [source for source in sources if source.kind == "unnamed"]
     theirs = {span for source in unnamed for span in source.mentions}
-    terms = {span for source in unnamed for span in terms_of(source)}
+    terms = {span for source in unnamed if source.terms for span in source.terms.with_reason}
     allowed = marked(gold)
     for actor in found.actors:
         for span in actor.mentions:
@@ -40,12 +40,6 @@ def breaches(gold: Reading, found: Reading, sources: Iterable[Source]) -> Iterat
 def _is_own(text: str, mention: Span, terms: Collection[Span]) -> bool:
     """Whether a mention is a pronoun for people within the terms on which an unnamed source spoke."""
     return text[slice(*mention)].lower() in OWN and any(_within(mention, span) for span in terms)
-
-
-def terms_of(source: Source) -> Spans:
-    """Where the terms on which a source spoke stand, and the reason for them."""
-    terms = source.terms
-    return () if terms is None else (*terms.spans, *(terms.reason.spans if terms.reason else ()))
 
 
 def marked(gold: Reading) -> Collection[Span] | None:

@@ -122,6 +122,11 @@ class Terms(Record, frozen=True, kw_only=True):
     spans: Spans
     reason: Phrase | None = None
 
+    @property
+    def with_reason(self) -> Spans:
+        """Where the terms stand, and the reason for them."""
+        return (*self.spans, *(self.reason.spans if self.reason else ()))
+
 
 class Known(Record, frozen=True, kw_only=True):
     """What the caller knows of a report before it is read; it beats what is found in the file."""

@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.claims import claims
-from onrecord.show.tellings import UNSURE
+from onrecord.show.quotes import UNSURE
 from onrecord.types import Telling, Tie
 from tests.claims.written import attribution, report, scene, tie
 

@@ -81,7 +81,7 @@ class Gate:
             (core for sheet in sheets for span, source in said if (core := _core(sheet, span, source))),
             key=lambda core: (core.span, core.source),
         )
-        self._terms = sorted((span, source.id) for source in hidden for span in _terms(source))
+        self._terms = sorted((s, one.id) for one in hidden if one.terms for s in one.terms.with_reason)
         self._starts = [core.span[0] for core in self.cores]
         self._mains = Joined(main for core in self.cores for main in core.mains)
         self._cores = Joined(core.span for core in self.cores)
@@ -145,12 +145,6 @@ class Gate:
 def _described(source: Source) -> Spans:
     """Where it stands what a source is said to be."""
     return source.description.spans if source.description else ()
-
-
-def _terms(source: Source) -> Spans:
-    """Where a source's terms and the reason for them stand."""
-    terms = source.terms
-    return () if terms is None else (*terms.spans, *(terms.reason.spans if terms.reason else ()))
 
 
 def _core(sheet: Sheet, span: Span, source: str) -> Core | None:

@@ -72,8 +72,6 @@ PARTY_NAMES = each("labour labor greens liberals conservatives democrats republi
 """Words for a party’s people, or for what it stands for, that are its name too."""
 SHORTEST = 2
 """Letters: less is a piece of an abbreviation."""
-PLURAL = ("s", "men", "people", "women")
-"""How the names of peoples and parties end."""
 OF_PEOPLES = ("an", "ese", "ish", "ic", "er", "i", "ist", "phobia")
 """How the adjectives of peoples, their languages, and the words for one of them end."""
 _OWNERS = re.compile(r"[^\s].*s['’]\s+(?=[A-Z])")

@@ -8,7 +8,7 @@ from rich.console import Group
 from rich.text import Text
 
 from onrecord.desk.network_lines import lines, words
-from onrecord.desk.network_listing import MOST, basis, heading, paragraph, told
+from onrecord.desk.network_listing import MOST, basis, heading, paragraph, tellings
 from onrecord.intervals.interval import AFTER_ALL, BEFORE_ALL, DAY
 from onrecord.network.build import Held
 from onrecord.network.course import course
@@ -65,7 +65,7 @@ def _happened(event: Happening, given: Names) -> Iterator[RenderableType]:
     head.append(f" by {wording.joined(by)}" if by else "", style="not bold")
     head.append(f", {_day(event)}", style="not bold")
     yield Hang("", head, 0)
-    yield from _told(_naming(event))
+    yield from tellings(*words(_naming(event)))
 
 
 def _naming(event: Happening) -> Sequence[Said]:
@@ -90,19 +90,19 @@ def _passed(one: Succession, given: Names) -> Iterator[RenderableType]:
     why = wording.joined(sorted({event.type for event in one.left_by}))
     head.append(f": {holder}, until {_last(one.left.ends[1])}" + (f" ({why})" if why else ""), style="not bold")
     yield Hang("", head, 0)
-    yield from _told(one.left.said)
+    yield from tellings(*words(one.left.said))
     if one.taken is None:
         yield Hang("  ", Text("Nobody is told of as holding it after that."), 2)
     else:
         yield from _taken(one, given)
     for tie in one.promised:
         yield Hang("  ", Text(f"It is told to be meant for {given.of(str(tie.subject.key))}:"), 2)
-        yield from _told(tie.said)
+        yield from tellings(*words(tie.said))
     ties = tuple(_held(tie) for tie in one.meanwhile)
     for line in lines(ties, given):
         since = f", {line.when}" if line.when else ""
-        words = line.words.replace("The ", "the ", 1) if line.words.startswith("The ") else line.words
-        yield Hang("  ", Text(f"Meanwhile, {words}{since}."), 2)
+        told = line.words.replace("The ", "the ", 1) if line.words.startswith("The ") else line.words
+        yield Hang("  ", Text(f"Meanwhile, {told}{since}."), 2)
 
 
 def _taken(one: Succession, given: Names) -> Iterator[RenderableType]:
@@ -115,7 +115,7 @@ def _taken(one: Succession, given: Names) -> Iterator[RenderableType]:
     since = f" from {wording.day(start)}" if start != BEFORE_ALL else ", since when is not told"
     yield Hang("  ", Text(f"Then {who}{how}{since}{gap}."), 2)
     said = [s for told_ in one.taken_by for s in told_.said] or list(one.taken.said)
-    yield from _told(said)
+    yield from tellings(*words(said))
 
 
 def _ties(title: str, held: Sequence[Held], given: Names) -> Iterator[RenderableType]:
@@ -128,14 +128,6 @@ def _ties(title: str, held: Sequence[Held], given: Names) -> Iterator[Renderable
         yield from paragraph(line)
     if len(shown) > MOST:
         yield Text(f"and {len(shown) - MOST} more; --json has all", style="dim")
-
-
-def _told(said: Sequence[Said]) -> Iterator[RenderableType]:
-    shown, more = words(said)
-    for word in shown:
-        yield Hang("  – ", told(word), 4)
-    if more:
-        yield Hang("  – ", Text(f"and {counted(more, 'more telling')}", style="dim"), 4)
 
 
 def _held(tie: Tie) -> Held:

@@ -16,7 +16,7 @@ from onrecord.network.merging import MUTUAL, TOLD_APART, role_key
 from onrecord.network.voices import called, standing
 from onrecord.show import days, sentences, wording
 from onrecord.show.order import TIES, Kind
-from onrecord.show.tellings import UNSURE
+from onrecord.show.quotes import UNSURE
 from onrecord.show.wording import safe
 from onrecord.types import Record
 

@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from onrecord.network.roles import History
     from onrecord.show.sentences import Names
 
-WIDE: Final = 72
-"""Columns, which a page of print has room for, too."""
 MOST: Final = 60
 """How many lines of one section are shown; `--json` has all."""
 CUT_OFF: Final = 6
@@ -95,13 +93,29 @@ def paragraph(line: Line) -> Iterator[RenderableType]:
     head.append(f", {line.when}" if line.when else "", style="not bold")
     head.append("  [denied by some]" if line.struck and line.holds != "denied" else "", style="not bold red")
     yield Hang("", head, 0)
-    for word in line.told:
-        yield Hang("  – ", told(word), 4)
-    if line.more:
-        yield Hang("  – ", Text(f"and {counted(line.more, 'more telling')}", style="dim"), 4)
+    yield from tellings(line.told, line.more)
 
 
-def told(word: Word) -> Text:
+def by_kind(shown: Sequence[Line]) -> Iterator[RenderableType]:
+    """Lines with what is told of them, under the name of their kind."""
+    kind = None
+    for line in shown:
+        if line.kind != kind:
+            kind = line.kind
+            yield Text()
+            yield Text(SECTIONS[kind], style="dim italic")
+        yield from paragraph(line)
+
+
+def tellings(shown: Sequence[Word], more: int) -> Iterator[RenderableType]:
+    """What voices tell, a line each, and how much more is told."""
+    for word in shown:
+        yield Hang("  – ", _told(word), 4)
+    if more:
+        yield Hang("  – ", Text(f"and {counted(more, 'more telling')}", style="dim"), 4)
+
+
+def _told(word: Word) -> Text:
     """Whose word it is, where it stands, and the words themselves."""
     text = Text()
     text.append(f"{safe(word.voice)} in " if word.voice else "", style="" if word.standing != "unnamed" else "italic")
@@ -144,13 +158,7 @@ def _section(title: str, here: Sequence[Line]) -> Iterator[RenderableType]:
     if not here:
         return
     yield from heading(title)
-    kind = None
-    for line in here[:MOST]:
-        if line.kind != kind:
-            kind = line.kind
-            yield Text()
-            yield Text(SECTIONS[kind], style="dim italic")
-        yield from paragraph(line)
+    yield from by_kind(here[:MOST])
     if len(here) > MOST:
         yield Text(f"and {len(here) - MOST} more: ask around one of these actors, or for --json", style="dim")
 

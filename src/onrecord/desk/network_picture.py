@@ -15,7 +15,8 @@ from onrecord.show.lines import Line
 from onrecord.show.network import Heading, draw, sheet
 from onrecord.show.network.graph import Edge, Graph, Node, arrows, label
 from onrecord.show.order import TIES
-from onrecord.show.tellings import Quote, Word
+from onrecord.show.quotes import Quote
+from onrecord.show.tellings import Word
 from onrecord.show.wording import safe, sentence
 
 if TYPE_CHECKING:

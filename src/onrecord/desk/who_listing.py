@@ -12,11 +12,10 @@ from rich.console import Group
 from rich.text import Text
 
 from onrecord.desk.network_lines import lines, words
-from onrecord.desk.network_listing import heading, paragraph, told
+from onrecord.desk.network_listing import by_kind, heading, tellings
 from onrecord.intervals.interval import BEFORE_ALL, DAY
 from onrecord.show import days, wording
 from onrecord.show.layout import Hang
-from onrecord.show.order import SECTIONS
 from onrecord.show.wording import counted, quoted, safe
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from onrecord.desk.who_records import Choice, Dossier, Role, Statement
-    from onrecord.network.records import Happening, Said, Who
+    from onrecord.network.records import Happening, Who
     from onrecord.show.sentences import Names
 
 NAMES, ROLES, TIES, EVENTS, SAYINGS, JOINS = 8, 12, 20, 12, 6, 8
@@ -104,7 +103,7 @@ def _roles(roles: Sequence[Role], given: Names) -> Iterator[RenderableType]:
         head.append(f", {role.when}" if role.when else "")
         head.append(f"  [while {wording.joined(list(map(safe, role.overlaps)))}]" if role.overlaps else "", style="dim")
         yield Hang("", head, 0)
-        yield from _told(role.said)
+        yield from tellings(*words(role.said))
     yield from _more(len(roles) - ROLES)
 
 
@@ -113,13 +112,7 @@ def _ties(one: Dossier, given: Names) -> Iterator[RenderableType]:
     if not shown:
         return
     yield from heading("Ties")
-    kind = None
-    for line in shown[:TIES]:
-        if line.kind != kind:
-            kind = line.kind
-            yield Text()
-            yield Text(SECTIONS[kind], style="dim italic")
-        yield from paragraph(line)
+    yield from by_kind(shown[:TIES])
     yield from _more(len(shown) - TIES)
 
 
@@ -138,7 +131,7 @@ def _events(events: Sequence[Happening], given: Names, who: Who) -> Iterator[Ren
         head.append(f": {named}" if named else "")
         head.append(f", {day}" if (day := _day(event)) else "")
         yield Hang("", head, 0)
-        yield from _told(event.said)
+        yield from tellings(*words(event.said))
     yield from _more(len(events) - EVENTS)
 
 
@@ -150,14 +143,6 @@ def _day(event: Happening) -> str:
     if bounds.earliest_start > BEFORE_ALL and bounds.latest_end - bounds.earliest_start == DAY:
         return wording.day(bounds.earliest_start)
     return days.in_words(said.edtf)
-
-
-def _told(said: Sequence[Said]) -> Iterator[RenderableType]:
-    shown, more = words(said)
-    for word in shown:
-        yield Hang("  – ", told(word), 4)
-    if more:
-        yield Hang("  – ", Text(f"and {counted(more, 'more telling')}", style="dim"), 4)
 
 
 def _sayings(title: str, said: Sequence[Statement], number: int, *, voiced: bool) -> Iterator[RenderableType]:

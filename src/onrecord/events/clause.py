@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from onrecord.clauses import Clause
     from onrecord.events.frames import Frame
-    from onrecord.events.lexicon import Line
+    from onrecord.events.rows import Line
     from onrecord.scene import Scene
 
 SPEECH = "speech"

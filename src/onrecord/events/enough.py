@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from onrecord.events.drafts import Taker
     from onrecord.events.frames import Frame
-    from onrecord.events.lexicon import Line
+    from onrecord.events.rows import Line
     from onrecord.events.slots import Filled
     from onrecord.scene import Scene
 

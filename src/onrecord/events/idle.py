@@ -14,7 +14,7 @@ from onrecord.syntax import is_a
 
 if TYPE_CHECKING:
     from onrecord.events.frames import Frame
-    from onrecord.events.lexicon import Line
+    from onrecord.events.rows import Line
     from onrecord.scene import Scene
 
 WAYS = frozenset[str]().union(*(verb_forms(v) for v in ("fly", "travel", "come", "go", "drive", "sail", "arrive")))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from onrecord.events.drafts import Taker
     from onrecord.events.frames import Frame
-    from onrecord.events.lexicon import Line
+    from onrecord.events.rows import Line
     from onrecord.scene import Scene
 
 SHARES = frozenset({"percent", "cent", "%", "pc"})

@@ -18,7 +18,7 @@ from onrecord.syntax import is_a
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from onrecord.events.lexicon import Noun
+    from onrecord.events.rows import Noun
     from onrecord.scene import Scene
 
 WHOLE, BARE = 0.8, 0.28

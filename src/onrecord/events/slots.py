@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.events.frames import Frame
-    from onrecord.events.lexicon import Line, Slot
+    from onrecord.events.rows import Line, Slot
     from onrecord.scene import Scene
 
 BODILY = frozenset({"killed", "assault", "arrested", "appointed", "dismissed"})

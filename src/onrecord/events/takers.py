@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.events.frames import Frame
-    from onrecord.events.lexicon import Line
+    from onrecord.events.rows import Line
     from onrecord.events.slots import Filled
     from onrecord.scene import Scene
 

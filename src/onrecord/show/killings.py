@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from onrecord.errors import EdtfError
 from onrecord.intervals import from_edtf
+from onrecord.show.folding import way
 from onrecord.show.order import Claim
 from onrecord.show.sentences import Names
-from onrecord.show.tellings import way
 from onrecord.types import Event
 
 ATTACKS = ("strike", "attack", "bombing", "shooting", "raid", "blast", "ambush", "shelling")

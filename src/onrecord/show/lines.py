@@ -13,6 +13,7 @@ from itertools import groupby
 
 from onrecord.show import days, merging, sentences, tellings
 from onrecord.show.order import SECTIONS, Claim, Kind, Order
+from onrecord.show.quotes import About
 from onrecord.show.sentences import Names
 from onrecord.show.tellings import Word
 from onrecord.show.views import View
@@ -115,7 +116,7 @@ def _line(seen: View, given: Names, group: merging.Group, number: int) -> Line:
     triggers = tuple(span for claim in group if isinstance(claim, Event) for span in claim.trigger[:1])
     quotation, role = _QUOTATION.search(words), next((c.role or "" for c in group if isinstance(c, Tie)), "")
     whole = quotation[1] if quotation else role if triggers else ""
-    told = tellings.told(seen, group, tellings.About(actors, triggers, words, whole))
+    told = tellings.told(seen, group, About(actors, triggers, words, whole))
     return Line(
         number=number,
         claims=tuple(claim.id for claim in group),

@@ -11,11 +11,11 @@ from typing import NamedTuple
 from onrecord.errors import EdtfError
 from onrecord.intervals import from_edtf
 from onrecord.show import sentences
+from onrecord.show.folding import way
 from onrecord.show.happenings import event_words
 from onrecord.show.killings import dies_once, edtf, is_how, meet
 from onrecord.show.order import ENDINGS, Claim
 from onrecord.show.sentences import Names
-from onrecord.show.tellings import way
 from onrecord.types import Event, Reading, Spans, Telling, Tie, When
 
 MOST_OF = 0.6

@@ -22,9 +22,9 @@ from onrecord.show.glance import glance
 from onrecord.show.layout import SHARE_NAMES
 from onrecord.show.lines import sections
 from onrecord.show.network import context, picture
+from onrecord.show.quotes import SAME
 from onrecord.show.rows import entries_of, hue, look, rows, shape
 from onrecord.show.slips import sights
-from onrecord.show.tellings import SAME
 from onrecord.show.templating import environment
 from onrecord.show.versions import DISPUTED, versions
 from onrecord.show.views import View, view

@@ -10,7 +10,8 @@ from rich.text import Text
 
 from onrecord.show.layout import COLOUR, Hang
 from onrecord.show.lines import Line
-from onrecord.show.tellings import Quote, Word
+from onrecord.show.quotes import Quote
+from onrecord.show.tellings import Word
 
 MARK = "°"
 """Stands by every line that no person has reviewed."""

@@ -8,8 +8,9 @@ from typing import Literal
 from onrecord.show import sentences, verbs
 from onrecord.show.lines import Line, Section
 from onrecord.show.order import TIES, Kind, firm
+from onrecord.show.quotes import Quote
 from onrecord.show.standing import Standing
-from onrecord.show.tellings import Quote, Word
+from onrecord.show.tellings import Word
 from onrecord.show.views import View
 from onrecord.show.voices import standing_of
 from onrecord.show.wording import safe
