@@ -3,8 +3,8 @@
 import pytest
 
 from onrecord.events import lexicon
-from onrecord.events.rows import Line
 from onrecord.events.lexicon import lines_of, noun_of
+from onrecord.events.rows import Line
 from onrecord.inflection import verb_forms
 from onrecord.types import EVENT_TYPES
 
