@@ -144,17 +144,21 @@ def _event(key: str, match: re.Match[str], told: Telling, trigger: Span) -> Even
 
 
 def _actors(text: str, names: set[str], joined: Sequence[tuple[Span, str]], where: str) -> Iterator[Actor]:
-    """Each that is named: where its name stands, but not inside a longer one, and what is said to mean it."""
+    """Each that is named: where its name stands (inside a longer one if nowhere else), and what is said to mean it."""
     taken = dict[Span, str]()
     for name in sorted(names, key=len, reverse=True):
-        spans = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+        spans = _standing(text, name)
         if not spans:
             raise PassageError(f"{where}: {name!r} does not stand in the passage")
         taken |= {span: name for span in spans if not _within(span, taken)}
     taken |= {span: name for span, name in joined if name != NOBODY}
     for name in sorted(names):
-        mentions = tuple(sorted(span for span, whose in taken.items() if whose == name))
+        mentions = tuple(sorted(span for span, whose in taken.items() if whose == name)) or tuple(_standing(text, name))
         yield Actor(id=name, name=name, kind="group", mentions=mentions)
+
+
+def _standing(text: str, name: str) -> list[Span]:
+    return [match.span() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
 
 
 def _for_one(joined: Sequence[tuple[Span, str]]) -> list[tuple[Span, str]]:
