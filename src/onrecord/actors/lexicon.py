@@ -193,6 +193,20 @@ SURE_STATE_THINGS = words(
     "defense foreign interior capital"
 )
 """Of those, what people and organisations have hardly ever."""
+STATE_OFFICES = words(
+    """
+    president minister premier chancellor king queen emir sultan emperor ambassador envoy consul spokesman spokeswoman
+    spokesperson
+    """
+)
+"""Offices of a state: an adjective of nation before one, and a name behind it, name the state."""
+OFFICE_OF = words(
+    """
+    prime foreign vice deputy first defence defense interior finance economy trade health justice energy oil culture
+    education home affairs security ministry government acting interim caretaker outgoing incumbent special military
+    """
+)
+"""What may stand between the two."""
 BACKED = words(
     "backed supported allied aligned led sponsored funded trained linked friendly brokered controlled affiliated"
 )

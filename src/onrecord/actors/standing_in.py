@@ -24,6 +24,8 @@ BY_SUBJECT, BY_BACKED, BETWEEN = 0.75, 0.85, 0.6
 """How sure it is that a capital stands for its state: as who acts, in "Tehran-backed", beside another state."""
 OF_GOVERNMENT, OF_THE_GOVERNMENT = 0.9, 0.55
 """The same for a government with its adjective, and for "the government" alone."""
+LONGEST_OFFICE = 4
+"""Words: "deputy prime minister", "foreign ministry spokesman"."""
 RELATIONS = each("tension tie relation talk deal war conflict agreement rivalry dispute struggle standoff row")
 
 
@@ -47,9 +49,10 @@ def city_stands_for_state(sheet: Sheet, span: Span) -> float:
 
 
 def backers(sheet: Sheet) -> Iterator[tuple[Span, State]]:
-    """The adjectives of states that back or lead something, each with its state: "the Saudi-led coalition"."""
+    """The adjectives that alone name a state, each with it: "the Saudi-led coalition", "Greek Foreign Minister X"."""
     for word, text in enumerate(sheet.words[:-1]):
-        nation = places.nationality(text) if text[:1].isupper() and _backs(sheet, word + 1) else None
+        says = text[:1].isupper() and (_backs(sheet, word + 1) or _has_office(sheet, word + 1))
+        nation = places.nationality(text) if says else None
         if nation is not None and not (word and sheet.low[word - 1] in PARTS):
             yield sheet.parse.spans[word], nation
 
@@ -58,6 +61,16 @@ def _backs(sheet: Sheet, ahead: int) -> bool:
     """Whether "-backed" or the like begins with a word."""
     after = "".join(sheet.low[ahead : ahead + 2]).replace("–", "-")
     return after[:1] == "-" and any(after[1:].startswith(word) for word in lex.BACKED)
+
+
+def _has_office(sheet: Sheet, ahead: int) -> bool:
+    """Whether an office of state begins with a word, and a name follows it: "foreign minister George Katros"."""
+    for at in range(ahead, min(ahead + LONGEST_OFFICE, len(sheet.words) - 1)):
+        if sheet.low[at] in lex.STATE_OFFICES:
+            return sheet.words[at + 1][:1].isupper() and sheet.parse.tags[at + 1] == "NNP"
+        if sheet.low[at] not in lex.OFFICE_OF:
+            return False
+    return False
 
 
 def _acts(sheet: Sheet, verb: int) -> bool:
