@@ -29,6 +29,7 @@ def belonging(phrases: Phrases) -> Iterator[Draft]:
     """The ties that bodies have by what they are called."""
     for phrase in phrases.all:
         yield from _owned(phrases, phrase)
+        yield from _at_home(phrases, phrase)
         yield from of_body(phrases, phrase)
         yield from with_body(phrases, phrase)
         yield from of_person(phrases, phrase)
@@ -61,10 +62,22 @@ def _owned(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
         )
 
 
+def _at_home(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
+    """Of "Kessaria's militias", "the rebels of Kessaria": groups of a state or a place that are no organ of it."""
+    body = End.of(phrase)
+    if body is None or phrases.kind(body.actor) != "group" or phrase.name is not None:
+        return
+    of = phrases.starting(phrase.last + 2) if phrases.low[phrase.last + 1 : phrase.last + 2] == ["of"] else None
+    owner = End.of(phrase.owner) if phrase.owner else End.of(of) if of is not None and of.name is not None else None
+    groups = phrases.sheet.lemma(phrase.head) in lexicon.words("home_groups")
+    if owner is not None and groups and phrases.kind(owner.actor) in {"state", "place"}:
+        yield Draft("based-in", body, owner, phrase.head, (phrase.head,), "possessive", OWNED)
+
+
 def _may_be_led(phrases: Phrases, phrase: Phrase, owner: End) -> bool:
     """Whether a body is one that somebody has: a name right behind his own, and no office or team of his."""
     right = phrase.first if phrase.owner is not None else phrase.first + 1
-    named = phrase.name == right and phrases.sheet.words[phrase.last][0].isupper()
+    named = phrase.name == right and phrases.sheet.words[phrase.last][0].isupper() and phrases.low[right] != "the"
     known = " " in phrases.scene.actors[owner.actor].name and phrases.low[phrase.last] not in lexicon.words("teams")
     return named and known
 
@@ -84,8 +97,9 @@ def _of_state(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
     if body is None or phrase.name is None or phrases.kind(body.actor) != "organisation":
         return
     of = next((word for word in range(phrase.name, phrase.last) if phrases.low[word] == "of"), None)
-    if of is None or phrases.low[of - 1] not in lexicon.words("of_state_bodies"):
-        return
+    organs = lexicon.words("of_state_bodies") - lexicon.words("own_masters") - {"bank"}
+    if of is None or phrases.low[of - 1] not in organs:
+        return  # a name within a name: "the University of Norvane"
     called = phrases.text(of + 1, phrase.last).removeprefix("the ")
     national = phrases.low[of - 1] in lexicon.words("national")
     for actor in phrases.scene.actors.values():

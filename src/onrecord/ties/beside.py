@@ -28,6 +28,7 @@ UNDER = frozenset({"under", "on", "subject", "target", "object", "to", "of", "th
 """What may stand between "is" and the sanctions that somebody is under."""
 TURNED = (["is"], ["was"], ["stands"], ["sits"], ["stood"], ["sat"])
 """What stands between an adjective that is put first and whom it is said of."""
+PLACES = frozenset({"place", "state"})
 REACH = 20
 """Words between a verb and the "as" that goes with it."""
 LONGEST = 3
@@ -95,6 +96,8 @@ def _subject(phrases: Phrases, word: int) -> tuple[End, float] | None:
     if named is not None and phrases.low[at] == "," and phrases.tags[named.start - 1] in {"IN", "TO", "VBG"}:
         return None
     end = (End.of(named) or _described(phrases, named, word)) if named else None
+    if named is not None and end is not None and phrases.hangs(named) and phrases.kind(end.actor) in PLACES:
+        return None  # "a rally in Ombrel in support of X"
     return (end, BEHIND) if end else None
 
 

@@ -10,6 +10,7 @@ from onrecord.ties.drafts import Draft
 from onrecord.ties.matching import match
 from onrecord.ties.patterns import Pattern, patterns_of
 from onrecord.ties.table import table
+from onrecord.ties.unmeant import is_ruling, is_unmeant
 from onrecord.ties.voice import clause_of
 from onrecord.ties.words import HELP
 
@@ -44,9 +45,8 @@ SURE: dict[How, float] = {
 }
 """How sure a clause is by the way its subject was found; set by hand, to be calibrated by `bench.claims`."""
 DIRECTS = verb_forms("direct") | verb_forms("manage")
-HOUSES = frozenset({"parliament", "congress", "senate"})
-ADVISES = verb_forms("advise")
-ENTERS = verb_forms("enter")
+ATTACKS = verb_forms("attack") | verb_forms("assail")
+BELONGS = verb_forms("belong")
 CLOSE, APART = 1.04, 0.9
 """What that is multiplied by where both ends stand right beside the verb, and where only the parse links them."""
 
@@ -74,7 +74,7 @@ def _is_verb(phrases: Phrases, word: int) -> bool:
     parse = phrases.scene.parse
     relation = parse.relations[word].partition(":")[0]
     inside = phrases.at(word) is not None and phrases.low[word + 1 : word + 2] != ["by"]
-    adjective = relation in {"amod", "compound"} and inside
+    adjective = (relation in {"amod", "compound"} and inside) or is_ruling(phrases, word)
     if adjective or not phrases.tags[word].startswith("VB"):
         return False
     return relation != "aux" or parse.heads[word] < word or not phrases.tags[parse.heads[word]].startswith("VB")
@@ -88,6 +88,7 @@ def _is_form(phrases: Phrases, verb: int, lemma: str) -> bool:
 
 def _drafts(phrases: Phrases, clause: Clause, pattern: Pattern, found: Match) -> Iterator[Draft]:
     subjects, objects = found.ends.get("S", []), found.ends.get("O", [])
+    objects = _whole_name(phrases, objects) if pattern.type == "leads" else objects
     if pattern.together:
         subjects, objects = subjects[:1], subjects[1:]
     how: How = "own" if found.surely and found.how not in BEHIND else found.how
@@ -98,16 +99,22 @@ def _drafts(phrases: Phrases, clause: Clause, pattern: Pattern, found: Match) ->
             kind = (
                 helps
                 or _directed(phrases, clause.verb, subject, target)
+                or _in_words(phrases, clause.verb, target)
+                or _of_body(phrases, clause.verb, subject)
                 or guided(phrases, pattern.type, subject, target)
             )
-            moved = kind == "based-in" and pattern.ended and phrases.kind(subject.actor) == "person"
-            entered = phrases.low[clause.verb] in ENTERS and not _may_enter(phrases, subject, target)
-            advised = phrases.low[clause.verb] in ADVISES and not _may_advise(phrases, subject, target)
-            apart = pattern.persons and {phrases.kind(end.actor) for end in (subject, target)} != {"person"}
-            if not (moved or entered or advised or apart) and _allowed(phrases, kind, subject, target):
+            unmeant = is_unmeant(phrases, pattern, kind, found.words, (subject, target))
+            if not unmeant and _allowed(phrases, kind, subject, target):
                 words, rule = tuple(found.words), RULE[how]
                 role = _office(phrases, words) if kind == "holds-role" else None
                 yield Draft(kind, subject, target, clause.verb, words, rule, confidence, role, pattern.ended)
+
+
+def _whole_name(phrases: Phrases, ends: list[End]) -> list[End]:
+    """The last of a list alone where places before it are of its name: "headed the Norvane and Lirune Office"."""
+    body = bool(ends) and phrases.kind(ends[-1].actor) == "organisation"
+    before = {phrases.kind(end.actor) for end in ends[:-1]}
+    return ends[-1:] if body and before and before <= {"place", "state"} else ends
 
 
 def _respective(
@@ -121,17 +128,15 @@ def _respective(
         yield from ((subject, [target]) for subject, target in zip(subjects, objects, strict=True))
 
 
-def _may_enter(phrases: Phrases, subject: End, target: End) -> bool:
-    """Whether to enter a body is to become one of it, and not to walk into its house."""
-    name = set(phrases.scene.actors[target.actor].name.lower().split())
-    house = "the" in phrases.low[target.first - 1 : target.first + 1] and bool(name & HOUSES)
-    return phrases.kind(subject.actor) == "person" and bool(name & lexicon.words("entered")) and not house
+def _in_words(phrases: Phrases, verb: int, target: End) -> TieType | None:
+    """What "attacked X for lying" tells: it is done in words."""
+    reason = phrases.low[target.last + 1 : target.last + 2] in (["for"], ["over"], ["as"])
+    return "opposes" if reason and phrases.low[verb] in ATTACKS else None
 
 
-def _may_advise(phrases: Phrases, subject: End, target: End) -> bool:
-    """Whether to advise is an office, and not a word once: "advises Orsel on trade", not "advised Orsel to leave"."""
-    kinds = {phrases.kind(subject.actor), phrases.kind(target.actor)}
-    return kinds == {"person"} and phrases.low[target.last + 1 : target.last + 2] not in (["to"], ["against"], ["that"])
+def _of_body(phrases: Phrases, verb: int, subject: End) -> TieType | None:
+    """What "belongs to" tells of a body: it is part of another, no member of it."""
+    return "part-of" if phrases.low[verb] in BELONGS and phrases.kind(subject.actor) == "organisation" else None
 
 
 def _office(phrases: Phrases, words: tuple[int, ...]) -> str | None:
@@ -142,7 +147,8 @@ def _office(phrases: Phrases, words: tuple[int, ...]) -> str | None:
 def _directed(phrases: Phrases, verb: int, subject: End, target: End) -> TieType | None:
     """What "directs" tells: a person who directs a body leads it."""
     kinds = (phrases.kind(subject.actor), phrases.kind(target.actor))
-    return "leads" if phrases.low[verb] in DIRECTS and kinds == ("person", "organisation") else None
+    ordered = phrases.low[target.last + 1 : target.last + 2] == ["to"]  # "directed the ministry to send help"
+    return "leads" if phrases.low[verb] in DIRECTS and kinds == ("person", "organisation") and not ordered else None
 
 
 def helped(phrases: Phrases, verb: int, target: End) -> TieType | None:

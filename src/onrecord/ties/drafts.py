@@ -23,6 +23,8 @@ WHOLE = 30
 
 FORMER = each("formerly once previously")
 """What stands before a word that tells of what is over."""
+OFFICES: frozenset[TieType] = frozenset({"leads", "oversees", "holds-role", "represents", "member-of"})
+"""Ties that somebody has by what he is, or then was."""
 LOOSE = each("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow also even")
 """Words that stand before a name without belonging to it ("on Friday Harun Selcar")."""
 
@@ -47,7 +49,8 @@ def mention(phrases: Phrases, draft: Draft) -> TieMention | None:
     scene = phrases.scene
     subject = draft.subject.actor if draft.subject else None
     other = draft.object.actor if draft.object else None
-    if subject is None or subject == other or any(_is_either(phrases, end) for end in (draft.subject, draft.object)):
+    ends = [end for end in (draft.subject, draft.object) if end]
+    if subject is None or subject == other or any(_is_either(phrases, end) or _is_denied(phrases, end) for end in ends):
         return None
     if _sure(draft) < LEAST or not table()[draft.type].allows(
         scene.kind(subject), scene.kind(other) if other else None
@@ -67,9 +70,16 @@ def mention(phrases: Phrases, draft: Draft) -> TieMention | None:
     )
 
 
-def _is_either(phrases: Phrases, end: End | None) -> bool:
+def _is_denied(phrases: Phrases, end: End) -> bool:
+    """Whether it is not this one: "Haldmark, not Norvane, arms them"."""
+    whole = phrases.at(end.last)
+    starts = range(max(whole.start - 1, 0), whole.start + 1) if whole else ()
+    return any(phrases.low[at] == "not" and phrases.low[at + 1] not in {"only", "just"} for at in starts)
+
+
+def _is_either(phrases: Phrases, end: End) -> bool:
     """Whether it is this one or another: "Vantor or Tolke leads it" says of neither that he does."""
-    whole = phrases.at(end.last) if end else None
+    whole = phrases.at(end.last)
     if whole is None or whole.name is None:
         return False
     before = phrases.ending(whole.start - 2) if phrases.low[whole.start - 1 : whole.start] == ["or"] else None
@@ -83,9 +93,11 @@ def _sure(draft: Draft) -> float:
 
 
 def _is_former(phrases: Phrases, draft: Draft) -> bool:
-    """Whether a word right before says that it is over: "formerly led by X", "once part of the Front"."""
+    """Whether words say that it is over: "formerly led by X", "once part of the Front", "headed by then premier X"."""
     before = min((*draft.words, draft.word)) - 1
-    return before >= 0 and phrases.low[before] in FORMER
+    wholes = [phrases.at(end.last) for end in (draft.subject, draft.object) if end and draft.type in OFFICES]
+    then = any("then" in phrases.low[one.first : one.name] for one in wholes if one and one.name is not None)
+    return then or (before >= 0 and phrases.low[before] in FORMER)
 
 
 def _evidence(phrases: Phrases, draft: Draft) -> Spans:

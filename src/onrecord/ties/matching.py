@@ -246,6 +246,8 @@ def _alike(phrases: Phrases, phrase: Phrase) -> list[int]:
         between = phrases.tags[phrase.last + 1 : other.start]
         if phrases.low[other.start - 2] == ";" or any(tag.startswith("VB") for tag in between):
             continue
+        if "between" in phrases.low[phrase.last + 1 : other.start]:
+            continue  # "led the talks between Norvane and the Front"
         if before in {"and", ",", "or", "both"} and phrases.tags[other.last + 1 : other.last + 2] not in FINITE_NEXT:
             found.append(other.head)
     return found

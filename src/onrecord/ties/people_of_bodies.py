@@ -51,7 +51,9 @@ def of_body(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
     body = End.of(following) if following else None
     if body is None or phrases.sheet.lemma(person.last) in lexicon.last_words() or _has_office(phrases, phrase):
         return
-    if phrases.kind(body.actor) == "organisation" and places.place(phrases.text(body.first, body.last)) is None:
+    called = any(phrases.sheet.words[w][0].isupper() for w in range(body.first, body.last + 1))
+    placed = places.place(phrases.text(body.first, body.last)) is not None
+    if called and phrases.kind(body.actor) == "organisation" and not placed:
         yield Draft("member-of", person, body, at, (at,), "of", OF_BODY, ended=ended)
 
 

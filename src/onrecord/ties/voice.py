@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.clauses import Clause
 from onrecord.english import BE, FINITE, HAVE, PAST, TENSED, each
 from onrecord.ties import lexicon
-from onrecord.ties.phrases.before_verb import auxiliaries, subject_before
+from onrecord.ties.phrases.before_verb import auxiliaries, relative_before, subject_before
 from onrecord.ties.words import HELP
 
 if TYPE_CHECKING:
@@ -32,13 +32,24 @@ def clause_of(phrases: Phrases, verb: int) -> Clause:
         return clause
     before = auxiliaries(phrases, verb)
     if not PASSIVE.isdisjoint(before):
-        return _passive(phrases, clause, subject_before(phrases, verb))
+        return _passive(phrases, clause, _patient(phrases, verb))
     if not HAVE.isdisjoint(before):
         return _active(phrases, clause) if clause.passive else clause
     known = clause.passive and clause.subjects and clause.objects and phrases.low[verb - 1] not in {"and", "but"}
     if not known and _is_by_next(phrases, verb):
         return _passive(phrases, clause, _told_about(phrases, verb))
     return clause
+
+
+def _patient(phrases: Phrases, verb: int) -> Phrase | None:
+    """Who a passive with "is" is said of: of "schools in Kessaria are run by X" the schools, not Kessaria."""
+    found = subject_before(phrases, verb)
+    while found is not None and not relative_before(phrases, verb) and phrases.hangs(found):
+        host = phrases.ending(found.start - 2)
+        if host is None:
+            break
+        found = host
+    return found
 
 
 def _is_by_next(phrases: Phrases, verb: int) -> bool:

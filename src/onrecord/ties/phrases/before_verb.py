@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.english import FINITE, TENSED
 from onrecord.ties.phrases.pronouns import antecedent
-from onrecord.ties.words import AUXILIARY, JOINING, LISTING, SAYS, WHO
+from onrecord.ties.words import AUXILIARY, LISTING, SAYS, WHO
 
 if TYPE_CHECKING:
     from onrecord.ties.phrases.lookup import Phrases
@@ -48,13 +48,12 @@ def plain_subject(phrases: Phrases, verb: int) -> Phrase | None:
     if found is None or not _is_finite(phrases, at + 1):
         return None
     before = found.start - 1
-    hangs = before >= 0 and phrases.tags[before] in {"IN", "TO"} and phrases.low[before] not in JOINING
     taken = before > 0 and phrases.tags[before] in TENSED and phrases.low[before] not in SAYS
     if taken and relative_before(phrases, before):
         return None  # "a judge who sentenced Rostam Keyl leads the Front"
     if before > 0 and phrases.tags[before] == "VBG" and phrases.low[before] not in LISTING:
         return None  # "the man accused of killing Rostam Keyl leads the Front"
-    return None if hangs or not phrases.same_sentence(found.start, verb) else found
+    return None if phrases.hangs(found) or not phrases.same_sentence(found.start, verb) else found
 
 
 def set_off_subject(phrases: Phrases, verb: int) -> Phrase | None:

@@ -13,6 +13,7 @@ from onrecord.ties.phrases.missed_verbs import with_verbs
 from onrecord.ties.phrases.names import names
 from onrecord.ties.phrases.phrase import End, Phrase
 from onrecord.ties.tags import settled
+from onrecord.ties.words import JOINING
 
 if TYPE_CHECKING:
     from onrecord.scene import Scene
@@ -171,3 +172,8 @@ class Phrases:
     def same_sentence(self, first: int, second: int) -> bool:
         """Whether two words stand in one sentence."""
         return self.sheet.sentence[first] == self.sheet.sentence[second]
+
+    def hangs(self, phrase: Phrase) -> bool:
+        """Whether a preposition ties a phrase to what stands before it."""
+        before = phrase.start - 1
+        return before >= 0 and self.tags[before] in {"IN", "TO"} and self.low[before] not in JOINING

@@ -12,6 +12,8 @@ from onrecord.ties.acts import whose_team
 from onrecord.ties.kinds import BODIES
 from onrecord.ties.patterns import patterns_of
 from onrecord.ties.phrases import End
+from onrecord.ties.phrases.bounds import OWNERS
+from onrecord.ties.roles.nouns import RANKS
 from onrecord.ties.words import COPULA
 
 if TYPE_CHECKING:
@@ -64,6 +66,8 @@ def complement(phrases: Phrases, phrase: Phrase, word: int, rows: tuple[Row, ...
     following = phrases.starting(at + 1) or (phrases.starting(at + 2) if phrases.low[at + 1] == "both" else None)
     if following is None or not phrases.same_sentence(at, following.last):
         return Behind(phrase.last)
+    if not OWNERS.isdisjoint(phrases.low[following.last + 1 : following.last + 2]):
+        return Behind(phrase.last, open=False)  # "head of the Assembly's legal and budget committee"
     found = _and(phrases, phrase, following, rows) if phrases.low[at] == "and" else _of(phrases, word, following, rows)
     return found or Behind(phrase.last)
 
@@ -125,6 +129,8 @@ def _is_role(phrases: Phrases, phrase: Phrase, head: int | None) -> bool:
     if head is not None:
         return phrases.sheet.lemma(head) in lexicon.last_words()
     before = range(phrase.first, phrase.name or phrase.first)
+    if before and phrases.low[before[-1]] in lexicon.last_words():
+        return True  # "mayor and Ash Brigade commander X"
     plain = all(phrases.sheet.words[w].islower() and not phrases.named(w) for w in before)
     return plain and any(phrases.tags[w] in {"NN", "NNS"} for w in before)
 
@@ -204,6 +210,8 @@ def _named_behind(phrases: Phrases, following: Phrase, by: str, word: int) -> Be
     late = late or (phrases.sheet.words[name - 1].islower() and bool(patterns_of(phrases.low[name - 1])))
     if not of_domain and (late or any(title_kind(phrases.sheet.words[w]) for w in range(first, name))):
         return None  # "a spokesman for President X", "the brother of the late X": whom the role is with
+    while name - 1 > first and title_kind(phrases.sheet.words[name - 1]) in RANKS:
+        name -= 1  # "Minister of Education Dr X"
     inside = None if of_domain and said <= lexicon.words("portfolios") else phrases.inside(following, name)
     if inside is not None and inside.actor == holder.actor:
         inside = None

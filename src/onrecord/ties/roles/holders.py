@@ -31,9 +31,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from onrecord.ties.phrases import Phrases
+    from onrecord.types import TieType
 
 TITLE, DESCRIPTION = 0.95, 0.75
 """How sure each rule is. Set by hand; `bench.claims` is where they are to be calibrated."""
+
+SAID_BY_NAME: tuple[TieType, ...] = ("supports", "opposes")
+"""What a crowd that has no other name tells by what it is called, and nobody need be told: "supporters of X"."""
 
 
 def held(phrases: Phrases, role: Role) -> Iterator[Draft]:
@@ -66,6 +70,8 @@ def _apposition(phrases: Phrases, role: Role) -> Iterator[Beside]:
     placed = phrases.sheet.words[role.word][0].isupper() and phrases.low[role.first - 1] in {"from", "in", "at", "near"}
     if role.phrase.name is not None or _is_sought(phrases, role) or placed or phrases.low[role.first - 1] == "as":
         return
+    if _is_anothers(phrases, role):
+        return
     if not OWNERS.isdisjoint(phrases.low[role.phrase.last + 1 : role.phrase.last + 2]):
         return  # "X, Orsel’s wife’s cousin"
     if "whose" in (role.phrase.det, phrases.low[role.first - 1]):
@@ -87,13 +93,24 @@ def _is_sought(phrases: Phrases, role: Role) -> bool:
     return other is not None and phrases.sheet.lemma(other.head) in lexicon.last_words()
 
 
+def _is_anothers(phrases: Phrases, role: Role) -> bool:
+    """Whether an office only says whose another role is: "the first lady and spouse of the late president, X"."""
+    other = phrases.ending(role.first - 2) if phrases.low[role.first - 1] == "of" and role.first > 1 else None
+    if other is None or other.name is not None or phrases.low[other.start - 1] != "and" or role.has("part-of"):
+        return False  # "the lawyer of the mayor, X"
+    _, rows = lexicon.rows_of((phrases.sheet.lemma(other.head),))
+    return any("person" in row.holder for row in rows)
+
+
 def _description(phrases: Phrases, role: Role) -> Iterator[Beside]:
     end = End.of(role.phrase)
     if role.phrase.name is not None or end is None or _is_named_before(phrases, role, end):
         return
+    if _is_anothers(phrases, role) or _is_called_again(role):
+        return
     owned = any(owner.end.sure == 1 and owner.end.actor != end.actor for owner in role.owners)
     one = role.definite and not phrases.sheet.is_plural(role.word)
-    if (owned and (one or _are_those(phrases, role, end))) or (one and _is_office(phrases, role, end)):
+    if owned and (one or _are_those(phrases, role, end)):
         yield Beside(end, "description", DESCRIPTION)
 
 
@@ -111,17 +128,18 @@ def _are_those(phrases: Phrases, role: Role, end: End) -> bool:
     team = whose is not None and phrases.sheet.lemma(whose.head) in lexicon.words("teams")
     sent = role.has("represents") and owner.by in {"for", "from"}
     leads = role.has("leads") or not (owner.by == "of" or sent)
+    name = phrases.scene.actors[end.actor].name.lower().split()
+    said = phrases.low[role.word] in name and any(role.has(kind) for kind in SAID_BY_NAME)
     return (
-        not (leads or team)
+        not (leads or team or said)
         and phrases.kind(end.actor) in {"group", "organisation"}
         and phrases.sheet.is_plural(role.word)
     )
 
 
-def _is_office(phrases: Phrases, role: Role, end: End) -> bool:
-    """Whether "the defence secretary" is all that words say of somebody who is known: an office that nobody owns."""
-    alone = any(row.type == "holds-role" and row.alone for row in role.rows)
-    return alone and role.phrase.det == "the" and phrases.kind(end.actor) == "person" and not role.owners
+def _is_called_again(role: Role) -> bool:
+    """Whether a body is called once more by its name: "the Meridian Post newspaper" is no part of the Post."""
+    return role.has("part-of") and role.phrase.owner is None and not any(owner.by for owner in role.owners)
 
 
 RULES: tuple[Callable[[Phrases, Role], Iterator[Beside]], ...] = (

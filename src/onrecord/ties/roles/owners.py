@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 HAS = frozenset(by_form(each("have get gain name appoint elect choose pick hire install select"))) | {"had"}
 """Verbs whose subject has for an officer whom they say."""
+PARTNERS = each("counterpart supplier contractor subcontractor")
+"""Who is so to whom "'s" or "his" says; a body or a nation before the noun is his own: "his Front counterpart"."""
 FAR = 20
 """Words between "chose" and the "as" that goes with it."""
 BACK = 12
@@ -75,12 +77,15 @@ def _before(phrases: Phrases, phrase: Phrase, start: int, word: int) -> Iterator
     if phrase.owner is not None:
         yield from _one(phrases.about(phrase.owner))
     elif phrases.tags[phrase.first] == "PRP$":
-        yield from _one(_appointer(phrases, phrase) or his(phrases, phrase, word))
+        if not _is_torn(phrases, phrase.first):
+            yield from _one(_appointer(phrases, phrase) or his(phrases, phrase, word))
     elif "whose" in (phrase.det, phrases.low[phrase.first - 1]):
         before = antecedent(phrases, phrase.first - (phrase.det != "whose"))
         yield from _one(phrases.about(before) if before else None)
     else:
         yield from _one(_of_which(phrases, phrase))
+    if phrases.sheet.lemma(word) in PARTNERS:
+        return
     named = phrases.inside(phrase, start)
     owned = phrase.owner is not None or phrases.tags[phrase.first] == "PRP$"
     public = owned or phrases.sheet.lemma(word) in lexicon.words("public")
@@ -90,10 +95,20 @@ def _before(phrases: Phrases, phrase: Phrase, start: int, word: int) -> Iterator
         yield short
     if named is None and phrase.owner is None:
         yield from _one(_joined(phrases, phrase))
-    if group := phrases.group(phrase.first, word - 1):
-        yield group
-    elif _is_of_state(phrases, phrase, word) and not _has_group(phrases, phrase, word):
+    kind_of_group = phrases.group(phrase.first, word - 1) is not None  # "a militia leader" leads no one body
+    if not kind_of_group and _is_of_state(phrases, phrase, word) and not _has_group(phrases, phrase, word):
         yield from _nations(phrases, phrase, start)
+
+
+def _is_torn(phrases: Phrases, its: int) -> bool:
+    """Whether the "Its" that opens a sentence may be of several: "The police raided the Front. Its leader, X"."""
+    number = phrases.sheet.sentence[its]
+    first, _ = phrases.scene.parse.sentences[number]
+    if phrases.low[its] != "its" or first != its or number == 0:
+        return False
+    start, end = phrases.scene.parse.sentences[number - 1]
+    named = {one.actor for word in range(start, end) if (one := phrases.name_at(word))}
+    return len({actor for actor in named if phrases.kind(actor) != "person"}) > 1
 
 
 def _joined(phrases: Phrases, phrase: Phrase) -> End | None:

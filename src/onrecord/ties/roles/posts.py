@@ -44,6 +44,8 @@ REMOVES = frozenset(by_form(each("oust remove dismiss sack fire depose dethrone 
 LEAVES = frozenset(by_form(each("resign quit retire step stand leave"))) - {"stand", "stands", "stood", "standing"}
 """Verbs whose subject is no longer what "as" says behind them."""
 NOT_DONE = each("not n't n’t never to will would could might may should must can")
+WISHES = frozenset(by_form(each("want ask urge press prefer like need beg expect persuade invite encourage")))
+"""Verbs whose object does not yet do what the infinitive behind it says."""
 WRONGLY = each("wrongly falsely mistakenly incorrectly erroneously")
 POSTS = each("post job role position tenure time stint spell office capacity title seat year month decade")
 """Nouns whose owner holds what "as" says behind them."""
@@ -114,12 +116,18 @@ def serving(phrases: Phrases, role: Role) -> Iterator[Beside]:
     goes_on = not FINITE.isdisjoint(phrases.tags[role.last + 1 : role.last + 2])  # "came as the minister left"
     if verb is None or goes_on or not phrases.same_sentence(verb, at):
         return
-    if phrases.low[verb - 1] in WRONGLY:
-        return  # "was wrongly described as the leader"
+    if phrases.low[verb - 1] in WRONGLY or _is_wished(phrases, verb):
+        return  # "was wrongly described as the leader", "wants X to serve as its leader"
     appoints, left = phrases.low[verb] in APPOINTS | DESCRIBES | REMOVES, _has_left(phrases, verb)
     if appoints or at - verb <= NEAR:
         words = _chosen_by(phrases, verb) if appoints else _serving(phrases, verb, role)
         yield from (Beside(end, "as", AS, ended=left) for word in words if (end := end_at(phrases, word)))
+
+
+def _is_wished(phrases: Phrases, verb: int) -> bool:
+    """Whether somebody else wants what the verb says: "asked X to take over as its head"."""
+    whom = phrases.ending(verb - 2) if phrases.low[verb - 1] == "to" else None
+    return whom is not None and phrases.low[whom.start - 1] in WISHES
 
 
 def _has_left(phrases: Phrases, verb: int) -> bool:

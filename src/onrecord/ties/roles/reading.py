@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 
     from onrecord.ties.lexicon import Row
     from onrecord.ties.phrases import Phrase, Phrases
+    from onrecord.ties.roles.complements import Behind
 
 INDEFINITE = each("a an any no some every another")
+BRANCHES = each("district provincial regional local municipal divisional county area branch chapter")
+"""What stands before the name of a body where a branch of it is meant."""
 SENT = each("special permanent high personal trade resident diplomatic official legal")
 """What makes somebody who is sent of a representative."""
 
@@ -29,13 +32,17 @@ SENT = each("special permanent high personal trade resident diplomatic official 
 def roles(phrases: Phrases) -> Iterator[Role]:
     """Every role that the words of a scene describe, in the order of the text."""
     owned: dict[str, set[str]] = {}
+    held: dict[str, set[str]] = {}
     for phrase in phrases.all:
         read = (_role(phrases, phrase, word) for word in nouns(phrases, phrase))
         found = (one for one in read if one is not None)
         if (role := next(found, None)) is not None:
             noun = phrases.sheet.lemma(role.word)
-            yield role if role.owners else _owned_before(role, owned.get(noun, set()))
+            others = held.get(noun, set()) - {phrase.actor} if phrase.name is not None else set()
+            yield role if role.owners or others else _owned_before(role, owned.get(noun, set()))
             owned.setdefault(noun, set()).update(owner.end.actor for owner in role.owners[:1])
+            if phrase.name is not None and phrase.actor and role.owners and noun in lexicon.words("of_state"):
+                held.setdefault(noun, set()).add(phrase.actor)
             yield from (further for further in found if _stands_ahead(phrases, further, role))
 
 
@@ -68,6 +75,7 @@ def _role(phrases: Phrases, phrase: Phrase, word: int) -> Role | None:
     ahead = {phrases.low[w] for w in range(phrase.first, word - many + 1)}
     section = phrases.low[word - many] in (lexicon.words("sections") | lexicon.words("portfolios")) - {"and"}
     others = several or (_one_of_several(phrases, phrase, word) and "new" not in ahead)
+    branch = section or _of_branch(phrases, phrase, start, behind)
     return Role(
         phrase=phrase,
         word=word,
@@ -79,9 +87,9 @@ def _role(phrases: Phrases, phrase: Phrase, word: int) -> Role | None:
         owners=tuple(owners(phrases, phrase, start, word, behind)),
         ended=_is_over(phrases, first, ahead, range(start, end + 1)),
         holder=behind.holder,
-        below=others or section or bool(behind.domain) or not ahead.isdisjoint(lexicon.words("below")),
+        below=others or branch or bool(behind.domain) or not ahead.isdisjoint(lexicon.words("below")),
         definite=not several and (phrase.owner is not None or phrase.det not in INDEFINITE or "new" in ahead),
-        whole=whole_title(phrases, phrase, start, end, max(end, behind.last) if phrase.name is None else end),
+        whole=whole_title(phrases, phrase, start, end, _whole_end(phrases, phrase, behind, end)),
     )
 
 
@@ -107,6 +115,14 @@ def _title_end(phrases: Phrases, phrase: Phrase, word: int, rows: tuple[Row, ...
         end += 1  # "father-in-law", cut at its hyphens
     posted = phrases.low[end + 1 : end + 2] in (["to"], ["for"]) and any(row.type == "represents" for row in rows)
     return phrase.name - 1 if posted and phrase.name is not None else end
+
+
+def _whole_end(phrases: Phrases, phrase: Phrase, behind: Behind, end: int) -> int:
+    """Where a title ends with all that says of what: before the name of who holds it."""
+    if phrase.name is not None:
+        return end
+    named = phrases.at(behind.holder.last) if behind.holder else None
+    return max(end, behind.last if named is None or named.name is None else named.name - 1)
 
 
 def _is_over(phrases: Phrases, first: int, ahead: set[str], words: range) -> bool:
@@ -157,6 +173,15 @@ def _one_of_several(phrases: Phrases, phrase: Phrase, word: int) -> bool:
     if phrase.name is None or phrase.owner is not None or word - 1 < phrase.first:
         return False
     return phrases.tags[word - 1] == "NN" and phrases.inside(phrase, word) is None
+
+
+def _of_branch(phrases: Phrases, phrase: Phrase, start: int, behind: Behind) -> bool:
+    """Whether somebody is at the head of a branch: "the Monitor's Kessaria director", "of the district Front"."""
+    named = phrases.inside(phrase, start)
+    placed = named is not None and named.last == start - 1 and phrases.kind(named.actor) in {"place", "state"}
+    whole = phrases.at(behind.owner.end.last) if behind.owner else None
+    local = whole is not None and not BRANCHES.isdisjoint(phrases.low[whole.first : whole.name or whole.head])
+    return local or (placed and phrase.owner is not None)
 
 
 def _behind_quote(phrases: Phrases, first: int) -> bool:

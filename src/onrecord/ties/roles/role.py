@@ -45,7 +45,7 @@ class Role:
     def tie(self, holder: ActorKind, kind: ActorKind | None, by: str) -> Row | None:
         """The row that these kinds of ends fall under; one of several holds a role, and leads nobody."""
         for row in self.rows:
-            if by and by not in row.of:
+            if (by and by not in row.of) or (kind is None and self._is_calling):
                 continue
             if row.allows(holder, kind) and not (row.type == "leads" and self.below):
                 return row
@@ -60,8 +60,15 @@ class Role:
     @property
     def is_office(self) -> bool:
         """Whether somebody may be said to have it without a word of whose it is."""
+        if self._is_calling:
+            return False
         seat = self.has("member-of") and not lexicon.words("seats").isdisjoint(self.whole.lower().split())
         return seat or any(row.alone or row.type in {"leads", "represents"} for row in self.rows)
+
+    @property
+    def _is_calling(self) -> bool:
+        """Whether it is what somebody does for a living, and no office without a body: "the economist X"."""
+        return self.title.lower().rpartition(" ")[2] in lexicon.words("callings")
 
     def has(self, type: TieType) -> bool:
         """Whether the noun may tell a tie of this type."""

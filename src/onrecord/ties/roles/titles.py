@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.english import each
-from onrecord.nations import state_of
+from onrecord.nations import PARTS, state_of
 from onrecord.ties import lexicon
 from onrecord.ties.roles.nouns import PAST
 
@@ -26,6 +26,8 @@ KEPT = each("acting interim caretaker provisional honorary")
 NO_TITLE = each(
     "a an the both only all some many monday tuesday wednesday thursday friday saturday sunday earlier later"
 )
+BOUND = each("then ex former now")
+"""What a hyphen ties before an office."""
 SPELLS = each("year month week day")
 """What a title does not begin with: "a fourth year student"."""
 LONGEST_TITLE = 8
@@ -68,7 +70,7 @@ def title(phrases: Phrases, first: int, last: int) -> str:
     """The words of a title, of several people's that of one ("Presidents X and Y")."""
     if phrases.low[last] in lexicon.words("short") and phrases.low[last + 1 : last + 2] == ["."]:
         last += 1
-    text = PAST.sub("", phrases.text(first, last)).lstrip("-–(")
+    text = PAST.sub("", phrases.text(first, last)).lstrip("-–(").partition(",")[0].rstrip()
     return text[:-1] if phrases.low[last] == f"{phrases.sheet.lemma(last)}s" else text
 
 
@@ -83,15 +85,30 @@ def _is_portfolio(phrases: Phrases, word: int, noun: int) -> bool:
 def _belongs(phrases: Phrases, phrase: Phrase, word: int, noun: int) -> bool:
     """Whether a word before the noun of a title is part of it; both are capitalised, or neither."""
     low, tag = phrases.low[word].lstrip("("), phrases.tags[word]
-    if low[:1] == "-" or not _may_open(phrases, word) or low[0].isdigit():
+    if _is_bound(phrases, word):
+        return True
+    opens = _may_open(phrases, word) and not _is_continental(phrases, word)
+    if not opens or low[:1] == "-" or low[0].isdigit():
         return False
     if low in lexicon.words("below") or low in DOMAINS or low in KEPT or _is_portfolio(phrases, word, noun):
         return True
     if low == "and":
         return phrases.low[word - 1] in lexicon.words("portfolios")
     united = low in lexicon.words("united") and phrases.low[word - 1] == "united"
-    if united or phrases.scene.actor(word) not in {None, phrase.actor} or phrases.named(word):
-        return False
-    if phrases.sheet.words[word][0].isupper() != phrases.sheet.words[noun][0].isupper():
+    alike = phrases.sheet.words[word][0].isupper() == phrases.sheet.words[noun][0].isupper()
+    if united or not alike or phrases.scene.actor(word) not in {None, phrase.actor} or phrases.named(word):
         return False
     return tag in {"NN", "NNS"} or (tag in {"NNP", "NNPS"} and state_of(phrases.scene, word) is None)
+
+
+def _is_bound(phrases: Phrases, word: int) -> bool:
+    """Whether hyphens tie words of an office: "vice-foreign minister", "then-prime minister", cut there or not."""
+    low = phrases.low[word]
+    parts = (phrases.low[word - 1] + low if low[:1] == "-" else low).split("-")
+    office = DOMAINS | lexicon.words("below") | lexicon.words("portfolios") | BOUND
+    return len(parts) > 1 and office.issuperset(parts)
+
+
+def _is_continental(phrases: Phrases, word: int) -> bool:
+    """Whether it ends the adjective of a part of a continent: "the Central African prime minister"."""
+    return phrases.low[word - 1] in PARTS and phrases.low[word].endswith("an")
