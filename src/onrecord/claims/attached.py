@@ -42,6 +42,8 @@ CHARGED_WITH = frozenset({"of", "for", "with", "over", "about"})
 """What leads to what somebody is charged with or praised for, which was at another time."""
 LINK = re.compile(r"\s+(?:(?:in|on|at|by|early|late)\s+){0,2}")
 """What may stand between a claim's words and its time."""
+OPENING = 1
+"""Words before a time that opens a sentence: "on"."""
 DATED = frozenset({"date", "time", "event"})
 """The kinds of time that tell when something was; a duration or a set does not."""
 
@@ -56,10 +58,20 @@ def times(scene: Scene, mention: TieMention | EventMention, voices: Voices) -> l
         for when in _candidates(scene, mention)
         if when.kind in DATED and fits(when) and not holds(when, place) and not aside.has(when)
         if not elsewhere(scene, mention, when)
-        if voices.holding(when.spans[0]) == held and not voices.is_aside(when.spans[0])
+        if voices.holding(when.spans[0]) == held or _opens_sentence(scene, word, when)
+        if not voices.is_aside(when.spans[0])
     ]
     found += [] if mention.reason.name in NAMING else around(scene, word)
     return sorted(found, key=lambda when: when.edtf is None)
+
+
+def _opens_sentence(scene: Scene, word: int, when: When) -> bool:
+    """Whether a time opens the sentence of which a claim is the main verb: "On Friday Orsel resigned, she said"."""
+    verb = governor(scene, word)
+    first = scene.parse.sentences[scene.sheet.sentence[verb]][0]
+    near = scene.sheet.within(when.spans[0])
+    opens = bool(near) and near[0] - first <= OPENING and near[-1] < verb
+    return opens and is_a(scene.parse.relations[verb], "root") and any(scene.parse.heads[w] == verb for w in near)
 
 
 def _fits(scene: Scene, mention: TieMention | EventMention) -> Callable[[When], bool]:
