@@ -25,6 +25,8 @@ def violence(sentence: str) -> list[str]:
         "Sarrin died of a heart attack in Dunmere.",
         "Keyl recently hit another milestone with the town’s hundredth bridge.",
         "Davit Orsel hit back at Norvane on Monday.",
+        "Sarrin has won with his attacks on Davit Orsel as a liberal. The vote is in May.",
+        "Her attacks on Tomas Adeyle helped Lena Barsky in the debate.",
         "Orsel finished third, nearly beating Lena Barsky for second.",
     ],
 )
@@ -41,6 +43,7 @@ def test_a_figure_of_speech_hurts_nobody(sentence: str) -> None:
             "Haldmark launched an attack against the Ash Brigade on Monday, killing nine fighters.",
             ["launched attack", "killing"],
         ),
+        ("The attack on Davit Orsel was the second. Two men were shot dead.", ["attack", "shot dead"]),
         ("The Ash Brigade executed nine soldiers on Monday.", ["executed"]),
         ("Norvane launched an assault on Dunmere on Monday, saying it had been provoked.", ["launched assault"]),
     ],

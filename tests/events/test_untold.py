@@ -116,3 +116,15 @@ def test_a_death_told_again_of_a_pronoun_is_one() -> None:
 def test_what_is_launched_in_a_year_is_not_launched_since() -> None:
     reading = read_text("Norvane launched a military programme in 2017.")
     assert [event.when and event.when.edtf for event in reading.events] == ["2017"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On 3 May 2023 Davit Orsel was stabbed, according to police.",
+        "On 3 May 2023, Davit Orsel was stabbed, police said.",
+    ],
+)
+def test_a_time_that_opens_a_sentence_is_that_of_its_verb(sentence: str) -> None:
+    reading = read_text(sentence)
+    assert [event.when and event.when.edtf for event in reading.events] == ["2023-05-03"]

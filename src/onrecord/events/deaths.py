@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.inflection import verb_forms
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 ONE = frozenset({"he", "she"})
 """Who dies as one, and is not counted among those whom an attack killed."""
+ATTACKS = verb_forms("attack") | verb_forms("fight") | {"battle", "assault", "offensive", "clash"}
+"""Words of violence that are said of debates as well."""
 VIOLENT = frozenset({"assault", "killed"})
 
 Found = tuple["Scene", "Draft"]
@@ -25,8 +29,23 @@ Found = tuple["Scene", "Draft"]
 def told_as(found: Sequence[Found]) -> list[Found]:
     """The drafts of a report, those of a death as what they tell."""
     violent = [(scene, draft) for scene, draft in found if draft.type in VIOLENT and not draft.mild]
+    armed = any(_is_of_arms(scene, draft) for scene, draft in violent)
     killed = {taker.actor for _, draft in violent for taker in draft.takers if taker.part == "patient"}
-    return [(scene, _told_as(scene, draft, violent, killed)) for scene, draft in found if _tells(draft, violent)]
+    return [
+        (scene, _told_as(scene, draft, violent, killed))
+        for scene, draft in found
+        if _tells(draft, violent) and (armed or not _is_on_somebody(draft))
+    ]
+
+
+def _is_of_arms(scene: Scene, draft: Draft) -> bool:
+    """Whether a draft tells of violence in a word that is not said of debates as well."""
+    return draft.type == "killed" or not {scene.sheet.lemma(draft.word), scene.sheet.low[draft.word]} & ATTACKS
+
+
+def _is_on_somebody(draft: Draft) -> bool:
+    """Whether a noun tells of an attack on somebody that may be one in words alone."""
+    return draft.mild and draft.type == "assault" and draft.rule == "noun" and bool(draft.takers)
 
 
 def _tells(draft: Draft, violent: Sequence[Found]) -> bool:
@@ -43,6 +62,8 @@ def _names_only_doers(draft: Draft) -> bool:
 
 
 def _told_as(scene: Scene, draft: Draft, violent: Sequence[Found], killed: set[str]) -> Draft:
+    if _is_on_somebody(draft):
+        return replace(draft, mild=False)
     if not draft.mild or _is_violent(scene, draft, violent, killed):
         return draft
     return replace(draft, type="other", mild=False)

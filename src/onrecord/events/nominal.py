@@ -74,7 +74,17 @@ def _draft(scene: Scene, word: int, noun: Noun) -> Draft | None:
         return None
     sure = WHOLE if takers and "itself" not in noun.parts else PLACED if _is_told(scene, word, noun) else BARE
     type_ = "protest" if _is_of_labour(scene, word) else noun.type
-    return Draft(type_, word, (word,), takers, "noun", sure, mild=noun.mild)
+    mild = noun.mild or (scene.sheet.lemma(word) in FOUGHT and _is_on_somebody(scene, word, takers))
+    return Draft(type_, word, (word,), takers, "noun", sure, mild=mild)
+
+
+def _is_on_somebody(scene: Scene, word: int, takers: Sequence[Taker]) -> bool:
+    """Whether an attack is one on a person, and no word beside it tells of arms: it may be one in a debate."""
+    if {scene.kind(taker.actor) for taker in takers if taker.part == "patient"} != {"person"}:
+        return False
+    armed = people("armed") | people("weapons") | KILLS
+    sentence = range(*scene.parse.sentences[scene.sheet.sentence[word]])
+    return not any({scene.sheet.lemma(w), scene.sheet.low[w]} & armed for w in sentence)
 
 
 def _is_of_labour(scene: Scene, word: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.show import verbs
+from onrecord.show import excerpts, verbs
 from onrecord.show.happened import Told
 from onrecord.show.wording import shortened
 from onrecord.types import EventType, Tie
@@ -17,6 +17,7 @@ NEAR = 3
 SPEECH: frozenset[EventType] = frozenset({"request", "threaten", "accuse", "reject"})
 DONE_TO: frozenset[EventType] = frozenset({"killed", "arrested", "appointed", "dismissed", "assault", "consult"})
 """Events that are words; those whose verb always names whom it is done to."""
+PRONOUNS = frozenset(["his", "her", "its", "their", "him", "them", "it", "he", "she", "they"])
 WITH = frozenset(["spoke", "talked", "conferred", "agreed", "fought", "clashed", "cooperated", "worked"])
 
 MOST_BEHIND = 160
@@ -26,6 +27,10 @@ _LINK = re.compile(r"\s*(with|to|for|against|on|from|at|over|into|in|of|upon)\b"
 _TAIL = re.compile(r"\s*((?:to|that|not to|as|for)\b.*)", re.DOTALL)
 _CHARGED = re.compile(r"\s*((?:of|with|over|in|to|that|as|for)\b.*)", re.DOTALL)
 """What is asked of those to whom it is done, and what they are charged with."""
+_LEADS_ON = re.compile(r"\b(?:to|that|of|for|as|with|over)\b|.{60}", re.DOTALL)
+"""What stands between two to whom it is done where the second belongs to what is asked."""
+_ADDED = re.compile(r"\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,80}\]|, along with [^,]{1,60},|, as well as [^,]{1,60},)")
+"""What is added to those to whom it is done before it is said what: "(BoD)", ", along with the prosecutor,"."""
 _OBJECT = re.compile(r"\s*(me|you|him|her|it|us|them)\b(?!\s+[a-z]+(?:s|ed)\b)(.*)", re.DOTALL)
 _AT = re.compile(r"\s*(?:(?:on|in|at|since|from|last|late|early)\s+)?")
 _AS = re.compile(r"\b(as [^,]+)$")
@@ -61,9 +66,7 @@ def whom(told: Told, part: str, ids: tuple[str, ...]) -> str | None:
 
 def tail(told: Told, *, named: bool) -> str:
     """What the report says next: what is asked or vowed; all that follows, where nobody is named to whom it is done."""
-    ids = {*told.parts.patients, *told.parts.recipients} if named else set()
-    mentions = [m for a in told.reading.actors if a.id in ids for m in a.mentions]
-    past = max([told.end, *(end for first, end in mentions if told.end <= first and end <= told.piece[1])])
+    past = _past(told, {*told.parts.patients, *told.parts.recipients} if named else set())
     rest = _after_time(told, past)
     of_what = _CHARGED if told.event.type == "accuse" else _TAIL
     found = (of_what if named else _REST).match(rest)
@@ -78,6 +81,35 @@ def tail(told: Told, *, named: bool) -> str:
     if not named and (object_ := _OBJECT.match(rest)):
         return " ".join(filter(None, [object_[1], within(object_[2], MOST_TAIL)]))
     return within(found[1], MOST_TAIL)
+
+
+def behind_agent(told: Told) -> str:
+    """What is asked or charged, behind the one who does it in a passive: "was ordered by the court | to pay"."""
+    if told.event.type not in SPEECH:
+        return ""
+    text = told.reading.report.text
+    agents = ([m[1] for m in a.mentions if told.end <= m[0]] for a in told.reading.actors if a.id in told.parts.agents)
+    end = max((min(ends) for ends in agents if ends), default=len(text))
+    if end > told.reach:
+        return ""
+    what = _CHARGED if told.event.type == "accuse" else _TAIL
+    found = what.match(text[end : excerpts.ended(text, told.piece[0], end, excerpts.LONG)])
+    return within(found[1], MOST_TAIL) if found else ""
+
+
+def _past(told: Told, ids: set[str]) -> int:
+    """The end of a verb and of those right behind it to whom it is done, with what brackets or "along with" add.
+
+    "Accused the Bank of Dunmere (BoD) | of fraud", "told Orsel | to mend his ways".
+    """
+    text, end = told.reading.report.text, told.end
+    mentions = sorted(m for a in told.reading.actors if a.id in ids for m in a.mentions if told.end <= m[0])
+    for first, last in mentions:
+        between = text[end:first]
+        joins = not _LEADS_ON.search(between) and text[first:last].casefold() not in PRONOUNS
+        if last <= told.piece[1] and (end == told.end or joins):
+            end = max(end, last + text.startswith(")", last))
+    return added.end() if ids and end > told.end and (added := _ADDED.match(text, end)) else end
 
 
 def _role(told: Told) -> str:
@@ -102,8 +134,11 @@ def _after_time(told: Told, start: int) -> str:
     """The rest of a clause, without a time of the event that it begins with: "ordered last week that ..."."""
     spans = told.event.when.spans if told.event.when else ()
     text = told.reading.report.text
+    reach = (
+        max(told.reach, excerpts.ended(text, told.piece[0], start, excerpts.LONG)) if start > told.reach else told.reach
+    )
     after = next((b for a, b in spans if start <= a and b < told.reach and _AT.fullmatch(text[start:a])), start)
-    near, far = text[after : told.piece[1]], text[after : max(told.reach, told.piece[1])]
+    near, far = text[after : told.piece[1]], text[after : max(reach, told.piece[1])]
     return near if len(far) > MOST_TAIL and len(near.split()) > 1 else far
 
 

@@ -15,7 +15,7 @@ from onrecord.show import deeds, wording
 from onrecord.show.attempts import was_tried
 from onrecord.show.clauses import MOST_CLAUSE, SUFFERED, as_clause
 from onrecord.show.deeds import HELPERS, NAY, Deed
-from onrecord.show.following import tail, whom
+from onrecord.show.following import SPEECH, behind_agent, tail, whom
 from onrecord.show.happened import Told, told, verb_of
 from onrecord.show.occasions import as_done, as_noun, as_told, is_whole
 from onrecord.show.sentences import FACILITY, Names, leading
@@ -80,12 +80,19 @@ def _words(seen: Told, status: Status) -> tuple[str, bool]:
     if done := as_done(seen):
         return done, False
     if _is_told_by_its_clause(seen):
-        return as_clause(seen)
+        return _with_what_is_asked(seen, *as_clause(seen))
     if _is_parted(seen):
         return (as_told(seen), False) if seen.first else as_clause(seen)
     if words := _sentence(seen, status) or (as_told(seen) if seen.verbal and seen.first else _plain(seen)):
         return words, False
     return as_noun(seen), True
+
+
+def _with_what_is_asked(seen: Told, words: str, plain: bool) -> tuple[str, bool]:
+    """A clause that ends with those who are asked, with what they are asked for."""
+    asked = seen.event.type in SPEECH and seen.parts.recipients and not words.startswith("“")
+    rest = tail(seen, named=True) if asked else ""
+    return (f"{words} {rest}", plain) if rest and rest.strip("“”… ") not in words else (words, plain)
 
 
 def _is_told_by_its_clause(seen: Told) -> bool:
@@ -192,7 +199,7 @@ def _passive(seen: Told, verb: str) -> str:
     if not subject:
         return ""
     by = f"by {seen.given.all(parts.agents)}" if parts.agents and subject != parts.agents else ""
-    rest = tail(seen, named=True) if not by else ""
+    rest = tail(seen, named=True) if not by else behind_agent(seen)
     return " ".join(filter(None, [seen.given.all(subject), verb, by, rest]))
 
 
