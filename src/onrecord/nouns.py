@@ -32,7 +32,7 @@ BODY_ROLES: Final[tuple[frozenset[str], ...]] = (
         "group organisation organization ngo charity watchdog agency body association foundation network movement "
         "campaign society club"
     ),
-    _set("company firm corporation business contractor manufacturer supplier airline operator line insurer trader"),
+    _set("company firm corporation business contractor manufacturer supplier airline operator insurer trader"),
     _set("bank lender company firm"),
     _set("embassy mission consulate legation"),
     _set("service agency"),

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from onrecord.types import Reading, Span
 
-TABLE = Path(__file__).with_name("vouching.txt").read_text("utf8")
+TABLES = ("vouching.txt", "vouching_more.txt")
+TABLE = "\n\n".join(Path(__file__).with_name(name).read_text("utf8") for name in TABLES)
 DATELINE = "OMBREL, May 12 (Transmarine) – "
 LEADS = (
     DATELINE,

@@ -110,6 +110,8 @@ def _follows_nobody_named(sheet: Sheet, word: int) -> bool:
         return False
     begin, end = sheet.parse.sentences[number - 1]
     subject = next((w for w in range(begin, end) if sheet.relation(w) == "nsubj"), None)
+    if subject is not None and (verb := sheet.parse.heads[subject]) > subject:  # a dateline may be glued on
+        subject = max(w for w in sheet.on(verb, "nsubj") if w < verb)
     if subject is None or sheet.kinds.get(subject) != "person" or sheet.parse.tags[subject] != "NN":
         return False
     brought_in = any(sheet.low[w] in {"a", "an", "another", "one"} for w in sheet.on(subject, "det", "nummod"))

@@ -207,16 +207,19 @@ class Crowds:
 
     def _may_vouch(self, crowd: Crowd) -> bool:
         """Whether who goes by a description may be an unnamed source: by other words, or as it is told to speak."""
-        known_which = crowd.draft.kind == "organisation" and crowd.known.definite and not crowd.look.some
-        if _kept(crowd) and not (crowd.look.some and crowd.known.noun in nouns.ONE_OF_MANY):
+        noun = crowd.known.noun
+        stays = _kept(crowd) and not (crowd.look.some and noun in nouns.ONE_OF_MANY)
+        if stays or noun in lex.BARE_INSTITUTIONS:
             return False
+        speaks = not _is_no_secret(crowd) and any(self._vouches_at(span) for span in crowd.draft.joins)
+        return speaks or self._is_veiled(crowd)
+
+    def _is_veiled(self, crowd: Crowd) -> bool:
+        """Whether a phrase for an unnamed source, or for who speaks and is led to nobody, may be for it."""
         veiled = self._told.veiled | self._speaking
         if crowd.known.noun in self._told.hidden or any(may_be(crowd.look, source) for source in veiled):
             return True
-        if {source.noun for source in veiled if source.plural and source.definite} & _made_of(crowd):
-            return True
-        exempt = known_which or (crowd.known.noun in lex.STRONG_CROWDS and crowd.known.plural)
-        return not exempt and any(self._vouches_at(span) for span in crowd.draft.joins)
+        return bool({source.noun for source in veiled if source.plural and source.definite} & _made_of(crowd))
 
     @cached_property
     def _speaking(self) -> frozenset[Likeness]:
@@ -254,6 +257,12 @@ class Crowds:
         crowd.acts |= acts(sheet, candidate.head)
         crowd.does |= sheet.relation(candidate.head) == "nsubj"
         crowd.last = i
+
+
+def _is_no_secret(crowd: Crowd) -> bool:
+    """Whether it is known who speaks: "the junta", "Norvane’s embassy", "rebels"."""
+    known_which = crowd.draft.kind == "organisation" and crowd.known.definite and not crowd.look.some
+    return known_which or (crowd.known.plural and crowd.known.noun in lex.STRONG_CROWDS)
 
 
 def _has_owner(sheet: Sheet, word: int) -> bool:

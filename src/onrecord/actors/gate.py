@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from onrecord.actors.lexicon import PERSON_NOUNS, SPEAKERS_APART
 from onrecord.actors.likeness import BODIES, INDEFINITE, is_some_body, likeness, may_be
 from onrecord.actors.signatures import chunk
-from onrecord.english import each
+from onrecord.english import HE, RELATIVE, SHE, THEY, each
 from onrecord.sheet import singular
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ ENDS = each(
     "under over across among outside like such including"
 )
 """Words that open what follows the main noun of a mention."""
-NO_NOUN = each("one other all who")
+NO_NOUN = each("one other all") | RELATIVE | THEY | HE | SHE
 PICKS = each(
     "one two three four five six seven eight nine ten some many most all several each any none both few another half "
     "dozen dozens scores hundreds thousands group number handful couple pair trio majority minority"
@@ -91,7 +91,10 @@ class Gate:
         papers = [s for s in sources if s.kind == "document" and not s.name]
         wholes = [span for span, _ in said] + [span for s in papers for span in s.mentions]
         self._wholes = Joined(wholes)
-        own = (look for core in self.cores for sheet in sheets for look in _bodies(sheet, core))
+        met = {start for s in hidden for start, _ in s.mentions}
+        # "A spokesman for the militias" keeps back who he is, and not who they are.
+        looks = ((core, look) for core in self.cores for sheet in sheets for look in _bodies(sheet, core))
+        own = (look for core, look in looks if core.span[0] in met or not look.definite)
         self.bodies = (*own, *(look for span in wholes for sheet in sheets for look in _makers(sheet, span)))
 
     def shuts(self, span: Span) -> bool:

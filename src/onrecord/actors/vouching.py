@@ -65,14 +65,23 @@ def _first(sheet: Sheet, word: int) -> int:
 def _verbs(sheet: Sheet, word: int) -> Iterator[int]:
     """The verbs whose subject a word is: its own, those that "and" adds, those of a clause by "who"."""
     above = sheet.parse.heads[word]
-    if above >= 0 and is_a(sheet.parse.relations[word], "nsubj"):
+    if above >= 0 and is_a(sheet.parse.relations[word], "nsubj") and not _stands_nearer(sheet, word, above):
         yield above
-        yield from (v for v in sheet.on(above, "conj") if not sheet.on(v, "nsubj"))
+        yield from (
+            v for v in sheet.on(above, "conj") if not sheet.on(v, "nsubj") and not _stands_nearer(sheet, above, v)
+        )
         if not sheet.on(above, "obj"):  # "chose one of them to speak": it is he who speaks
             yield from sheet.on(above, "xcomp")
     for verb in sheet.on(word, "acl"):
         if all(sheet.low[w] in WHO for w in sheet.on(verb, "nsubj")):
             yield verb
+
+
+def _stands_nearer(sheet: Sheet, word: int, verb: int) -> bool:
+    """Whether another subject stands between a word and a verb: the parse has glued two clauses."""
+    above = sheet.parse.heads[verb]
+    subjects = [*sheet.on(verb, "nsubj"), *(sheet.on(above, "nsubj") if above >= 0 else ())]
+    return any(word < other < verb for other in subjects)
 
 
 def _told_by(sheet: Sheet, word: int) -> bool:

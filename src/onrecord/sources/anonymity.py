@@ -91,7 +91,9 @@ _ANONYMITY = wordings(
     "(is|are) not [being ](identified|named) (here|by name|in this (article|report|story))",
     "whom? (it|they|we|the *|^) <(does|do|did) not name>",
     "{not} [*ly ](give|provide|offer|supply|state|reveal|disclose) [us |reporters |^ ]{his} {names}",
-    "(would|will) not (give|provide|offer) a name",
+    "(would|will) not (give|provide|offer) a name|(gave|gives|left|leaves|offered) no name",
+    "<whom: (neither|none|nobody|no one)[ of [* ][* ]*]> (wanted|wished|wants|would let|would allow|allowed|let) {his} "
+    "{names} [to (be )?|be ]{shown}",
     "(without (giving|revealing|disclosing|using|providing|offering)|withheld|withholding|without) {his} {names}",
     "without (being|(wishing|wanting|agreeing) to be) {named}",
     "(cannot|could not|may not|would not|will not|can’t|wouldn’t|couldn’t) be {named}|not being (named"

@@ -186,7 +186,10 @@ class Kinds:
         if _bare(self.text[phrase.core[0] : last.bare[1]]) in self._media:
             return False
         name = self._mark(last) == "Organization" or (last.text in lex.BODY_NAME_WORDS and phrase.first == "the")
-        return not name and (head in lex.PEOPLE or (len(phrase.words) == 1 and head in _ALONE))
+        alone = len(phrase.words) == 1 and (
+            head in _ALONE or (phrase.plural and is_human(head) and not self._mark(last))
+        )
+        return not name and (head in lex.PEOPLE or alone)
 
     def _mark(self, word: Word) -> str | None:
         """How the entity head marks a word; the longest mark counts."""

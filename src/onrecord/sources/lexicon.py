@@ -154,7 +154,10 @@ PEOPLE = (
         "head founder co-founder boss "
         "five six seven eight nine ten dozen "
         "nominee contender challenger incumbent frontrunner winner loser nun monk rabbi pastor theologian "
-        "anthropologist sociologist psychologist"
+        "anthropologist sociologist psychologist trustee treasurer mistress lover girlfriend boyfriend protege protégé "
+        "classmate schoolmate roommate flatmate godson goddaughter godfather godmother ex-wife ex-husband heir heiress "
+        "acquaintance confidante housekeeper chauffeur cellmate inmate jailer captor smuggler broker deserter midwife "
+        "pharmacist shopkeeper hotelier waiter waitress janitor caretaker interpreter translator"
     )
 )
 
@@ -171,7 +174,7 @@ BODIES = _set(
     "regime junta command faction bloc front order guard company companies watchdog monitor regulator league "
     "front society club church hospital school lab laboratory think-tank business industry bar opposition judiciary "
     "labor labour airline airport port operator coastguard legislature secretariat pac ngo clinic cell gang guild "
-    "confederation consortium conglomerate contractor manufacturer supplier insurer lender line retailer brokerage "
+    "confederation consortium conglomerate contractor manufacturer supplier insurer lender retailer brokerage "
     "shipper refinery cooperative legation trust academy college"
 )
 DOCUMENTS = _set(

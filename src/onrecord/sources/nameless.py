@@ -25,6 +25,8 @@ _IS_SAID_OF = re.compile(
 _OF_NAME = re.compile(r"(?:of|within|from|in)\s(?:the\s)?[A-Z]")
 _STATES = frozenset(["government", "country", "state", "nation"])
 """Of these "the" as a rule means one that the report names."""
+_LINES = {f"{of} line" for of in ("shipping", "cruise", "ferry", "bus")}
+"""Companies whose noun alone says too little."""
 _SUCH_AS = re.compile(r"(?:like|such as|including|called|named|known as)\s(?:the\s)?[A-Z]")
 _NAMES_IT = re.compile(
     r"(?:,?\s(?:called|named|known|dubbed|styled|calling)\b|,?\s[“\"(]?(?:the\s)?[A-Z][\w’'-]+(?!\w*[’']s)|\sof\b)"
@@ -86,6 +88,7 @@ def _is_said_of(text: str, span: Span) -> bool:
 def _brought_in(head: str) -> re.Pattern[str]:
     """Finds "a rights group" and its like, for a noun and those of its row."""
     row = {head}.union(*(row for row in nouns.BODY_ROLES if head in row))
+    row |= _LINES if "company" in row else set()
     forms = sorted({form for noun in row for form in (noun, *_plurals(noun))}, key=len, reverse=True)
     before = rf"(?:(?!(?:{_NO_WORD_BEFORE})\b)[a-zA-Z][\w’'-]*\s){{0,4}}?"
     return re.compile(rf"\b{_DETERMINERS}\s{before}(?:{'|'.join(map(re.escape, forms))})\b")

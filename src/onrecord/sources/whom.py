@@ -51,6 +51,8 @@ def whom(text: str, sentence: Span, found: Anonymity) -> tuple[NounPhrase, bool]
     span = trim(text, (start, min(end.start() if end else place, place)))
     if not words(text, span) or not words(text, span)[0].is_word:
         return None
+    if words(text, span)[0].low in _FRONTED and (behind := noun_phrase_before(text, span[1])):
+        span = behind
     if (opens := words(text, span))[0].low in lex.HE_OR_SHE | THEY | lex.IT and len(opens) > 1:
         span = opens[0].start, opens[0].end
     all_of_them = re.match(r"\s+(?:all|each)\b", text[span[1] : place]) is not None
