@@ -65,7 +65,7 @@ def _owned(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
 def _at_home(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
     """Of "Kessaria's militias", "the rebels of Kessaria": groups of a state or a place that are no organ of it."""
     body = End.of(phrase)
-    if body is None or phrases.kind(body.actor) != "group" or phrase.name is not None:
+    if body is None or phrases.kind(body.actor) != "group" or phrase.name not in {None, phrase.head}:
         return
     of = phrases.starting(phrase.last + 2) if phrases.low[phrase.last + 1 : phrase.last + 2] == ["of"] else None
     owner = End.of(phrase.owner) if phrase.owner else End.of(of) if of is not None and of.name is not None else None

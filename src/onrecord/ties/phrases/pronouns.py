@@ -22,6 +22,8 @@ WHOSE: dict[str, frozenset[str]] = {
 """Whom these may stand for before what somebody is: "his deputy", "their commander"."""
 GUESS = 0.5
 """How sure a pronoun must be at least of whom it stands for, before the bodies named before it are asked."""
+BACK = 3
+"""Sentences: how far back "its" may find its body."""
 
 
 def end_at(phrases: Phrases, word: int) -> End | None:
@@ -96,10 +98,10 @@ def _is_somebody(phrases: Phrases, word: int) -> bool:
 def _its(phrases: Phrases, its: int) -> str | None:
     """Whose "its" is where nothing surely says so: of the one body or state named before it in its sentence.
 
-    Else of the one in the sentence before, or of the one that does something there.
+    Else of the one in the last sentence before that names any, or of the one that does something there.
     """
     number = phrases.sheet.sentence[its]
-    for sentence in (number, number - 1):
+    for sentence in range(number, number - BACK - 1, -1):
         first, end = phrases.scene.parse.sentences[sentence] if sentence >= 0 else (0, 0)
         inside = [one for word in range(first, min(end, its)) if (one := phrases.at(word)) and one.first == word]
         bodies = [one for one in inside if one.actor and phrases.kind(one.actor) in {"organisation", "state"}]
