@@ -77,8 +77,14 @@ class Gate:
         sources = tuple(sources)
         hidden = [source for source in sources if source.kind in HIDDEN]
         said = [(span, s.id) for s in hidden for span in (*s.mentions, *_described(s))]
+        met = {span for s in hidden for span in s.mentions}
         self.cores = sorted(
-            (core for sheet in sheets for span, source in said if (core := _core(sheet, span, source))),
+            (
+                core
+                for sheet in sheets
+                for span, source in said
+                if (core := _core(sheet, span, source)) and (span in met or not _is_of_known(sheet, core))
+            ),
             key=lambda core: (core.span, core.source),
         )
         self._terms = sorted((s, one.id) for one in hidden if one.terms for s in one.terms.with_reason)
@@ -91,10 +97,7 @@ class Gate:
         papers = [s for s in sources if s.kind == "document" and not s.name]
         wholes = [span for span, _ in said] + [span for s in papers for span in s.mentions]
         self._wholes = Joined(wholes)
-        met = {start for s in hidden for start, _ in s.mentions}
-        # "A spokesman for the militias" keeps back who he is, and not who they are.
-        looks = ((core, look) for core in self.cores for sheet in sheets for look in _bodies(sheet, core))
-        own = (look for core, look in looks if core.span[0] in met or not look.definite)
+        own = (look for core in self.cores for sheet in sheets for look in _bodies(sheet, core))
         self.bodies = (*own, *(look for span in wholes for sheet in sheets for look in _makers(sheet, span)))
 
     def shuts(self, span: Span) -> bool:
@@ -184,6 +187,11 @@ def _bodies(sheet: Sheet, core: Core) -> Iterator[Likeness]:
         for word in sheet.within(main):
             if sheet.lemma(word) in BODIES and sheet.parse.tags[word] in {"NN", "NNS"}:
                 yield likeness(sheet, word)
+
+
+def _is_of_known(sheet: Sheet, core: Core) -> bool:
+    """Whether a source is only said to be of many told of before: "a spokesman for the militias" is not they."""
+    return any(look.definite and look.plural for look in _bodies(sheet, core))
 
 
 def _makers(sheet: Sheet, span: Span) -> Iterator[Likeness]:
