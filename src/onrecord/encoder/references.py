@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.encoder.heads import NOMINAL_TAGS, REFERENCE_WIDTH, RELATIONS
-from onrecord.encoder.pairs import alike, nearness, numbered
+from onrecord.encoder.heads import NEARNESSES, NOMINAL_TAGS, REFERENCE_WIDTH, RELATIONS
+from onrecord.encoder.pairs import LIKENESSES, alike, nearness, numbered
 from onrecord.syntax import Tree, is_a
 from onrecord.types import Nominal
 
@@ -44,7 +44,7 @@ class ReferenceReader:
     def __init__(self, tables: dict[str, Floats]) -> None:
         near, sentences, like = (tables[name] for name in ("nearness", "sentences", "likeness"))
         told = near[:, None, None] + sentences[None, :, None] + like[None, None, :]
-        self._told, self._kinds = told.reshape(-1, REFERENCE_WIDTH), told.shape[:3]
+        self._told = told.reshape(-1, REFERENCE_WIDTH)
         self._pair, self._bias = tables["pair"][0], tables["pair_bias"][0]
 
     def read(self, text: str, parse: Parse, first: Ints, nominals: Floats, states: Floats) -> tuple[Nominal, ...]:
@@ -75,12 +75,8 @@ class ReferenceReader:
         places, numbers = np.arange(len(states)), numbered(words)
         for low in range(0, len(states), BLOCK):
             own, seen = slice(low, low + BLOCK), slice(max(0, low - REACH), low + BLOCK)
-            kinds = (
-                nearness(places[own], places[seen]),
-                nearness(sentences[own], sentences[seen]),
-                alike(numbers[own], numbers[seen]),
-            )
-            told = self._told.take(np.ravel_multi_index(kinds, self._kinds), axis=0)
+            kinds = nearness(places[own], places[seen]) * NEARNESSES + nearness(sentences[own], sentences[seen])
+            told = self._told.take(kinds * LIKENESSES + alike(numbers[own], numbers[seen]), axis=0)
             scores = self._score(later[own], earlier[seen], told)
             scores[places[own, None] <= places[None, seen]] = -np.inf
             yield from _likeliest(scores, seen.start)
