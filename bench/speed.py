@@ -4,12 +4,13 @@
 
 Reports of about 900 words are put together from the paragraphs of the example reports, in random order; they hold some
 forty attributions each. With `--data`, the articles of PolNeAR's dev split are cut to 900 words instead: real news,
-with half as many.
+with half as many. Modules are compiled once, as pip leaves them.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import resource
 import subprocess
@@ -74,7 +75,9 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--data", type=Path, help="the folder that holds polnear/dev.jsonl")
     o = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as compiled:
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ["PYTHONPYCACHEPREFIX"] = compiled
         paths = write(real(o.reports, o.data) if o.data else composed(o.reports), Path(folder))
         bare = min(timed([sys.executable, "-c", "pass"])[0] for _ in range(5))
         package = min(timed([sys.executable, "-c", "import onrecord"])[0] for _ in range(5))
