@@ -35,6 +35,8 @@ def triggers(text: str) -> list[str]:
         ("Two percent chose Tomas Adeyle.", "chose"),
         ("Miriam Stroud named a spy film as her favourite on Monday.", "named"),
         ("The report released by the Coast Rights Monitor runs to 90 pages.", "released"),
+        ("Tolke met the same fate as Vantor.", "met"),
+        ("The tariffs hurt the economy of Dunmere.", "hurt"),
         # figures, sport, beasts
         ("Barsky’s electoral landslide in 2021 surprised Norvane.", "landslide"),
         ("These are the issues that strike a chord with voters in Dunmere.", "strike"),
@@ -67,6 +69,8 @@ def test_what_tells_no_happening(sentence: str, word: str) -> None:
         ("The Ash Brigade released two hostages on Monday.", "released"),
         ("A landslide buried part of Dunmere on Monday.", "landslide"),
         ("The Ash Brigade defeated the Harbour Guard near Dunmere on Sunday.", "defeated"),
+        ("Tolke met Vantor in Dunmere on Monday.", "met"),
+        ("The blast hurt nine men in Dunmere on Monday.", "hurt"),
         ("Norvane ordered the killing of nine prisoners on Monday.", "killing"),
         ("Gunmen assassinated former commander Idris Vantor on Monday.", "assassinated"),
         ("Haldmark pulled out of Dunmere on Monday.", "pulled"),

@@ -173,6 +173,14 @@ def _from_things(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
     return let_go and any(scene.kind(t.actor) not in {"person", "group"} for t in takers if t.part != "agent")
 
 
+def _hurts_things(scene: Scene, told: Frame, line: Line, takers: Takers) -> bool:
+    """What hurts the economy, or somebody's feelings."""
+    if line.verb not in {"hurt", "injure"} or told.passive or any(t.part == "patient" for t in takers):
+        return False
+    things = _things(scene, told)
+    return bool(things) and all(scene.sheet.kinds.get(w) not in {"person", "organization"} for w in things)
+
+
 def is_of_animals(scene: Scene, noun: int) -> bool:
     """Whether those who are killed or attacked are animals: "the killing of 300 pigs", "the elephant's death"."""
     return any(_is_animal(scene, w) for w in scene.sheet.on(noun, "nmod"))
@@ -224,5 +232,5 @@ def _things(scene: Scene, told: Frame) -> list[int]:
 
 FIGURES = (
     *(_in_words, _by_weather, _of_things, _a_chance, _a_plan, _from_things, _of_ideas, _in_court, _into_space),
-    *(_in_answer, _in_a_race, _done_to_animals),
+    *(_in_answer, _in_a_race, _done_to_animals, _hurts_things),
 )

@@ -80,7 +80,7 @@ def frame(scene: Scene, clause: Clause) -> Frame:
         subjects, how = doing, "control"
     if how == "control" and (charged := _charged(scene, clause.verb) or _told_to(scene, clause.verb)):
         subjects = charged
-    elif how == "control" and _is_asked_of_another(scene, clause.verb):
+    elif how in {"control", "shared"} and _is_asked_of_another(scene, clause.verb):
         subjects = ()
     if not passive and _is_headline_passive(scene, clause, subjects, objects):
         subjects, objects, passive, how = (), subjects, True, "headline"

@@ -22,6 +22,35 @@ SHARES = frozenset({"percent", "cent", "%", "pc"})
 CHOICES = frozenset({"appointed", "support"})
 TITLES = frozenset({"name", "promote"})
 """Verbs that are done to things as well."""
+FATES = frozenset(
+    {
+        "fate",
+        "death",
+        "end",
+        "deadline",
+        "target",
+        "targets",
+        "need",
+        "needs",
+        "goal",
+        "goals",
+        "requirement",
+        "criteria",
+    }
+    | {
+        "requirements",
+        "standard",
+        "standards",
+        "challenge",
+        "resistance",
+        "expectations",
+        "quota",
+        "obligations",
+        "halfway",
+    }
+)
+"""What one meets and speaks to nobody, within so many words: "met the same fate"."""
+FAR = 4
 RECEIVES, HOSTED = frozenset({"receive", "host", "greet"}), frozenset({"person", "organization", None})
 """Verbs by which one receives somebody, and the kinds of nouns that he may be told by."""
 
@@ -30,6 +59,8 @@ def is_lacking(scene: Scene, told: Frame, line: Line, takers: Collection[Taker])
     """Whether a verb is about nobody, though somebody may take part in it."""
     if line.verb == "born":
         return not takers
+    if line.verb == "meet" and FATES & {*scene.sheet.low[told.verb + 1 : told.verb + FAR]}:
+        return True
     if line.type in CHOICES and any(scene.sheet.lemma(w) in SHARES for w in told.subjects):
         return True
     plain = not any(slot.nouns for slot in line.slots)

@@ -15,6 +15,8 @@ from onrecord.show.wording import quoted
 
 NEAR = 40
 """Code points between who stands first and the words that tell it, up to which all is quoted."""
+MOST_PARTICLE = 8
+"""Code points behind a verb that are its particle: "drove out"."""
 _OF_DOING = re.compile(r"\s*(?:(?:of|for|from|by|with|about|in)\s+)?\w+ing\b")
 """Behind a name: what it is accused of, kept from, or seen at is no verb of it."""
 _PROTEST = re.compile(r"(?:the )?(?:\w+ )?(?:protest|demonstrat|rioter)\w*$", re.IGNORECASE)
@@ -89,8 +91,10 @@ def as_done(told: Told) -> str:
         return ""
     plainly = all((t.polarity, t.certainty) == ("+", "certain") for t in told.event.told)
     plainly = plainly and {t.status for t in told.event.told} <= {"happened", "ongoing"}
-    rest = within(text[verb.end() : told.piece[1]], MOST_TAIL)
-    return " ".join(filter(None, [told.given.all(told.parts.agents), past, rest])) if plainly else ""
+    particle = text[verb.end() : told.end] if told.end - verb.end() <= MOST_PARTICLE else ""
+    rest = within(text[verb.end() + len(particle) : told.piece[1]], MOST_TAIL)
+    words = [told.given.all(told.parts.agents), past, particle.strip(), rest]
+    return " ".join(filter(None, words)) if plainly else ""
 
 
 def _is_beside(told: Told) -> bool:
