@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from onrecord.attribution.acts import act_of
+from onrecord.attribution.citing import CITES, cited
 from onrecord.attribution.contents import mend
 from onrecord.attribution.conventions import conventional
 from onrecord.attribution.estimates import estimates
@@ -66,7 +67,8 @@ def attributions(encodings: Sequence[Encoding]) -> tuple[Attribution, ...]:
         quoted = quotations(encoding.text)
         found += [(frame, encoding.text, quoted) for frame in _frames(encoding, quoted)]
     found.sort(key=lambda one: _hull(one[0].source, (one[0].cue,), one[0].content))
-    return tuple(_nested([_attribution(*one, f"a{i}") for i, one in enumerate(found, 1)]))
+    named = [(_attribution(*one, f"a{i}"), one[1]) for i, one in enumerate(found, 1)]
+    return tuple(_nested([(one, _reach(one, text)) for one, text in named]))
 
 
 def _frames(encoding: Encoding, quoted: Sequence[Span]) -> list[Frame]:
@@ -76,7 +78,7 @@ def _frames(encoding: Encoding, quoted: Sequence[Span]) -> list[Frame]:
     frames = [f for f in frames if f.content and _is_sure(text, f) and not _tells_terms(text, f)]
     frames = misled(text, [sourced(text, last_named(text, untold(text, frame))) for frame in frames])
     silent = silences(text)
-    frames = _joined(stances(text, frames), frames)
+    frames = _joined([*stances(text, frames), *cited(text)], frames)
     frames = _joined(frames, [*others(text), *estimates(text), *endings(text)])
     obvious = [*plain(text), *headlines(text, [m.span for m in encoding.mentions if m.kind == "Person"])]
     frames = _joined([f for f in frames if f.source or not _is_known(f, obvious)], obvious)
@@ -152,20 +154,25 @@ def _letters(text: str, start: int, end: int) -> int:
     return sum(c.isalnum() for c in text[start:end])
 
 
-def _nested(found: list[Attribution]) -> list[Attribution]:
-    """Each attribution with the smallest one whose content it lies in."""
+def _nested(found: list[tuple[Attribution, Span]]) -> list[Attribution]:
+    """Each attribution, with how far it reaches, within the smallest one whose content it lies in."""
     nested = []
-    for inner in found:
-        start, end = _hull(inner.source, inner.cue, inner.content)
+    for inner, (start, end) in found:
         around = [
             (e - s, outer.id)
-            for outer in found
+            for outer, _ in found
             if outer is not inner
             for s, e in outer.content
             if s <= start and end <= e
         ]
         nested.append(replace(inner, within=min(around)[1]) if around else inner)
     return nested
+
+
+def _reach(one: Attribution, text: str) -> Span:
+    """From the first word of an attribution to the last; who is cited speaks within what the other says of it."""
+    cites = text[slice(*one.cue[0])] in CITES and one.source
+    return _hull(one.content) if cites else _hull(one.source, one.cue, one.content)
 
 
 def _hull(*parts: Spans) -> Span:
