@@ -1,9 +1,13 @@
 """The format: by what the bytes hold first, by the name only where that leaves it open."""
 
+from typing import get_args
+
 import pytest
 
 from onrecord.errors import EncryptedError
+from onrecord.ingest import limits, readers
 from onrecord.ingest.sniff import kind
+from onrecord.types import ReportKind
 from tests.ingest.files import LINES, mail, pdf, word
 
 
@@ -37,3 +41,7 @@ def test_a_docx_with_a_password_is_known_by_what_it_holds() -> None:
     data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + "EncryptedPackage".encode("utf-16-le") + bytes(64)
     with pytest.raises(EncryptedError):
         kind(data, "report.docx")
+
+
+def test_every_format_has_a_reader_and_a_bound() -> None:
+    assert set(readers._MODULES) == set(limits.INSIDE_BYTES) == set(get_args(ReportKind))

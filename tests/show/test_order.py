@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from onrecord.show import order, verbs
 from onrecord.show.lines import sections
 from onrecord.show.order import SECTIONS, Order
 from onrecord.show.views import view
-from onrecord.types import Actor, Event, Participant, Reason, Tie, When
+from onrecord.types import EVENT_TYPES, TIE_TYPES, Actor, Event, Participant, Reason, Tie, When
 from tests.show.readings import reading, spans, told
 
 TEXT = """Vantor killed in Ombrel
@@ -175,3 +176,9 @@ def test_a_role_shares_the_line_of_what_opens_it_where_that_names_it(words: str,
     head = Tie(id="t", type="leads", subject="k", role="head", told=(replace(told_so, status="ongoing"),))
     (section,) = sections(view(reading(text, actors=actors, ties=[head], events=[opened], published=DAY)))
     assert sorted(sorted(line.claims) for line in section.lines) == sorted(sorted(claims) for claims in lines)
+
+
+def test_every_type_has_a_section_and_a_verb_or_a_noun() -> None:
+    """A type that is in the table alone would break the brief and the pages of a desk."""
+    assert set(order.TIES) == set(verbs.TIES) == set(TIE_TYPES)
+    assert set(verbs.EVENTS) == set(EVENT_TYPES)
