@@ -22,6 +22,8 @@ SELCAR, VANTOR, TOLKE, ORSEL = "Harun Selcar", "Idris Vantor", "Abran Tolke", "D
         f"[{ORSEL}] formed/VBD [the government: Supreme Council] .",
         f"[{TOLKE}] fled/VBD to/IN [Lirune] .",
         f"[{TOLKE}] , a lawmaker/NN of ruling/VBG [{FRONT}] , left/VBD",
+        f"[{ORSEL}] praised/VBD the [Norvane] deal/NN .",
+        f"the economist/NN [{ORSEL}] left/VBD",
         "[supporters of the militias: the militias] met/VBD",
     ],
 )
@@ -46,6 +48,12 @@ def test_who_is_not_meant_does_nothing() -> None:
         (f"the [{FRONT}] ’s [Kessaria] director/NN [{TOLKE}] said", ("holds-role", TOLKE, FRONT)),
         (f"the head/NN of the district/NN [{FRONT}] , [{TOLKE}] , said", ("holds-role", TOLKE, FRONT)),
         (f"mayor/NN and [{FRONT}] commander/NN [{TOLKE}] left/VBD", ("holds-role", TOLKE, None)),
+        (
+            f"the head/NN of the [{ASH}] , [{ORSEL}] , the rector/NN of the [{ORDER}] , [{TOLKE}] , met/VBD",
+            ("leads", TOLKE, ORDER),
+        ),
+        (f"[{TOLKE}] , the minority leader/NN of the [{FRONT}] , left/VBD", ("holds-role", TOLKE, FRONT)),
+        (f"[{TOLKE}] , owner/NN of the [{FRONT}] , left/VBD", ("oversees", TOLKE, FRONT)),
         ("[Norvane] signed/VBD a treaty/NN with [Lirune] .", ("works-with", "Norvane", "Lirune")),
     ],
 )

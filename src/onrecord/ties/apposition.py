@@ -55,11 +55,19 @@ def stands_beside(phrases: Phrases, said: Description, kinds: Collection[ActorKi
     """Those of these kinds that a description stands beside; mostly one."""
     after = list(_after_names(phrases, said, kinds))
     before = _before_name(phrases, said, kinds)
-    if after and not (before and said.definite and _in_opening(phrases, after[0].end)):
+    others = before is not None and said.definite and bool(after)
+    if after and not (others and (_in_opening(phrases, after[0].end) or _is_explained(phrases, after[0].end))):
         return after
     if before is not None and (said.definite or _says_so(phrases, said, before.end)):
         return [before]
     return list(_by_parse(phrases, said, kinds))
+
+
+def _is_explained(phrases: Phrases, end: End) -> bool:
+    """Whether words before a name say who it is: "the head of X, Y, the rector of Z, W" tells of W as rector."""
+    named = phrases.at(end.last)
+    said = phrases.ending(named.start - 2) if named is not None and phrases.low[named.start - 1] == "," else None
+    return said is not None and (said.name is None or phrases.low[said.start - 1] == "of")
 
 
 def _in_opening(phrases: Phrases, end: End) -> bool:

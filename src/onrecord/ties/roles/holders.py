@@ -82,6 +82,8 @@ def _apposition(phrases: Phrases, role: Role) -> Iterator[Beside]:
     definite = role.definite and not phrases.sheet.is_plural(role.word)
     kinds = [kind for kind in ANYBODY if any(kind in row.holder for row in role.rows)]
     found = stands_beside(phrases, Description(role.first, role.last, role.word, definite), kinds)
+    if len(found) == 1 and phrases.low[role.word] == "members" and phrases.kind(found[0].end.actor) == "organisation":
+        return  # a list: "Members of Parliament, Members of Councils"
     # "X and Y, one of the leaders": the last of them alone.
     yield from found[:1] if phrases.low[role.first : role.first + 2] == ["one", "of"] else found
 
