@@ -106,7 +106,7 @@ def grown(desk: Desk, first: int, last: int, clock: Clock) -> None:
     if times:
         print(f"\n{last} reports: {1000 * sum(times) / len(times):.2f} ms each since {first}")
         print(*clock.lap(len(times)), sep="\n")
-        print(f"  planted copies found: {_found(desk, first, last):.1%}; {_origins(desk, last)}")
+        print(f"  planted copies found: {_found(desk, first, last):.1%}; {_origins(desk, first, last)}")
 
 
 def more(desk: Desk, last: int, clock: Clock) -> None:
@@ -137,15 +137,15 @@ def _found(desk: Desk, first: int, last: int) -> float:
     """How many of the planted copies are linked with their original."""
     key = dict(desk.connection.execute("SELECT sha256, key FROM reports").fetchall())
     linked = {tuple(row) for row in desk.connection.execute("SELECT first, second FROM copy_links")}
-    planted = [(source, n) for n in range(first, last) if (source := original(n)) is not None]
+    planted = [(source, n) for n in range(first, last) if (source := original(n)) is not None and source >= first]
     chosen = planted[-2_000:]
     ends = [tuple(sorted(key[whole(n).report.sha256] for n in pair)) for pair in chosen]
     return sum(pair in linked for pair in ends) / max(1, len(ends))
 
 
-def _origins(desk: Desk, last: int) -> str:
+def _origins(desk: Desk, first: int, last: int) -> str:
     """How many prints of the story that every two hundredth report is have one origin."""
-    prints = [whole(n).report.sha256 for n in range(0, last, STORY)]
+    prints = [whole(n).report.sha256 for n in range(first, last) if n % STORY == 0]
     often = Counter(desk.origin_of(sha256).key for sha256 in prints)
     return f"{max(often.values())} of {len(prints)} prints of one story have one origin"
 

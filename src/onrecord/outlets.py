@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 AGENCIES: Final = frozenset({
@@ -45,6 +46,7 @@ def one_name(written: str) -> str:
     return _NAMES.get(line.casefold()) or _NAMES.get(bare.casefold(), bare)
 
 
+@lru_cache(maxsize=4096)
 def key(written: str) -> str:
     """The same for all ways to write one name; by it origins are told apart."""
     return one_name(written).casefold()

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from onrecord.compare import Version, gather
+from onrecord.compare import Version, gather, gathering
 from onrecord.compare.keys import keys
 from onrecord.compare.records import Spot, Told
 from onrecord.compare.same import same
@@ -221,3 +221,12 @@ def test_a_habit_is_not_what_was_done(status: str, terms: str, joined: bool) -> 
 def test_of_aid_what_is_given_counts(one: str, other: str, type_: str, joined: bool) -> None:
     pair = [talks(n, type=type_, terms=frozenset(words.split())) for n, words in enumerate((one, other))]
     assert same(*pair) == joined
+
+
+def test_what_many_reports_print_is_not_compared_by_every_two_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    ends = frozenset({("subject", 1), ("object", 2)})
+    printed = [Version(report=f"r{n}", claim="t1", type="leads", ends=ends) for n in range(300)]
+    compared = []
+    monkeypatch.setattr(gathering, "same", lambda one, other: compared.append(one) or same(one, other))
+    assert [len(group) for group in gather(printed)] == [300]
+    assert len(compared) < 2 * len(printed)

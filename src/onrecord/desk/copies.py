@@ -8,6 +8,7 @@ reports were added; a story in more versions is still one, for each is linked to
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -52,6 +53,9 @@ _VERSION: Final = """
 SELECT sha256, outlet, published, words, agency, helped
 FROM reports JOIN copy_sketches ON copy_sketches.report = reports.key WHERE reports.key = ?"""
 
+_IN_ORDER: Final = """
+SELECT key FROM reports WHERE key IN (SELECT value FROM json_each(?)) ORDER BY coalesce(published, '9'), sha256"""
+
 
 def hold(connection: sqlite3.Connection, report: int, reading: Reading) -> None:
     """Compare a report with those that may be copies of it."""
@@ -95,8 +99,8 @@ def _candidates(connection: sqlite3.Connection, report: int, mine: Iterable[int]
     shared = Counter(other for number in mine for (other,) in connection.execute(select, (number,)))
     alike = [other for other, number in shared.items() if number >= SHARED and other != report]
     if len(alike) > COMPARED:
-        first = {other: connection.execute(_VERSION, (other,)).fetchone() for other in alike}
-        alike.sort(key=lambda other: (-shared[other], first[other][2] or "9", first[other][0]))
+        first = {key: n for n, (key,) in enumerate(connection.execute(_IN_ORDER, (json.dumps(alike),)))}
+        alike.sort(key=lambda other: (-shared[other], first[other]))
     return alike[:COMPARED]
 
 
