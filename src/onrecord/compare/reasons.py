@@ -38,7 +38,10 @@ def why_supported(versions: Sequence[Version], called: Mapping[str, str], leanin
     if stands.kind == "one source":
         return f"It rests on one source: {listed}."
     where = _listed(sorted({called.get(one.origin, one.origin) for one in told}))
-    return f"It rests on unnamed sources alone ({where})." if told else "Nobody says plainly that it is so."
+    if told:
+        return f"It rests on unnamed sources alone ({where})."
+    affirmed = any(version.affirmed for version in versions)
+    return "Nobody says plainly that it is so." if affirmed else "Only the denial is told."
 
 
 def why_challenged(difference: Difference, outlets: Mapping[str, str]) -> str:
@@ -58,7 +61,7 @@ def who(side: Side, outlets: Mapping[str, str]) -> str:
     for version in side.versions:
         for one in version.told:
             key = one.voice or "own word", version.report if one.veiled else ""
-            found.setdefault(key, {})[outlets.get(version.report) or "no outlet given"] = None
+            found.setdefault(key, {})[_place(version, outlets)] = None
     return "; ".join(_most([f"{voice} ({', '.join(where)})" for (voice, _), where in found.items()]))
 
 
@@ -67,14 +70,21 @@ def _voices(origin: str, told: Iterable[Told], called: Mapping[str, str]) -> str
     here = [one for one in told if one.origin == origin and one.vouchers]
     voices = list(dict.fromkeys(name for one in here for name in one.by))
     name = called.get(origin) or next((one.quoted for one in here if one.quoted), origin)
+    own = ["its own word"] if any(one.own for one in here) else []
     if not voices:
         return name
-    own = ["its own word"] if any(one.own for one in here) else []
+    if not origin and not own:  # of no known outlet: the voices are all that can be told
+        return _listed(voices)
     return f"{name} ({_listed([*own, *voices])})"
 
 
 def _in(side: Side, outlets: Mapping[str, str]) -> set[str]:
-    return {outlets.get(version.report) or "no outlet given" for version in side.versions}
+    return {_place(version, outlets) for version in side.versions}
+
+
+def _place(version: Version, outlets: Mapping[str, str]) -> str:
+    """The outlet of a report, or the start of its hash, by which it can be asked for."""
+    return outlets.get(version.report) or f"report {version.report[:8]}"
 
 
 def _listed(names: list[str]) -> str:

@@ -35,11 +35,16 @@ def listing(found: Sequence[AccountRow], *, contested: bool, more: bool = False)
     return Group(Hang("", head, 0), *rows, *last)
 
 
+def challenge(row: AccountRow) -> str:
+    """What challenges it, in a word or two; where nothing but a denial is told, its title is that denial."""
+    return "denial only" if row.support == "none" and row.challenge == "denied" else row.challenge.replace("-", " ")
+
+
 def _account(number: int, row: AccountRow) -> Iterator[RenderableType]:
     yield Text()
     title = Text(plain(row.about), style="bold")
     if row.challenge != "none":
-        title.append(f"  {row.challenge}", style="not bold red")
+        title.append(f"  {challenge(row)}", style="not bold red")
     yield Hang(f"{number}", title, INDENT)
     yield Hang("", Text(plain(row.why)), INDENT)
     for point in row.points:
@@ -74,7 +79,7 @@ def _wording(one: Wording) -> Text:
     how += [one.status] if one.status in {"planned", "predicted", "conditional"} else []
     how += ["not so"] if one.polarity == "-" else []
     about = [
-        one.outlet or "no outlet given",
+        one.outlet or f"report {one.report[:8]}",
         day(one.published) if one.published else "",
         one.voice or "own word",
         *how,

@@ -27,7 +27,7 @@ SHOWN: Final = 3
 """How many of what was cut, added or changed are shown of each copy; the quotations are, all of them."""
 IN: Final = 2
 """Columns that a copy is set in under its original."""
-_BECAME: Final = {"near": "nearly whole", "cut": "cut", "rewritten": "rewritten"}
+BECAME: Final = {"near": "nearly whole", "cut": "cut", "rewritten": "rewritten"}
 _ALTERED: Final = {
     "altered": "quotation altered",
     "shortened": "quotation shortened",
@@ -66,7 +66,7 @@ def _copy(copy: Copy, differ: Differences, whole: bool) -> Iterator[RenderableTy
     yield _line(plain(copy.copy.title or "(no title)"), IN)
     yield _dim(_about(copy.copy), IN)
     first = "its own outlet’s earlier version" if copy.update else copy.original.outlet or copy.original.report[:12]
-    yield _line(f"{_BECAME[copy.kind]}, from {plain(first)}, {_BY[copy.by]}", IN)
+    yield _line(f"{BECAME[copy.kind]}, from {plain(first)}, {_BY[copy.by]}", IN)
     yield _dim(f"origin: {plain(copy.origin.name)} ({plain('; '.join(copy.origin.reasons))})", IN)
     yield _dim(_measures(copy, differ), IN)
     for one in differ.quotations:

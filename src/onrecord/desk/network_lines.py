@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from onrecord import types as t
 from onrecord.intervals import Interval, to_edtf
-from onrecord.intervals.interval import AFTER_ALL
+from onrecord.intervals.interval import AFTER_ALL, DAY
 from onrecord.network.merging import MUTUAL, TOLD_APART, role_key
 from onrecord.network.voices import called, standing
 from onrecord.show import days, sentences, wording
@@ -84,6 +84,7 @@ def sentence(held: Held, given: Names, *, past: bool = False) -> str:
 def claim(held: Held, *, past: bool = False) -> t.Tie:
     """A tie as one report would have it: to be said in words."""
     statuses = {said.status for said in held.affirmed or held.denied}
+    out = held.course.ended if past else None
     lasts = held.holds == "surely" or "ongoing" in statuses
     past = past or held.tie.type in {"succeeds", "met-with", "founded"} or not lasts
     status: t.Status = "happened" if past else "ongoing"
@@ -100,6 +101,7 @@ def claim(held: Held, *, past: bool = False) -> t.Tie:
         subject=str(held.tie.subject.key),
         object=str(held.tie.object.key),
         role=role,
+        when=t.When(edtf=f"../{(out - DAY).isoformat()}", spans=()) if out else None,
         told=(told,),
     )
 

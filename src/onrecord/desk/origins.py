@@ -21,7 +21,7 @@ class Origin(NamedTuple):
     leans_on: frozenset[str] = frozenset()
 
 
-UNKNOWN: Final = Origin("", "no outlet given")
+UNKNOWN: Final = Origin("", "an unknown outlet")
 """The origin of all reports of which none is known."""
 _ORIGIN: Final = "SELECT origin, name, leans_on FROM origins WHERE report = ?"
 _BY_HASH: Final = "SELECT 1 FROM reports WHERE sha256 = ?"

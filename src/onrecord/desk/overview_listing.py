@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from rich.console import Group
 from rich.text import Text
 
+from onrecord.desk.accounts_listing import challenge
+from onrecord.desk.copies_listing import BECAME
 from onrecord.desk.listing import plain, written
 from onrecord.show.layout import Hang, heading
 from onrecord.show.wording import counted, day
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
 
 COPIES: Final = 4
 """Copies on the screen."""
-_KINDS: Final = {"near": "nearly whole", "cut": "cut", "rewritten": "reworded"}
 
 
 def listing(found: Overview, desk: str, *, then: bool = False) -> RenderableType:
@@ -68,7 +69,7 @@ def _accounts(title: str, rows: Sequence[AccountRow], ask: str) -> Iterator[Rend
     for row in rows:
         text = Text(plain(row.about), style="bold")
         if row.challenge != "none":
-            text.append(f"  {row.challenge}", style="not bold red")
+            text.append(f"  {challenge(row)}", style="not bold red")
         yield Hang("", text, 2)
         yield Hang("", Text(plain(" ".join((row.why, *(point.why for point in row.points[:1]))))), 4)
     yield Hang("", Text(plain(ask), style="dim"), 2)
@@ -79,11 +80,11 @@ def _copies(found: Sequence[Copy], desk: str) -> Iterator[RenderableType]:
         return
     yield heading("Copies")
     for one in found[:COPIES]:
-        words = f"{_named(one.copy)}: {_KINDS[one.kind]} from {_named(one.original)} ({one.shared:.0%} word for word)"
+        words = f"{_named(one.copy)}: {BECAME[one.kind]} from {_named(one.original)} ({one.shared:.0%} word for word)"
         yield Hang("", Text(plain(words)), 2)
     more = f", {len(found) - COPIES} more" if len(found) > COPIES else ""
     yield Hang("", Text(plain(f"onrecord copies {desk}{more}"), style="dim"), 2)
 
 
 def _named(one: Copied) -> str:
-    return ", ".join(filter(None, (one.outlet or "no outlet given", one.published and written(one.published))))
+    return ", ".join(filter(None, (one.outlet or f"report {one.report[:8]}", one.published and written(one.published))))

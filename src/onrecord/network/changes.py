@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 LOOKED_AHEAD: Final = 30
 """Days after the day that count as after, where nobody says how many."""
+BODILY: Final[frozenset[EventType]] = frozenset({"killed", "arrested"})
+"""Steps that only people take; a government resigns, too, and is dismissed."""
 CAREER: Final[frozenset[EventType]] = frozenset({"killed", "appointed", "resigned", "dismissed", "arrested"})
 
 
@@ -98,7 +100,8 @@ def after(day: date, ahead: int) -> Days:
 def _heard(event: Happening, only: Only) -> Happening | None:
     from msgspec.structs import replace
 
-    if event.type not in CAREER or not any(who.named for who in event.whom()):
+    mortal = event.type in BODILY
+    if event.type not in CAREER or not any(w.named and (w.kind == "person" or not mortal) for w in event.whom()):
         return None
     told = replace(event, said=tuple(filter(only.counts, event.said)))
     return told if told.said else None
