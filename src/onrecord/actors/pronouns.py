@@ -13,6 +13,7 @@ from onrecord.actors import lexicon as lex
 from onrecord.actors.admission import Candidate, Hidden
 from onrecord.actors.agreement import MISFIT, agrees, agrees_by_rule, gender_of
 from onrecord.actors.cataphora import named_ahead, owner_ahead, subject_ahead
+from onrecord.actors.clause_subjects import doers, happens, subjects_above
 from onrecord.actors.drafts import Draft, head, rule
 from onrecord.actors.lone import only_one
 from onrecord.actors.possessives import governors, owned_by, owner_above, owner_beside, relative
@@ -21,10 +22,9 @@ from onrecord.actors.strangers import stranger_between
 from onrecord.english import HE, ITSELF, SHE, THEY, each
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from onrecord.actors.resolution import Told
-    from onrecord.sheet import Sheet
     from onrecord.types import Reason
 
 LEAST = 0.3
@@ -36,16 +36,13 @@ LEAST_BODY = 0.5
 SAME_SOURCE, SPEAKER, EQUATED = 0.85, 0.85, 0.8
 """How sure it is where the reading of sources led a pronoun to a named one, where "I" is a quotation's speaker, and
 where "is" puts a pronoun and a name for the same: set by hand, as are all the figures below."""
+TELLS_GENDER = 0.6
+"""How sure a "she" must be at least before it tells that somebody is a woman."""
 OWNER_AHEAD = 0.7
 """How sure a possessive is that opens a sentence before its owner, or stands beside it."""
 OWN_CLAUSE, SUBJECT_BEFORE, NEAREST, ONLY_ONE = 0.5, 0.45, 0.4, 0.45
 """Where the head is silent: the subject of the clause, of the sentence before, the nearest person, and the only body
 or group near."""
-
-HAPPENS = (["happened"], ["happens"], ["happen"], ["occurred"], ["occurs"], ["began"], ["lasted"])
-TAKES_PLACE = (["took", "place"], ["take", "place"], ["takes", "place"], ["taken", "place"], ["were", "held"])
-"""What events do, and no actor."""
-
 Found = tuple[Draft, "Reason", float]
 _OF_BODIES = each("themselves")
 """Words that a body as the subject of their own verb may be meant by."""
@@ -60,7 +57,7 @@ class Pronouns:
     def find(self, i: int, candidate: Candidate, everyone: Sequence[Draft]) -> Found | None:
         """The actor that a pronoun stands for, why, and how surely; `None` where that is open."""
         word = self._told.sheets[candidate.sheet].low[candidate.head]
-        if _happens(self._told.sheets[candidate.sheet], candidate.head):
+        if happens(self._told.sheets[candidate.sheet], candidate.head):
             return None
         if word in I_WORDS | WE_WORDS:
             return _said_by(word, self._speaker(candidate, everyone))
@@ -187,7 +184,7 @@ class Pronouns:
         if sheet.relation(word) in {"obj", "iobj", "obl"} and sheet.low[word] not in ITSELF:
             verb = sheet.parse.heads[word]
             before = (w for w in sheet.on(verb, "obj", "iobj", "obl") if w < word and sheet.low[w] in lex.PERSONAL)
-            for other in (*_doers(sheet, verb), *before):
+            for other in (*doers(sheet, verb), *before):
                 found |= self._ids(candidate.sheet, other)
         return found
 
@@ -198,7 +195,7 @@ class Pronouns:
     def _subject(self, i: int, candidate: Candidate, word: str, excluded: set[int], quoted: str | None) -> Found | None:
         """The subject of a clause that the pronoun stands in, or of the sentence before."""
         sheet = self._told.sheets[candidate.sheet]
-        for subject in _subjects_above(sheet, candidate.head):
+        for subject in subjects_above(sheet, candidate.head):
             k = self._settled(candidate.sheet, subject)
             if k is None or k >= i:
                 continue
@@ -295,39 +292,7 @@ def _said_by(word: str, speaker: Draft | None) -> Found | None:
     return speaker, rule("speaker-of-quotation", min(speaker.joins)), SPEAKER
 
 
-def _doers(sheet: Sheet, verb: int) -> Iterator[int]:
-    """The subjects of a verb: of whom "who" stands in; of an infinitive who is called on, or else the subject above."""
-    above, subjects = sheet.parse.heads[verb], sheet.on(verb, "nsubj")
-    for subject in subjects:
-        yield subject
-        if sheet.low[subject] in {"who", "which", "that"} and sheet.parse.relations[verb] == "acl:relcl":
-            yield above
-    if not subjects and above >= 0 and any(sheet.low[mark] == "to" for mark in sheet.on(verb, "mark")):
-        called = [w for w in sheet.on(above, "obj", "iobj", "obl") if above < w < verb]
-        called = [w for w in called if sheet.relation(w) != "obl" or sheet.low[w] in lex.PERSONAL]
-        yield from called or sheet.on(above, "nsubj")
-
-
-def _happens(sheet: Sheet, word: int) -> bool:
-    """Whether a pronoun is the subject of what takes place: an event, and nobody."""
-    ahead = sheet.low[word + 1 : word + 3]
-    return ahead[:1] in HAPPENS or ahead in TAKES_PLACE
-
-
-def _subjects_above(sheet: Sheet, word: int) -> Iterator[int]:
-    """The subjects of the clauses that a word stands in, from the inside out, those before it."""
-    at = sheet.parse.heads[word]
-    for _ in range(12):
-        if at < 0:
-            return
-        subjects = [subject for subject in sheet.on(at, "nsubj") if subject < word]
-        yield from subjects
-        if subjects and sheet.relation(at) == "conj":
-            return
-        at = sheet.parse.heads[at]
-
-
 def learn(draft: Draft, word: str, confidence: float) -> None:
     """What a pronoun that is surely someone's tells of them."""
-    if draft.kind == "person" and draft.gender is None and confidence >= 0.6:
+    if draft.kind == "person" and draft.gender is None and confidence >= TELLS_GENDER:
         draft.gender = gender_of(word)
