@@ -129,8 +129,8 @@ class Gate:
             return False
         first, end = sheet.parse.sentences[number]
         begin, last = sheet.parse.spans[first][0], sheet.parse.spans[end - 1][1]
-        some = sheet.low[chunk(sheet, word).start] in INDEFINITE | PICKS
-        return some and any(begin <= place < last for place in self._counting)
+        counted = any(begin <= place < last for place in self._counting)
+        return counted and sheet.low[chunk(sheet, word).start] in INDEFINITE | PICKS
 
     def terms(self, span: Span) -> str | None:
         """The unnamed source in whose terms, or the reason for them, a span stands."""

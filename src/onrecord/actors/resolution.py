@@ -9,6 +9,8 @@ Every step looks back only, and at what the steps before it settled, so that "it
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from onrecord.actors.admission import Candidate, Hidden
@@ -103,12 +105,20 @@ class Told:
             return None, 0.0
         if (draft := self.described.get((candidate.sheet, candidate.head))) is not None:
             return draft, 1.0
-        sheet = self.sheets[candidate.sheet]
-        beside = [*sheet.on(candidate.head, "appos", "flat")]
-        if sheet.words[candidate.head][0].isupper():
-            beside.append(candidate.head + 1)
-        draft = next((found for w in beside if (found := self.named.get((candidate.sheet, w)))), None)
+        draft = self._beside.get((candidate.sheet, candidate.head))
         return (draft, 1.0) if draft else self.likely.get(i, (None, 0.0))
+
+    @cached_property
+    def _beside(self) -> dict[tuple[int, int], Draft]:
+        """Who is named beside a word: by what describes it, or right behind it where it has a capital."""
+        found: dict[tuple[int, int], Draft] = {}
+        for (number, word), draft in sorted(self.named.items(), key=itemgetter(0)):
+            if self.sheets[number].relation(word) in {"appos", "flat"}:
+                found.setdefault((number, self.sheets[number].parse.heads[word]), draft)
+        for (number, word), draft in self.named.items():
+            if word and self.sheets[number].words[word - 1][0].isupper():
+                found.setdefault((number, word - 1), draft)
+        return found
 
     def sentence(self, i: int) -> tuple[int, int]:
         """The sheet and sentence of a candidate."""
