@@ -98,10 +98,12 @@ def _is_somebody(phrases: Phrases, word: int) -> bool:
 def _its(phrases: Phrases, its: int) -> str | None:
     """Whose "its" is where nothing surely says so: of the one body or state named before it in its sentence.
 
-    Else of the one in the last sentence before that names any, or of the one that does something there.
+    Else of the one in the last sentence before that names any, or of the one that does something there; an "Its" that
+    opens a sentence looks no further back than the one before.
     """
     number = phrases.sheet.sentence[its]
-    for sentence in range(number, number - BACK - 1, -1):
+    opens = phrases.scene.parse.sentences[number][0] == its
+    for sentence in range(number, number - (1 if opens else BACK) - 1, -1):
         first, end = phrases.scene.parse.sentences[sentence] if sentence >= 0 else (0, 0)
         inside = [one for word in range(first, min(end, its)) if (one := phrases.at(word)) and one.first == word]
         bodies = [one for one in inside if one.actor and phrases.kind(one.actor) in {"organisation", "state"}]
