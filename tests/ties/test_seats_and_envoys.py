@@ -33,6 +33,9 @@ FRONT, ASH, TOLKE, ORSEL, SELCAR = "Tidal Front", "Ash Brigade", "Abran Tolke", 
         (f"[{TOLKE}] is/VBZ an uncle/NN of both/CC [{ORSEL}] and [{SELCAR}] .", ("related-to", TOLKE, SELCAR)),
         (f"[{TOLKE}] , a lawyer/NN for [{ORSEL}] and [{SELCAR}] , said", ("represents", TOLKE, SELCAR)),
         (f"[{TOLKE}] spied/VBD for the [{FRONT}] .", ("works-with", TOLKE, FRONT)),
+        ("it arms [paramilitary groups] in [Lirune] .", ("based-in", "paramilitary groups", "Lirune")),
+        ("it arms [paramilitary groups] in [Lirune] and [Kessaria] .", ("based-in", "paramilitary groups", "Kessaria")),
+        ("[Haldmark’s troops] in [Lirune] and [Kessaria] , he said", ("based-in", "Haldmark’s troops", "Kessaria")),
     ],
 )
 def test_seats_and_envoys(line: str, expected: Told) -> None:
@@ -47,6 +50,7 @@ def test_seats_and_envoys(line: str, expected: Told) -> None:
         "the headquarters/NN in [Ombrel] of a rival/NN burned",
         f"the [{FRONT}] ’s office/NN in [Ombrel] was/VBD raided",
         f"a cousin/NN of the winner/NN , [{ORSEL}] , said",
+        "it pays [rights groups] in [Lirune] .",
     ],
 )
 def test_who_is_at_home_nowhere(line: str) -> None:

@@ -37,6 +37,8 @@ KINDS: dict[str, ActorKind] = {
     "Kessarian militias": "group",
     "protesters": "group",
     "Haldmark’s troops": "group",
+    "paramilitary groups": "group",
+    "rights groups": "group",
 }
 """What the actors of the invented world are; whoever is not listed is a person."""
 TAGS = {

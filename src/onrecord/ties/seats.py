@@ -37,13 +37,31 @@ def placed(phrases: Phrases, phrase: Phrase) -> Iterator[Draft]:
         return
     before = phrases.low[max(phrase.start - 2, 0) : phrase.start]
     stays = not MOVING & set(before[-1:]) or (before[-1:] == ["of"] and before[0] in STAYS)
-    armed = phrases.low[phrase.last] in lexicon.words("armed") and stays
+    armed = stays and _is_armed(phrases, phrase)
     if (
         (armed and phrases.kind(place.actor) == "state")
         or _has_seat(phrases, phrase)
         or _at_home(phrases, phrase, place)
     ):
         yield Draft("based-in", body, place, phrase.head, (phrase.head, at), "in", STANDING)
+        second = phrases.starting(place.last + 2) if phrases.low[place.last + 1 : place.last + 2] == ["and"] else None
+        other = End.of(second) if second is not None and second.name is not None else None
+        if armed and other is not None and phrases.kind(other.actor) == "state" and not _acts(phrases, other):
+            yield Draft("based-in", body, other, phrase.head, (phrase.head, at), "in", STANDING)
+
+
+def _is_armed(phrases: Phrases, phrase: Phrase) -> bool:
+    """Whether a phrase is about people under arms: troops, militias, "paramilitary groups"."""
+    if phrases.low[phrase.last] in lexicon.words("armed"):
+        return True
+    said = {phrases.sheet.lemma(w) for w in range(phrase.start, phrase.last)}
+    arms = lexicon.words("home_groups") - {"party", "tribe", "clan", "faction"} | {"armed", "military"}
+    return phrases.sheet.lemma(phrase.last) == "group" and bool(said & arms)
+
+
+def _acts(phrases: Phrases, end: End) -> bool:
+    """Whether who is named does something behind: "troops in Kessaria and Norvane said"."""
+    return phrases.tags[end.last + 1 : end.last + 2] in FINITE_NEXT
 
 
 def _at_home(phrases: Phrases, phrase: Phrase, place: End) -> bool:
