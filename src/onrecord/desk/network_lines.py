@@ -125,6 +125,8 @@ def since(course: Course, *, lasts: bool = True) -> str:
         edtf = f"/{edtf.partition('/')[2]}"
     if ends[1] == AFTER_ALL and course.begun:
         edtf = f"{edtf.partition('/')[0]}/.."
+    if "XX" in edtf.partition("/")[2]:  # within a century at best: that tells nobody when
+        edtf = f"{edtf.partition('/')[0]}/"
     return "" if edtf in {"", "/", "XXXX", "/.."} else days.in_words(edtf).removesuffix(", start not known")
 
 
