@@ -132,3 +132,27 @@ def test_what_is_launched_in_a_year_is_not_launched_since() -> None:
 def test_a_time_that_opens_a_sentence_is_that_of_its_verb(sentence: str) -> None:
     reading = read_text(sentence)
     assert [event.when and event.when.edtf for event in reading.events] == ["2023-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("He fired two shots at the gate.", "fired"),
+        ("Then he was shot in the head by another officer.", "shot"),
+        ("She met the minister in Ombrel.", "met"),
+    ],
+)
+def test_of_one_who_is_led_to_nobody_nothing_is_told(sentence: str, word: str) -> None:
+    assert word not in triggers(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Davit Orsel fired two shots at the gate.", "fired"),
+        ("They fought in Dunmere.", "fought"),
+        ("He attacked Davit Orsel with a knife.", "attacked"),
+    ],
+)
+def test_of_others_it_is(sentence: str, word: str) -> None:
+    assert word in triggers(sentence)

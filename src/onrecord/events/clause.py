@@ -32,6 +32,8 @@ CERTAINTY = {"own": 0.85, "passive": 0.85, "relative": 0.85, "near": 0.8, "headl
 ELSEWHERE = 0.75
 """How sure a clause is by how its subject was found; where that stands elsewhere ("shared", "control") less so.
 Set by hand; the last rows of `bench.claims` show how far it can be believed."""
+PRONOUNS = frozenset({"he", "she", "i", "you", "this", "that"})
+"""Who is a person, and led to nobody; of several, or a body ("it had attacked"), it may be enough that it was done."""
 WIDE = 22
 """Words from the verb within which its subject is shown with it, if it is no actor."""
 
@@ -44,7 +46,7 @@ def told_by_verbs(scene: Scene) -> Iterator[Draft]:
             continue
         told = frame(scene, clause)
         draft = next((found for line in lines if (found := _draft(scene, told, line))), None)
-        if draft:
+        if draft and (draft.takers or not _is_nobodys(scene, told)):
             yield draft
 
 
@@ -79,6 +81,12 @@ def _draft(scene: Scene, told: Frame, line: Line) -> Draft | None:
         ),
         mild=line.mild,
     )
+
+
+def _is_nobodys(scene: Scene, told: Frame) -> bool:
+    """Whether the subject is a pronoun that is led to nobody: of "he fired a shot" nobody learns who did."""
+    about = told.objects if told.passive else told.subjects
+    return bool(about) and {scene.sheet.low[w] for w in about} <= PRONOUNS
 
 
 def _is_shown(scene: Scene, verb: int, word: int, reach: int) -> bool:
