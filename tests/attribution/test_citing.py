@@ -16,12 +16,6 @@ from onrecord.attribution.citing import cited
             "that Keyl left",
         ),
         (
-            "At 16.38 we reported, citing an officer at the scene, that four fell.",
-            "we",
-            "an officer at the scene",
-            "that four fell",
-        ),
-        (
             "Northwire, citing anonymous sources, reported exports had stopped.",
             "Northwire",
             "anonymous sources",

@@ -32,7 +32,7 @@ WHO = (
 CITING = rf"(?:, | \(| )(?P<citing>citing|quoting) {WHO}\)?"
 REPORTS = r"(?:(?:has|have|had|also) ){0,2}(?:said|says|reported|reports|wrote|writes|indicated|claimed|claims|added)"
 DAY = r"(?: (?:on|late on|early on|in) [^,.;“”\"]{2,25}?| (?:last|this) \w+| yesterday| today| earlier)?"
-SOMEONE = rf"(?P<source>\b(?:[Ww]e|{NAME}|(?:[Tt]he|[Aa]n?) [^,.;:“”\"\n]{{2,40}}?|[Rr]eports?))"
+SOMEONE = rf"(?P<source>\b(?:{NAME}|(?:[Tt]he|[Aa]n?) [^,.;:“”\"\n]{{2,40}}?|[Rr]eports?))"
 FORMS = (
     rule(rf"{SOMEONE} (?P<cue>{REPORTS}){DAY}{CITING}(?:, | (?=that ))(?P<content>(?:that )?{REST})"),
     rule(rf"{SOMEONE}{CITING},? (?P<cue>{REPORTS}){DAY} (?P<content>(?:that )?{REST})"),
