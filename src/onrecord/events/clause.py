@@ -6,6 +6,7 @@ Light verbs ("held talks with", "came under attack") are lines with nouns of the
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.events.drafts import Draft
@@ -46,8 +47,9 @@ def told_by_verbs(scene: Scene) -> Iterator[Draft]:
             continue
         told = frame(scene, clause)
         draft = next((found for line in lines if (found := _draft(scene, told, line))), None)
-        if draft and (draft.takers or not _is_nobodys(scene, told)):
-            yield draft
+        if draft:
+            # What nobody is known to have done is none for the rules that come after, either.
+            yield draft if draft.takers or not _is_nobodys(scene, told) else replace(draft, rule=SPEECH)
 
 
 def _lines(scene: Scene, clause: Clause) -> tuple[Line, ...]:
