@@ -103,6 +103,11 @@ SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
 TIE_TYPES: tuple[TieType, ...] = get_args(TieType)
 EVENT_TYPES: tuple[EventType, ...] = get_args(EventType)
 
+SILENT: frozenset[Act] = frozenset({"decline-comment", "no-response", "unreachable"})
+"""Acts by which nobody says anything."""
+TO_COME: frozenset[Status] = frozenset({"planned", "predicted", "conditional"})
+"""What is not, or not yet, so."""
+
 
 class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What all records are: frozen and compared by value. Each is built with named fields."""

@@ -20,7 +20,7 @@ from onrecord.claims.about import DENIAL, Wording
 from onrecord.claims.apart import Apart
 from onrecord.claims.denials import is_decision, meant
 from onrecord.claims.variants import Variants
-from onrecord.types import Account, Attribution, Event, Tie
+from onrecord.types import TO_COME, Account, Attribution, Event, Tie
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
     Claims = Sequence[Tie | Event]
 
-NOT_YET = frozenset({"conditional", "planned", "predicted"})
-"""What is told to be so is not denied by who tells what would or will not be."""
 NOT = re.compile(r"\b(?:not|never|no|none|nobody|neither|nor|without|fail\w*)\b|n[’']t\b", re.IGNORECASE)
 BEFORE = 40
 """Code points before a telling in which the outlet says that it is not so."""
@@ -93,7 +91,7 @@ def _against(text: str, claim: Tie | Event, acts: Mapping[str, str]) -> list[Tel
 
 def _says_not(text: str, told: Telling) -> bool:
     """Whether words say that it is not so, not that it would not be; in a headline, what stands beside may seem to."""
-    if told.certainty == "possible" or told.status in NOT_YET:
+    if told.certainty == "possible" or told.status in TO_COME:
         return False
     words = text[max(0, told.evidence[0][0] - BEFORE) : told.evidence[-1][1]]
     return bool(told.voice) or NOT.search(words) is not None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from onrecord.types import Participant
+from onrecord.types import TO_COME, Participant
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,6 @@ THE_TIE = frozenset[tuple[str, str]](
     ),
 )
 """Those of which the tie is kept."""
-TO_COME = frozenset({"planned", "predicted", "conditional"})
 
 
 def once_told(ties: Sequence[Tie], events: Sequence[Event]) -> tuple[tuple[Tie, ...], tuple[Event, ...]]:

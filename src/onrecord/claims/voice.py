@@ -16,16 +16,17 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.quoted import Quoted
 from onrecord.text import quotations
+from onrecord.types import SILENT
 
 if TYPE_CHECKING:
     from onrecord.types import Act, Attribution, Report, Span, Spans
 
-DISOWNING: frozenset[Act] = frozenset({"deny", "decline-comment", "no-response", "unreachable", "cannot-confirm"})
-"""Acts by which nobody vouches for what is in their content."""
-SILENT: frozenset[Act] = frozenset({"decline-comment", "no-response", "unreachable"})
-"""Acts by which nobody says anything: what their content takes for granted is the word of whoever tells of them.
+DISOWNING: frozenset[Act] = SILENT | {"deny", "cannot-confirm"}
+"""Acts by which nobody vouches for what is in their content.
 
-So is what "is not clear", and no one is told to have said so."""
+What silence takes for granted is the word of whoever tells of it; so is what "is not clear", and no one is told to have
+said so.
+"""
 LINES = frozenset({"headline", "caption"})
 ASIDES = frozenset({"dateline", "credit", "furniture"})
 

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from onrecord.copies.likeness import longest
 from onrecord.copies.words import folded, stem, words
 from onrecord.text import all_sentences
-from onrecord.types import Phrase, Record
+from onrecord.types import SILENT, Phrase, Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -36,7 +36,6 @@ LETTERS: Final = 4
 """Letters at the start of a name by which two spellings of it are taken for one."""
 FEWEST: Final = 2
 """Telling words that a statement has at least: one word is said of many things."""
-_SILENT: Final = frozenset({"no-response", "decline-comment", "unreachable"})
 _SHARP: Final = frozenset({"confirm", "deny", "accuse", "cannot-confirm", "no-response", "decline-comment"})
 """Acts that are no mere saying: who puts another for one says something else."""
 
@@ -89,7 +88,7 @@ class _Said:
 
     def _telling(self, one: Attribution) -> frozenset[str]:
         """What is said; of a silence, who kept it."""
-        spans = (*one.source, *one.content) if one.act in _SILENT else one.content
+        spans = (*one.source, *one.content) if one.act in SILENT else one.content
         return frozenset(_stems(self.reading.report.text, spans))
 
     def phrase(self, spans: Spans) -> Phrase:

@@ -30,13 +30,12 @@ from msgspec.structs import replace
 
 from onrecord.intervals.edtf import from_edtf
 from onrecord.intervals.interval import AFTER_ALL, BEFORE_ALL, DAY, Holds, Interval
-from onrecord.types import Record
+from onrecord.types import TO_COME, Record
 
 if TYPE_CHECKING:
     from onrecord.types import Event, Status, Tie
 
 _YEARLESS: Final = re.compile(r"XXXX-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?[?~%]?")
-_TO_COME: Final[frozenset[Status]] = frozenset({"planned", "predicted", "conditional"})
 _ORDER: Final[tuple[Status, ...]] = ("ongoing", "happened", "planned", "predicted", "conditional")
 _EVER: Final = Interval(
     earliest_start=BEFORE_ALL, latest_start=AFTER_ALL - DAY, earliest_end=BEFORE_ALL + DAY, latest_end=AFTER_ALL
@@ -81,7 +80,7 @@ def holding(edtf: str | None, status: Status, published: date | None = None) -> 
     yearless = _YEARLESS.fullmatch(edtf or "")
     yearly = (int(yearless["month"]), int(yearless["day"] or 0)) if yearless else None
     written, lone = (from_edtf(edtf) if edtf else _EVER), "/" not in (edtf or "")
-    if status in _TO_COME:
+    if status in TO_COME:
         return Holding(interval=_from(written, published) if written == _EVER else written, yearly=yearly, sure=False)
     if status == "ongoing" or written.earliest_end == AFTER_ALL:
         return Holding(interval=_through(replace(written, latest_end=AFTER_ALL) if lone else written, published))

@@ -14,7 +14,7 @@ from typing import Literal
 from onrecord.show import days
 from onrecord.show.attempts import was_tried
 from onrecord.show.views import View
-from onrecord.types import Event, EventType, Record, Telling, Tie, TieType, When
+from onrecord.types import TO_COME, Event, EventType, Record, Telling, Tie, TieType, When
 
 Claim = Tie | Event
 Kind = Literal[
@@ -60,7 +60,6 @@ ENDINGS: frozenset[EventType] = CAREER | {"killed", "arrested", "other"}
 ROLES: frozenset[TieType] = frozenset({"leads", "holds-role", "represents"})
 """Events that change who holds a role, those that may end one, and ties that are roles."""
 
-AHEAD = frozenset({"planned", "predicted", "conditional"})
 FIRST = frozenset({"headline", "¶1"})
 """Where a report tells its main story."""
 NEWS: frozenset[Kind] = frozenset({"guidance", "with", "against"})
@@ -176,7 +175,7 @@ def _hedged(claim: Claim) -> Kind:
     affirmed = [t for t in claim.told if t.polarity == "+"]
     if not affirmed:
         return "denied"
-    return "ahead" if all(t.status in AHEAD for t in affirmed) else "unsure"
+    return "ahead" if all(t.status in TO_COME for t in affirmed) else "unsure"
 
 
 def _is_over(tie: Tie) -> bool:

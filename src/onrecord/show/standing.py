@@ -8,15 +8,12 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from onrecord.types import Act, Attribution, Reading, Record, Report, Source, Span, Spans
+from onrecord.types import SILENT, Act, Attribution, Reading, Record, Report, Source, Span, Spans
 
 Standing = Literal["named", "unnamed", "unfound", "outlet"]
 STANDINGS: tuple[Standing, ...] = get_args(Standing)
 
-SILENT: tuple[Act, ...] = ("decline-comment", "no-response", "unreachable")
-"""Acts of those who gave no word."""
-
-NO_WORD: frozenset[Act] = frozenset({*SILENT, "cannot-confirm"})
+NO_WORD: frozenset[Act] = SILENT | {"cannot-confirm"}
 """Acts that vouch for nothing: that someone was silent, or that nothing could be confirmed, the outlet tells."""
 
 PEOPLE = frozenset({"person", "witness", "unnamed"})

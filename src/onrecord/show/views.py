@@ -14,8 +14,8 @@ from string import ascii_uppercase
 from typing import Literal
 
 from onrecord.show.paragraphs import Paragraph, at, paragraphs
-from onrecord.show.standing import NO_WORD, PEOPLE, SILENT, Shares, Standing, is_unnamed, shares, standing
-from onrecord.types import Account, Attribution, Event, Reading, Record, Report, Source, Spans, Tie
+from onrecord.show.standing import NO_WORD, PEOPLE, Shares, Standing, is_unnamed, shares, standing
+from onrecord.types import SILENT, Account, Attribution, Event, Reading, Record, Report, Source, Spans, Tie
 
 Group = Literal["unnamed", "people", "bodies", "silent"]
 GROUPS: tuple[Group, ...] = ("unnamed", "people", "bodies", "silent")
