@@ -69,6 +69,14 @@ def test_a_description_is_no_name() -> None:
     assert cards(replace(made, actors=(replace(made.actors[0], name="some militias"),))) == ()
 
 
+def test_a_description_in_passing_has_no_card_though_a_name_stands_in_it() -> None:
+    made = reading(1, 2024, (Of("cousin of Harun Selcar", "c"),))
+    span = made.actors[0].mentions[0]
+    passing = t.Join(span=span, reason=t.Reason(by="rule", name="described", spans=(span,)), confidence=0.6)
+    assert len(cards(made)) == 1
+    assert cards(replace(made, actors=(replace(made.actors[0], joins=(passing,)),))) == ()
+
+
 def test_what_an_unnamed_source_should_be_has_no_card() -> None:
     made = reading(1, 2024, (Of("Ada Renwick", "r"),))
     unnamed = t.Source(id="s1", kind="unnamed", actor_id="p1", mentions=made.actors[0].mentions)

@@ -52,7 +52,8 @@ class Card:
 def is_named(actor: Actor) -> bool:
     """Whether the report gives a name of the actor, not a description only ("Kessarian militias")."""
     described = {phrase.text for phrase in actor.descriptions}
-    return actor.name not in described and not naming.no_name(actor.name, SORTS[actor.kind])
+    in_passing = any(join.reason.name == "described" for join in actor.joins)  # "a cousin of Vantor" may be any of them
+    return not in_passing and actor.name not in described and not naming.no_name(actor.name, SORTS[actor.kind])
 
 
 def cards(reading: Reading) -> tuple[Card, ...]:
