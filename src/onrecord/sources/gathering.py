@@ -13,6 +13,7 @@ from onrecord.sources import lexicon as lex
 from onrecord.sources.antecedents import noun_phrase_before
 from onrecord.sources.bodies import BodyTable
 from onrecord.sources.dossiers import Body, BodyKind, Dossier, Person, Unnamed
+from onrecord.sources.fit import same_head
 from onrecord.sources.kinds import Kinds
 from onrecord.sources.layout import Layout
 from onrecord.sources.nameless import goes_without_name, keeps_its_name
@@ -32,6 +33,8 @@ Found = tuple[Dossier, ...]
 GOES_ON = re.compile(r"\s+(?:also|further|then)\b")
 """After a pronoun: the one who spoke last speaks on."""
 OPENS_SPEECH = re.compile(r"\s*(?:that\s+)?(?P<the>the\s+)?", re.IGNORECASE)
+SAME_WORDS = 4
+"""Words that two must say alike for a correction to mean the same somebody: fewer may be anybody's."""
 NEAREST = 3
 """How many of the people without a name last told of are looked at for a pronoun; further off, few are meant."""
 STATEMENT = re.compile(rf"\b(?:{'|'.join(sorted(lex.STATEMENTS))})\b", re.IGNORECASE)
@@ -46,6 +49,8 @@ class Gathering:
         mentions = without_states(report.text, tuple(names))
         self.text, self.report, self.mentions = report.text, report, mentions
         self._of: dict[str, tuple[Reference, ...]] = {}
+        self._saying_so: dict[str, str] = {}
+        self._corrections = [zone.span for zone in report.zones if zone.kind == "correction"]
         self._contents: list[Span] = []
         self._saying: Spans = ()
         self.layout = Layout(report.text)
@@ -70,6 +75,7 @@ class Gathering:
         """Every reference to a source that the attributions hold, in the order in which they are read."""
         self._contents = [span for a in attributions if a.source for span in a.content]
         self._of = {a.id: references_of(self.report, a, self.mentions) for a in attributions}
+        self._saying_so = {a.id: self._words(a.content) for a in attributions}
         return in_order(r for references in self._of.values() for r in references)
 
     def lead(self, stream: tuple[Reference, ...], attributions: tuple[Attribution, ...]) -> None:
@@ -361,11 +367,27 @@ class Gathering:
         kind = self.kinds.kind_of(phrase)
         if phrase.whole is not None:
             return (self.unnamed.part(phrase, phrase.whole, kind),)
-        if found := self._among_many(phrase, following):
+        if found := self._among_many(phrase, following) or self._corrected(phrase):
             return found
         if phrase.determiner in {"definite", "possessive"} and not phrase.other:
             return self._definite(phrase, kind)
         return self.unnamed.again(phrase) or (self.unnamed.open(phrase, kind, self.unnamed.left_open(phrase)),)
+
+    def _corrected(self, phrase: NounPhrase) -> Found:
+        """Whom a correction cites for the very words that the report has from somebody called the same elsewhere."""
+        said = self._words(self._saying)
+        if not self._corrections or len(said.split()) < SAME_WORDS:
+            return ()
+        here = any(start <= phrase.span[0] < end for start, end in self._corrections)
+        same = (key for key, words in self._saying_so.items() if _begins_alike(words, said))
+        others = (r for key in same for r in self._of[key])
+        apart = [r for r in others if any(s <= r.phrase.span[0] < e for s, e in self._corrections) is not here]
+        led = [d for r in apart for d in self.led.get(r.phrase.span, ()) if isinstance(d, Unnamed)]
+        return tuple(d for d in led if same_head(self.text, phrase, d) and d.plural == phrase.plural)[:1]
+
+    def _words(self, spans: Spans) -> str:
+        """What is said, for comparing."""
+        return " ".join(" ".join(self.text[slice(*span)].split()) for span in spans).removeprefix("that ")
 
     def _among_many(self, phrase: NounPhrase, following: tuple[Reference, ...]) -> Found:
         """ "One source ... the other", a crowd named again, "both", "the two"."""
@@ -390,6 +412,12 @@ class Gathering:
         if len(back) == 1:
             return back
         return (self.unnamed.open(phrase, "person" if holds_office and not akin else kind, back),)
+
+
+def _begins_alike(one: str, other: str) -> bool:
+    """Whether one of two sayings is the beginning of the other, and long enough to tell."""
+    short, long = sorted((one, other), key=len)
+    return len(short.split()) >= SAME_WORDS and long.startswith(short)
 
 
 def _spoken_of(phrase: NounPhrase, pronoun: str, said: Spans) -> bool:

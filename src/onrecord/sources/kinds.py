@@ -27,6 +27,8 @@ _END_OF_CREDIT = re.compile(r"\)\s*(?:$|[-–—\r\n])")
 _TOLD_BEFORE = re.compile(r"\btold (?:the )?$")
 _REPORTED_AFTER = re.compile(r" (?:(?:has|had) )?reported\b")
 _BEFORE_PLACES = ("in", "across", "inside", "throughout", "into")
+_ON_DUTY = frozenset(["officer", "official", "policeman", "policewoman", "commander", "spokesman", "spokeswoman"])
+"""Who is at the scene by office, and is no bystander."""
 _SAW = re.compile(r"(?:at|near|on) the (?:scene|spot)\b|who (?:saw|witnessed)\b")
 _REPORTERS = frozenset(
     ["reporter", "correspondent", "journalist", "witness", "photographer", "cameraman", "crew", "stringer", "team"]
@@ -65,7 +67,8 @@ class Kinds:
         kind = _of_common(phrase.head)
         if kind in {"institution", "document"} and self._is_nameless(phrase):
             kind = "unnamed"
-        saw = kind == "unnamed" and phrase.rest is not None and _SAW.match(self.text, *phrase.rest)
+        private = kind == "unnamed" and phrase.head not in _ON_DUTY
+        saw = private and phrase.rest is not None and _SAW.match(self.text, *phrase.rest)
         return "witness" if saw else kind
 
     def _is_nameless(self, phrase: NounPhrase) -> bool:
