@@ -16,6 +16,7 @@ from typing import Literal
 import msgspec
 
 from bench.claims_bins import Bins
+from onrecord.types import Status
 
 JUDGED = Path(__file__).with_name("judged.jsonl")
 SIDE, EDGE = 240, 36
@@ -33,6 +34,7 @@ class Judged(msgspec.Struct, frozen=True):
     form: Literal["tie", "event"]
     type: str
     rule: str
+    status: Status
     confidence: float
     verdict: Literal["right", "flawed", "wrong"]
 

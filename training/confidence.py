@@ -3,10 +3,10 @@
     python -m training.confidence [--judged bench/judged.jsonl] [--write]
 
 The rules give each mention a confidence by hand, which ranks and does not measure. A reader judged lines of real
-reports (`bench/judged.jsonl`); a logistic regression on these says how often a telling of that form, type, rule and
-hand-set confidence is right. Rules and types with few judged lines stay near the mean of their form: the ridge holds
-them there. The figures that are printed are cross-fitted by report; `--write` puts the weights of all lines beside the
-code that uses them.
+reports (`bench/judged.jsonl`); a logistic regression on these says how often a telling of that form, type, rule,
+status and hand-set confidence is right. Rules, types and statuses with few judged lines stay near the mean of their
+form: the ridge holds them there. The figures that are printed are cross-fitted by report; `--write` puts the weights of
+all lines beside the code that uses them.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ from onrecord.claims import confidence
 from onrecord.claims.confidence import Weights, kinds_of, logit
 
 FOLDS, LEAST = 5, 4
-"""Rules and types with fewer judged lines than `LEAST` have no weight of their own."""
+"""Rules, types and statuses with fewer judged lines than `LEAST` have no weight of their own."""
 RIDGE, FREE = 4.0, 0.05
-"""How strongly the weights of rules, types and hand-set confidence, and those of the two forms, are held to nothing."""
+"""How strongly weights of rules, types, statuses and hand-set confidence are held to nothing, and those of forms."""
 
 
 def main() -> None:
@@ -49,7 +49,7 @@ def crossed(lines: Sequence[Judged]) -> Bins:
         weights = fit([line for line in lines if folds[line.report] != fold])
         for line in lines:
             if folds[line.report] == fold:
-                bins.add_one(weights.sure(line.form, line.type, line.rule, line.confidence), line.right)
+                bins.add_one(weights.sure(line.form, line.type, line.rule, line.status, line.confidence), line.right)
     return bins
 
 
@@ -75,8 +75,8 @@ def _row(line: Judged, kinds: Sequence[str]) -> list[float]:
     return [float(tie), float(not tie), given * tie, given * (not tie), *(float(kind in own) for kind in kinds)]
 
 
-def _kinds(line: Judged) -> tuple[str, ...]:
-    return kinds_of(line.form, line.type, line.rule)
+def _kinds(line: Judged) -> tuple[str, str, str]:
+    return kinds_of(line.form, line.type, line.rule, line.status)
 
 
 def as_toml(weights: Weights) -> str:
