@@ -101,7 +101,8 @@ def _passage(where: str, text: str, *marks: str) -> Passage:
             raise PassageError(f"{where}: {mark!r} is no tie or event of a known type, and no `same:`")
     joined = _for_one([(_place(text, words, where), name) for words, name in sames])
     names = {end for tie in ties for end in (tie.subject, tie.object) if end}
-    names |= {p.actor for event in events for p in event.participants} | {name for _, name in joined} - {NOBODY}
+    names |= {p.actor for event in events for p in event.participants} | {w for event in events for w in event.where}
+    names |= {name for _, name in joined} - {NOBODY}
     gold = Reading(
         producer=_HERE,
         report=report,
@@ -133,14 +134,12 @@ def _ties(number: int, match: re.Match[str], told: Telling) -> Iterator[Tie]:
 
 
 def _event(key: str, match: re.Match[str], told: Telling, trigger: Span) -> Event:
-    parts = tuple(
-        Participant(actor=one[1].strip(), part=one[2])
-        for one in _PART.finditer(match[2].strip())
-        if one[1].strip() != NOBODY
-    )
+    given = [(one[1].strip(), one[2]) for one in _PART.finditer(match[2].strip()) if one[1].strip() != NOBODY]
+    parts = tuple(Participant(actor=actor, part=part) for actor, part in given if part != "place")
+    where = tuple(actor for actor, part in given if part == "place")
     kind = convert(match[1], EventType)
     told = replace(told, evidence=(trigger,))
-    return Event(id=key, type=kind, trigger=(trigger,), participants=parts, told=(told,))
+    return Event(id=key, type=kind, trigger=(trigger,), participants=parts, where=where, told=(told,))
 
 
 def _actors(text: str, names: set[str], joined: Sequence[tuple[Span, str]], where: str) -> Iterator[Actor]:

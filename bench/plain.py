@@ -33,7 +33,7 @@ from onrecord import read_text
 from onrecord.types import Reading
 
 FOLDER = Path(__file__).with_name("plain")
-CLAIMS = ("ties", "ties, any type", "roles", "events", "events, any type", "participants")
+CLAIMS = ("ties", "ties, any type", "roles", "events", "events, any type", "participants", "event where")
 LED = ("pronouns led", "descriptions led")
 
 

@@ -27,6 +27,19 @@ ROWS = [
         "killed",
         {("agent", "gunmen"), ("patient", "Abran Tolke")},
     ),
+    ("Davit Orsel was named prime minister.", "appointed", {("patient", "Davit Orsel")}),
+    ("Rostam Keyl was appointed commander of the force.", "appointed", {("patient", "Rostam Keyl")}),
+    (
+        "President Tomas Adeyle named Davit Orsel prime minister.",
+        "appointed",
+        {("agent", "Tomas Adeyle"), ("patient", "Davit Orsel")},
+    ),
+    ("Mokta Sarrin was elected leader of the opposition.", "appointed", {("patient", "Mokta Sarrin")}),
+    (
+        "Lawmakers elected a new speaker, Lena Barsky.",
+        "appointed",
+        {("agent", "lawmakers"), ("patient", "Lena Barsky")},
+    ),
 ]
 """A sentence, an event that it tells, and all of those named who take part; an agent may be missed."""
 

@@ -55,6 +55,9 @@ def takers(scene: Scene, told: Frame, line: Line, filled: Filled) -> Iterator[Ta
     given = [("patient" if befallen else line.subject, word) for word in subjects] + filled.given
     if line.type == "killed":
         given += [("patient", word) for case, word in told.obliques if case in {"with", "alongside", "beside"}]
+    if line.type == "appointed" and not any(part == "patient" for part, _ in given):
+        # "Elected a new head, Lena Barsky"
+        given += [("patient", name) for word in filled.words for name in scene.sheet.on(word, "appos")]
     found = [
         Taker(actor, part, word)
         for part, word in ((part, _person_behind(scene, line, part, word)) for part, word in given)
