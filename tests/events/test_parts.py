@@ -36,9 +36,9 @@ ROWS = [
     ),
     ("Mokta Sarrin was elected leader of the opposition.", "appointed", {("patient", "Mokta Sarrin")}),
     (
-        "Lawmakers elected a new speaker, Lena Barsky.",
+        "Parliament elected a new speaker, Lena Barsky.",
         "appointed",
-        {("agent", "lawmakers"), ("patient", "Lena Barsky")},
+        {("agent", "Parliament"), ("patient", "Lena Barsky")},
     ),
 ]
 """A sentence, an event that it tells, and all of those named who take part; an agent may be missed."""
