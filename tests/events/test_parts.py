@@ -40,6 +40,27 @@ ROWS = [
         "appointed",
         {("agent", "Parliament"), ("patient", "Lena Barsky")},
     ),
+    (
+        "President Tomas Adeyle and army chief Ines Calloran signed an accord.",
+        "agree",
+        {("agent", "Tomas Adeyle"), ("agent", "Ines Calloran")},
+    ),
+    (
+        "Officials said General Idris Vantor and militia commander Abran Tolke were killed.",
+        "killed",
+        {("patient", "Idris Vantor"), ("patient", "Abran Tolke")},
+    ),
+    (
+        "Former minister Davit Orsel and his deputy, Lena Barsky, were arrested.",
+        "arrested",
+        {("patient", "Davit Orsel"), ("patient", "Lena Barsky")},
+    ),
+    (
+        "The son of Idris Vantor and Lena Barsky was arrested on Monday.",
+        "arrested",
+        {("patient", "son of Idris Vantor")},
+    ),
+    ("The lawyers of Lena Barsky and Davit Orsel resigned.", "resigned", set()),
 ]
 """A sentence, an event that it tells, and all of those named who take part; an agent may be missed."""
 

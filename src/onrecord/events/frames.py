@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.english import BE, FINITE, HAVE, PAST, RELATIVE
 from onrecord.events.infinitives import doers
+from onrecord.events.joined import joined
 from onrecord.events.lexicon import lines_of
 from onrecord.events.people import whom
 from onrecord.events.reduced import undergone
@@ -84,6 +85,10 @@ def frame(scene: Scene, clause: Clause) -> Frame:
         subjects = ()
     if not passive and _is_headline_passive(scene, clause, subjects, objects):
         subjects, objects, passive, how = (), subjects, True, "headline"
+    if passive:
+        objects = (*objects, *joined(scene, clause.verb, objects))
+    else:
+        subjects = (*subjects, *joined(scene, clause.verb, subjects))
     end = _speech_end(scene, clause.verb)
     return Frame(
         verb=clause.verb,

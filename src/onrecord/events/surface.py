@@ -125,10 +125,14 @@ def _past_relative(scene: Scene, found: int, at: int, first: int) -> int:
     return pronoun - 1 if tags[pronoun - 1] in COUNTED else found
 
 
+def phrase_end(scene: Scene, verb: int) -> int:
+    """The word right before a verb and its auxiliaries; one before its sentence where they open that."""
+    return _past_auxiliaries(scene.parse.tags, verb - 1, scene.parse.sentences[scene.sheet.sentence[verb]][0])
+
+
 def is_direct(scene: Scene, verb: int) -> bool:
     """Whether a noun stands right before a verb and its auxiliaries, with no "and" and no comma between."""
-    tags = scene.parse.tags
-    at = _past_auxiliaries(tags, verb - 1, scene.parse.sentences[scene.sheet.sentence[verb]][0])
+    tags, at = scene.parse.tags, phrase_end(scene, verb)
     return at >= 0 and tags[at] in COUNTED | ALONE and tags[verb] in FINITE
 
 
