@@ -58,14 +58,14 @@ def _of_event(event: Version) -> Iterator[Key]:
         return
     first, last = lies.earliest_start.toordinal(), lies.latest_end.toordinal()
     if event.terms:
-        words = " ".join((event.type, event.origin, *sorted(event.terms), *(spot.name for spot in event.where)))
+        words = " ".join((event.kind, event.origin, *sorted(event.terms), *(spot.name for spot in event.where)))
         yield Key(hashlib.blake2b(words.encode(), digest_size=8).hexdigest(), first - NEWS.days, last + NEWS.days)
-    personal = PERSONAL.get(event.type)
+    personal = PERSONAL.get(event.kind)
     for part, identity in sorted(event.ends):
-        thing = f"{event.type} {identity}" if event.type in MUTUAL else f"{event.type} {part} {identity}"
+        thing = f"{event.kind} {identity}" if event.kind in MUTUAL else f"{event.kind} {part} {identity}"
         if part == personal and identity in event.people:
-            yield Key(thing, *(_EVER if event.type == "killed" else (first - AGAIN.days, last + AGAIN.days)))
+            yield Key(thing, *(_EVER if event.kind == "killed" else (first - AGAIN.days, last + AGAIN.days)))
         else:
             yield Key(thing, first, last)
     if day := day_of(event):
-        yield Key(f"{event.type} {day}", first, last)
+        yield Key(f"{event.kind} {day}", first, last)

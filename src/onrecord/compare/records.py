@@ -70,7 +70,8 @@ class Version(Record, frozen=True, kw_only=True, omit_defaults=True):
     and `states` those that are states, `terms` the stems of the words that it rests on, without names, `marks` how its
     own report's accounts challenge it, and `beside` the claims that these hold to be of the same thing. It is `dated`
     where its date is that of the deed, not of its sentence. The `dead` of an attack are those named whose killing is
-    told in the words that name it.
+    told in the words that name it. A death of whatever cause is `fatal`, as a killing is: another report may tell by
+    whom.
     """
 
     report: str
@@ -92,7 +93,13 @@ class Version(Record, frozen=True, kw_only=True, omit_defaults=True):
     marks: frozenset[Challenge] = frozenset()
     beside: frozenset[str] = frozenset()
     dead: frozenset[int] = frozenset()
+    fatal: bool = False
     told: tuple[Told, ...] = ()
+
+    @property
+    def kind(self) -> TieType | EventType:
+        """The type that it is compared as: nobody dies twice, so a death is one thing with a killing."""
+        return "killed" if self.fatal else self.type
 
     def ends_as(self, part: str) -> frozenset[int]:
         """Those named in one part."""

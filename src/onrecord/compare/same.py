@@ -65,7 +65,7 @@ def same(one: Version, other: Version) -> bool:
     """Whether two claims are about one thing."""
     if _is_one_office(one, other):
         return True
-    if one.type != other.type:
+    if one.kind != other.kind:
         return False
     if one.report == other.report and other.claim in one.beside:
         return True
@@ -130,12 +130,12 @@ def office(role: str | None) -> str | None:
 
 
 def same_event(one: Version, other: Version) -> bool:
-    """Whether two events of one type are one happening."""
-    if one.type != other.type or _clash(one, other) or is_habit(one, other) or is_habit(other, one):
+    """Whether two events of one kind are one happening."""
+    if one.kind != other.kind or _clash(one, other) or is_habit(one, other) or is_habit(other, one):
         return False
-    part = PERSONAL.get(one.type, "")
+    part = PERSONAL.get(one.kind, "")
     if one.ends_as(part) & other.ends_as(part) & one.people:
-        return one.type == "killed" or (_near(one, other, AGAIN) and _same_step(one, other))
+        return one.kind == "killed" or (_near(one, other, AGAIN) and _same_step(one, other))
     if one.dead & other.dead:
         # An attack is known by whom it killed.
         return True

@@ -26,6 +26,8 @@ ONE_THING: Final[frozenset[Challenge]] = frozenset({"differs", "incompatible", "
 """Challenges of a report's own accounts whose claims are versions of one thing; a denial may be of several things."""
 _ANNOUNCED: Final = re.compile(r"\b(?:announc|submit|tender|offer|declar|propos)", re.IGNORECASE)
 """Words of saying that something will be: their day is not its own."""
+_DEATH: Final = re.compile(r"(?:death|dies|died|passed away|demise|passing)", re.IGNORECASE)
+"""Words of a death that do not say whether it was violent."""
 _BESIDE: Final = re.compile(r"(?:(?!\b(?:is|are|was|were|be|been|has|had|have|will|to|that|who|which)\b)[^,;.]){0,30}")
 """What may stand between a noun and its date: "the attack in Dunmere on Monday"."""
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
@@ -95,6 +97,7 @@ class Versions:
             marks=frozenset(self._marks.get(claim.id, ())),
             beside=frozenset(self._beside.get(claim.id, ())),
             dead=self._dead(claim),
+            fatal=self._is_fatal(claim),
             told=tuple(self._told(telling) for telling in claim.told),
         )
 
@@ -144,6 +147,12 @@ class Versions:
             return frozenset()
         killings = (event for event in self._reading.events if event.type == "killed" and _names(event, claim))
         return frozenset(who for killing in killings for who in self._ends_of(killing, "person"))
+
+    def _is_fatal(self, claim: Tie | Event) -> bool:
+        """Whether a person is told to be dead: killed, or in words that say no more ("the death of Idris Vantor")."""
+        if isinstance(claim, Tie) or claim.type not in {"killed", "other"} or not self._ends_of(claim, "person"):
+            return False
+        return claim.type == "killed" or _DEATH.fullmatch(self._reading.words(claim.trigger)) is not None
 
     def _ends_of(self, claim: Tie | Event, kind: ActorKind) -> frozenset[int]:
         """Who takes part in a claim, is named and of a kind."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Name = tuple[int, str]
 """A claim: its report's key and its id."""
 
-VERSION: Final = 5
+VERSION: Final = 6
 """The rules by which claims are compared."""
 READ: Final = 300
 """Claims of one account that are read to say on which points they do not agree: more than anybody reads."""
