@@ -168,6 +168,7 @@ def test_an_attack_is_known_by_whom_it_killed(whom: int, joined: bool) -> None:
 @pytest.mark.parametrize(("fatal", "joined"), [(True, True), (False, False)])
 def test_a_death_is_one_thing_with_a_killing(fatal: bool, joined: bool) -> None:
     of_one = {"ends": frozenset({("patient", 1)}), "people": frozenset({1}), "told": (Told(origin="courier"),)}
+    of_one |= {"published": DAY, "holding": holding(None, "happened", DAY)}
     killing = Version(report="r1", claim="e1", type="killed", fatal=True, **of_one)  # type: ignore[arg-type]
     death = Version(report="r2", claim="e1", type="other", fatal=fatal, **of_one)  # type: ignore[arg-type]
     assert same(killing, death) == same(death, killing) == joined
