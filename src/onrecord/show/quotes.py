@@ -12,8 +12,8 @@ from onrecord.show.views import View
 from onrecord.show.wording import quoted, safe
 from onrecord.types import Record, Span, Spans, Telling
 
-UNSURE = 0.6
-"""A telling of which the machine is less sure says so. Set by hand, not measured."""
+UNSURE = 0.5
+"""A telling of which the machine is less sure says so: of such lines readers found less than half wholly right."""
 MACHINE_UNSURE = "machine unsure"
 SAME = "in these words"
 """Stands for the exact words where the line has them already."""
