@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 QUOTED = "-quoted"
 """What the name of a rule ends on where the words are quoted and their speaker was found here."""
-SURE = 0.5
+SURE = 0.45
 """What is left of the confidence of such a claim. Not measured; it ranks such lines below those with an attribution."""
 LEAST = 4
 """Words of a quotation that is somebody's speech, at least."""
