@@ -49,8 +49,6 @@ def takers(scene: Scene, told: Frame, line: Line, filled: Filled) -> Iterator[Ta
     # "The law was passed" has for its subject what befell it; "was replaced by Calloran" tells who replaced whom.
     turned = told.passive and line.subject != "agent" and not any(slot.part for slot in line.slots)
     subjects = told.objects if turned else told.subjects
-    if line.together and is_reciprocal(scene, told.verb) and len(subjects) == 1:
-        subjects = (*_beside(scene, subjects[0]), *subjects)
     befallen = line.subject == "agent" and is_done_to(scene, told, line.type)
     given = [("patient" if befallen else line.subject, word) for word in subjects] + filled.given
     if line.type == "killed":
@@ -98,15 +96,6 @@ def _person_behind(scene: Scene, line: Line, part: str, word: int) -> int:
             return at
         at += 1
     return word
-
-
-def _beside(scene: Scene, word: int) -> Iterator[int]:
-    """The name that "and" sets before the phrase of a word, where the parse does not join them."""
-    at = word
-    while at > 0 and scene.parse.tags[at - 1] in {"DT", "NNP", "NN", "NNS", "JJ"}:
-        at -= 1
-    if at > 1 and scene.sheet.low[at - 1] == "and" and scene.actor(at - 2):
-        yield at - 2
 
 
 def is_reciprocal(scene: Scene, verb: int) -> bool:
