@@ -113,3 +113,17 @@ def test_who_vouches_without_a_name_is_nobody(case: Case, lead: str) -> None:
 
 def test_there_are_many() -> None:
     assert len(list(cases())) >= 150
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Davit Orsel knew of the plan. His lawyer asked not to be named because the case is secret.",
+        "“We knew,” said Lena Barsky. Her aide spoke on condition of anonymity because the talks are secret.",
+        "The Coast Bank closed on Monday, said Ada Renwick. Its officials spoke on condition of anonymity.",
+    ],
+)
+def test_the_terms_of_somebodys_people_are_not_his(text: str) -> None:
+    sources = read_text(text).sources
+    assert all(source.terms is None for source in sources if source.kind != "unnamed")
+    assert any(source.terms and source.actor_id is None for source in sources)

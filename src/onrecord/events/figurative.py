@@ -48,11 +48,11 @@ RACES = frozenset(
 ILLNESSES = frozenset({"heart", "panic", "asthma", "anxiety", "cardiac"})
 CONTESTS, ATTACKS = frozenset({"battle", "fight", "clash", "war", "duel"}), frozenset({"attack", "assault"})
 DISASTERS = frozenset({"landslide", "avalanche", "tsunami", "wave", "storm", "earthquake", "flood", "quake", "tremor"})
+WON = frozenset({"victory", "win", "defeat", "majority", "triumph", "election"})
 SWEEPS = frozenset(
     {"electoral", "election", "political", "poll", "democratic", "republican", "conservative", "liberal", "red", "blue"}
     | {"media", "diplomatic", "legal", "social", "constitutional", "financial", "landslide"}
 )
-WON = frozenset({"victory", "win", "defeat", "majority", "triumph", "election"})
 """What sweeps a country and is no disaster: "an electoral landslide", "a political earthquake"."""
 STRUCK = frozenset({"strike", "hit", "batter", "pound", "target", "slam", "pummel", "attack", "invade"})
 BEFORE = 3

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.english import NAMES
 from onrecord.events.surface import CLAUSAL, INSIDE, phrase_end
 from onrecord.events.takers import SAYS
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from onrecord.scene import Scene
 
-NAMES = frozenset({"NNP", "NNPS"})
 OPENS = frozenset({",", ":", "``", "''", "-RRB-"})
 """The tags of what may stand before the first of the two; behind any other word they may be another's object."""
 
@@ -25,7 +25,7 @@ def joined(scene: Scene, verb: int, found: Sequence[int]) -> tuple[int, ...]:
     first = scene.parse.sentences[scene.sheet.sentence[verb]][0]
     last = phrase_end(scene, verb)
     while scene.parse.tags[last] == "HYPH":
-        # What is behind the hyphen of "Kim Jong-un" is tagged so.
+        # What is behind the hyphen of "Sarn Tal-ho" is tagged so.
         last -= 1
     both = _start(scene, last, first) - 1
     if last > first and scene.sheet.low[last] == ",":

@@ -36,10 +36,11 @@ OF_STATES = frozenset(
 )
 """What states do, and no other place."""
 ITSELF = frozenset({"it", "they"})
+"""Pronouns by which a body says what it did."""
 SAYS = by_form(
     ["say", "announce", "claim", "report", "confirm", "state", "add", "declare", "admit", "acknowledge"]
 ).keys()
-"""Pronouns for who speaks, and the verbs by which a body says what it did."""
+"""The verbs with which it does."""
 PAIRS, RECIPROCAL = (["each", "other"], ["one", "another"]), frozenset({"other", "another"})
 """What several do to "each other" or "one another" they do together."""
 

@@ -260,6 +260,8 @@ OFFICES = _set(
 ARTICLES = DEFINITE | INDEFINITE
 THINGS = BODIES | DOCUMENTS | MEDIA
 COMMON = PEOPLE | THINGS
+SUBJECTS = frozenset({"i", "he", "she", "it", "they", "we"})
+"""Pronouns that nothing can stand behind in one phrase: what does is a verb. "His lawyer" is not he."""
 HE_OR_SHE = HE | SHE
 SERVING = _set("aide adviser advisor assistant")
 """Who is someone's, by "to": "an aide to Sarrin"."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from onrecord.sources import lexicon as lex
 from onrecord.sources.joint import split
 from onrecord.sources.noun_phrase import NounPhrase, parse
 from onrecord.sources.offices import OFFICES
@@ -16,8 +17,6 @@ from onrecord.types import Attribution, Mention, Report, Span
 _TITLES = re.compile(r"(?:[^\W\d_][\w’'-]*\s){1,4}(?P<and>and)\s(?=(?:[^\W\d_][\w’'-]*\s){0,4}$|[^\W\d_])")
 _HOLDER = re.compile(r"(?:\sof(?:\sthe)?(?:\s[A-Z][\w’'-]+)+)?,\s")
 _LEADING = frozenset(["but", "while", "even", "also", "though", "and", "as", "or", "so", "then", "by"])
-_SUBJECTS = frozenset(["i", "he", "she", "it", "they", "we"])
-"""Pronouns that nothing can stand behind in one phrase: what does is a verb that the model took along."""
 _TRAILING = frozenset(["and", "or", "but", "of", "from", "the", "a", "an", "who", "that", "which"])
 
 
@@ -108,7 +107,7 @@ def _noun_phrase(text: str, span: Span) -> Span | None:
     found = [w for w in words(text, trim(text, span)) if w.is_word]
     while len(found) > 1 and found[0].low in _LEADING and found[1].low != "many":
         found = found[1:]
-    if len(found) > 1 and found[0].low in _SUBJECTS:
+    if len(found) > 1 and found[0].low in lex.SUBJECTS:
         return found[0].start, found[0].end
     end = max(found[-1].end, span[1]) if found else span[1]
     while len(found) > 1 and found[-1].low in _TRAILING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.english import THEY
 from onrecord.sources import lexicon as lex
 from onrecord.sources.anonymity import Anonymity
 from onrecord.sources.antecedents import noun_phrase_before
@@ -53,7 +52,7 @@ def whom(text: str, sentence: Span, found: Anonymity) -> tuple[NounPhrase, bool]
         return None
     if words(text, span)[0].low in _FRONTED and (behind := noun_phrase_before(text, span[1])):
         span = behind
-    if (opens := words(text, span))[0].low in lex.HE_OR_SHE | THEY | lex.IT and len(opens) > 1:
+    if (opens := words(text, span))[0].low in lex.SUBJECTS and len(opens) > 1:
         span = opens[0].start, opens[0].end
     all_of_them = re.match(r"\s+(?:all|each)\b", text[span[1] : place]) is not None
     aside = _ASIDE.match(text, span[1], place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.english import each
+from onrecord.english import OURS, each
 from onrecord.names.titles import kind_of as title_kind
 from onrecord.ties import lexicon
 from onrecord.ties.apposition import Beside
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 TITLED = each("leads holds-role represents member-of related-to works-with")
 """Ties whose role says more than their type."""
-OURS = each("our my your")
 BARE = each("head leader chief boss")
 """What says nothing of somebody where nobody knows of what he is it."""
 OTHERS = each("that this these those it its his her their")
