@@ -147,7 +147,7 @@ def _origins(desk: Desk, first: int, last: int) -> str:
     """How many prints of the story that every two hundredth report is have one origin."""
     prints = [whole(n).report.sha256 for n in range(first, last) if n % STORY == 0]
     often = Counter(desk.origin_of(sha256).key for sha256 in prints)
-    return f"{max(often.values())} of {len(prints)} prints of one story have one origin"
+    return f"{max(often.values(), default=0)} of {len(prints)} prints of one story have one origin"
 
 
 def _listed(desk: Desk) -> None:

@@ -161,3 +161,12 @@ def test_changes_among_some_are_those_of_all(desk: Desk) -> None:
         assert begun[0] == begun[1]
         told += len(passed[0]) + len(begun[0])
     assert told or desk.connection.execute("SELECT count(*) FROM reports").fetchone() == (80,)
+
+
+@pytest.mark.parametrize("key", [1, 9, 20])
+def test_who_is_asked_about_is_among_the_holders_though_all_began_on_one_day(key: int) -> None:
+    post = network_posts.PostKey(7, "minister")
+    told = [network_posts.Office((1, f"t{n}"), post, n, 5, 5, 9) for n in range(1, 21)]
+    shown, others = network_posts.holders_of(told, Who(key=key, name="Lena Barsky", kind="person"), DAYS[0])
+    assert key in shown
+    assert len(shown) + others == 20

@@ -94,7 +94,7 @@ def posts_of(connection: sqlite3.Connection, who: Who, near: Days | None = None)
         held = _by_post(connection, (one for one in at if one.post in wanted))
     if near is None:
         return Told({one.claim for told in held.values() for one in told}, dict.fromkeys(held, 0))
-    holders = {post: _holders(held[post], who, near) for post in chosen}
+    holders = {post: holders_of(held[post], who, near) for post in chosen}
     claims = {one.claim for post in chosen for one in held[post] if one.holder in holders[post][0]}
     return Told(claims, {post: others for post, (_, others) in holders.items()}, left_out)
 
@@ -117,15 +117,15 @@ def _rank(told: Sequence[Office], days: Days) -> tuple[bool, int, int]:
     return not near, -len(told), -max(one.begins for one in told)
 
 
-def _holders(told: Sequence[Office], who: Who, days: Days) -> tuple[set[int], int]:
-    """Who held a post and is shown, and how many others there are."""
+def holders_of(told: Sequence[Office], who: Who, days: Days) -> tuple[set[int], int]:
+    """Who held a post and is shown, who is asked about among them, and how many others there are."""
     of: dict[int, list[Office]] = defaultdict(list)
     for one in told:
         of[one.holder].append(one)
     begun = {holder: _begun(its) for holder, its in of.items()}
     ordered = sorted(begun, key=lambda key: (begun[key], key))
-    then = begun.get(who.key, days.last.toordinal())
-    end = min(len(ordered), max(MOST, sum(day <= then for day in begun.values()) + AFTER))
+    by_then = sum(day <= days.last.toordinal() for day in begun.values())
+    end = min(len(ordered), max(MOST, (ordered.index(who.key) + 1 if who.key in begun else by_then) + AFTER))
     shown = ordered[max(0, end - MOST) : end]
     return set(shown), len(ordered) - len(shown)
 

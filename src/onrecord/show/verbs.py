@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from onrecord.inflection import verb_forms
+from onrecord.inflection import noun_forms, verb_forms
 from onrecord.types import ActorKind, EventType, Polarity, Status, TieType
 
 
@@ -129,12 +129,16 @@ def be(rest: str) -> Verb:
 
     >>> be("council member").one, be("leader").one
     ('is a council member', 'is leader')
+    >>> be("spokesman").many
+    'are spokesmen'
     """
     one = _ONE_OF.match(rest)
     if rest.startswith(("a ", "an ", "the ")) or one is None:
         return _be(rest)
     words = rest.lower() if rest.istitle() else rest
-    return _be(with_article(words))._replace(many=f"are {words[: one.end()]}s{words[one.end() :]}")
+    title = words[: one.end()]
+    several = next(iter(noun_forms(title) - {title}), title)
+    return _be(with_article(words))._replace(many=f"are {several}{words[one.end() :]}")
 
 
 def with_article(words: str) -> str:
